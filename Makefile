@@ -1,0 +1,69 @@
+# Every cargo command takes the whole workspace and, but for the production constants, the same
+# features. Any other selection (`-p`, `cargo check`) unifies the dependencies' features differently
+# and compiles ~1,300 crates once more.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+.PHONY: help setup build release demo test test-unit test-e2e lint fmt clean
+
+in_env := source scripts/env.sh;
+fast := --workspace --features fast-runtime
+
+# Skips our own Wasm only. SKIP_WASM_BUILD is also watched by the build script of a dependency,
+# frame-storage-access-test-runtime: each change of it recompiles everything up to polkadot-cli.
+skip_wasm := SKIP_PIGNUS_RUNTIME_WASM_BUILD=1
+
+started := $(shell date +%s)
+heading = @printf '\n==> %s [%d s]\n' '$(1)' "$$(( $$(date +%s) - $(started) ))"
+
+help: ## List the targets
+	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what is missing on this machine: packages, the Wasm target, npm modules
+	$(call heading,Set-up)
+	@scripts/setup.sh
+
+build: ## Build the node with fast-runtime (short periods), unoptimised: for demo and tests
+	$(call heading,Build: node with fast-runtime)
+	@$(in_env) cargo build $(fast)
+
+release: ## Build the node with the production runtime, optimised
+	$(call heading,Build: node with the production runtime)
+	@$(in_env) cargo build --workspace --release
+
+demo: setup build ## Run the credit story against a local node, from nothing
+	$(call heading,Demo)
+	@$(in_env) cd e2e; npm run --silent demo
+
+test: setup lint test-unit test-e2e ## Run everything CI runs
+
+test-unit: ## Run the Rust tests, with fast-runtime and with the production constants
+	$(call heading,Unit tests: all crates with fast-runtime)
+	@$(in_env) cargo test $(fast)
+	$(call heading,Unit tests: production constants)
+	@$(in_env) $(skip_wasm) cargo test --workspace --lib
+
+test-e2e: build ## Run the end-to-end tests against a local node
+	$(call heading,End-to-end tests)
+	@$(in_env) cd e2e; npm run --silent test
+
+# `cargo clippy` would check all dependencies first. With clippy as the compiler of the workspace's
+# members they are built on the compiled dependencies instead. The separate target folder keeps the
+# node without Wasm that comes out of it from replacing the one that `make build` made.
+lint: ## Check the formatting and run clippy, warnings denied
+	$(call heading,Formatting)
+	@$(in_env) cargo fmt --all --check
+	$(call heading,Clippy)
+	@$(in_env) \
+		export CARGO_BUILD_BUILD_DIR="$$CARGO_TARGET_DIR" CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/lint"; \
+		export CLIPPY_ARGS=-Dwarnings RUSTC_WORKSPACE_WRAPPER="$$(rustc --print sysroot)/bin/clippy-driver"; \
+		$(skip_wasm) cargo build --all-targets $(fast)
+
+fmt: ## Format the Rust sources
+	@$(in_env) cargo fmt --all
+
+clean: ## Remove all build output and npm modules; the next build compiles everything
+	@$(in_env) cargo clean
+	@rm -rf e2e/node_modules

@@ -1,0 +1,263 @@
+#!/usr/bin/env bash
+# Makes a Debian 12 or Ubuntu machine ready to build and test Pignus. Safe to repeat: what is
+# already there is left alone, and then nothing is fetched.
+set -euo pipefail
+
+# `make lint` needs cargo's build-dir (1.91); the newest of the dependencies asks for 1.89.
+readonly MIN_CARGO=1.91
+readonly MIN_NODE=20
+readonly WASM_TARGET=wasm32v1-none
+readonly DEBIAN_RUST=(rustc-web cargo-web rust-web-src rust-web-clippy rustfmt-web rust-web-llvm lld-22)
+# Long enough for a slow line, short enough to notice that the servers do not answer.
+readonly DOWNLOAD_SECONDS=300
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "${scratch}"' EXIT
+mkdir -p "${HOME}/.cache/pignus"
+readonly root scratch last_output="${scratch}/output" log="${HOME}/.cache/pignus/setup.log"
+: >"${log}"
+
+say() {
+	printf 'setup: %s\n' "$*"
+}
+
+stop() {
+	local step=$1 why=$2 advice=$3
+	printf 'Set-up failed while %s: %s. What to do: %s\n' "${step}" "${why%.}" "${advice}" >&2
+	exit 1
+}
+
+quietly() {
+	local status=0
+	"$@" >"${last_output}" 2>&1 </dev/null || status=$?
+	cat "${last_output}" >>"${log}"
+	return "${status}"
+}
+
+what_it_said() {
+	local words
+	words=$(grep -iE -m 4 'error|failed|^E:' "${last_output}" || tail -n 4 "${last_output}")
+	printf '%s (all output is in %s)' "$(tr -s '[:space:]' ' ' <<<"${words:-nothing}")" "${log}"
+}
+
+at_least() {
+	printf '%s\n%s\n' "$2" "$1" | sort -VC
+}
+
+has_package() {
+	[[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+}
+
+install_packages() {
+	local advice=$1
+	shift
+	local step="installing the packages $*"
+	if ! command -v apt-get >/dev/null; then
+		stop "${step}" "there is no apt-get here" \
+			"this script knows Debian 12 and Ubuntu; install what these packages contain by hand."
+	fi
+	if ((EUID != 0)); then
+		stop "${step}" "only root may do that" \
+			"run \`sudo apt-get update && sudo apt-get install $*\`, then this script again."
+	fi
+	say "${step}"
+	local apt=(env DEBIAN_FRONTEND=noninteractive
+		apt-get -y -o Acquire::Retries=3 -o DPkg::Lock::Timeout=120)
+	quietly "${apt[@]}" update || say "apt-get update failed; going on with the lists there are"
+	if ! quietly "${apt[@]}" install --no-install-recommends "$@"; then
+		stop "${step}" "$(what_it_said)" "${advice}"
+	fi
+}
+
+missing_packages() {
+	local package
+	for package in "$@"; do
+		has_package "${package}" || printf '%s\n' "${package}"
+	done
+}
+
+missing_tools() {
+	local pair
+	for pair in "$@"; do
+		command -v "${pair%%:*}" >/dev/null || printf '%s\n' "${pair#*:}"
+	done
+}
+
+# perl is for the vendored OpenSSL; a node with offchain workers does not start without a CA store.
+ensure_system_packages() {
+	local missing
+	mapfile -t missing < <(
+		{
+			missing_tools make:make git:git curl:curl cc:build-essential c++:build-essential \
+				protoc:protobuf-compiler clang:clang
+			missing_packages libclang-dev ca-certificates perl
+		} | sort -u
+	)
+	((${#missing[@]} == 0)) ||
+		install_packages "check the network and the apt sources, then run this script again." \
+			"${missing[@]}"
+}
+
+why_not_rustup=
+
+add_target_with_rustup() {
+	if ! command -v rustup >/dev/null; then
+		why_not_rustup="there is no rustup"
+		return 1
+	fi
+	say "adding the Rust target ${WASM_TARGET} with rustup"
+	if ! quietly timeout "${DOWNLOAD_SECONDS}" rustup target add "${WASM_TARGET}"; then
+		why_not_rustup="\`rustup target add ${WASM_TARGET}\` failed: $(what_it_said)"
+		return 1
+	fi
+	if ! pignus_compiles_wasm rustc; then
+		why_not_rustup="rustup added ${WASM_TARGET}, but the rustc in PATH cannot compile for it"
+		return 1
+	fi
+}
+
+write_wasm_crate() {
+	mkdir -p "$1/src"
+	cat >"$1/Cargo.toml" <<-'TOML'
+		[package]
+		name = "wasm-std"
+		version = "0.0.0"
+		edition = "2021"
+
+		[lib]
+		crate-type = ["cdylib"]
+
+		[workspace]
+	TOML
+	cat >"$1/src/lib.rs" <<-'RUST'
+		#![no_std]
+		#[panic_handler]
+		fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+			loop {}
+		}
+	RUST
+}
+
+debian_cargo() {
+	local crate=$1
+	shift
+	quietly env -C "${crate}" -u CARGO_ENCODED_RUSTFLAGS -u RUSTC_WRAPPER -u RUSTC_WORKSPACE_WRAPPER \
+		PATH="/usr/bin:${PATH}" RUSTC=/usr/bin/rustc CARGO_TARGET_DIR="${crate}/target" \
+		/usr/bin/cargo build --release --target "${WASM_TARGET}" "$@"
+}
+
+install_debian_std() {
+	local step="building the standard library for ${WASM_TARGET} with Debian's Rust"
+	local crate="${scratch}/wasm-std" libdir
+	local advice="check that ${DEBIAN_RUST[*]} are all installed from the same release, then run \
+this script again; or install Rust with rustup (https://rustup.rs) where its servers can be reached."
+	libdir=$(/usr/bin/rustc --print target-libdir --target "${WASM_TARGET}")
+	if [[ ! -w /usr/lib ]]; then
+		stop "${step}" "only root may write to ${libdir}" "run this script once as root."
+	fi
+
+	say "${step}"
+	write_wasm_crate "${crate}"
+	# Without the bitcode the runtime's LTO fails with "Can't find section .llvmbc".
+	if ! RUSTFLAGS=-Cembed-bitcode=yes RUSTC_BOOTSTRAP=1 \
+		debian_cargo "${crate}" -Zbuild-std=core,alloc; then
+		stop "${step}" "$(what_it_said)" "${advice}"
+	fi
+	mkdir -p "${libdir}"
+	rm -f "${libdir}"/lib{core,alloc,compiler_builtins}-*.rlib
+	install -m 644 "${crate}/target/${WASM_TARGET}"/release/deps/lib{core,alloc,compiler_builtins}-*.rlib \
+		"${libdir}"
+
+	rm -rf "${crate}/target"
+	if ! RUSTFLAGS="" debian_cargo "${crate}"; then
+		stop "checking the new standard library" "$(what_it_said)" "${advice}"
+	fi
+}
+
+use_debian_rust() {
+	local missing
+	say "${why_not_rustup}; falling back to Debian's Rust"
+	mapfile -t missing < <(missing_packages "${DEBIAN_RUST[@]}")
+	((${#missing[@]} == 0)) ||
+		install_packages "these packages exist in Debian 12 with its security updates only. Elsewhere \
+install Rust with rustup (https://rustup.rs) and run this script again; rustup was not used because \
+${why_not_rustup}." "${missing[@]}"
+	pignus_compiles_wasm /usr/bin/rustc || install_debian_std
+}
+
+choose_toolchain() {
+	# shellcheck source=scripts/env.sh
+	source "${root}/scripts/env.sh"
+}
+
+ensure_rust() {
+	choose_toolchain
+	if ! pignus_compiles_wasm rustc; then
+		add_target_with_rustup || use_debian_rust
+		choose_toolchain
+	fi
+
+	local step="checking cargo" cargo_version
+	if ! cargo_version=$(cargo -V 2>>"${log}"); then
+		stop "${step}" "rustc is there, but cargo is missing or does not run" \
+			"install Rust with rustup (https://rustup.rs), then run this script again."
+	fi
+	cargo_version=$(cut -d' ' -f2 <<<"${cargo_version}")
+	if ! at_least "${cargo_version}" "${MIN_CARGO}"; then
+		stop "${step}" "$(command -v cargo) is ${cargo_version}, and ${MIN_CARGO} is needed" \
+			"run \`rustup update stable\`, or \`PATH=/usr/bin:\$PATH scripts/setup.sh\` on a Debian 12 \
+without access to rustup's servers; then run this script again."
+	fi
+}
+
+ensure_lint_tools() {
+	local sysroot
+	sysroot=$(rustc --print sysroot)
+	if [[ -x ${sysroot}/bin/clippy-driver ]] && quietly cargo fmt --version; then
+		return
+	fi
+	if [[ ${sysroot} == /usr ]]; then
+		install_packages "check the network and the apt sources, then run this script again." \
+			rust-web-clippy rustfmt-web
+		return
+	fi
+	say "adding clippy and rustfmt with rustup"
+	if ! quietly timeout "${DOWNLOAD_SECONDS}" rustup component add clippy rustfmt; then
+		stop "adding clippy and rustfmt" "$(what_it_said)" \
+			"run \`rustup component add clippy rustfmt\` where rustup's servers can be reached."
+	fi
+}
+
+ensure_node() {
+	local step="checking Node.js" version
+	local advice="install Node.js ${MIN_NODE} or newer with npm (https://nodejs.org, or nvm), and see \
+that it comes first in PATH; then run this script again."
+	if ! version=$(node -v 2>>"${log}") || ! command -v npm >/dev/null; then
+		stop "${step}" "node or npm is missing or does not run" "${advice}"
+	fi
+	if ! at_least "${version#v}" "${MIN_NODE}"; then
+		stop "${step}" "$(command -v node) is ${version}, and ${MIN_NODE} is needed" "${advice}"
+	fi
+}
+
+# The stamp is a copy of the lock file: its time says nothing after a checkout.
+ensure_npm_packages() {
+	local lock="${root}/e2e/package-lock.json" stamp="${root}/e2e/node_modules/.installed-lock.json"
+	if cmp -s "${lock}" "${stamp}"; then
+		return
+	fi
+	say "installing the npm packages of e2e"
+	if ! quietly npm --prefix "${root}/e2e" ci --no-audit --no-fund; then
+		stop "installing the npm packages of e2e" "$(what_it_said)" \
+			"check the network and npm's registry and proxy settings, then run this script again."
+	fi
+	cp "${lock}" "${stamp}"
+}
+
+ensure_system_packages
+ensure_rust
+ensure_lint_tools
+ensure_node
+ensure_npm_packages
+say "ready: $(cargo -V | cut -d' ' -f1-2), node $(node -v)"
