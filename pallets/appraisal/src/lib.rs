@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! # Appraisal
+//!
+//! What one unit of an NFT collection is worth, guarded against a single manipulated price.
+//!
+//! Operators report prices to `pallet-oracle`; this pallet is its combiner. Every report runs
+//! [`guard`]: the median of the unexpired reports moves the accepted *spot* by a bounded step, and
+//! the *smoothed* price follows the spot slowly. New debt is drawn against the lowest of the three,
+//! loans are liquidated at the higher of the last two ([`prices`]).
+//!
+//! The [`worker`] of an operator's node fetches the sources of each feed over HTTP and reports
+//! their median in one signed `oracle.feed_values`.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+pub mod crypto;
+pub mod decimal;
+pub mod guard;
+pub mod math;
+pub mod prices;
+pub mod types;
+pub mod weights;
+pub mod worker;
+
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+pub use pallet::*;
+pub use types::*;
+pub use weights::WeightInfo;
+
+use polkadot_sdk::*;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use frame_support::{pallet_prelude::*, traits::Time};
+	use frame_system::{
+		offchain::{AppCrypto, CreateSignedTransaction},
+		pallet_prelude::*,
+	};
+	use pignus_primitives::{
+		appraisal::{pump_is_unprofitable, FeedUsers},
+		Moment,
+	};
+	use sp_runtime::FixedU128;
+
+	#[pallet::pallet]
+	pub struct Pallet<T>(_);
+
+	/// The pallet's surroundings. The collections are the keys of `pallet-oracle`.
+	#[pallet::config]
+	pub trait Config:
+		CreateSignedTransaction<pallet_oracle::Call<Self>>
+		+ pallet_oracle::Config<
+			OracleKey: core::fmt::Display + Copy,
+			OracleValue = FixedU128,
+			Time: Time<Moment = Moment>,
+		>
+	{
+		/// The key an operator's node signs its reports with.
+		type AuthorityId: AppCrypto<Self::Public, Self::Signature>;
+
+		/// Who opens and changes feeds.
+		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who lends against the prices: a feed in use is neither removed nor loosened beyond what
+		/// its loans can bear.
+		type FeedUsers: FeedUsers<Self::OracleKey>;
+
+		/// The most feeds there can be.
+		#[pallet::constant]
+		type MaxFeeds: Get<u32>;
+
+		/// The most sources of one feed.
+		#[pallet::constant]
+		type MaxSources: Get<u32>;
+
+		/// The weights of this pallet's calls.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// What each collection is priced by.
+	#[pallet::storage]
+	pub type Feeds<T: Config> = CountedStorageMap<_, Twox64Concat, T::OracleKey, FeedOf<T>>;
+
+	/// The guarded price of each feed.
+	#[pallet::storage]
+	pub type Prices<T: Config> = StorageMap<_, Twox64Concat, T::OracleKey, GuardedPrice>;
+
+	/// The least number of unexpired reports that make a median. A majority of the operators is
+	/// needed besides.
+	#[pallet::storage]
+	pub type MinimumReports<T: Config> =
+		StorageValue<_, u32, ValueQuery, ConstU32<DEFAULT_MINIMUM_REPORTS>>;
+
+	/// The operators' side of the chain's birth.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The least number of unexpired reports that make a median; `None` means three.
+		pub minimum_reports: Option<u32>,
+		#[serde(skip)]
+		_config: PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			if let Some(minimum) = self.minimum_reports {
+				MinimumReports::<T>::put(minimum);
+			}
+		}
+	}
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A feed was opened or changed.
+		FeedSet { collection: T::OracleKey, anchor: FixedU128 },
+		/// A feed and its price were removed.
+		FeedRemoved { collection: T::OracleKey },
+		/// The least number of reports that make a median was set.
+		MinimumReportsSet { minimum: u32 },
+		/// A median was accepted: spot and smoothed moved to these prices of one unit.
+		PriceStepped {
+			collection: T::OracleKey,
+			median: FixedU128,
+			spot: FixedU128,
+			smoothed: FixedU128,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// There is no feed for this collection; open one with `set_feed`.
+		UnknownFeed,
+		/// There are as many feeds as the chain allows (`MaxFeeds`); remove one first.
+		TooManyFeeds,
+		/// The anchor must be above zero and at most 10^12.
+		AnchorOutOfBounds,
+		/// A feed needs at least one source with a URL and a JSON pointer that is empty or starts
+		/// with a slash.
+		InvalidSource,
+		/// `max_age` must be from 1 minute to 24 hours.
+		MaxAgeOutOfBounds,
+		/// `min_interval` must be above zero, and `window` at least as long.
+		WindowOutOfBounds,
+		/// `max_step` must be from 1 % to 50 %.
+		MaxStepOutOfBounds,
+		/// `max_daily_rise` must be at most 20 %.
+		MaxDailyRiseOutOfBounds,
+		/// Five days of a pump at this `max_daily_rise` would make borrowing in an existing market
+		/// pay; lower it, or the market's `max_ltv` first.
+		PumpPays,
+		/// Debt is outstanding against this feed.
+		FeedInUse,
+		/// At least one report is needed for a median.
+		ZeroMinimum,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn offchain_worker(block: BlockNumberFor<T>) {
+			Self::report_due_feeds(block);
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Open a feed, or change one.
+		///
+		/// A new feed's spot and smoothed price start at its anchor, and nothing can be borrowed
+		/// against it before its operators report. A feed that has a price keeps it.
+		///
+		/// - `collection`: the collection to be priced.
+		/// - `feed`: `anchor`, the price of one unit in whole tokens (18 decimals) from which the
+		///   first report is measured; `sources` to fetch; `policy` with its times in milliseconds
+		///   and its fractions in millionths.
+		///
+		/// Errors: `BadOrigin`, `TooManyFeeds`, `AnchorOutOfBounds`, `InvalidSource`,
+		/// `MaxAgeOutOfBounds`, `WindowOutOfBounds`, `MaxStepOutOfBounds`,
+		/// `MaxDailyRiseOutOfBounds`, `PumpPays`.
+		///
+		/// Emits `FeedSet`.
+		#[pallet::call_index(0)]
+		#[pallet::weight(
+			<T as Config>::WeightInfo::set_feed().saturating_add(T::FeedUsers::query_weight())
+		)]
+		pub fn set_feed(
+			origin: OriginFor<T>,
+			collection: T::OracleKey,
+			feed: alloc::boxed::Box<FeedOf<T>>,
+		) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			Self::ensure_valid(&collection, &feed)?;
+			ensure!(
+				Feeds::<T>::contains_key(collection) || Feeds::<T>::count() < T::MaxFeeds::get(),
+				Error::<T>::TooManyFeeds
+			);
+			let anchor = feed.anchor;
+			Prices::<T>::mutate(collection, |price| {
+				if !price.as_ref().is_some_and(|price| price.median.is_some()) {
+					*price = Some(GuardedPrice::at_anchor(anchor, T::Time::now()));
+				}
+			});
+			Feeds::<T>::insert(collection, *feed);
+			Self::deposit_event(Event::FeedSet { collection, anchor });
+			Ok(())
+		}
+
+		/// Remove a feed and its price.
+		///
+		/// - `collection`: the collection that shall no longer be priced.
+		///
+		/// Errors: `BadOrigin`, `UnknownFeed`, `FeedInUse` while debt is outstanding against it.
+		///
+		/// Emits `FeedRemoved`.
+		#[pallet::call_index(1)]
+		#[pallet::weight(
+			<T as Config>::WeightInfo::remove_feed().saturating_add(T::FeedUsers::query_weight())
+		)]
+		pub fn remove_feed(origin: OriginFor<T>, collection: T::OracleKey) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			ensure!(Feeds::<T>::contains_key(collection), Error::<T>::UnknownFeed);
+			ensure!(!T::FeedUsers::has_principal(&collection), Error::<T>::FeedInUse);
+			Feeds::<T>::remove(collection);
+			Prices::<T>::remove(collection);
+			Self::deposit_event(Event::FeedRemoved { collection });
+			Ok(())
+		}
+
+		/// Set the least number of unexpired reports that make a median.
+		///
+		/// - `minimum`: the number of reports, at least one. A majority of the operators is needed
+		///   besides.
+		///
+		/// Errors: `BadOrigin`, `ZeroMinimum`.
+		///
+		/// Emits `MinimumReportsSet`.
+		#[pallet::call_index(3)]
+		#[pallet::weight(<T as Config>::WeightInfo::set_minimum_reports())]
+		pub fn set_minimum_reports(origin: OriginFor<T>, minimum: u32) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			ensure!(minimum > 0, Error::<T>::ZeroMinimum);
+			MinimumReports::<T>::put(minimum);
+			Self::deposit_event(Event::MinimumReportsSet { minimum });
+			Ok(())
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		fn ensure_valid(collection: &T::OracleKey, feed: &FeedOf<T>) -> DispatchResult {
+			let policy = &feed.policy;
+			ensure!(
+				!feed.anchor.is_zero() && feed.anchor <= MAX_PRICE,
+				Error::<T>::AnchorOutOfBounds
+			);
+			ensure!(
+				!feed.sources.is_empty() && feed.sources.iter().all(Source::is_valid),
+				Error::<T>::InvalidSource
+			);
+			ensure!(
+				(MIN_MAX_AGE..=MAX_MAX_AGE).contains(&policy.max_age),
+				Error::<T>::MaxAgeOutOfBounds
+			);
+			ensure!(
+				policy.min_interval > 0 && policy.window >= policy.min_interval,
+				Error::<T>::WindowOutOfBounds
+			);
+			ensure!(
+				(MIN_MAX_STEP..=MAX_MAX_STEP).contains(&policy.max_step),
+				Error::<T>::MaxStepOutOfBounds
+			);
+			ensure!(
+				policy.max_daily_rise <= MAX_MAX_DAILY_RISE,
+				Error::<T>::MaxDailyRiseOutOfBounds
+			);
+			let max_ltv = T::FeedUsers::highest_max_ltv(collection).unwrap_or_default();
+			ensure!(pump_is_unprofitable(max_ltv, policy.max_daily_rise), Error::<T>::PumpPays);
+			Ok(())
+		}
+
+		/// Whether `collection` has a feed: the only keys operators may report.
+		pub fn is_live(collection: &T::OracleKey) -> bool {
+			Feeds::<T>::contains_key(collection)
+		}
+	}
+}

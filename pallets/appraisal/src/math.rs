@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The arithmetic of the price guard, pure and exact. Prices are `FixedU128`; every function
+//! rounds as it says and answers `None` instead of overflowing.
+
+use pignus_primitives::Moment;
+use polkadot_sdk::sp_runtime::{
+	helpers_128bit::multiply_by_rational_with_rounding as mul_div, FixedPointNumber, FixedU128,
+	Permill, Rounding,
+};
+
+/// One day in milliseconds.
+pub const DAY: Moment = 86_400_000;
+
+/// The most time that one step of the smoothed price is given credit for: one hour. Longer silence
+/// earns no larger step, so that an outage cannot be followed by a leap.
+pub const MAX_STEP_TIME: Moment = 3_600_000;
+
+const MILLION: u128 = 1_000_000;
+
+/// The spot after a step towards `median`: at most `max_step` of the spot away from it.
+///
+/// `clamp(median, spot * (1 - max_step), spot * (1 + max_step))`; both limits are rounded towards
+/// the spot, so that no step is larger than permitted.
+pub fn stepped_spot(spot: FixedU128, median: FixedU128, max_step: Permill) -> Option<FixedU128> {
+	let step = u128::from(max_step.deconstruct());
+	let inner = spot.into_inner();
+	let lowest = mul_div(inner, MILLION.checked_sub(step)?, MILLION, Rounding::Up)?;
+	let highest = mul_div(inner, MILLION.checked_add(step)?, MILLION, Rounding::Down)?;
+	Some(FixedU128::from_inner(median.into_inner().clamp(lowest, highest)))
+}
+
+/// The smoothed price `elapsed` milliseconds after its last step, moving towards `spot`.
+///
+/// With `dt = min(elapsed, 1 h)` it moves by `|spot - smoothed| * min(dt / window, 1)`, and upwards
+/// by at most `smoothed * k * dt / day` with `k = r / (1 + r)`, `r = max_daily_rise`: since
+/// `e^k <= 1 + r`, no partition of a day into steps raises it by more than `r`. Moves are rounded
+/// down, towards where it stands.
+pub fn stepped_smoothed(
+	smoothed: FixedU128,
+	spot: FixedU128,
+	elapsed: Moment,
+	window: Moment,
+	max_daily_rise: Permill,
+) -> Option<FixedU128> {
+	let elapsed = elapsed.min(MAX_STEP_TIME);
+	let (from, to) = (smoothed.into_inner(), spot.into_inner());
+	let weighted = |distance: u128| {
+		mul_div(distance, elapsed.min(window).into(), window.into(), Rounding::Down)
+	};
+	let moved = if to >= from {
+		let rise = u128::from(max_daily_rise.deconstruct());
+		let most = mul_div(
+			from,
+			rise.checked_mul(elapsed.into())?,
+			MILLION.checked_add(rise)?.checked_mul(DAY.into())?,
+			Rounding::Down,
+		)?;
+		from.checked_add(weighted(to.checked_sub(from)?)?.min(most))?
+	} else {
+		from.checked_sub(weighted(from.checked_sub(to)?)?)?
+	};
+	Some(FixedU128::from_inner(moved))
+}
+
+/// The two middle values of a sorted, non-empty list: the same one twice when their number is odd.
+pub fn middle<V: Copy>(sorted: &[V]) -> Option<(V, V)> {
+	let upper = sorted.len() / 2;
+	let lower = sorted.len().checked_sub(1)? / 2;
+	Some((*sorted.get(lower)?, *sorted.get(upper)?))
+}
+
+/// A price quoted in another currency times the rate of that currency, rounded down.
+pub fn converted(price: FixedU128, rate: FixedU128) -> Option<FixedU128> {
+	mul_div(price.into_inner(), rate.into_inner(), FixedU128::DIV, Rounding::Down)
+		.map(FixedU128::from_inner)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use proptest::prelude::*;
+
+	fn price(whole: u32) -> FixedU128 {
+		FixedU128::from_u32(whole)
+	}
+
+	#[test]
+	fn stepped_spot_should_follow_a_crash_step_by_step_when_it_exceeds_the_limit() {
+		// 1000 * 0.8 = 800, 640, 512, 409.6; 409.6 * 0.8 = 327.68 is below 400, so 400.
+		let step = Permill::from_percent(20);
+		let mut spot = price(1000);
+		let mut path = std::vec::Vec::new();
+		for _ in 0..5 {
+			spot = stepped_spot(spot, price(400), step).expect("no overflow");
+			path.push(spot);
+		}
+		let expected =
+			[price(800), price(640), price(512), FixedU128::from_rational(4096, 10), price(400)];
+		assert_eq!(path, expected);
+	}
+
+	#[test]
+	fn stepped_smoothed_should_move_by_its_weight_when_the_spot_falls() {
+		// A third of the window: 1000 - (1000 - 400) / 3 = 800.
+		let moved = stepped_smoothed(price(1000), price(400), 20, 60, Permill::zero());
+		assert_eq!(moved, Some(price(800)));
+		// The whole window and more: all the way.
+		let moved = stepped_smoothed(price(1000), price(400), 61, 60, Permill::zero());
+		assert_eq!(moved, Some(price(400)));
+	}
+
+	#[test]
+	fn stepped_smoothed_should_rise_by_k_at_most_when_the_spot_leaps() {
+		// One hour at r = 10 %: 1100 * (0.1 / 1.1) / 24 = 100 / 24 = 4.1666...
+		let hour = 3_600_000;
+		let ten = Permill::from_percent(10);
+		let moved = stepped_smoothed(price(1100), price(9000), hour, hour, ten);
+		let expected = FixedU128::from_inner(1_104_166_666_666_666_666_666);
+		assert_eq!(moved, Some(expected));
+		// Ten days of silence count as one hour.
+		assert_eq!(
+			stepped_smoothed(price(1100), price(9000), 240 * hour, hour, ten),
+			Some(expected)
+		);
+	}
+
+	#[test]
+	fn middle_should_name_two_values_when_their_number_is_even() {
+		assert_eq!(middle(&[1000, 1010, 10000]), Some((1010, 1010)));
+		assert_eq!(middle(&[1000, 1500, 2250, 3375]), Some((1500, 2250)));
+		assert_eq!(middle::<u8>(&[]), None);
+	}
+
+	proptest! {
+		#[test]
+		fn day_should_never_raise_smoothed_by_more_than_r_however_it_is_partitioned(
+			steps in proptest::collection::vec(1u64..7_200_000, 1..200),
+			rise in 0u32..=200_000,
+		) {
+			let rise = Permill::from_parts(rise);
+			let mut smoothed = price(1000);
+			let mut elapsed = 0;
+			for step in steps {
+				elapsed += step;
+				if elapsed > DAY {
+					break;
+				}
+				smoothed = stepped_smoothed(smoothed, price(1_000_000), step, 1, rise)
+					.expect("no overflow");
+			}
+			let limit = price(1000) + FixedU128::from_rational(rise.deconstruct().into(), 1000);
+			prop_assert!(smoothed <= limit);
+		}
+
+		#[test]
+		fn stepped_prices_should_stay_between_where_they_stood_and_where_they_go(
+			from in 1u128..1_000_000_000_000_000_000_000_000_000_000,
+			to in 1u128..1_000_000_000_000_000_000_000_000_000_000,
+			elapsed: u64,
+			window in 1u64..,
+			step in 10_000u32..=500_000,
+			rise in 0u32..=200_000,
+		) {
+			let (from, to) = (FixedU128::from_inner(from), FixedU128::from_inner(to));
+			let (low, high) = (from.min(to), from.max(to));
+			let spot = stepped_spot(from, to, Permill::from_parts(step)).expect("no overflow");
+			prop_assert!(low <= spot && spot <= high);
+			let smoothed =
+				stepped_smoothed(from, to, elapsed, window, Permill::from_parts(rise))
+					.expect("no overflow");
+			prop_assert!(low <= smoothed && smoothed <= high);
+		}
+	}
+}

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A runtime of the real `pallet-oracle` and `pallet-membership` around this pallet.
+
+use crate as pallet_nft_appraisal;
+use crate::{crypto::OperatorCrypto, Feed, FeedOf, Policy, Source};
+use pignus_primitives::Moment;
+use polkadot_sdk::{
+	frame_support::{
+		construct_runtime, derive_impl, parameter_types,
+		traits::{ConstU32, EitherOf, SortedMembers},
+		weights::Weight,
+		PalletId,
+	},
+	frame_system::{
+		self,
+		offchain::{AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes},
+		EnsureRoot,
+	},
+	pallet_membership, pallet_oracle, pallet_timestamp, sp_io,
+	sp_runtime::{
+		testing::TestXt,
+		traits::{IdentityLookup, Verify},
+		AccountId32, BuildStorage, FixedU128, MultiSignature, Permill,
+	},
+};
+
+pub type AccountId = AccountId32;
+pub type Extrinsic = TestXt<RuntimeCall, ()>;
+type Block = frame_system::mocking::MockBlock<Runtime>;
+
+/// The collection the tests price.
+pub const APES: u32 = 7;
+/// Ten minutes in milliseconds.
+pub const INTERVAL: Moment = 600_000;
+
+construct_runtime!(
+	pub enum Runtime {
+		System: frame_system,
+		Timestamp: pallet_timestamp,
+		OracleMembers: pallet_membership,
+		Oracle: pallet_oracle,
+		Appraisal: pallet_nft_appraisal,
+	}
+);
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Runtime {
+	type AccountId = AccountId;
+	type Lookup = IdentityLookup<AccountId>;
+	type Block = Block;
+}
+
+#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+impl pallet_timestamp::Config for Runtime {}
+
+impl pallet_membership::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type AddOrigin = EnsureRoot<AccountId>;
+	type RemoveOrigin = EnsureRoot<AccountId>;
+	type SwapOrigin = EnsureRoot<AccountId>;
+	type ResetOrigin = EnsureRoot<AccountId>;
+	type PrimeOrigin = EnsureRoot<AccountId>;
+	type MembershipInitialized = ();
+	type MembershipChanged = Oracle;
+	type MaxMembers = ConstU32<16>;
+	type WeightInfo = ();
+}
+
+parameter_types! {
+	pub const OraclePalletId: PalletId = PalletId(*b"pig/orcl");
+}
+
+impl pallet_oracle::Config for Runtime {
+	type OnNewData = ();
+	type CombineData = Appraisal;
+	type Time = Timestamp;
+	type OracleKey = u32;
+	type OracleValue = FixedU128;
+	type PalletId = OraclePalletId;
+	type Members = OracleMembers;
+	type WeightInfo = ();
+	type MaxHasDispatchedSize = ConstU32<17>;
+	type MaxFeedValues = ConstU32<8>;
+}
+
+impl SigningTypes for Runtime {
+	type Public = <MultiSignature as Verify>::Signer;
+	type Signature = MultiSignature;
+}
+
+impl<C> CreateTransactionBase<C> for Runtime
+where
+	RuntimeCall: From<C>,
+{
+	type Extrinsic = Extrinsic;
+	type RuntimeCall = RuntimeCall;
+}
+
+impl<LocalCall> CreateSignedTransaction<LocalCall> for Runtime
+where
+	RuntimeCall: From<LocalCall>,
+{
+	fn create_signed_transaction<C: AppCrypto<Self::Public, Self::Signature>>(
+		call: RuntimeCall,
+		_public: Self::Public,
+		_account: AccountId,
+		nonce: u64,
+	) -> Option<Extrinsic> {
+		Some(TestXt::new_signed(call, nonce, (), ()))
+	}
+}
+
+parameter_types! {
+	pub static HighestMaxLtv: Option<Permill> = None;
+	pub static HasPrincipal: bool = false;
+}
+
+/// Somebody who lends against the prices, as far as the tests need.
+pub struct Lender;
+impl pignus_primitives::appraisal::FeedUsers<u32> for Lender {
+	fn highest_max_ltv(_: &u32) -> Option<Permill> {
+		HighestMaxLtv::get()
+	}
+	fn has_principal(_: &u32) -> bool {
+		HasPrincipal::get()
+	}
+	fn query_weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+impl pallet_nft_appraisal::Config for Runtime {
+	type AuthorityId = OperatorCrypto;
+	type AdminOrigin = EitherOf<EnsureRoot<AccountId>, EnsureRoot<AccountId>>;
+	type FeedUsers = Lender;
+	type MaxFeeds = ConstU32<2>;
+	type MaxSources = ConstU32<3>;
+	type WeightInfo = crate::weights::CountedWeights;
+}
+
+pub fn account(seed: u8) -> AccountId {
+	AccountId::new([seed; 32])
+}
+
+pub fn price(whole: u32) -> FixedU128 {
+	FixedU128::from_u32(whole)
+}
+
+/// A chain with `operators` operators; its clock starts at one day.
+pub struct ExtBuilder {
+	pub operators: Vec<AccountId>,
+	pub minimum_reports: u32,
+}
+
+impl Default for ExtBuilder {
+	fn default() -> Self {
+		Self { operators: vec![account(1)], minimum_reports: 1 }
+	}
+}
+
+impl ExtBuilder {
+	pub fn operators(count: u8, minimum_reports: u32) -> Self {
+		Self { operators: (1..=count).map(account).collect(), minimum_reports }
+	}
+
+	pub fn build(self) -> sp_io::TestExternalities {
+		let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {
+			oracle_members: pallet_membership::GenesisConfig {
+				members: self.operators.try_into().expect("few operators"),
+				..Default::default()
+			},
+			appraisal: pallet_nft_appraisal::GenesisConfig {
+				minimum_reports: Some(self.minimum_reports),
+				..Default::default()
+			},
+			..Default::default()
+		}
+		.build_storage()
+		.expect("valid genesis")
+		.into();
+		ext.execute_with(|| {
+			System::set_block_number(1);
+			Timestamp::set_timestamp(86_400_000);
+		});
+		ext
+	}
+
+	pub fn build_and_execute(self, test: impl FnOnce()) {
+		self.build().execute_with(|| {
+			test();
+			check_invariants();
+		});
+	}
+}
+
+/// Prices and feeds belong together, and no accepted price is zero.
+fn check_invariants() {
+	let feeds: Vec<_> = crate::Feeds::<Runtime>::iter_keys().collect();
+	assert_eq!(feeds.len() as u32, crate::Feeds::<Runtime>::count());
+	assert_eq!(feeds.len(), crate::Prices::<Runtime>::iter_keys().count());
+	for collection in feeds {
+		let price = crate::Prices::<Runtime>::get(collection).expect("a feed has a price");
+		assert!(price.spot > FixedU128::default() && price.smoothed > FixedU128::default());
+	}
+}
+
+pub fn source(url: &str, pointer: &str) -> Source {
+	Source {
+		url: url.as_bytes().to_vec().try_into().expect("short URL"),
+		pointer: pointer.as_bytes().to_vec().try_into().expect("short pointer"),
+		quote: None,
+	}
+}
+
+/// A feed with the default policy of the design and a step every ten minutes.
+pub fn feed(anchor: FixedU128) -> FeedOf<Runtime> {
+	Feed {
+		anchor,
+		sources: vec![source("http://market/{collection}", "/price")]
+			.try_into()
+			.expect("few sources"),
+		policy: Policy {
+			max_age: 3_600_000,
+			window: 6 * 3_600_000,
+			min_interval: INTERVAL,
+			max_step: Permill::from_percent(20),
+			max_daily_rise: Permill::from_percent(10),
+		},
+	}
+}
+
+pub fn set_feed(anchor: u32) {
+	Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed(price(anchor))))
+		.expect("a valid feed");
+}
+
+pub fn advance(milliseconds: Moment) {
+	Timestamp::set_timestamp(Timestamp::get() + milliseconds);
+	next_block();
+}
+
+/// Reports are limited to one per operator and block.
+pub fn next_block() {
+	use polkadot_sdk::frame_support::traits::OnFinalize;
+	let number = System::block_number();
+	Oracle::on_finalize(number);
+	System::set_block_number(number + 1);
+}
+
+pub fn report(operator: u8, value: FixedU128) {
+	assert!(OracleMembers::contains(&account(operator)));
+	let values = vec![(APES, value)].try_into().expect("one value");
+	Oracle::feed_values(RuntimeOrigin::signed(account(operator)), values)
+		.expect("a report is accepted");
+}
+
+pub fn guarded() -> crate::GuardedPrice {
+	crate::Prices::<Runtime>::get(APES).expect("the feed exists")
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The prices that loans are made and liquidated at.
+
+use crate::{Config, Feeds, GuardedPrice, Pallet, Prices};
+use pignus_primitives::{
+	appraisal::{Appraisals, PriceError},
+	weight::counted,
+};
+use polkadot_sdk::{
+	frame_support::{traits::Time, weights::Weight},
+	sp_runtime::{FixedU128, Permill},
+};
+
+impl<T: Config> Pallet<T> {
+	/// The guarded price with its median, if it may still be acted upon.
+	fn fresh(collection: &T::OracleKey) -> Result<(GuardedPrice, FixedU128), PriceError> {
+		let feed = Feeds::<T>::get(collection).ok_or(PriceError::Absent)?;
+		let price = Prices::<T>::get(collection).ok_or(PriceError::Absent)?;
+		let median = price.median.ok_or(PriceError::Absent)?;
+		let stale_after = median.reported_at.checked_add(feed.policy.max_age);
+		match stale_after {
+			Some(stale_after) if T::Time::now() <= stale_after => Ok((price, median.value)),
+			_ => Err(PriceError::Stale),
+		}
+	}
+}
+
+impl<T: Config> Appraisals<T::OracleKey> for Pallet<T> {
+	fn lending_price(collection: &T::OracleKey) -> Result<FixedU128, PriceError> {
+		let (price, median) = Self::fresh(collection)?;
+		Ok(median.min(price.spot).min(price.smoothed))
+	}
+
+	fn liquidation_price(collection: &T::OracleKey) -> Result<FixedU128, PriceError> {
+		let (price, _) = Self::fresh(collection)?;
+		Ok(price.spot.max(price.smoothed))
+	}
+
+	fn last_accepted(collection: &T::OracleKey) -> Option<FixedU128> {
+		let price = Prices::<T>::get(collection)?;
+		price.median.map(|_| price.spot.min(price.smoothed))
+	}
+
+	fn max_daily_rise(collection: &T::OracleKey) -> Option<Permill> {
+		Feeds::<T>::get(collection).map(|feed| feed.policy.max_daily_rise)
+	}
+
+	fn price_weight() -> Weight {
+		counted(10, 3, 0)
+	}
+}

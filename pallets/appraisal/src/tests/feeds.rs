@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{mock::*, Error, Event, Feeds, MinimumReports, Prices, Source};
+use polkadot_sdk::{
+	frame_support::{assert_noop, assert_ok},
+	sp_runtime::{DispatchError, FixedU128, Permill},
+};
+
+fn set(feed: crate::FeedOf<Runtime>) -> polkadot_sdk::sp_runtime::DispatchResult {
+	Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed))
+}
+
+#[test]
+fn set_feed_should_store_feed_and_start_at_the_anchor() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(set(feed(price(1000))));
+		assert_eq!(Feeds::<Runtime>::get(APES), Some(feed(price(1000))));
+		assert_eq!((guarded().spot, guarded().smoothed), (price(1000), price(1000)));
+		System::assert_last_event(Event::FeedSet { collection: APES, anchor: price(1000) }.into());
+	});
+}
+
+#[test]
+fn set_feed_should_keep_the_price_when_there_is_one() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_feed(1000);
+		report(1, price(900));
+		assert_ok!(set(feed(price(5))));
+		assert_eq!((guarded().spot, guarded().smoothed), (price(900), price(1000)));
+	});
+}
+
+#[test]
+fn set_feed_should_restart_at_the_new_anchor_when_nobody_has_reported() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_feed(1000);
+		set_feed(2000);
+		assert_eq!(guarded().spot, price(2000));
+	});
+}
+
+#[test]
+fn set_feed_should_fail_when_a_bound_is_passed() {
+	ExtBuilder::default().build_and_execute(|| {
+		type Change = fn(&mut crate::FeedOf<Runtime>);
+		let minute = 60_000;
+		let outside: Vec<(Change, Error<Runtime>)> = vec![
+			(|f| f.anchor = price(0), Error::AnchorOutOfBounds),
+			(|f| f.anchor = crate::MAX_PRICE + FixedU128::from_inner(1), Error::AnchorOutOfBounds),
+			(|f| f.sources = Default::default(), Error::InvalidSource),
+			(|f| f.sources[0].url = Default::default(), Error::InvalidSource),
+			(|f| f.sources[0] = source("http://x", "price"), Error::InvalidSource),
+			(|f| f.policy.max_age = 59_999, Error::MaxAgeOutOfBounds),
+			(|f| f.policy.max_age = 86_400_001, Error::MaxAgeOutOfBounds),
+			(|f| f.policy.min_interval = 0, Error::WindowOutOfBounds),
+			(|f| f.policy.window = f.policy.min_interval - 1, Error::WindowOutOfBounds),
+			(|f| f.policy.max_step = Permill::from_parts(9_999), Error::MaxStepOutOfBounds),
+			(|f| f.policy.max_step = Permill::from_parts(500_001), Error::MaxStepOutOfBounds),
+			(
+				|f| f.policy.max_daily_rise = Permill::from_parts(200_001),
+				Error::MaxDailyRiseOutOfBounds,
+			),
+		];
+		for (change, error) in outside {
+			let mut feed = feed(price(1000));
+			change(&mut feed);
+			assert_noop!(set(feed), error);
+		}
+		let inside: Vec<Change> = vec![
+			|f| f.anchor = crate::MAX_PRICE,
+			|f| f.anchor = FixedU128::from_inner(1),
+			|f| f.sources[0] = source("http://x", ""),
+			|f| f.policy.max_age = 60_000,
+			|f| f.policy.max_age = 86_400_000,
+			|f| f.policy.window = f.policy.min_interval,
+			|f| f.policy.max_step = Permill::from_percent(1),
+			|f| f.policy.max_step = Permill::from_percent(50),
+			|f| f.policy.max_daily_rise = Permill::from_percent(20),
+			|f| f.policy.max_daily_rise = Permill::zero(),
+		];
+		for change in inside {
+			let mut feed = feed(price(1000));
+			change(&mut feed);
+			assert_ok!(set(feed));
+		}
+		assert_eq!(minute, crate::MIN_MAX_AGE);
+	});
+}
+
+#[test]
+fn set_feed_should_fail_when_a_pump_would_pay_in_a_market_that_uses_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		// 0.6 * 1.1^5 = 0.966 does not pay, 0.63 * 1.1^5 = 1.0146 does.
+		HighestMaxLtv::set(Some(Permill::from_percent(60)));
+		assert_ok!(set(feed(price(1000))));
+		HighestMaxLtv::set(Some(Permill::from_percent(63)));
+		assert_noop!(set(feed(price(1000))), Error::<Runtime>::PumpPays);
+	});
+}
+
+#[test]
+fn set_feed_should_fail_when_there_are_too_many() {
+	ExtBuilder::default().build_and_execute(|| {
+		for collection in 0..2 {
+			let feed = Box::new(feed(price(1)));
+			assert_ok!(Appraisal::set_feed(RuntimeOrigin::root(), collection, feed));
+		}
+		assert_noop!(set(feed(price(1))), Error::<Runtime>::TooManyFeeds);
+	});
+}
+
+#[test]
+fn feed_calls_should_fail_when_the_origin_is_not_admin() {
+	ExtBuilder::default().build_and_execute(|| {
+		let stranger = || RuntimeOrigin::signed(account(1));
+		let feed = Box::new(feed(price(1)));
+		assert_noop!(Appraisal::set_feed(stranger(), APES, feed), DispatchError::BadOrigin);
+		assert_noop!(Appraisal::remove_feed(stranger(), APES), DispatchError::BadOrigin);
+		assert_noop!(Appraisal::set_minimum_reports(stranger(), 1), DispatchError::BadOrigin);
+	});
+}
+
+#[test]
+fn remove_feed_should_forget_the_price_and_old_reports() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(
+			Appraisal::remove_feed(RuntimeOrigin::root(), APES),
+			Error::<Runtime>::UnknownFeed
+		);
+		set_feed(1000);
+		report(1, price(900));
+		HasPrincipal::set(true);
+		assert_noop!(
+			Appraisal::remove_feed(RuntimeOrigin::root(), APES),
+			Error::<Runtime>::FeedInUse
+		);
+		HasPrincipal::set(false);
+		assert_ok!(Appraisal::remove_feed(RuntimeOrigin::root(), APES));
+		System::assert_last_event(Event::FeedRemoved { collection: APES }.into());
+		assert_eq!(Prices::<Runtime>::get(APES), None);
+		// A feed opened anew does not revive the report that is still stored.
+		advance(6_000);
+		set_feed(50);
+		assert_eq!(guarded().median, None);
+		assert_eq!(guarded().since, Timestamp::get());
+	});
+}
+
+#[test]
+fn set_minimum_reports_should_store_it_unless_it_is_zero() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(
+			Appraisal::set_minimum_reports(RuntimeOrigin::root(), 0),
+			Error::<Runtime>::ZeroMinimum
+		);
+		assert_ok!(Appraisal::set_minimum_reports(RuntimeOrigin::root(), 5));
+		assert_eq!(MinimumReports::<Runtime>::get(), 5);
+		System::assert_last_event(Event::MinimumReportsSet { minimum: 5 }.into());
+	});
+}
+
+#[test]
+fn feed_should_hold_no_more_sources_than_allowed() {
+	let sources: Vec<Source> = vec![source("http://x", ""); 4];
+	assert!(polkadot_sdk::frame_support::BoundedVec::<
+		Source,
+		<Runtime as crate::Config>::MaxSources,
+	>::try_from(sources)
+	.is_err());
+}

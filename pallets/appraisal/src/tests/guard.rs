@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::mock::*;
+use pignus_primitives::appraisal::{Appraisals, PriceError};
+use polkadot_sdk::sp_runtime::FixedU128;
+
+fn lending() -> Result<FixedU128, PriceError> {
+	Appraisal::lending_price(&APES)
+}
+
+fn liquidation() -> Result<FixedU128, PriceError> {
+	Appraisal::liquidation_price(&APES)
+}
+
+#[test]
+fn anchor_should_lend_nothing_when_nobody_has_reported() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_feed(1000);
+		assert_eq!(lending(), Err(PriceError::Absent));
+		assert_eq!(liquidation(), Err(PriceError::Absent));
+		assert_eq!(Appraisal::last_accepted(&APES), None);
+	});
+}
+
+#[test]
+fn first_report_should_be_clamped_against_the_anchor_like_any_other() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_feed(1000);
+		report(1, FixedU128::from_inner(1_000_000_000_000 * 1_000_000_000_000_000_000));
+		// Spot rises by 20 % at most; no time has passed for the smoothed price to move.
+		assert_eq!((guarded().spot, guarded().smoothed), (price(1200), price(1000)));
+		assert_eq!(lending(), Ok(price(1000)));
+		assert_eq!(liquidation(), Ok(price(1200)));
+	});
+}
+
+#[test]
+fn report_should_be_ignored_when_it_is_zero_or_beyond_any_price() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_feed(1000);
+		report(1, FixedU128::default());
+		next_block();
+		report(1, FixedU128::from_inner(u128::MAX));
+		assert_eq!(guarded().median, None);
+	});
+}
+
+#[test]
+fn borrowing_should_use_the_median_at_once_when_everybody_agrees_on_a_crash() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_feed(1000);
+		let mut spots = Vec::new();
+		for _ in 0..5 {
+			report(1, price(400));
+			assert_eq!(lending(), Ok(price(400)));
+			spots.push(guarded().spot);
+			advance(INTERVAL);
+		}
+		let expected =
+			[price(800), price(640), price(512), FixedU128::from_rational(4096, 10), price(400)];
+		assert_eq!(spots, expected);
+	});
+}
+
+#[test]
+fn spot_should_step_once_when_reports_come_faster_than_min_interval() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_feed(1000);
+		for _ in 0..3 {
+			report(1, price(2000));
+			advance(6_000);
+		}
+		assert_eq!(guarded().spot, price(1200));
+	});
+}
+
+#[test]
+fn lending_price_should_rise_by_a_tenth_a_day_at_most_when_a_collection_is_pumped() {
+	for spacing in [INTERVAL, 1_234_567, 3_600_000] {
+		ExtBuilder::default().build_and_execute(|| {
+			set_feed(1000);
+			let start = Timestamp::get();
+			let report_until = |end| {
+				while Timestamp::get() < end {
+					report(1, price(2000));
+					advance(spacing.min(end - Timestamp::get()));
+				}
+				report(1, price(2000));
+				next_block();
+			};
+			report_until(start + 86_400_000);
+			assert!(lending() <= Ok(price(1100)), "{:?}", lending());
+			report_until(start + 2 * 86_400_000);
+			assert!(lending() <= Ok(price(1210)), "{:?}", lending());
+			assert!(lending() > Ok(price(1100)));
+		});
+	}
+}
+
+#[test]
+fn median_should_be_the_middle_report_when_their_number_is_odd() {
+	ExtBuilder::operators(3, 3).build_and_execute(|| {
+		set_feed(1000);
+		report(1, price(1000));
+		report(2, price(10_000));
+		assert_eq!(guarded().median, None);
+		report(3, price(1010));
+		assert_eq!(guarded().median.map(|median| median.value), Some(price(1010)));
+	});
+}
+
+#[test]
+fn median_should_move_to_the_nearer_middle_when_their_number_is_even() {
+	// A price below, above and between the middle two, 1500 and 2250.
+	for (anchor, median) in [(900, 1500), (4000, 2250), (1800, 1800)] {
+		ExtBuilder::operators(4, 4).build_and_execute(|| {
+			set_feed(anchor);
+			for (operator, value) in [(1, 3375), (2, 1000), (3, 2250), (4, 1500)] {
+				report(operator, price(value));
+			}
+			assert_eq!(guarded().median.map(|median| median.value), Some(price(median)));
+		});
+	}
+}
+
+#[test]
+fn median_should_need_a_majority_when_the_minimum_is_small() {
+	ExtBuilder::operators(5, 1).build_and_execute(|| {
+		set_feed(1000);
+		report(1, price(900));
+		report(2, price(900));
+		assert_eq!(guarded().median, None);
+		report(3, price(900));
+		assert_eq!(guarded().spot, price(900));
+	});
+}
+
+#[test]
+fn price_should_be_stale_when_its_oldest_middle_report_exceeds_max_age() {
+	ExtBuilder::operators(2, 2).build_and_execute(|| {
+		set_feed(1000);
+		report(1, price(1000));
+		advance(1_800_000);
+		report(2, price(1000));
+		advance(1_800_000);
+		// One hour after the older report: still fresh, by the millisecond.
+		assert_eq!(lending(), Ok(price(1000)));
+		advance(1);
+		assert_eq!(lending(), Err(PriceError::Stale));
+		assert_eq!(liquidation(), Err(PriceError::Stale));
+		assert_eq!(Appraisal::last_accepted(&APES), Some(price(1000)));
+		// The first report has expired: the second alone makes no median.
+		report(2, price(500));
+		assert_eq!(guarded().spot, price(1000));
+	});
+}
+
+#[test]
+fn reports_should_not_count_when_their_operator_is_removed() {
+	ExtBuilder::operators(3, 1).build_and_execute(|| {
+		set_feed(1000);
+		report(1, price(500));
+		OracleMembers::remove_member(RuntimeOrigin::root(), account(1)).expect("a member");
+		report(2, price(1000));
+		assert_eq!(guarded().median, None);
+		report(3, price(1000));
+		assert_eq!(guarded().median.map(|median| median.value), Some(price(1000)));
+	});
+}
+
+#[test]
+fn wick_of_ten_minutes_should_leave_the_liquidation_price_above_the_smoothed_one() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_feed(1000);
+		report(1, price(1000));
+		advance(INTERVAL);
+		let before = guarded().smoothed;
+		report(1, price(300));
+		// 800 / 1000 of the spot; smoothed by 1/36 of the way: 1000 - 200 / 36.
+		assert_eq!(guarded().spot, price(800));
+		assert_eq!(liquidation(), Ok(guarded().smoothed));
+		assert_eq!(before - guarded().smoothed, FixedU128::from_inner(5_555_555_555_555_555_555));
+	});
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Feeds, their sources and policies, and the guarded price; with the hard bounds on policies.
+
+use crate::Config;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use pignus_primitives::Moment;
+use polkadot_sdk::{
+	frame_support::{pallet_prelude::ConstU32, BoundedVec},
+	sp_runtime::{FixedU128, Permill},
+};
+use scale_info::TypeInfo;
+
+/// The reports a median needs at least until governance says otherwise.
+pub const DEFAULT_MINIMUM_REPORTS: u32 = 3;
+/// The highest price of one unit that an anchor or a report may name: 10^12 whole tokens.
+pub const MAX_PRICE: FixedU128 = FixedU128::from_inner(1_000_000_000_000 * FixedU128::DIV);
+/// The least `max_age` of a policy: one minute.
+pub const MIN_MAX_AGE: Moment = 60_000;
+/// The greatest `max_age` of a policy: 24 hours.
+pub const MAX_MAX_AGE: Moment = 24 * 3_600_000;
+/// The least `max_step` of a policy.
+pub const MIN_MAX_STEP: Permill = Permill::from_percent(1);
+/// The greatest `max_step` of a policy.
+pub const MAX_MAX_STEP: Permill = Permill::from_percent(50);
+/// The greatest `max_daily_rise` of a policy.
+pub const MAX_MAX_DAILY_RISE: Permill = Permill::from_percent(20);
+
+/// A URL template of at most 256 bytes.
+pub type Url = BoundedVec<u8, ConstU32<256>>;
+/// A JSON pointer of at most 128 bytes.
+pub type Pointer = BoundedVec<u8, ConstU32<128>>;
+/// The feed type of a runtime.
+pub type FeedOf<T> = Feed<<T as Config>::MaxSources>;
+
+/// Where a number is found: a JSON document and a place in it.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Endpoint {
+	/// URL template; `{collection}` stands for the collection id.
+	pub url: Url,
+	/// JSON Pointer (RFC 6901) to a number, or to a string that holds a decimal number.
+	pub pointer: Pointer,
+}
+
+/// One source of a collection's price.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Source {
+	/// URL template; `{collection}` stands for the collection id.
+	pub url: Url,
+	/// JSON Pointer (RFC 6901) to a number, or to a string that holds a decimal number.
+	pub pointer: Pointer,
+	/// Where the price is not quoted in the credit asset: the rate it is multiplied by.
+	pub quote: Option<Endpoint>,
+}
+
+/// What a collection is priced by.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+#[scale_info(skip_type_params(MaxSources))]
+pub struct Feed<MaxSources: polkadot_sdk::frame_support::traits::Get<u32>> {
+	/// The price of one unit, in whole tokens, that spot and smoothed start from.
+	pub anchor: FixedU128,
+	/// Where operators look the price up.
+	pub sources: BoundedVec<Source, MaxSources>,
+	/// How far and how fast the price may move.
+	pub policy: Policy,
+}
+
+/// How far and how fast a price may move. Times are in milliseconds.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Policy {
+	/// A price older than this is not acted upon, and a report older than this is not counted.
+	pub max_age: Moment,
+	/// The smoothed price moves towards the spot with weight `min(dt / window, 1)`.
+	pub window: Moment,
+	/// The least time between two accepted steps.
+	pub min_interval: Moment,
+	/// The most one step moves the spot, as a fraction of it.
+	pub max_step: Permill,
+	/// The most the smoothed price rises in a day, as a fraction of it.
+	pub max_daily_rise: Permill,
+}
+
+/// A median and its age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Median {
+	/// The price of one unit, in whole tokens.
+	pub value: FixedU128,
+	/// When the older of the middle reports was made.
+	pub reported_at: Moment,
+}
+
+/// The guarded price of one unit of a collection, in whole tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct GuardedPrice {
+	/// Reports made before this moment do not count: the feed was opened then.
+	pub since: Moment,
+	/// The newest median, if there ever was one.
+	pub median: Option<Median>,
+	/// The accepted price: it follows the median by bounded steps.
+	pub spot: FixedU128,
+	/// It follows the spot slowly, and rises slower still.
+	pub smoothed: FixedU128,
+	/// When the last step was accepted.
+	pub stepped_at: Option<Moment>,
+}
+
+impl GuardedPrice {
+	/// The price of a feed that nobody has reported to yet.
+	pub fn at_anchor(anchor: FixedU128, now: Moment) -> Self {
+		Self { since: now, median: None, spot: anchor, smoothed: anchor, stepped_at: None }
+	}
+}
+
+impl Source {
+	/// Whether there is something to fetch and a well-formed place to look for.
+	pub fn is_valid(&self) -> bool {
+		let well_formed = |url: &Url, pointer: &Pointer| {
+			!url.is_empty()
+				&& core::str::from_utf8(url).is_ok()
+				&& core::str::from_utf8(pointer).is_ok()
+				&& (pointer.is_empty() || pointer.starts_with(b"/"))
+		};
+		well_formed(&self.url, &self.pointer)
+			&& self.quote.as_ref().is_none_or(|quote| well_formed(&quote.url, &quote.pointer))
+	}
+}

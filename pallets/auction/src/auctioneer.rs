@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the seller calls.
+
+use crate::{
+	math, Auction, AuctionClock, Auctions, Config, Endings, Error, Event, NextAuction, Pallet,
+	Phase, WeightInfo,
+};
+use pignus_primitives::{
+	auction::{AuctionId, AuctionRules, Auctioneer},
+	ordered::due_key,
+	Balance,
+};
+use polkadot_sdk::{
+	frame_support::{ensure, weights::Weight},
+	sp_runtime::{traits::Zero, ArithmeticError, DispatchError, DispatchResult},
+};
+
+impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
+	fn open(
+		lot: T::LotId,
+		appraised: Balance,
+		debt_share: Balance,
+		rules: AuctionRules,
+	) -> Result<AuctionId, DispatchError> {
+		let overflow = ArithmeticError::Overflow;
+		let reserve = math::opening_reserve(appraised, debt_share, &rules).ok_or(overflow)?;
+		let floor = math::floor_price(appraised, &rules).ok_or(overflow)?;
+		ensure!(!reserve.is_zero() && !floor.is_zero(), Error::<T>::WorthlessLot);
+		let auction = NextAuction::<T>::get();
+		NextAuction::<T>::put(auction.checked_add(1).ok_or(Error::<T>::NoMoreIds)?);
+		let started_at = AuctionClock::<T>::get();
+		let end = started_at.checked_add(rules.english.into()).ok_or(overflow)?;
+		Endings::<T>::insert(due_key(end, auction), ());
+		Auctions::<T>::insert(
+			auction,
+			Auction {
+				lot: lot.clone(),
+				rules,
+				appraised,
+				debt_share,
+				reserve,
+				floor,
+				started_at,
+				end,
+				phase: Phase::English,
+				standing: None,
+			},
+		);
+		Self::deposit_event(Event::Opened {
+			auction,
+			lot,
+			appraised,
+			debt_share,
+			reserve,
+			floor,
+			end,
+		});
+		Ok(auction)
+	}
+
+	fn withdraw(id: AuctionId) -> DispatchResult {
+		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
+		Self::remove(id, &auction);
+		if let Some(standing) = &auction.standing {
+			Self::free(id, standing)?;
+		}
+		Self::deposit_event(Event::Withdrawn { auction: id, lot: auction.lot });
+		Ok(())
+	}
+
+	fn settle_if_due(id: AuctionId) -> DispatchResult {
+		match Self::do_settle(id) {
+			Err(error) if error == Error::<T>::NotDue.into() => Ok(()),
+			outcome => outcome,
+		}
+	}
+
+	fn is_open(id: AuctionId) -> bool {
+		Auctions::<T>::contains_key(id)
+	}
+
+	fn standing_bid(id: AuctionId) -> Option<(T::AccountId, Balance)> {
+		let standing = Auctions::<T>::get(id)?.standing?;
+		Some((standing.bidder, standing.amount))
+	}
+
+	fn pay_or_owe(
+		auction: AuctionId,
+		from: &T::AccountId,
+		who: &T::AccountId,
+		amount: Balance,
+	) -> DispatchResult {
+		Self::do_pay_or_owe(auction, from, who, amount)
+	}
+
+	fn open_weight() -> Weight {
+		T::WeightInfo::open()
+	}
+
+	fn withdraw_weight() -> Weight {
+		T::WeightInfo::withdraw()
+	}
+
+	fn settle_weight() -> Weight {
+		T::WeightInfo::settle().saturating_add(Self::close_weight())
+	}
+}

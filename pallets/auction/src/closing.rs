@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The clock, the turn to the descending phase, and the outcome of an auction.
+
+use crate::{
+	math, AuctionClock, AuctionOf, Auctions, Bid, Config, Endings, Error, Event, HoldReason,
+	Pallet, Phase, Tick, WeightInfo,
+};
+use pignus_primitives::{
+	auction::{AuctionId, LotHandler, SaleError},
+	ordered::{due_key, split_due_key, OrderedIndex},
+	Balance,
+};
+use polkadot_sdk::{
+	frame_support::{
+		ensure,
+		storage::with_storage_layer,
+		traits::{
+			fungible::MutateHold,
+			tokens::{Fortitude, Precision, Restriction},
+		},
+		weights::{Weight, WeightMeter},
+	},
+	sp_runtime::{ArithmeticError, DispatchError, DispatchResult},
+};
+
+/// How the storage layer of a sale ended.
+enum Sale {
+	/// Delivered and paid.
+	Done,
+	/// Rolled back: the lot cannot be handed over.
+	Undeliverable(DispatchError),
+}
+
+impl<T: Config> Pallet<T> {
+	/// The most that closing one auction can weigh, the seller's part included.
+	pub fn close_weight() -> Weight {
+		T::WeightInfo::close().saturating_add(T::Seller::outcome_weight())
+	}
+
+	/// Advance the auction clock by one.
+	pub(crate) fn tick(meter: &mut WeightMeter) {
+		meter.consume(T::WeightInfo::tick());
+		AuctionClock::<T>::mutate(|clock| *clock = clock.saturating_add(1));
+	}
+
+	/// Close what is due, in the order of the ends, as far as `meter` reaches; the rest stays due.
+	pub(crate) fn close_due(meter: &mut WeightMeter) {
+		let now = AuctionClock::<T>::get();
+		while meter.try_consume(T::WeightInfo::next_ending()).is_ok() {
+			let Some((end, id)) = Endings::<T>::first().map(|key| split_due_key(&key)) else {
+				return;
+			};
+			if end > now || meter.try_consume(Self::close_weight()).is_err() {
+				return;
+			}
+			if let Err(reason) = with_storage_layer(|| Self::close(id, now)) {
+				Self::mark_failed(id, end, reason);
+			}
+		}
+	}
+
+	/// Bring about what is due; see the call `settle`.
+	pub(crate) fn do_settle(id: AuctionId) -> DispatchResult {
+		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
+		let now = AuctionClock::<T>::get();
+		ensure!(auction.phase == Phase::Failed || auction.end <= now, Error::<T>::NotDue);
+		Self::close(id, now)
+	}
+
+	/// The outcome of an auction whose current phase has ended.
+	fn close(id: AuctionId, now: Tick) -> DispatchResult {
+		let mut auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
+		if let Some(standing) = auction.standing.take() {
+			return Self::close_sold(id, auction, standing);
+		}
+		let auction = Self::turned_if_due(id, auction, now)?;
+		if auction.phase != Phase::Failed && now < auction.end {
+			Auctions::<T>::insert(id, auction);
+			return Ok(());
+		}
+		Self::remove(id, &auction);
+		T::Seller::unsold(&auction.lot)?;
+		Self::deposit_event(Event::Unsold { auction: id, lot: auction.lot });
+		Ok(())
+	}
+
+	/// The auction after the turn to its descending phase, if its English phase ended without a
+	/// bid; `Endings` has moved then. The caller stores the row, or removes it.
+	///
+	/// The turn counts from the English end, whenever it is made. `V` is lowered to today's value
+	/// if that is known and lower, and reserve and floor follow.
+	pub(crate) fn turned_if_due(
+		id: AuctionId,
+		auction: AuctionOf<T>,
+		now: Tick,
+	) -> Result<AuctionOf<T>, DispatchError> {
+		let english_over = auction.phase == Phase::English && auction.end <= now;
+		if !english_over || auction.standing.is_some() {
+			return Ok(auction);
+		}
+		let appraised = T::Seller::value_now(&auction.lot)
+			.filter(|value| 0 < *value && *value < auction.appraised)
+			.unwrap_or(auction.appraised);
+		let (reserve, floor) = Self::reserve_and_floor(appraised, &auction)?;
+		let end = auction
+			.end
+			.checked_add(auction.rules.dutch.into())
+			.ok_or(ArithmeticError::Overflow)?;
+		Self::move_end(id, auction.end, end);
+		Self::deposit_event(Event::TurnedDescending { auction: id, reserve, floor, end });
+		Ok(AuctionOf::<T> { appraised, reserve, floor, end, phase: Phase::Descending, ..auction })
+	}
+
+	fn reserve_and_floor(
+		appraised: Balance,
+		auction: &AuctionOf<T>,
+	) -> Result<(Balance, Balance), ArithmeticError> {
+		math::opening_reserve(appraised, auction.debt_share, &auction.rules)
+			.zip(math::floor_price(appraised, &auction.rules))
+			.ok_or(ArithmeticError::Overflow)
+	}
+
+	/// Sell the lot to whoever holds `bid`. If it cannot be delivered, nothing of the sale remains:
+	/// the bid is freed and the seller keeps the lot.
+	pub(crate) fn close_sold(
+		id: AuctionId,
+		auction: AuctionOf<T>,
+		bid: Bid<T::AccountId>,
+	) -> DispatchResult {
+		Self::remove(id, &auction);
+		let lot = auction.lot;
+		match Self::sell(id, &lot, &bid)? {
+			Sale::Done => Self::deposit_event(Event::Sold {
+				auction: id,
+				lot,
+				buyer: bid.bidder,
+				price: bid.amount,
+			}),
+			Sale::Undeliverable(reason) => {
+				Self::free(id, &bid)?;
+				T::Seller::delivery_failed(&lot, reason)?;
+				Self::deposit_event(Event::DeliveryFailed {
+					auction: id,
+					lot,
+					buyer: bid.bidder,
+					price: bid.amount,
+					reason,
+				});
+			},
+		}
+		Ok(())
+	}
+
+	/// Pay and deliver in one storage layer, which an undeliverable lot rolls back.
+	fn sell(id: AuctionId, lot: &T::LotId, bid: &Bid<T::AccountId>) -> Result<Sale, DispatchError> {
+		let mut undeliverable = None;
+		let sold = with_storage_layer(|| {
+			T::AssetHold::transfer_on_hold(
+				&HoldReason::Bid.into(),
+				&bid.bidder,
+				&T::Seller::proceeds_account(),
+				bid.amount,
+				Precision::Exact,
+				Restriction::Free,
+				Fortitude::Polite,
+			)?;
+			T::Seller::sold(lot, id, &bid.bidder, bid.amount).map_err(|error| match error {
+				SaleError::Undeliverable(reason) => {
+					undeliverable = Some(reason);
+					reason
+				},
+				SaleError::Failed(reason) => reason,
+			})
+		});
+		match (sold, undeliverable) {
+			(Ok(()), _) => Ok(Sale::Done),
+			(Err(_), Some(reason)) => Ok(Sale::Undeliverable(reason)),
+			(Err(reason), None) => Err(reason),
+		}
+	}
+
+	/// Take an auction whose settlement failed out of the queue, its bid freed, so that it holds up
+	/// nobody. If even that fails, only its row in the queue goes.
+	fn mark_failed(id: AuctionId, end: Tick, reason: DispatchError) {
+		Endings::<T>::remove(due_key(end, id));
+		let marked = with_storage_layer(|| -> DispatchResult {
+			let mut auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
+			if let Some(standing) = auction.standing.take() {
+				Self::free(id, &standing)?;
+			}
+			Auctions::<T>::insert(id, AuctionOf::<T> { phase: Phase::Failed, ..auction });
+			Ok(())
+		});
+		if let Err(error) = marked {
+			log::error!(target: "auction", "auction {id} could not be marked as failed: {error:?}");
+		}
+		Self::deposit_event(Event::SettlementFailed { auction: id, reason });
+	}
+
+	/// Take an auction out of the books.
+	pub(crate) fn remove(id: AuctionId, auction: &AuctionOf<T>) {
+		Endings::<T>::remove(due_key(auction.end, id));
+		Auctions::<T>::remove(id);
+	}
+
+	/// Move an auction in the queue of ends.
+	pub(crate) fn move_end(id: AuctionId, from: Tick, to: Tick) {
+		if from != to {
+			Endings::<T>::remove(due_key(from, id));
+			Endings::<T>::insert(due_key(to, id), ());
+		}
+	}
+}

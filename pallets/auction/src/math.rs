@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The arithmetic of an auction, pure and exact. Amounts are in the smallest unit of the asset;
+//! every function answers `None` instead of overflowing.
+
+use crate::Tick;
+use pignus_primitives::{auction::AuctionRules, Balance};
+use polkadot_sdk::sp_runtime::{
+	helpers_128bit::multiply_by_rational_with_rounding as mul_div, FixedU128, Permill, Rounding,
+};
+
+/// `fraction` of `amount`, rounded up.
+fn fraction_of(amount: Balance, fraction: Permill) -> Option<Balance> {
+	mul_div(amount, fraction.deconstruct().into(), 1_000_000, Rounding::Up)
+}
+
+/// The opening reserve of a lot of value `V` that carries the share `D` of a debt:
+/// `max(reserve_low * V, min(reserve_debt * D, reserve_high * V))`, rounded up.
+///
+/// It asks for the debt and its costs where the lot is worth them, never for less than a fair share
+/// of the value (a zero-bid sale) and never for more than a buyer can be expected to pay (an
+/// auction without bids).
+pub fn opening_reserve(
+	appraised: Balance,
+	debt_share: Balance,
+	rules: &AuctionRules,
+) -> Option<Balance> {
+	let low = fraction_of(appraised, rules.reserve_low)?;
+	let high = fraction_of(appraised, rules.reserve_high)?;
+	let asked = mul_div(debt_share, rules.reserve_debt.into_inner(), FixedU128::DIV, Rounding::Up)
+		.unwrap_or(Balance::MAX);
+	Some(low.max(asked.min(high)))
+}
+
+/// The price at which the descending phase ends: `floor * V`, rounded up.
+pub fn floor_price(appraised: Balance, rules: &AuctionRules) -> Option<Balance> {
+	fraction_of(appraised, rules.floor)
+}
+
+/// The least bid over a standing one: `top + max(ceil(increment * top), 1)`.
+pub fn least_raise(standing: Balance, increment: Permill) -> Option<Balance> {
+	standing.checked_add(fraction_of(standing, increment)?.max(1))
+}
+
+/// The price `elapsed` ticks into a descending phase of `length` ticks:
+/// `R - floor((R - F) * elapsed / length)`.
+pub fn descending_price(
+	reserve: Balance,
+	floor: Balance,
+	elapsed: Tick,
+	length: Tick,
+) -> Option<Balance> {
+	let fall = mul_div(
+		reserve.checked_sub(floor)?,
+		elapsed.min(length).into(),
+		length.into(),
+		Rounding::Down,
+	)?;
+	reserve.checked_sub(fall)
+}
+
+/// The end of an English phase after a bid at `now`: a bid with fewer than `extension` ticks left
+/// moves it to `now + extension`, never past `start + english + max_extension` and never back.
+pub fn extended_end(now: Tick, end: Tick, started_at: Tick, rules: &AuctionRules) -> Option<Tick> {
+	let latest = started_at
+		.checked_add(rules.english.into())?
+		.checked_add(rules.max_extension.into())?;
+	Some(now.checked_add(rules.extension.into())?.min(latest).max(end))
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use proptest::prelude::*;
+
+	fn rules() -> AuctionRules {
+		AuctionRules {
+			english: 14_400,
+			dutch: 900,
+			extension: 100,
+			max_extension: 1_200,
+			increment: Permill::from_percent(5),
+			reserve_low: Permill::from_percent(50),
+			reserve_high: Permill::from_percent(85),
+			floor: Permill::from_percent(40),
+			reserve_debt: FixedU128::from_rational(125, 100),
+		}
+	}
+
+	#[test]
+	fn opening_reserve_should_ask_for_the_debt_between_its_bounds() {
+		// V = 600: max(300, min(1.25 * 500, 510)) = 510.
+		assert_eq!(opening_reserve(600_000_000, 500_000_000, &rules()), Some(510_000_000));
+		// max(300, min(1.25 * 300, 510)) = 375.
+		assert_eq!(opening_reserve(600_000_000, 300_000_000, &rules()), Some(375_000_000));
+		// max(300, min(1.25 * 10, 510)) = 300.
+		assert_eq!(opening_reserve(600_000_000, 10_000_000, &rules()), Some(300_000_000));
+		// Rounded up: half of 3 is 2.
+		assert_eq!(opening_reserve(3, 0, &rules()), Some(2));
+		assert_eq!(floor_price(600_000_000, &rules()), Some(240_000_000));
+		assert_eq!(floor_price(1, &rules()), Some(1));
+	}
+
+	#[test]
+	fn least_raise_should_be_one_unit_at_least() {
+		let five = Permill::from_percent(5);
+		// 600 + 30; 510 + 25.5; 0.000001 + 0.000001.
+		assert_eq!(least_raise(600_000_000, five), Some(630_000_000));
+		assert_eq!(least_raise(510_000_000, five), Some(535_500_000));
+		assert_eq!(least_raise(1, five), Some(2));
+		assert_eq!(least_raise(Balance::MAX, five), None);
+	}
+
+	#[test]
+	fn descending_price_should_fall_linearly_from_reserve_to_floor() {
+		// 510 - 270 * 200 / 900 = 450.
+		let price = |elapsed| descending_price(510_000_000, 240_000_000, elapsed, 900);
+		assert_eq!(price(0), Some(510_000_000));
+		assert_eq!(price(200), Some(450_000_000));
+		assert_eq!(price(900), Some(240_000_000));
+		assert_eq!(price(901), Some(240_000_000));
+	}
+
+	#[test]
+	fn extended_end_should_move_only_for_late_bids_and_stop_at_the_cap() {
+		let end = |now, end| extended_end(now, end, 0, &rules());
+		assert_eq!(end(14_300, 14_400), Some(14_400));
+		assert_eq!(end(14_301, 14_400), Some(14_401));
+		assert_eq!(end(14_398, 14_400), Some(14_498));
+		assert_eq!(end(14_497, 14_498), Some(14_597));
+		assert_eq!(end(15_550, 15_590), Some(15_600));
+		assert_eq!(end(15_599, 15_600), Some(15_600));
+	}
+
+	proptest! {
+		#[test]
+		fn reserve_should_lie_between_floor_and_value_whatever_the_debt(
+			value in 1u128..1_000_000_000_000_000_000,
+			debt: u128,
+		) {
+			let reserve = opening_reserve(value, debt, &rules()).expect("no overflow");
+			let floor = floor_price(value, &rules()).expect("no overflow");
+			prop_assert!(0 < floor && floor <= reserve && reserve <= value);
+		}
+
+		#[test]
+		fn descending_price_should_never_rise_nor_leave_its_bounds(
+			floor in 1u128..1_000_000_000_000,
+			above in 0u128..1_000_000_000_000,
+			elapsed in 0u64..2_000,
+			length in 1u64..1_000,
+		) {
+			let price =
+				|t| descending_price(floor + above, floor, t, length).expect("no overflow");
+			prop_assert!(price(elapsed + 1) <= price(elapsed));
+			prop_assert!((floor..=floor + above).contains(&price(elapsed)));
+		}
+	}
+}

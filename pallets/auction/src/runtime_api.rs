@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What bidders ask the chain.
+
+use crate::{AuctionClock, AuctionOf, Auctions, Config, Endings, Pallet, Phase, Tick};
+use alloc::vec::Vec;
+use codec::{Codec, Decode, Encode};
+use pignus_primitives::{auction::AuctionId, ordered::split_due_key, Balance};
+use polkadot_sdk::sp_api;
+use scale_info::TypeInfo;
+
+/// An auction as a bidder wants to see it. Amounts are in the smallest unit of the asset.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct AuctionView<AccountId, LotId> {
+	/// The auction.
+	pub auction: AuctionId,
+	/// What is sold.
+	pub lot: LotId,
+	/// The current phase.
+	pub phase: Phase,
+	/// The least bid in the English phase, the current price in the descending one; `None` when
+	/// the auction takes no more bids.
+	pub least_bid: Option<Balance>,
+	/// The price at which the descending phase ends.
+	pub floor: Balance,
+	/// The tick at which the current phase ends if no late bid extends it.
+	pub end: Tick,
+	/// The present tick.
+	pub now: Tick,
+	/// The bidder in front and his bid.
+	pub standing: Option<(AccountId, Balance)>,
+}
+
+sp_api::decl_runtime_apis! {
+	/// What bidders ask the chain.
+	pub trait AuctionApi<AccountId, LotId>
+	where
+		AccountId: Codec,
+		LotId: Codec,
+	{
+		/// One auction; `None` when it does not exist or has ended.
+		fn auction(auction: AuctionId) -> Option<AuctionView<AccountId, LotId>>;
+
+		/// The running auctions in the order of their ends, at most `limit`.
+		fn auctions(limit: u32) -> Vec<AuctionView<AccountId, LotId>>;
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// One auction as a bidder sees it.
+	pub fn view(auction: AuctionId) -> Option<AuctionView<T::AccountId, T::LotId>> {
+		Auctions::<T>::get(auction).map(|row| Self::view_of(auction, row))
+	}
+
+	/// The running auctions in the order of their ends, at most `limit`.
+	pub fn views(limit: u32) -> Vec<AuctionView<T::AccountId, T::LotId>> {
+		Endings::<T>::iter_keys()
+			.filter_map(|key| Self::view(split_due_key(&key).1))
+			.take(limit as usize)
+			.collect()
+	}
+
+	fn view_of(auction: AuctionId, row: AuctionOf<T>) -> AuctionView<T::AccountId, T::LotId> {
+		let now = AuctionClock::<T>::get();
+		let open = row.phase != Phase::Failed && now < row.end;
+		AuctionView {
+			auction,
+			least_bid: open.then(|| Self::least_bid(&row, now).ok()).flatten(),
+			lot: row.lot,
+			phase: row.phase,
+			floor: row.floor,
+			end: row.end,
+			now,
+			standing: row.standing.map(|standing| (standing.bidder, standing.amount)),
+		}
+	}
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{mock::*, Claim, Claims, Error, Event};
+use pignus_primitives::auction::Auctioneer;
+use polkadot_sdk::frame_support::{assert_noop, assert_ok};
+
+#[test]
+fn blocked_bidder_should_be_outbid_all_the_same_and_claim_later() {
+	ExtBuilder.build_and_execute(|| {
+		let auction = open(1);
+		assert_ok!(bid(ALICE, auction, 510 * UNIT));
+		block_account(ALICE);
+		assert_ok!(bid(BOB, auction, 600 * UNIT));
+		assert_eq!(held(ALICE), 510 * UNIT);
+		let claim = Claim { held: 510 * UNIT, owed: 0 };
+		assert_eq!(Claims::<Runtime>::get(auction, ALICE), Some(claim));
+		System::assert_has_event(Event::Owed { auction, who: ALICE, amount: 510 * UNIT }.into());
+		let claim = || {
+			polkadot_sdk::frame_support::storage::with_storage_layer(|| {
+				Auctions::claim(RuntimeOrigin::signed(ALICE), auction)
+			})
+		};
+		assert!(claim().is_err());
+		unblock_account(ALICE);
+		assert_ok!(claim());
+		assert_eq!((balance(ALICE), held(ALICE)), (WEALTH, 0));
+		System::assert_last_event(
+			Event::Claimed { auction, who: ALICE, amount: 510 * UNIT }.into(),
+		);
+		assert_noop!(claim(), Error::<Runtime>::NothingToClaim);
+	});
+}
+
+#[test]
+fn payment_should_be_kept_as_a_claim_when_the_payee_cannot_be_credited() {
+	ExtBuilder.build_and_execute(|| {
+		let auction = open(1);
+		block_account(BOB);
+		assert_ok!(Auctions::pay_or_owe(auction, &ALICE, &BOB, 30 * UNIT));
+		assert_ok!(Auctions::pay_or_owe(auction, &ALICE, &BOB, 12 * UNIT));
+		assert_ok!(Auctions::pay_or_owe(auction, &ALICE, &CAROL, 5 * UNIT));
+		assert_eq!(balance(Auctions::account_id()), 42 * UNIT);
+		assert_eq!(balance(CAROL), WEALTH + 5 * UNIT);
+		let claim = Claim { held: 0, owed: 42 * UNIT };
+		assert_eq!(Claims::<Runtime>::get(auction, BOB), Some(claim));
+		unblock_account(BOB);
+		assert_ok!(Auctions::claim(RuntimeOrigin::signed(BOB), auction));
+		assert_eq!(balance(BOB), WEALTH + 42 * UNIT);
+	});
+}

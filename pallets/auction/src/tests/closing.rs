@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{mock::*, Auctions as AuctionRows, Endings, Error, Event, Phase};
+use pignus_primitives::auction::Auctioneer;
+use polkadot_sdk::{
+	frame_support::{assert_noop, assert_ok, weights::Weight},
+	sp_runtime::DispatchError,
+};
+
+#[test]
+fn highest_bidder_should_get_the_lot_at_the_english_end() {
+	ExtBuilder.build_and_execute(|| {
+		let auction = open(1);
+		assert_ok!(bid(ALICE, auction, 510 * UNIT));
+		assert_ok!(bid(BOB, auction, 560 * UNIT));
+		run_to(14_399);
+		assert_eq!(outcome(1), None);
+		run_to(14_400);
+		assert_eq!(outcome(1), Some(Some((BOB, 560 * UNIT))));
+		assert_eq!((balance(BOB), held(BOB)), (WEALTH - 560 * UNIT, 0));
+		assert_eq!((balance(ALICE), balance(TILL)), (WEALTH, 560 * UNIT));
+		System::assert_last_event(
+			Event::Sold { auction, lot: 1, buyer: BOB, price: 560 * UNIT }.into(),
+		);
+	});
+}
+
+#[test]
+fn settle_should_bring_the_outcome_when_due_and_fail_before() {
+	ExtBuilder.build_and_execute(|| {
+		let auction = open(1);
+		assert_ok!(bid(ALICE, auction, 510 * UNIT));
+		let settle = || Auctions::settle(RuntimeOrigin::signed(CAROL), auction);
+		assert_noop!(settle(), Error::<Runtime>::NotDue);
+		crate::AuctionClock::<Runtime>::put(14_400);
+		assert_ok!(settle());
+		assert_eq!(outcome(1), Some(Some((ALICE, 510 * UNIT))));
+		assert_noop!(settle(), Error::<Runtime>::UnknownAuction);
+	});
+}
+
+#[test]
+fn buyer_should_be_whole_when_the_lot_cannot_be_delivered() {
+	ExtBuilder.build_and_execute(|| {
+		let (stuck, sound) = (open(1), open(2));
+		assert_ok!(bid(ALICE, stuck, 510 * UNIT));
+		assert_ok!(bid(BOB, sound, 510 * UNIT));
+		Faults::set(vec![(1, Fault::Undeliverable)]);
+		run_to(14_400);
+		assert_eq!((balance(ALICE), held(ALICE)), (WEALTH, 0));
+		// What the sale had written is rolled back, and the lot beside it is sold.
+		assert_eq!(outcome(1), None);
+		assert_eq!(Undelivered::get(), [1]);
+		assert_eq!(outcome(2), Some(Some((BOB, 510 * UNIT))));
+		let reason = DispatchError::Other("stuck in the door");
+		let (buyer, price) = (ALICE, 510 * UNIT);
+		System::assert_has_event(
+			Event::DeliveryFailed { auction: stuck, lot: 1, buyer, price, reason }.into(),
+		);
+		assert_eq!(AuctionRows::<Runtime>::get(stuck), None);
+	});
+}
+
+#[test]
+fn failed_settlement_should_free_its_bid_and_wait_for_settle() {
+	ExtBuilder.build_and_execute(|| {
+		let auction = open(1);
+		assert_ok!(bid(ALICE, auction, 510 * UNIT));
+		Faults::set(vec![(1, Fault::Unbookable)]);
+		run_to(14_400);
+		assert_eq!((balance(ALICE), held(ALICE)), (WEALTH, 0));
+		let row = AuctionRows::<Runtime>::get(auction).expect("it is kept");
+		assert_eq!((row.phase, row.standing), (Phase::Failed, None));
+		assert_eq!(Endings::<Runtime>::iter_keys().count(), 0);
+		System::assert_last_event(
+			Event::SettlementFailed { auction, reason: DispatchError::Other("no ink") }.into(),
+		);
+		assert_noop!(bid(BOB, auction, 600 * UNIT), Error::<Runtime>::Ended);
+		Faults::set(vec![]);
+		assert_ok!(Auctions::settle(RuntimeOrigin::signed(CAROL), auction));
+		assert_eq!(outcome(1), Some(None));
+	});
+}
+
+#[test]
+fn five_hundred_auctions_should_close_in_order_over_as_many_blocks_as_weight_allows() {
+	ExtBuilder.build_and_execute(|| {
+		let limit = Weight::from_parts(40_000_000_000, 2 * 1024 * 1024);
+		MaxHookWeight::set(limit);
+		for lot in 0..500 {
+			let auction = open(lot);
+			if lot % 2 == 0 {
+				assert_ok!(bid(ALICE, auction, 510 * UNIT / 50 * 50));
+				assert_ok!(bid(BOB, auction, 536 * UNIT).or_else(|error| {
+					// Bob runs out of money: Alice keeps those lots.
+					assert_eq!(
+						error,
+						polkadot_sdk::sp_runtime::TokenError::FundsUnavailable.into()
+					);
+					Ok::<_, DispatchError>(())
+				}));
+				if held(ALICE) > WEALTH - 600 * UNIT {
+					break;
+				}
+			}
+		}
+		let opened = AuctionRows::<Runtime>::iter_keys().count();
+		let mut sold = Vec::new();
+		let mut blocks = 0;
+		crate::AuctionClock::<Runtime>::put(14_399);
+		while AuctionRows::<Runtime>::iter_values().any(|row| row.phase == Phase::English) {
+			System::reset_events();
+			assert!(next_block().all_lte(limit));
+			blocks += 1;
+			sold.extend(System::events().into_iter().filter_map(|record| match record.event {
+				RuntimeEvent::Auctions(
+					Event::Sold { auction, .. } | Event::TurnedDescending { auction, .. },
+				) => Some(auction),
+				_ => None,
+			}));
+		}
+		assert!(blocks > 1, "the weight is too generous to show anything");
+		assert_eq!(sold.len(), opened);
+		assert!(sold.windows(2).all(|pair| pair[0] < pair[1]));
+	});
+}
+
+#[test]
+fn withdrawn_lot_should_free_its_bid() {
+	ExtBuilder.build_and_execute(|| {
+		let auction = open(1);
+		assert_ok!(bid(ALICE, auction, 510 * UNIT));
+		assert_eq!(Auctions::standing_bid(auction), Some((ALICE, 510 * UNIT)));
+		assert_ok!(<Auctions as Auctioneer<_, _>>::withdraw(auction));
+		assert_eq!((balance(ALICE), held(ALICE)), (WEALTH, 0));
+		System::assert_last_event(Event::Withdrawn { auction, lot: 1 }.into());
+		assert_eq!(Auctions::views(10), vec![]);
+	});
+}
+
+#[test]
+fn auction_should_not_open_when_the_lot_is_worth_nothing() {
+	ExtBuilder.build_and_execute(|| {
+		let opened = <Auctions as Auctioneer<AccountId, u32>>::open(1, 0, 500, rules());
+		assert_eq!(opened, Err(Error::<Runtime>::WorthlessLot.into()));
+	});
+}

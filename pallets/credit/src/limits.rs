@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! How much may be borrowed: ceilings on accounts, markets, collections and the chain, and the rate
+//! of minting. Ceilings bound principal; interest may pass them and never blocks a repayment.
+
+use crate::{
+	math, AccountPrincipal, Bucket, ChainLimits, Config, Error, Ledger, LimitsOfCollection, LoanOf,
+	MarketConfigOf, MintBucket, Pallet, TotalFlows, UseOfCollection,
+};
+use pignus_primitives::Balance;
+use polkadot_sdk::{
+	frame_support::{ensure, traits::Time},
+	sp_runtime::{ArithmeticError, DispatchResult},
+};
+
+impl<T: Config> Pallet<T> {
+	/// Errors if principal that was just added passes a ceiling.
+	pub(crate) fn ensure_below_ceilings(
+		config: &MarketConfigOf<T>,
+		ledger: &Ledger,
+		loan: &LoanOf<T>,
+	) -> DispatchResult {
+		let limits = &config.limits;
+		let of_account = AccountPrincipal::<T>::get(loan.market, &loan.borrower);
+		ensure!(of_account <= limits.account_ceiling, Error::<T>::AboveAccountCeiling);
+		ensure!(ledger.principal <= limits.ceiling, Error::<T>::AboveMarketCeiling);
+		if let Some(limits) = LimitsOfCollection::<T>::get(config.collection) {
+			let used = UseOfCollection::<T>::get(config.collection);
+			ensure!(used.principal <= limits.ceiling, Error::<T>::AboveCollectionCeiling);
+		}
+		let global = ChainLimits::<T>::get().ok_or(Error::<T>::GlobalLimitsUnset)?;
+		let flows = TotalFlows::<T>::get();
+		// Minted and not burned is principal and shortfall (invariant 1).
+		let outstanding =
+			flows.minted.checked_sub(flows.burned).ok_or(ArithmeticError::Underflow)?;
+		ensure!(outstanding <= global.ceiling, Error::<T>::AboveGlobalCeiling);
+		Ok(())
+	}
+
+	/// Pour minted principal into the bucket; errors if it flows over.
+	pub(crate) fn fill_bucket(amount: Balance) -> DispatchResult {
+		let global = ChainLimits::<T>::get().ok_or(Error::<T>::GlobalLimitsUnset)?;
+		let capacity = global.mint_per_day / 2;
+		let bucket = Self::leaked_bucket(capacity)?;
+		let level = bucket.level.checked_add(amount).ok_or(ArithmeticError::Overflow)?;
+		ensure!(level <= capacity, Error::<T>::AboveMintRate);
+		Bucket::<T>::put(MintBucket { level, ..bucket });
+		Ok(())
+	}
+
+	/// Take burned principal out of the bucket: a draw that is repaid at once fills nothing.
+	pub(crate) fn drain_bucket(amount: Balance) -> DispatchResult {
+		let capacity = ChainLimits::<T>::get().map_or(0, |global| global.mint_per_day / 2);
+		let bucket = Self::leaked_bucket(capacity)?;
+		let level = bucket.level.checked_sub(amount).unwrap_or_default();
+		Bucket::<T>::put(MintBucket { level, ..bucket });
+		Ok(())
+	}
+
+	fn leaked_bucket(capacity: Balance) -> Result<MintBucket, ArithmeticError> {
+		let bucket = Bucket::<T>::get();
+		let now = <T as Config>::Time::now();
+		let elapsed = now.checked_sub(bucket.updated_at).unwrap_or_default();
+		let level =
+			math::leaked(bucket.level, capacity, elapsed).ok_or(ArithmeticError::Overflow)?;
+		Ok(MintBucket { level, updated_at: now })
+	}
+}

@@ -1,0 +1,542 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A runtime of the real pallets that credit stands on: NFTs, assets and holds, oracle, appraisal,
+//! auctions.
+
+use crate::{self as pallet_nft_credit, *};
+use pallet_nft_appraisal::{crypto::OperatorCrypto, Feed, Policy, Source};
+use pignus_primitives::{auction::AuctionRules, Balance, Moment};
+use polkadot_sdk::{
+	frame_support::{
+		construct_runtime, derive_impl, parameter_types,
+		traits::{
+			fungible::{self, Mutate},
+			AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Hooks,
+		},
+		weights::Weight,
+		PalletId,
+	},
+	frame_system::{
+		self,
+		offchain::{AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes},
+		EnsureRoot, EnsureSigned,
+	},
+	pallet_assets, pallet_assets_holder, pallet_balances, pallet_membership,
+	pallet_nfts::{
+		self, CollectionConfig, CollectionSetting, CollectionSettings, MintSettings, PalletFeatures,
+	},
+	pallet_oracle, pallet_timestamp, sp_io,
+	sp_runtime::{
+		testing::TestXt,
+		traits::{IdentifyAccount, IdentityLookup, Verify},
+		AccountId32, BuildStorage, DispatchResult, FixedU128, MultiSignature, Permill, Perquintill,
+	},
+};
+
+pub type AccountId = AccountId32;
+type Block = frame_system::mocking::MockBlock<Runtime>;
+
+/// One whole token of the credit asset.
+pub const UNIT: Balance = 1_000_000;
+/// The team that issues the collection.
+pub const TEAM: AccountId = AccountId::new([1; 32]);
+/// The operator of the price oracle.
+pub const OPERATOR: AccountId = AccountId::new([2; 32]);
+/// A borrower; he owns the items 0 to 9.
+pub const BORROWER: AccountId = AccountId::new([3; 32]);
+/// Another borrower; he owns the items 10 to 19.
+pub const NEIGHBOUR: AccountId = AccountId::new([4; 32]);
+/// Bidders.
+pub const BIDDER: AccountId = AccountId::new([5; 32]);
+pub const RIVAL: AccountId = AccountId::new([6; 32]);
+/// Gets what nobody bought.
+pub const TREASURY: AccountId = AccountId::new([7; 32]);
+/// Gets royalties, where a market has them.
+pub const ARTIST: AccountId = AccountId::new([8; 32]);
+/// The credit asset that bidders start with.
+pub const WEALTH: Balance = 1_000_000 * UNIT;
+/// The collection.
+pub const APES: u32 = 0;
+/// The market of the worked example.
+pub const MARKET: MarketId = 0;
+/// The time of one block in milliseconds.
+pub const BLOCK_TIME: Moment = 6_000;
+
+construct_runtime!(
+	pub enum Runtime {
+		System: frame_system,
+		Timestamp: pallet_timestamp,
+		Balances: pallet_balances,
+		Assets: pallet_assets,
+		AssetsHolder: pallet_assets_holder,
+		Nfts: pallet_nfts,
+		OracleMembers: pallet_membership,
+		Oracle: pallet_oracle,
+		Appraisal: pallet_nft_appraisal,
+		Credit: pallet_nft_credit,
+		Auctions: pallet_collateral_auction,
+	}
+);
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Runtime {
+	type AccountId = AccountId;
+	type Lookup = IdentityLookup<AccountId>;
+	type Block = Block;
+	type AccountData = pallet_balances::AccountData<Balance>;
+}
+
+#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+impl pallet_timestamp::Config for Runtime {}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Runtime {
+	type Balance = Balance;
+	type ExistentialDeposit = ConstU128<1>;
+	type AccountStore = System;
+	type RuntimeHoldReason = RuntimeHoldReason;
+}
+
+#[derive_impl(pallet_assets::config_preludes::TestDefaultConfig)]
+impl pallet_assets::Config for Runtime {
+	type Balance = Balance;
+	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
+	type ForceOrigin = EnsureRoot<AccountId>;
+	type Currency = Balances;
+	type Holder = AssetsHolder;
+	type AssetDeposit = ConstU128<1>;
+	type AssetAccountDeposit = ConstU128<1>;
+	type MetadataDepositBase = ConstU128<1>;
+	type MetadataDepositPerByte = ConstU128<1>;
+	type ApprovalDeposit = ConstU128<1>;
+}
+
+impl pallet_assets_holder::Config for Runtime {
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type RuntimeEvent = RuntimeEvent;
+}
+
+parameter_types! {
+	pub NftFeatures: PalletFeatures = PalletFeatures::all_enabled();
+	pub const OraclePalletId: PalletId = PalletId(*b"pig/orcl");
+	pub const AuctionsPalletId: PalletId = PalletId(*b"pig/auct");
+	pub const CreditPalletId: PalletId = PalletId(*b"pig/crdt");
+	pub const Treasury: AccountId = TREASURY;
+	pub Bounds: MarketBounds = MarketBounds {
+		min_english: 18,
+		min_dutch: 18,
+		max_ceiling: 1_000_000_000 * UNIT,
+		max_duration: 5 * 365 * math::DAY,
+		max_grace: 90 * math::DAY,
+	};
+	pub Shield: StallShield = StallShield { longest_gap: 600_000, blocks: 5 };
+	pub static HookWeight: Weight = Weight::from_parts(500_000_000_000, 5 * 1024 * 1024);
+}
+
+impl pallet_nfts::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type CollectionId = u32;
+	type ItemId = u32;
+	type Currency = Balances;
+	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
+	type ForceOrigin = EnsureRoot<AccountId>;
+	type Locker = Credit;
+	type CollectionDeposit = ConstU128<2>;
+	type ItemDeposit = ConstU128<1>;
+	type MetadataDepositBase = ConstU128<1>;
+	type AttributeDepositBase = ConstU128<1>;
+	type DepositPerByte = ConstU128<1>;
+	type StringLimit = ConstU32<50>;
+	type KeyLimit = ConstU32<50>;
+	type ValueLimit = ConstU32<50>;
+	type ApprovalsLimit = ConstU32<10>;
+	type ItemAttributesApprovalsLimit = ConstU32<2>;
+	type MaxTips = ConstU32<10>;
+	type MaxDeadlineDuration = ConstU64<10_000>;
+	type MaxAttributesPerCall = ConstU32<2>;
+	type Features = NftFeatures;
+	type OffchainSignature = MultiSignature;
+	type OffchainPublic = <MultiSignature as Verify>::Signer;
+	type WeightInfo = ();
+	type BlockNumberProvider = System;
+}
+
+impl pallet_membership::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type AddOrigin = EnsureRoot<AccountId>;
+	type RemoveOrigin = EnsureRoot<AccountId>;
+	type SwapOrigin = EnsureRoot<AccountId>;
+	type ResetOrigin = EnsureRoot<AccountId>;
+	type PrimeOrigin = EnsureRoot<AccountId>;
+	type MembershipInitialized = ();
+	type MembershipChanged = Oracle;
+	type MaxMembers = ConstU32<16>;
+	type WeightInfo = ();
+}
+
+impl pallet_oracle::Config for Runtime {
+	type OnNewData = ();
+	type CombineData = Appraisal;
+	type Time = Timestamp;
+	type OracleKey = u32;
+	type OracleValue = FixedU128;
+	type PalletId = OraclePalletId;
+	type Members = OracleMembers;
+	type WeightInfo = ();
+	type MaxHasDispatchedSize = ConstU32<17>;
+	type MaxFeedValues = ConstU32<8>;
+}
+
+impl SigningTypes for Runtime {
+	type Public = <MultiSignature as Verify>::Signer;
+	type Signature = MultiSignature;
+}
+
+impl<C> CreateTransactionBase<C> for Runtime
+where
+	RuntimeCall: From<C>,
+{
+	type Extrinsic = TestXt<RuntimeCall, ()>;
+	type RuntimeCall = RuntimeCall;
+}
+
+impl<LocalCall> CreateSignedTransaction<LocalCall> for Runtime
+where
+	RuntimeCall: From<LocalCall>,
+{
+	fn create_signed_transaction<C: AppCrypto<Self::Public, Self::Signature>>(
+		call: RuntimeCall,
+		public: Self::Public,
+		account: AccountId,
+		nonce: u64,
+	) -> Option<TestXt<RuntimeCall, ()>> {
+		(public.into_account() == account).then(|| TestXt::new_signed(call, nonce, (), ()))
+	}
+}
+
+impl pallet_nft_appraisal::Config for Runtime {
+	type AuthorityId = OperatorCrypto;
+	type AdminOrigin = EnsureRoot<AccountId>;
+	type FeedUsers = Credit;
+	type MaxFeeds = ConstU32<4>;
+	type MaxSources = ConstU32<3>;
+	type WeightInfo = pallet_nft_appraisal::weights::CountedWeights;
+}
+
+impl pallet_nft_credit::Config for Runtime {
+	type CreditAsset = fungible::ItemOf<Assets, ConstU32<1>, AccountId>;
+	type Native = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Time = Timestamp;
+	type Appraisals = Appraisal;
+	type Auctioneer = Auctions;
+	type AdminOrigin = EnsureRoot<AccountId>;
+	type TreasuryAccount = Treasury;
+	type PalletId = CreditPalletId;
+	type AssetUnit = ConstU128<UNIT>;
+	type MaxItems = ConstU32<10>;
+	type MaxMarkets = ConstU32<8>;
+	type MarketsPerBlock = ConstU32<4>;
+	type LoanDeposit = ConstU128<100>;
+	type ItemDeposit = ConstU128<10>;
+	type FirstRetry = ConstU64<60_000>;
+	type MarketBounds = Bounds;
+	type StallShield = Shield;
+	type MaxHookWeight = HookWeight;
+	type WeightInfo = crate::weights::CountedWeights;
+}
+
+impl pallet_collateral_auction::Config for Runtime {
+	type LotId = LotOf<Runtime>;
+	type Seller = Credit;
+	type Asset = fungible::ItemOf<Assets, ConstU32<1>, AccountId>;
+	type AssetHold = fungible::ItemOf<AssetsHolder, ConstU32<1>, AccountId>;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type PalletId = AuctionsPalletId;
+	type MaxHookWeight = HookWeight;
+	type WeightInfo = pallet_collateral_auction::weights::CountedWeights;
+}
+
+/// The market of the worked example: 50 % and 70 %, penalty 10 %, descending phase of 900 ticks.
+pub fn market_config() -> MarketConfigOf<Runtime> {
+	MarketConfig {
+		collection: APES,
+		tier: Tier::Collectible,
+		terms: Terms {
+			max_ltv: Permill::from_percent(50),
+			liquidation_ltv: Permill::from_percent(70),
+			apr: Perquintill::zero(),
+			duration: None,
+			grace: 0,
+		},
+		limits: Limits {
+			ceiling: 100_000 * UNIT,
+			account_ceiling: 50_000 * UNIT,
+			min_debt: UNIT,
+			max_items: 5,
+			max_multiplier: FixedU128::from_u32(2),
+			liquidation_share: Permill::from_percent(50),
+		},
+		liquidation: LiquidationTerms {
+			penalty: Permill::from_percent(10),
+			redeem_fine: Permill::from_percent(5),
+			redeem_min: Permill::from_percent(20),
+			target_health: FixedU128::from_rational(110, 100),
+		},
+		auction: AuctionRules {
+			english: 100,
+			dutch: 900,
+			extension: 3,
+			max_extension: 30,
+			increment: Permill::from_percent(5),
+			reserve_low: Permill::from_percent(50),
+			reserve_high: Permill::from_percent(85),
+			floor: Permill::from_percent(40),
+			reserve_debt: FixedU128::from_rational(125, 100),
+		},
+		royalty: None,
+	}
+}
+
+pub fn global_limits() -> GlobalLimits {
+	GlobalLimits { ceiling: 1_000_000 * UNIT, mint_per_day: 400_000 * UNIT, openings_per_block: 4 }
+}
+
+/// A chain with a collection of 200 items, a price of 1000 and the market of the worked example,
+/// changed by `change`.
+pub struct ExtBuilder {
+	change: fn(&mut MarketConfigOf<Runtime>),
+}
+
+impl Default for ExtBuilder {
+	fn default() -> Self {
+		Self { change: |_| () }
+	}
+}
+
+impl ExtBuilder {
+	pub fn market(change: fn(&mut MarketConfigOf<Runtime>)) -> Self {
+		Self { change }
+	}
+
+	pub fn build(self) -> sp_io::TestExternalities {
+		let natives = [TEAM, OPERATOR, BORROWER, NEIGHBOUR, BIDDER, RIVAL];
+		let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {
+			balances: pallet_balances::GenesisConfig {
+				balances: natives.into_iter().map(|who| (who, 1_000_000)).collect(),
+				..Default::default()
+			},
+			assets: pallet_assets::GenesisConfig {
+				assets: vec![(1, Credit::account_id(), true, 1)],
+				..Default::default()
+			},
+			oracle_members: pallet_membership::GenesisConfig {
+				members: vec![OPERATOR].try_into().expect("one member"),
+				..Default::default()
+			},
+			appraisal: pallet_nft_appraisal::GenesisConfig {
+				minimum_reports: Some(1),
+				..Default::default()
+			},
+			credit: pallet_nft_credit::GenesisConfig {
+				limits: Some(global_limits()),
+				..Default::default()
+			},
+			..Default::default()
+		}
+		.build_storage()
+		.expect("valid genesis")
+		.into();
+		ext.execute_with(|| {
+			System::set_block_number(1);
+			Timestamp::set_timestamp(math::DAY);
+			create_collection();
+			for who in [BIDDER, RIVAL] {
+				fungible::ItemOf::<Assets, ConstU32<1>, AccountId>::mint_into(&who, WEALTH)
+					.expect("the asset exists");
+			}
+			set_feed();
+			report(FixedU128::from_u32(1000));
+			let mut config = market_config();
+			(self.change)(&mut config);
+			Credit::create_market(RuntimeOrigin::root(), Box::new(config)).expect("valid market");
+			System::reset_events();
+		});
+		ext
+	}
+
+	pub fn build_and_execute(self, test: impl FnOnce()) {
+		self.build().execute_with(|| {
+			test();
+			check_invariants();
+		});
+	}
+}
+
+pub fn check_invariants() {
+	Credit::do_try_state().expect("the invariants of credit hold");
+	Auctions::do_try_state().expect("the invariants of auctions hold");
+	assert_eq!(nusd(Credit::account_id()), 0, "8: proceeds are left in the pallet's account");
+	for (collection, item) in Pledges::<Runtime>::iter().map(|(c, i, _)| (c, i)) {
+		assert!(Credit::is_flagged(collection, item), "3: the transfer flag is set");
+	}
+}
+
+fn create_collection() {
+	let config = CollectionConfig {
+		settings: CollectionSettings::all_enabled(),
+		max_supply: Some(200),
+		mint_settings: MintSettings::default(),
+	};
+	let team = || RuntimeOrigin::signed(TEAM);
+	Nfts::create(team(), TEAM, config).expect("a collection");
+	for item in 0..20 {
+		let owner = if item < 10 { BORROWER } else { NEIGHBOUR };
+		Nfts::mint(team(), APES, item, owner, None).expect("an item");
+	}
+	let locked = CollectionSettings::from_disabled(CollectionSetting::UnlockedMaxSupply.into());
+	Nfts::lock_collection(team(), APES, locked).expect("the team locks the supply");
+	Nfts::set_team(team(), APES, Some(TEAM), Some(TEAM), None).expect("no freezer");
+}
+
+/// A feed that follows reports block by block: steps of 50 %, no smoothing on the way down.
+pub fn set_feed() {
+	let feed = Feed {
+		anchor: FixedU128::from_u32(1000),
+		sources: vec![Source {
+			url: b"http://market".to_vec().try_into().expect("short"),
+			pointer: b"/price".to_vec().try_into().expect("short"),
+			quote: None,
+		}]
+		.try_into()
+		.expect("one source"),
+		policy: Policy {
+			max_age: 3_600_000,
+			window: BLOCK_TIME,
+			min_interval: BLOCK_TIME,
+			max_step: Permill::from_percent(50),
+			max_daily_rise: Permill::from_percent(10),
+		},
+	};
+	Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed)).expect("a valid feed");
+}
+
+fn report(price: FixedU128) {
+	let values = vec![(APES, price)].try_into().expect("one value");
+	Oracle::feed_values(RuntimeOrigin::signed(OPERATOR), values).expect("an operator reports");
+}
+
+/// Report `price` now.
+pub fn report_price(price: u32) {
+	report(FixedU128::from_u32(price));
+}
+
+/// One block: hooks first, at the time of the block before, then the timestamp.
+pub fn next_block() {
+	let number = System::block_number();
+	Oracle::on_finalize(number);
+	System::set_block_number(number + 1);
+	Credit::on_initialize(number + 1);
+	Auctions::on_initialize(number + 1);
+	Timestamp::set_timestamp(Timestamp::get() + BLOCK_TIME);
+}
+
+pub fn run_blocks(count: u32) {
+	(0..count).for_each(|_| next_block());
+}
+
+/// Let the price fall to `price`, block by block, until the loans see it; then one more hook acts
+/// on it.
+pub fn crash_to(price: u32) {
+	use pignus_primitives::appraisal::Appraisals;
+	let target = Ok(FixedU128::from_u32(price));
+	for _ in 0..10 {
+		next_block_without_credit();
+		report_price(price);
+		if Appraisal::liquidation_price(&APES) == target {
+			return next_block();
+		}
+	}
+	panic!("the price did not arrive: {:?}", Appraisal::liquidation_price(&APES));
+}
+
+/// A block in which credit's hook does not run: it is left to the test.
+pub fn next_block_without_credit() {
+	let number = System::block_number();
+	Oracle::on_finalize(number);
+	System::set_block_number(number + 1);
+	Timestamp::set_timestamp(Timestamp::get() + BLOCK_TIME);
+}
+
+/// Let `time` pass at once, as if the chain had been busy, without the shield of a stall.
+pub fn pass_time(time: Moment) {
+	Timestamp::set_timestamp(Timestamp::get() + time);
+	LastSeen::<Runtime>::put(Timestamp::get());
+}
+
+pub fn signed(who: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+/// Run a call as an extrinsic does: an error changes nothing.
+pub fn call(call: impl FnOnce() -> DispatchResult) -> DispatchResult {
+	polkadot_sdk::frame_support::storage::with_storage_layer(call)
+}
+
+pub fn items(items: &[u32]) -> ItemsOf<Runtime> {
+	items.to_vec().try_into().expect("few items")
+}
+
+/// Open a loan for the borrower and return its id.
+pub fn open(pledged: &[u32], amount: Balance) -> LoanId {
+	open_by(BORROWER, pledged, amount)
+}
+
+pub fn open_by(who: AccountId, pledged: &[u32], amount: Balance) -> LoanId {
+	let id = NextLoan::<Runtime>::get();
+	Credit::open(signed(who), MARKET, items(pledged), amount).expect("the loan opens");
+	id
+}
+
+pub fn loan(id: LoanId) -> LoanOf<Runtime> {
+	Loans::<Runtime>::get(id).expect("the loan exists")
+}
+
+pub fn debt(id: LoanId) -> Balance {
+	Credit::loan_view(id).expect("the loan exists").debt
+}
+
+pub fn bid(who: AccountId, auction: u32, amount: Balance) -> DispatchResult {
+	call(|| {
+		Auctions::bid(signed(who), auction, amount)
+			.map(|_| ())
+			.map_err(|error| error.error)
+	})
+}
+
+/// Run blocks until the auction `auction` has ended.
+pub fn run_to_end_of(auction: u32) {
+	while pallet_collateral_auction::Auctions::<Runtime>::contains_key(auction) {
+		next_block();
+	}
+}
+
+pub fn nusd(who: AccountId) -> Balance {
+	Assets::balance(1, who)
+}
+
+pub fn fund() -> Balance {
+	nusd(Credit::insurance_account())
+}
+
+pub fn flows() -> Flows {
+	TotalFlows::<Runtime>::get()
+}
+
+pub fn owner(item: u32) -> Option<AccountId> {
+	Nfts::owner(APES, item)
+}
+
+pub fn ledger() -> Ledger {
+	Ledgers::<Runtime>::get(MARKET).expect("the market exists")
+}

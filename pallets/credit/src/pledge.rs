@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Pinning items where they are, and letting them go.
+//!
+//! A pinned item is behind two walls, either of which holds alone: `pallet-nfts`' transfer flag,
+//! and the [`Pledges`] map that is its `Locker`.
+
+use crate::{
+	CollectionOf, Config, Error, Event, ItemOf, LimitsOfCollection, LoanId, Pallet, Pledges,
+	UseOfCollection,
+};
+use codec::Encode;
+use polkadot_sdk::{
+	frame_support::{
+		ensure,
+		storage::with_storage_layer,
+		traits::{
+			nonfungibles_v2::{Inspect, Transfer},
+			Locker,
+		},
+	},
+	pallet_nfts::{self, PalletAttributes},
+	sp_runtime::{ArithmeticError, DispatchResult},
+};
+
+type Nfts<T> = pallet_nfts::Pallet<T>;
+
+impl<T: Config> Locker<CollectionOf<T>, ItemOf<T>> for Pallet<T> {
+	fn is_locked(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
+		Pledges::<T>::contains_key(collection, item)
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Pin an item of `owner` for `loan`.
+	pub(crate) fn pin(
+		collection: CollectionOf<T>,
+		item: ItemOf<T>,
+		owner: &T::AccountId,
+		loan: LoanId,
+	) -> DispatchResult {
+		ensure!(!Pledges::<T>::contains_key(collection, item), Error::<T>::ItemAlreadyPledged);
+		ensure!(
+			Nfts::<T>::owner(&collection, &item).as_ref() == Some(owner),
+			Error::<T>::NotItemOwner
+		);
+		ensure!(Nfts::<T>::can_transfer(&collection, &item), Error::<T>::ItemNotTransferable);
+		Self::count_pledged(collection)?;
+		Pledges::<T>::insert(collection, item, loan);
+		Nfts::<T>::disable_transfer(&collection, &item)
+	}
+
+	/// Free an item and move it from its owner to its owner, so that approvals, prices and swap
+	/// offers made before or during the pledge are dead. Where its team froze it, it is merely
+	/// unpinned: repayment never depends on the collection's team.
+	pub(crate) fn unpin(
+		collection: CollectionOf<T>,
+		item: ItemOf<T>,
+		owner: &T::AccountId,
+	) -> DispatchResult {
+		Self::lift(collection, item)?;
+		let cleansed = with_storage_layer(|| Nfts::<T>::transfer(&collection, &item, owner));
+		if let Err(reason) = cleansed {
+			Self::deposit_event(Event::UnpinnedUncleansed { collection, item, reason });
+		}
+		Ok(())
+	}
+
+	/// Free an item and hand it over, or change nothing.
+	pub(crate) fn deliver(
+		collection: CollectionOf<T>,
+		item: ItemOf<T>,
+		to: &T::AccountId,
+	) -> DispatchResult {
+		with_storage_layer(|| {
+			Self::lift(collection, item)?;
+			Nfts::<T>::transfer(&collection, &item, to)
+		})
+	}
+
+	/// Take down both walls. The flag may be gone already, if governance cleared it.
+	fn lift(collection: CollectionOf<T>, item: ItemOf<T>) -> DispatchResult {
+		Pledges::<T>::remove(collection, item);
+		UseOfCollection::<T>::try_mutate(collection, |used| {
+			used.items = used.items.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
+			Ok::<_, ArithmeticError>(())
+		})?;
+		if Self::is_flagged(collection, item) {
+			Nfts::<T>::enable_transfer(&collection, &item)?;
+		}
+		Ok(())
+	}
+
+	/// Whether the transfer flag of `pallet-nfts` is set.
+	pub(crate) fn is_flagged(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
+		let flag = PalletAttributes::<CollectionOf<T>>::TransferDisabled.encode();
+		Nfts::<T>::system_attribute(&collection, Some(&item), &flag).is_some()
+	}
+
+	fn count_pledged(collection: CollectionOf<T>) -> DispatchResult {
+		let max_items = LimitsOfCollection::<T>::get(collection)
+			.map_or_else(|| Self::default_max_items(collection), |limits| limits.max_items);
+		UseOfCollection::<T>::try_mutate(collection, |used| {
+			used.items = used.items.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+			ensure!(used.items <= max_items, Error::<T>::AboveCollectionItems);
+			Ok(())
+		})
+	}
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{mock::*, *};
+use polkadot_sdk::frame_support::{assert_noop, assert_ok};
+
+#[test]
+fn redeem_should_pay_debt_and_fine_and_free_everything() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0, 1], 1_000 * UNIT);
+		crash_to(600);
+		assert_ok!(bid(BIDDER, 0, 600 * UNIT));
+		assert_ok!(bid(RIVAL, 1, 900 * UNIT));
+		assert_ok!(Assets::transfer(signed(BIDDER), 1, BORROWER, 500 * UNIT));
+		assert_ok!(Credit::redeem(signed(BORROWER), id, u128::MAX));
+		// Fine 5 % of 1000 = 50: 25 to the bidders by 600 : 900, so 10 and 15; 25 to the fund.
+		assert_eq!(nusd(BORROWER), 450 * UNIT);
+		assert_eq!(nusd(BIDDER), WEALTH - 500 * UNIT + 10 * UNIT);
+		assert_eq!(nusd(RIVAL), WEALTH + 15 * UNIT);
+		assert_eq!(fund(), 25 * UNIT);
+		assert_ok!(Nfts::transfer(signed(BORROWER), APES, 0, RIVAL));
+		assert_eq!(owner(1), Some(BORROWER));
+		assert!(!Liquidations::<Runtime>::contains_key(id));
+		System::assert_has_event(
+			Event::Redeemed {
+				loan: id,
+				payer: BORROWER,
+				interest: 0,
+				principal: 1_000 * UNIT,
+				fine: 50 * UNIT,
+			}
+			.into(),
+		);
+	});
+}
+
+#[test]
+fn redeem_should_give_the_whole_fine_to_the_fund_when_nobody_bid() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 500 * UNIT);
+		crash_to(600);
+		assert_noop!(
+			call(|| Credit::redeem(signed(RIVAL), id, 500 * UNIT - 1)),
+			Error::<Runtime>::BelowDebt
+		);
+		assert_ok!(Credit::redeem(signed(RIVAL), id, 500 * UNIT));
+		assert_eq!((fund(), nusd(RIVAL)), (25 * UNIT, WEALTH - 525 * UNIT));
+		assert_eq!(owner(0), Some(BORROWER));
+	});
+}
+
+#[test]
+fn redeem_should_settle_what_is_due_first_and_take_nothing_when_that_ends_the_loan() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 500 * UNIT);
+		crash_to(600);
+		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
+		pallet_collateral_auction::AuctionClock::<Runtime>::mutate(|clock| *clock += 100);
+		assert_ok!(Credit::redeem(signed(RIVAL), id, u128::MAX));
+		assert_eq!((owner(0), nusd(RIVAL)), (Some(BIDDER), WEALTH));
+	});
+}
+
+#[test]
+fn redeem_should_be_possible_in_the_descending_phase_without_a_price() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 500 * UNIT);
+		crash_to(600);
+		run_blocks(150);
+		pass_time(math::DAY);
+		assert_ok!(Credit::redeem(signed(RIVAL), id, u128::MAX));
+		assert_eq!(owner(0), Some(BORROWER));
+	});
+}
+
+#[test]
+fn redeem_should_fail_when_the_loan_is_not_in_liquidation_or_the_payer_is_poor() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 500 * UNIT);
+		let redeem = |who, id| call(|| Credit::redeem(signed(who), id, u128::MAX));
+		assert_noop!(redeem(RIVAL, id), Error::<Runtime>::NotInLiquidation);
+		assert_noop!(redeem(RIVAL, id + 1), Error::<Runtime>::UnknownLoan);
+		crash_to(600);
+		// He has the 500 he drew, not the fine.
+		assert!(redeem(BORROWER, id).is_err());
+		assert_eq!(nusd(BORROWER), 500 * UNIT);
+	});
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{mock::*, *};
+use polkadot_sdk::{
+	frame_support::{assert_noop, assert_ok, traits::Hooks, weights::Weight},
+	pallet_nfts::CollectionConfigOf,
+	sp_runtime::Permill,
+};
+
+fn liquidating() -> Vec<LoanId> {
+	let mut ids: Vec<_> = Liquidations::<Runtime>::iter_keys().collect();
+	ids.sort_unstable();
+	ids
+}
+
+/// Prices fall to `price` while credit's hook does not run.
+fn fall_unseen_to(price: u32) {
+	for price in [1000u32.div_ceil(2).max(price), price] {
+		next_block_without_credit();
+		report_price(price);
+	}
+	next_block_without_credit();
+	report_price(price);
+}
+
+#[test]
+fn riskiest_loans_should_start_first_and_as_many_as_allowed() {
+	ExtBuilder::default().build_and_execute(|| {
+		// Ten loans of 491 to 500 in scattered order; at 700 all of 491 and more are unhealthy.
+		let debts = [495, 500, 491, 499, 493, 497, 492, 498, 494, 496];
+		let ids: Vec<_> = debts
+			.iter()
+			.enumerate()
+			.map(|(i, d)| (open(&[i as u32], d * UNIT), d))
+			.collect();
+		fall_unseen_to(700);
+		let by_risk = |from: u128, to: u128| {
+			let mut chosen: Vec<_> = ids
+				.iter()
+				.filter(|(_, debt)| (from..=to).contains(*debt))
+				.map(|(id, _)| *id)
+				.collect();
+			chosen.sort_unstable();
+			chosen
+		};
+		next_block();
+		assert_eq!(liquidating(), by_risk(497, 500));
+		next_block();
+		assert_eq!(liquidating(), by_risk(493, 500));
+		next_block();
+		assert_eq!(liquidating(), by_risk(491, 500));
+	});
+}
+
+#[test]
+fn matured_and_unhealthy_loans_should_each_get_half_of_the_openings() {
+	ExtBuilder::market(|config| config.terms.duration = Some(math::DAY)).build_and_execute(|| {
+		let matured: Vec<_> = (0..4).map(|item| open(&[item], 100 * UNIT)).collect();
+		pass_time(math::DAY / 2);
+		report_price(1000);
+		let unhealthy: Vec<_> =
+			(10..14).map(|item| open_by(NEIGHBOUR, &[item], 500 * UNIT)).collect();
+		pass_time(math::DAY / 2);
+		fall_unseen_to(600);
+		next_block();
+		assert_eq!(liquidating(), [matured[0], matured[1], unhealthy[0], unhealthy[1]]);
+		next_block();
+		assert_eq!(liquidating().len(), 8);
+	});
+}
+
+#[test]
+fn one_kind_should_use_all_openings_when_the_other_needs_none() {
+	ExtBuilder::market(|config| config.terms.duration = Some(math::DAY)).build_and_execute(|| {
+		let matured: Vec<_> = (0..5).map(|item| open(&[item], 100 * UNIT)).collect();
+		pass_time(math::DAY);
+		next_block();
+		assert_eq!(liquidating(), matured[..4]);
+	});
+}
+
+#[test]
+fn starts_should_pause_when_the_share_in_liquidation_is_reached() {
+	ExtBuilder::market(|config| {
+		// A tenth of the ceiling of 5000: starts while less than 500 is in liquidation.
+		config.limits.ceiling = 5_000 * UNIT;
+		config.limits.account_ceiling = 5_000 * UNIT;
+		config.limits.liquidation_share = Permill::from_percent(10);
+	})
+	.build_and_execute(|| {
+		let (second, first) = (open(&[0], 499 * UNIT), open(&[1, 2], 1_000 * UNIT));
+		fall_unseen_to(600);
+		// The larger loan overshoots the share; the other one waits for it.
+		next_block();
+		assert_eq!(liquidating(), [first]);
+		assert_noop!(
+			Credit::liquidate(signed(RIVAL), second),
+			Error::<Runtime>::LiquidationShareReached
+		);
+		run_blocks(20);
+		assert_eq!(liquidating(), [first]);
+		assert_ok!(Credit::redeem(signed(RIVAL), first, u128::MAX));
+		next_block();
+		assert_eq!(liquidating(), [second]);
+	});
+}
+
+#[test]
+fn queued_loan_should_be_left_alone_when_it_recovered() {
+	ExtBuilder::default().build_and_execute(|| {
+		let ids: Vec<_> = (0..6).map(|item| open(&[item], 500 * UNIT)).collect();
+		fall_unseen_to(700);
+		next_block();
+		assert_eq!(liquidating(), ids[..4]);
+		assert_ok!(Credit::repay(signed(BORROWER), ids[4], 100 * UNIT));
+		next_block();
+		assert_eq!(liquidating(), [ids[0], ids[1], ids[2], ids[3], ids[5]]);
+	});
+}
+
+#[test]
+fn liquidate_should_obey_order_openings_and_health() {
+	ExtBuilder::default().build_and_execute(|| {
+		let safe = open(&[0], 100 * UNIT);
+		let risky: Vec<_> = (1..7).map(|item| open(&[item], 500 * UNIT)).collect();
+		let liquidate = |id| call(|| Credit::liquidate(signed(RIVAL), id));
+		assert_noop!(liquidate(safe), Error::<Runtime>::NotInDefault);
+		next_block();
+		fall_unseen_to(600);
+		assert_noop!(liquidate(risky[1]), Error::<Runtime>::NotFirstInLine);
+		for id in &risky[..4] {
+			assert_ok!(liquidate(*id));
+		}
+		assert_noop!(liquidate(risky[4]), Error::<Runtime>::NoOpeningsLeft);
+		assert_noop!(liquidate(99), Error::<Runtime>::UnknownLoan);
+		next_block();
+		assert_eq!(liquidating(), risky);
+	});
+}
+
+#[test]
+fn nothing_should_be_liquidated_when_the_market_is_halted_and_interest_stands_still() {
+	ExtBuilder::market(|config| {
+		config.terms.apr = polkadot_sdk::sp_runtime::Perquintill::from_percent(10);
+		config.terms.duration = Some(math::DAY);
+	})
+	.build_and_execute(|| {
+		let id = open(&[0], 500 * UNIT);
+		let halt = |status| Credit::set_market_status(RuntimeOrigin::root(), MARKET, status);
+		assert_ok!(halt(MarketStatus::Halted));
+		pass_time(30 * math::DAY);
+		report_price(1000);
+		fall_unseen_to(600);
+		next_block();
+		assert_eq!(liquidating(), []);
+		assert_noop!(Credit::liquidate(signed(RIVAL), id), Error::<Runtime>::DefaultUnknown);
+		assert_eq!(debt(id), 500 * UNIT);
+		assert_ok!(halt(MarketStatus::Open));
+		assert_eq!(debt(id), 500 * UNIT);
+		next_block();
+		assert_eq!(liquidating(), [id]);
+	});
+}
+
+#[test]
+fn nobody_should_be_liquidated_for_five_blocks_after_the_chain_stood_still() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 500 * UNIT);
+		next_block();
+		Timestamp::set_timestamp(Timestamp::get() + 600_001);
+		fall_unseen_to(600);
+		for _ in 0..6 {
+			next_block();
+			assert_eq!(liquidating(), []);
+			assert_noop!(Credit::liquidate(signed(RIVAL), id), Error::<Runtime>::DefaultUnknown);
+		}
+		next_block();
+		assert_eq!(liquidating(), [id]);
+	});
+}
+
+#[test]
+fn loan_that_cannot_start_should_be_set_aside_and_hold_up_nobody() {
+	ExtBuilder::market(|config| config.terms.duration = Some(math::DAY)).build_and_execute(|| {
+		let (first, second) = (open(&[0], 100 * UNIT), open(&[1], 100 * UNIT));
+		pass_time(math::DAY);
+		// The first loan's books are damaged: its principal is more than its debt.
+		let sound = loan(first);
+		Loans::<Runtime>::mutate(first, |loan| {
+			loan.as_mut().expect("it exists").normalized = 1;
+		});
+		next_block();
+		assert_eq!(liquidating(), [second]);
+		let LoanStatus::Stuck { retry_at } = loan(first).status else {
+			panic!("it should be stuck: {:?}", loan(first).status)
+		};
+		System::assert_has_event(
+			Event::LiquidationStuck {
+				loan: first,
+				reason: polkadot_sdk::sp_runtime::ArithmeticError::Underflow.into(),
+				retry_at,
+			}
+			.into(),
+		);
+		// Mended, it starts when its minute has passed, and not before.
+		Loans::<Runtime>::mutate(first, |loan| {
+			loan.as_mut().expect("it exists").normalized = sound.normalized;
+		});
+		next_block();
+		assert_eq!(liquidating(), [second]);
+		pass_time(60_000);
+		next_block();
+		assert_eq!(liquidating(), [first, second]);
+	});
+}
+
+#[test]
+fn hook_should_stay_within_its_weight_and_leave_the_rest_due() {
+	ExtBuilder::default().build_and_execute(|| {
+		(0..6).for_each(|item| {
+			open(&[item], 500 * UNIT);
+		});
+		fall_unseen_to(600);
+		let limit = <Runtime as Config>::WeightInfo::begin_block()
+			.saturating_add(<Runtime as Config>::WeightInfo::next_in_line())
+			.saturating_add(<Runtime as Config>::WeightInfo::visit_market())
+			.saturating_add(Credit::start_weight());
+		HookWeight::set(limit);
+		let block = System::block_number() + 1;
+		System::set_block_number(block);
+		assert!(Credit::on_initialize(block).all_lte(limit));
+		assert_eq!(liquidating().len(), 1);
+		HookWeight::set(Weight::MAX);
+		next_block();
+		assert_eq!(liquidating().len(), 5);
+	});
+}
+
+#[test]
+fn collection_default_limit_should_be_a_tenth_of_its_supply() {
+	ExtBuilder::default().build_and_execute(|| {
+		let set_supply = |supply| {
+			CollectionConfigOf::<Runtime>::mutate(APES, |config| {
+				config.as_mut().expect("it exists").max_supply = Some(supply);
+			});
+			Credit::default_max_items(APES)
+		};
+		assert_eq!((set_supply(200), set_supply(201), set_supply(5)), (20, 21, 1));
+	});
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The invariants of the credit books, numbered as in the design.
+
+use crate::{
+	AccountPrincipal, CollectionUse, Config, Custody, HoldReason, Ledger, Ledgers, Liquidations,
+	LoanStatus, Loans, LoansOf, Markets, MaturityIndex, Pallet, Pledges, RiskIndex, StuckIndex,
+	TotalFlows, UseOfCollection,
+};
+use alloc::{collections::BTreeMap, vec::Vec};
+use codec::Encode;
+use pignus_primitives::{auction::Auctioneer, ordered::due_key, Balance};
+use polkadot_sdk::{
+	frame_support::{
+		ensure,
+		traits::{fungible::InspectHold, nonfungibles_v2::Inspect},
+	},
+	pallet_nfts,
+	sp_runtime::TryRuntimeError,
+};
+
+impl<T: Config> Pallet<T> {
+	/// Check the invariants 1 to 5 and 8. (6 speaks of the moment after a call; the calls check it
+	/// themselves. 7 and the bids of 5 are the auction pallet's.)
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::try_flows()?;
+		Self::try_sums()?;
+		Self::try_pledges()?;
+		Self::try_indices()?;
+		Self::try_deposits()
+	}
+
+	/// 1. What was minted and not burned is principal and shortfall.
+	fn try_flows() -> Result<(), TryRuntimeError> {
+		let flows = TotalFlows::<T>::get();
+		let principal: Balance = Loans::<T>::iter_values().map(|loan| loan.principal).sum();
+		ensure!(
+			flows.minted.checked_sub(flows.burned) == principal.checked_add(flows.shortfall),
+			"1: minted - burned differs from principal + shortfall"
+		);
+		Ok(())
+	}
+
+	/// 2. The sums of markets, accounts and collections are those over loans.
+	fn try_sums() -> Result<(), TryRuntimeError> {
+		let mut ledgers: BTreeMap<u32, Ledger> = BTreeMap::new();
+		let mut accounts: BTreeMap<Vec<u8>, Balance> = BTreeMap::new();
+		let mut used: BTreeMap<Vec<u8>, CollectionUse> = BTreeMap::new();
+		for loan in Loans::<T>::iter_values() {
+			let sum = ledgers.entry(loan.market).or_default();
+			sum.loans += 1;
+			sum.principal += loan.principal;
+			sum.normalized += loan.normalized;
+			if loan.status == LoanStatus::InLiquidation {
+				sum.in_liquidation += loan.principal;
+			}
+			let account = (loan.market, &loan.borrower).encode();
+			*accounts.entry(account).or_default() += loan.principal;
+			let config = Markets::<T>::get(loan.market).ok_or("2: a loan without a market")?;
+			let sum = used.entry(config.collection.encode()).or_default();
+			sum.principal += loan.principal;
+			sum.items += loan.items.len() as u32;
+		}
+		for (market, ledger) in Ledgers::<T>::iter() {
+			let sum = ledgers.remove(&market).unwrap_or_default();
+			ensure!(
+				(ledger.loans, ledger.principal) == (sum.loans, sum.principal)
+					&& (ledger.normalized, ledger.in_liquidation)
+						== (sum.normalized, sum.in_liquidation),
+				"2: a market's sums differ from its loans"
+			);
+		}
+		ensure!(ledgers.is_empty(), "2: loans of a market without a ledger");
+		accounts.retain(|_, sum| *sum > 0);
+		for (market, account, principal) in AccountPrincipal::<T>::iter() {
+			ensure!(
+				accounts.remove(&(market, account).encode()) == Some(principal),
+				"2: an account's principal differs from its loans"
+			);
+		}
+		ensure!(accounts.is_empty(), "2: principal of an account is not counted");
+		for (collection, row) in UseOfCollection::<T>::iter() {
+			let sum = used.remove(&collection.encode()).unwrap_or_default();
+			ensure!(row == sum, "2: a collection's use differs from its loans");
+		}
+		ensure!(used.is_empty(), "2: use of a collection is not counted");
+		Ok(())
+	}
+
+	/// 3. Pledges are the items of loans, both ways; each belongs to its loan's borrower.
+	fn try_pledges() -> Result<(), TryRuntimeError> {
+		let mut items = 0;
+		for (id, loan) in Loans::<T>::iter() {
+			ensure!(LoansOf::<T>::contains_key(&loan.borrower, id), "3: a loan is not listed");
+			ensure!(
+				loan.status.is_liquidating() == Liquidations::<T>::contains_key(id),
+				"3: a liquidation without books, or books without a liquidation"
+			);
+			let config = Markets::<T>::get(loan.market).ok_or("3: a loan without a market")?;
+			for pledged in &loan.items {
+				items += 1;
+				let (collection, item) = (config.collection, pledged.item);
+				ensure!(
+					Pledges::<T>::get(collection, item) == Some(id),
+					"3: an item of a loan is not pledged to it"
+				);
+				ensure!(
+					pallet_nfts::Pallet::<T>::owner(&collection, &item).as_ref()
+						== Some(&loan.borrower),
+					"3: a pledged item does not belong to its borrower"
+				);
+				ensure!(
+					(pledged.custody == Custody::Pinned) != loan.status.is_liquidating(),
+					"3: an item is not where its loan is"
+				);
+			}
+		}
+		ensure!(Pledges::<T>::iter_keys().count() == items, "3: a pledge without a loan");
+		ensure!(LoansOf::<T>::iter_keys().count() == Loans::<T>::iter_keys().count(), "3: lists");
+		Ok(())
+	}
+
+	/// 4. The indices hold exactly the active loans, at the keys stored in them.
+	fn try_indices() -> Result<(), TryRuntimeError> {
+		let (mut risks, mut dues, mut stuck) = (0, 0, 0);
+		for (id, loan) in Loans::<T>::iter() {
+			match loan.status {
+				LoanStatus::Active { risk, due } => {
+					risks += 1;
+					dues += usize::from(due.is_some());
+					ensure!(
+						RiskIndex::<T>::contains_key(loan.market, risk)
+							&& due.is_none_or(|due| MaturityIndex::<T>::contains_key(
+								loan.market,
+								due
+							)),
+						"4: an active loan is not indexed"
+					);
+				},
+				LoanStatus::Stuck { retry_at } => {
+					stuck += 1;
+					ensure!(
+						StuckIndex::<T>::contains_key(due_key(retry_at, id)),
+						"4: a stuck loan is not in line"
+					);
+				},
+				LoanStatus::InLiquidation | LoanStatus::AwaitingDelivery => {},
+			}
+		}
+		ensure!(RiskIndex::<T>::iter_keys().count() == risks, "4: a stray row of risk");
+		ensure!(MaturityIndex::<T>::iter_keys().count() == dues, "4: a stray row of maturity");
+		ensure!(StuckIndex::<T>::iter_keys().count() == stuck, "4: a stray row of stuck loans");
+		Ok(())
+	}
+
+	/// 5. Held native deposits are those of the loans; 8. every lot on sale has its auction.
+	fn try_deposits() -> Result<(), TryRuntimeError> {
+		let mut deposits: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
+		for loan in Loans::<T>::iter_values() {
+			*deposits.entry(loan.borrower).or_default() += loan.deposit;
+		}
+		for (account, deposit) in deposits {
+			ensure!(
+				T::Native::balance_on_hold(&HoldReason::Loan.into(), &account) == deposit,
+				"5: held deposits differ from the loans"
+			);
+		}
+		for loan in Loans::<T>::iter_values() {
+			for auction in Self::auctions(&loan) {
+				ensure!(T::Auctioneer::is_open(auction), "8: a lot without an auction");
+			}
+		}
+		Ok(())
+	}
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the credit pallet asks of the appraisal pallet.
+
+use polkadot_sdk::{
+	frame_support::weights::Weight,
+	sp_runtime::{FixedU128, Permill},
+};
+
+/// Why a collection has no price that may be acted upon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PriceError {
+	/// There is no feed for the collection, or its operators have not reported yet.
+	Absent,
+	/// The newest median is older than the feed's `max_age`.
+	Stale,
+}
+
+/// Guarded prices of one unit of a collection, in whole credit-asset tokens.
+pub trait Appraisals<CollectionId> {
+	/// The price new debt may be drawn against: the lowest of median, accepted spot and smoothed.
+	fn lending_price(collection: &CollectionId) -> Result<FixedU128, PriceError>;
+
+	/// The price loans are liquidated at: the higher of accepted spot and smoothed.
+	fn liquidation_price(collection: &CollectionId) -> Result<FixedU128, PriceError>;
+
+	/// The lower of spot and smoothed as last accepted, of whatever age; `None` before the first
+	/// report. It values what has to be sold.
+	fn last_accepted(collection: &CollectionId) -> Option<FixedU128>;
+
+	/// The most the smoothed price may rise in a day; `None` when the collection has no feed.
+	fn max_daily_rise(collection: &CollectionId) -> Option<Permill>;
+
+	/// The weight of reading one price.
+	fn price_weight() -> Weight;
+}
+
+/// What the appraisal pallet asks of whoever lends against its prices.
+pub trait FeedUsers<CollectionId> {
+	/// The highest loan-to-value at which somebody may borrow against this feed; `None` when
+	/// nobody lends against it.
+	fn highest_max_ltv(collection: &CollectionId) -> Option<Permill>;
+
+	/// Whether debt is outstanding against the feed, so that it must not be removed.
+	fn has_principal(collection: &CollectionId) -> bool;
+
+	/// The most that either question can weigh.
+	fn query_weight() -> Weight;
+}
+
+impl<CollectionId> FeedUsers<CollectionId> for () {
+	fn highest_max_ltv(_: &CollectionId) -> Option<Permill> {
+		None
+	}
+
+	fn has_principal(_: &CollectionId) -> bool {
+		false
+	}
+
+	fn query_weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+/// Whether `max_ltv * (1 + max_daily_rise)^5 <= 1`: five days of a pump at the permitted rise
+/// cannot make borrowing pay. Exact in integers: both factors are millionths, and
+/// `10^6 * (2 * 10^6)^5 < 2^128`.
+pub fn pump_is_unprofitable(max_ltv: Permill, max_daily_rise: Permill) -> bool {
+	const ONE: u128 = 1_000_000;
+	let growth = ONE + u128::from(max_daily_rise.deconstruct());
+	u128::from(max_ltv.deconstruct()) * growth.pow(5) <= ONE.pow(6)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn pump_should_be_unprofitable_when_five_daily_rises_stay_below_the_price() {
+		// 0.6 * 1.1^5 = 0.966306; 0.6 * 1.12^5 = 1.057405; 1 * 1^5 = 1.
+		let sixty = Permill::from_percent(60);
+		assert!(pump_is_unprofitable(sixty, Permill::from_percent(10)));
+		assert!(!pump_is_unprofitable(sixty, Permill::from_percent(12)));
+		assert!(pump_is_unprofitable(Permill::one(), Permill::zero()));
+		assert!(!pump_is_unprofitable(Permill::one(), Permill::from_parts(1)));
+		assert!(!pump_is_unprofitable(Permill::one(), Permill::one()));
+	}
+}

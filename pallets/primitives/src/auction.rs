@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What a seller and the auction pallet ask of each other.
+
+use crate::Balance;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use polkadot_sdk::{
+	frame_support::weights::Weight,
+	sp_runtime::{DispatchError, DispatchResult, FixedU128, Permill},
+};
+use scale_info::TypeInfo;
+
+/// Identifies an auction.
+pub type AuctionId = u32;
+
+/// How a lot is sold. Times are in blocks of the auction clock.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct AuctionRules {
+	/// Length of the English phase.
+	pub english: u32,
+	/// Length of the descending phase that follows an English phase without a bid.
+	pub dutch: u32,
+	/// A bid with fewer blocks than this left moves the end to this many blocks from now.
+	pub extension: u32,
+	/// The end never passes `start + english + max_extension`.
+	pub max_extension: u32,
+	/// The least raise over the standing bid, as a fraction of it.
+	pub increment: Permill,
+	/// The opening reserve is at least this fraction of the appraised value.
+	pub reserve_low: Permill,
+	/// The opening reserve is at most this fraction of the appraised value.
+	pub reserve_high: Permill,
+	/// The descending phase ends at this fraction of the appraised value.
+	pub floor: Permill,
+	/// Between its bounds the opening reserve is this multiple of the lot's share of the debt.
+	pub reserve_debt: FixedU128,
+}
+
+/// Why a sale could not be settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaleError {
+	/// The lot cannot be handed over; the buyer gets his bid back and the seller keeps the lot.
+	Undeliverable(DispatchError),
+	/// Anything else: the settlement is kept for a retry.
+	Failed(DispatchError),
+}
+
+impl From<DispatchError> for SaleError {
+	fn from(error: DispatchError) -> Self {
+		Self::Failed(error)
+	}
+}
+
+/// The seller's side, called by the auction pallet inside the storage layer of one settlement.
+pub trait LotHandler<AccountId, LotId> {
+	/// Whether `bidder` may bid on `lot`; the error says why not.
+	fn can_bid(lot: &LotId, bidder: &AccountId) -> DispatchResult;
+
+	/// Today's value of the lot, if a fresh one is known. Asked once, before the descending phase.
+	fn value_now(lot: &LotId) -> Option<Balance>;
+
+	/// The account that the price of a sold lot is paid to, just before [`LotHandler::sold`].
+	fn proceeds_account() -> AccountId;
+
+	/// Deliver `lot` to `buyer` and book the `price` that the proceeds account has received.
+	fn sold(
+		lot: &LotId,
+		auction: AuctionId,
+		buyer: &AccountId,
+		price: Balance,
+	) -> Result<(), SaleError>;
+
+	/// Nobody bought `lot`.
+	fn unsold(lot: &LotId) -> DispatchResult;
+
+	/// `lot` could not be handed over; its buyer has his bid back.
+	fn delivery_failed(lot: &LotId, reason: DispatchError) -> DispatchResult;
+
+	/// The weight of [`LotHandler::can_bid`].
+	fn can_bid_weight() -> Weight;
+
+	/// The most that [`LotHandler::value_now`] and one outcome (sold, unsold or delivery failed)
+	/// can weigh together.
+	fn outcome_weight() -> Weight;
+}
+
+/// The auction pallet's side, called by the seller.
+pub trait Auctioneer<AccountId, LotId> {
+	/// Open an auction of `lot`, appraised at `appraised`, that carries `debt_share` of the debt it
+	/// is sold for. The rules are kept with the auction.
+	fn open(
+		lot: LotId,
+		appraised: Balance,
+		debt_share: Balance,
+		rules: AuctionRules,
+	) -> Result<AuctionId, DispatchError>;
+
+	/// End an auction without a sale and free its standing bid.
+	fn withdraw(auction: AuctionId) -> DispatchResult;
+
+	/// Settle an auction if its outcome is due, and do nothing otherwise.
+	fn settle_if_due(auction: AuctionId) -> DispatchResult;
+
+	/// Whether an auction exists and has not ended.
+	fn is_open(auction: AuctionId) -> bool;
+
+	/// The bidder in front and his bid.
+	fn standing_bid(auction: AuctionId) -> Option<(AccountId, Balance)>;
+
+	/// Pay `amount` from the account `from` to `who`; if `who` cannot be credited, keep it as a
+	/// claim on `auction` that he can collect later.
+	fn pay_or_owe(
+		auction: AuctionId,
+		from: &AccountId,
+		who: &AccountId,
+		amount: Balance,
+	) -> DispatchResult;
+
+	/// The weight of [`Auctioneer::open`].
+	fn open_weight() -> Weight;
+
+	/// The weight of [`Auctioneer::withdraw`].
+	fn withdraw_weight() -> Weight;
+
+	/// The weight of [`Auctioneer::settle_if_due`], the seller's part included.
+	fn settle_weight() -> Weight;
+}

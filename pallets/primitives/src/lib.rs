@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The traits and small types that the Pignus pallets share.
+//!
+//! Nothing here needs a `Config`: the pallets know each other only through these traits.
+//!
+//! - [`appraisal`]: what the credit pallet asks of the appraisal pallet.
+//! - [`auction`]: what the credit and the auction pallet ask of each other.
+//! - [`ordered`]: the state trie as a priority queue.
+//! - [`weight`]: weights counted from the code, until benchmarks replace them.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+pub mod appraisal;
+pub mod auction;
+pub mod ordered;
+pub mod weight;
+
+/// An amount of an asset in its smallest units.
+pub type Balance = u128;
+
+/// Chain time in milliseconds since the Unix epoch, as `pallet-timestamp` keeps it.
+pub type Moment = u64;
