@@ -15,7 +15,8 @@ pub const KEY_TYPE: KeyTypeId = KeyTypeId(*b"pigo");
 
 mod app {
 	use super::*;
-	app_crypto!(polkadot_sdk::sp_core::sr25519, KEY_TYPE);
+	use polkadot_sdk::sp_core::sr25519;
+	app_crypto!(sr25519, KEY_TYPE);
 }
 
 /// An operator's public key.

@@ -56,7 +56,8 @@ pub mod pallet {
 	/// The pallet's surroundings. The collections are the keys of `pallet-oracle`.
 	#[pallet::config]
 	pub trait Config:
-		CreateSignedTransaction<pallet_oracle::Call<Self>>
+		polkadot_sdk::frame_system::Config
+		+ CreateSignedTransaction<pallet_oracle::Call<Self>>
 		+ pallet_oracle::Config<
 			OracleKey: core::fmt::Display + Copy,
 			OracleValue = FixedU128,
@@ -105,8 +106,9 @@ pub mod pallet {
 	pub struct GenesisConfig<T: Config> {
 		/// The least number of unexpired reports that make a median; `None` means three.
 		pub minimum_reports: Option<u32>,
+		/// Ties the configuration to its runtime.
 		#[serde(skip)]
-		_config: PhantomData<T>,
+		pub runtime: PhantomData<T>,
 	}
 
 	#[pallet::genesis_build]
@@ -119,6 +121,7 @@ pub mod pallet {
 	}
 
 	#[pallet::event]
+	#[allow(missing_docs, reason = "the doc of an event tells its fields")]
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A feed was opened or changed.

@@ -105,9 +105,9 @@ where
 		call: RuntimeCall,
 		_public: Self::Public,
 		_account: AccountId,
-		nonce: u64,
+		nonce: u32,
 	) -> Option<Extrinsic> {
-		Some(TestXt::new_signed(call, nonce, (), ()))
+		Some(TestXt::new_signed(call, nonce.into(), (), ()))
 	}
 }
 

@@ -6,8 +6,11 @@ use crate::Config;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use pignus_primitives::Moment;
 use polkadot_sdk::{
-	frame_support::{pallet_prelude::ConstU32, BoundedVec},
-	sp_runtime::{FixedU128, Permill},
+	frame_support::{
+		pallet_prelude::ConstU32, traits::Get, BoundedVec, CloneNoBound, DebugNoBound, EqNoBound,
+		PartialEqNoBound,
+	},
+	sp_runtime::{FixedPointNumber, FixedU128, Permill},
 };
 use scale_info::TypeInfo;
 
@@ -59,10 +62,18 @@ pub struct Source {
 
 /// What a collection is priced by.
 #[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+	CloneNoBound,
+	DebugNoBound,
+	PartialEqNoBound,
+	EqNoBound,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
 )]
 #[scale_info(skip_type_params(MaxSources))]
-pub struct Feed<MaxSources: polkadot_sdk::frame_support::traits::Get<u32>> {
+pub struct Feed<MaxSources: Get<u32>> {
 	/// The price of one unit, in whole tokens, that spot and smoothed start from.
 	pub anchor: FixedU128,
 	/// Where operators look the price up.

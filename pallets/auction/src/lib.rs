@@ -64,7 +64,7 @@ pub mod pallet {
 
 	/// The pallet's surroundings.
 	#[pallet::config]
-	pub trait Config: frame_system::Config {
+	pub trait Config: polkadot_sdk::frame_system::Config {
 		/// Names a lot to its seller.
 		type LotId: Parameter + MaxEncodedLen;
 
@@ -125,6 +125,7 @@ pub mod pallet {
 		StorageDoubleMap<_, Twox64Concat, AuctionId, Blake2_128Concat, T::AccountId, Claim>;
 
 	#[pallet::event]
+	#[allow(missing_docs, reason = "the doc of an event tells its fields")]
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// An auction was opened: at `reserve`, at its earliest until the tick `end`.

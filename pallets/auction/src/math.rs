@@ -6,7 +6,8 @@
 use crate::Tick;
 use pignus_primitives::{auction::AuctionRules, Balance};
 use polkadot_sdk::sp_runtime::{
-	helpers_128bit::multiply_by_rational_with_rounding as mul_div, FixedU128, Permill, Rounding,
+	helpers_128bit::multiply_by_rational_with_rounding as mul_div, FixedPointNumber, FixedU128,
+	Permill, Rounding,
 };
 
 /// `fraction` of `amount`, rounded up.

@@ -163,10 +163,8 @@ impl LotHandler<AccountId, u32> for Shop {
 	fn sold(lot: &u32, _: AuctionId, buyer: &AccountId, price: Balance) -> Result<(), SaleError> {
 		Outcomes::insert(lot, Some((*buyer, price)));
 		match Shop::fault(*lot) {
-			Some(Fault::Undeliverable) => {
-				Err(SaleError::Undeliverable(DispatchError::Other("stuck in the door")))
-			},
-			Some(Fault::Unbookable) => Err(DispatchError::Other("no ink").into()),
+			Some(Fault::Undeliverable) => Err(SaleError::Undeliverable(DispatchError::Unavailable)),
+			Some(Fault::Unbookable) => Err(DispatchError::Exhausted.into()),
 			None => Ok(()),
 		}
 	}

@@ -55,7 +55,7 @@ impl<T: Config> Pallet<T> {
 	/// Store a position after its debt or its collateral changed.
 	fn store(id: LoanId, position: Position<T>) -> DispatchResult {
 		let Position { ledger, mut loan, .. } = position;
-		Self::reindex(id, &mut loan)?;
+		Self::update_risk_index(id, &mut loan)?;
 		Ledgers::<T>::insert(loan.market, ledger);
 		Loans::<T>::insert(id, loan);
 		Ok(())
@@ -87,7 +87,7 @@ impl<T: Config> Pallet<T> {
 		let mut position = Position { config, ledger, loan };
 		Self::lend(&mut position, amount)?;
 		position.ledger.loans = position.ledger.loans.checked_add(1).ok_or(OVERFLOW)?;
-		Self::index(id, &mut position.loan)?;
+		Self::insert_into_indices(id, &mut position.loan)?;
 		LoansOf::<T>::insert(&borrower, id, ());
 		Self::store(id, position)?;
 		Self::deposit_event(Event::Opened {
@@ -131,7 +131,7 @@ impl<T: Config> Pallet<T> {
 		if !left.is_zero() {
 			return Self::store(id, position);
 		}
-		Self::unindex(id, &position.loan);
+		Self::remove_from_indices(id, &position.loan);
 		Self::close(id, position)
 	}
 
@@ -159,7 +159,7 @@ impl<T: Config> Pallet<T> {
 		for item in &items {
 			Self::take_item(loan, item)?;
 			Self::unpin(config.collection, *item, &borrower)?;
-			Self::release_deposit(loan, T::ItemDeposit::get())?;
+			Self::release_deposit(loan, T::PledgeDeposit::get())?;
 		}
 		Self::ensure_within_max_ltv(config, ledger, loan)?;
 		Self::store(id, position)?;
@@ -247,7 +247,7 @@ impl<T: Config> Pallet<T> {
 			let pledged =
 				PledgedItem { item: *item, units: FixedU128::one(), custody: Custody::Pinned };
 			loan.items.try_push(pledged).map_err(|_| Error::<T>::TooManyItems)?;
-			Self::hold_deposit(loan, T::ItemDeposit::get())?;
+			Self::hold_deposit(loan, T::PledgeDeposit::get())?;
 		}
 		ensure!(loan.items.len() <= config.limits.max_items as usize, Error::<T>::TooManyItems);
 		Ok(())

@@ -79,7 +79,7 @@ pub mod pallet {
 
 	/// The pallet's surroundings.
 	#[pallet::config]
-	pub trait Config: frame_system::Config + pallet_nfts::Config {
+	pub trait Config: polkadot_sdk::frame_system::Config + pallet_nfts::Config {
 		/// The credit asset. This pallet's account must be its owner, issuer, admin and freezer.
 		type CreditAsset: Inspect<Self::AccountId, Balance = Balance> + Mutate<Self::AccountId>;
 
@@ -134,7 +134,7 @@ pub mod pallet {
 
 		/// Native deposit for each of its items.
 		#[pallet::constant]
-		type ItemDeposit: Get<Balance>;
+		type PledgeDeposit: Get<Balance>;
 
 		/// The first wait in milliseconds before a liquidation that could not start is tried again.
 		#[pallet::constant]
@@ -266,8 +266,9 @@ pub mod pallet {
 	pub struct GenesisConfig<T: Config> {
 		/// Limits over all markets; without them nothing can be borrowed.
 		pub limits: Option<GlobalLimits>,
+		/// Ties the configuration to its runtime.
 		#[serde(skip)]
-		_config: PhantomData<T>,
+		pub runtime: PhantomData<T>,
 	}
 
 	#[pallet::genesis_build]
@@ -280,6 +281,7 @@ pub mod pallet {
 	}
 
 	#[pallet::event]
+	#[allow(missing_docs, reason = "the doc of an event tells its fields")]
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A market was opened for a collection.

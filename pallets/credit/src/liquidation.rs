@@ -50,7 +50,7 @@ impl<T: Config> Pallet<T> {
 		let price =
 			T::Appraisals::last_accepted(&config.collection).ok_or(Error::<T>::PriceAbsent)?;
 
-		Self::unindex(id, &loan);
+		Self::remove_from_indices(id, &loan);
 		ledger.normalized = ledger.normalized.checked_sub(loan.normalized).ok_or(UNDERFLOW)?;
 		ledger.in_liquidation =
 			ledger.in_liquidation.checked_add(loan.principal).ok_or(OVERFLOW)?;

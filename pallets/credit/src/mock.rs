@@ -73,8 +73,8 @@ construct_runtime!(
 		OracleMembers: pallet_membership,
 		Oracle: pallet_oracle,
 		Appraisal: pallet_nft_appraisal,
-		Credit: pallet_nft_credit,
 		Auctions: pallet_collateral_auction,
+		Credit: pallet_nft_credit,
 	}
 );
 
@@ -208,9 +208,9 @@ where
 		call: RuntimeCall,
 		public: Self::Public,
 		account: AccountId,
-		nonce: u64,
+		nonce: u32,
 	) -> Option<TestXt<RuntimeCall, ()>> {
-		(public.into_account() == account).then(|| TestXt::new_signed(call, nonce, (), ()))
+		(public.into_account() == account).then(|| TestXt::new_signed(call, nonce.into(), (), ()))
 	}
 }
 
@@ -238,7 +238,7 @@ impl pallet_nft_credit::Config for Runtime {
 	type MaxMarkets = ConstU32<8>;
 	type MarketsPerBlock = ConstU32<4>;
 	type LoanDeposit = ConstU128<100>;
-	type ItemDeposit = ConstU128<10>;
+	type PledgeDeposit = ConstU128<10>;
 	type FirstRetry = ConstU64<60_000>;
 	type MarketBounds = Bounds;
 	type StallShield = Shield;
@@ -436,8 +436,8 @@ pub fn next_block() {
 	let number = System::block_number();
 	Oracle::on_finalize(number);
 	System::set_block_number(number + 1);
-	Credit::on_initialize(number + 1);
 	Auctions::on_initialize(number + 1);
+	Credit::on_initialize(number + 1);
 	Timestamp::set_timestamp(Timestamp::get() + BLOCK_TIME);
 }
 
@@ -468,8 +468,12 @@ pub fn next_block_without_credit() {
 	Timestamp::set_timestamp(Timestamp::get() + BLOCK_TIME);
 }
 
-/// Let `time` pass at once, as if the chain had been busy, without the shield of a stall.
+/// Let `time` pass at once, as if the chain had been busy, without the shield of a stall; a new
+/// block begins.
 pub fn pass_time(time: Moment) {
+	let number = System::block_number();
+	Oracle::on_finalize(number);
+	System::set_block_number(number + 1);
 	Timestamp::set_timestamp(Timestamp::get() + time);
 	LastSeen::<Runtime>::put(Timestamp::get());
 }

@@ -41,13 +41,16 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(!Pledges::<T>::contains_key(collection, item), Error::<T>::ItemAlreadyPledged);
 		ensure!(
-			Nfts::<T>::owner(&collection, &item).as_ref() == Some(owner),
+			<Nfts<T> as Inspect<T::AccountId>>::owner(&collection, &item).as_ref() == Some(owner),
 			Error::<T>::NotItemOwner
 		);
-		ensure!(Nfts::<T>::can_transfer(&collection, &item), Error::<T>::ItemNotTransferable);
+		ensure!(
+			<Nfts<T> as Inspect<T::AccountId>>::can_transfer(&collection, &item),
+			Error::<T>::ItemNotTransferable
+		);
 		Self::count_pledged(collection)?;
 		Pledges::<T>::insert(collection, item, loan);
-		Nfts::<T>::disable_transfer(&collection, &item)
+		<Nfts<T> as Transfer<T::AccountId>>::disable_transfer(&collection, &item)
 	}
 
 	/// Free an item and move it from its owner to its owner, so that approvals, prices and swap
@@ -59,7 +62,9 @@ impl<T: Config> Pallet<T> {
 		owner: &T::AccountId,
 	) -> DispatchResult {
 		Self::lift(collection, item)?;
-		let cleansed = with_storage_layer(|| Nfts::<T>::transfer(&collection, &item, owner));
+		let cleansed = with_storage_layer(|| {
+			<Nfts<T> as Transfer<T::AccountId>>::transfer(&collection, &item, owner)
+		});
 		if let Err(reason) = cleansed {
 			Self::deposit_event(Event::UnpinnedUncleansed { collection, item, reason });
 		}
@@ -74,7 +79,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		with_storage_layer(|| {
 			Self::lift(collection, item)?;
-			Nfts::<T>::transfer(&collection, &item, to)
+			<Nfts<T> as Transfer<T::AccountId>>::transfer(&collection, &item, to)
 		})
 	}
 
@@ -86,7 +91,7 @@ impl<T: Config> Pallet<T> {
 			Ok::<_, ArithmeticError>(())
 		})?;
 		if Self::is_flagged(collection, item) {
-			Nfts::<T>::enable_transfer(&collection, &item)?;
+			<Nfts<T> as Transfer<T::AccountId>>::enable_transfer(&collection, &item)?;
 		}
 		Ok(())
 	}
@@ -94,7 +99,8 @@ impl<T: Config> Pallet<T> {
 	/// Whether the transfer flag of `pallet-nfts` is set.
 	pub(crate) fn is_flagged(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
 		let flag = PalletAttributes::<CollectionOf<T>>::TransferDisabled.encode();
-		Nfts::<T>::system_attribute(&collection, Some(&item), &flag).is_some()
+		<Nfts<T> as Inspect<T::AccountId>>::system_attribute(&collection, Some(&item), &flag)
+			.is_some()
 	}
 
 	fn count_pledged(collection: CollectionOf<T>) -> DispatchResult {

@@ -3,8 +3,8 @@
 //! The borrower's way back: paying off a loan that is in liquidation.
 
 use crate::{
-	lending::Position, math, Config, Custody, Error, Event, LiquidationOf, Liquidations, LoanId,
-	LoanOf, Loans, Pallet, WeightInfo,
+	lending::Position, math, Config, Custody, Error, Event, Liquidations, LoanId, LoanOf, Loans,
+	Pallet, WeightInfo,
 };
 use alloc::vec::Vec;
 use pignus_primitives::{

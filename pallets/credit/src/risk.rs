@@ -14,7 +14,10 @@ use pignus_primitives::{
 	Balance,
 };
 use polkadot_sdk::{
-	frame_support::{ensure, traits::Time},
+	frame_support::{
+		ensure,
+		traits::{Get, Time},
+	},
 	frame_system,
 	sp_runtime::{
 		traits::CheckedAdd, ArithmeticError, DispatchError, DispatchResult, FixedU128, Rounding,
@@ -127,7 +130,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Put a loan into both indices and make it active.
-	pub(crate) fn index(id: LoanId, loan: &mut LoanOf<T>) -> DispatchResult {
+	pub(crate) fn insert_into_indices(id: LoanId, loan: &mut LoanOf<T>) -> DispatchResult {
 		let risk = score_key(Self::current_score(loan)?, id);
 		let due = loan.maturity.map(|maturity| due_key(maturity.liquidated_from, id));
 		RiskIndex::<T>::insert(loan.market, risk, ());
@@ -139,7 +142,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Take a loan out of the indices it is in, by the keys stored in it.
-	pub(crate) fn unindex(id: LoanId, loan: &LoanOf<T>) {
+	pub(crate) fn remove_from_indices(id: LoanId, loan: &LoanOf<T>) {
 		match loan.status {
 			LoanStatus::Active { risk, due } => {
 				RiskIndex::<T>::remove(loan.market, risk);
@@ -154,7 +157,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Move a loan to its new place after its debt or its collateral changed. A stuck loan stays
 	/// out of the indices until its time.
-	pub(crate) fn reindex(id: LoanId, loan: &mut LoanOf<T>) -> Result<(), DispatchError> {
+	pub(crate) fn update_risk_index(id: LoanId, loan: &mut LoanOf<T>) -> Result<(), DispatchError> {
 		if let LoanStatus::Active { risk, due } = loan.status {
 			let moved = score_key(Self::current_score(loan)?, id);
 			if moved != risk {

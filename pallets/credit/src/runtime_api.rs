@@ -3,9 +3,8 @@
 //! What borrowers and their user interfaces ask the chain.
 
 use crate::{
-	lending::Position, math, CollectionOf, Config, Flows, Ledgers, Liquidations, LoanId,
-	LoanStatus, Loans, LoansOf, MarketConfigOf, MarketId, MarketStatus, Markets, Pallet,
-	TotalFlows, Verdict,
+	lending::Position, math, Config, Flows, Ledgers, Liquidations, LoanId, LoanStatus, LoansOf,
+	MarketConfigOf, MarketId, MarketStatus, Markets, Pallet, TotalFlows, Verdict,
 };
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
@@ -13,10 +12,7 @@ use pignus_primitives::{appraisal::Appraisals, auction::AuctionId, Balance, Mome
 use polkadot_sdk::{
 	frame_support::traits::{fungible::Inspect, Get},
 	sp_api,
-	sp_runtime::{
-		traits::{One, Zero},
-		FixedU128, Perquintill,
-	},
+	sp_runtime::{traits::One, FixedU128, Perquintill},
 };
 use scale_info::TypeInfo;
 

@@ -19,7 +19,7 @@ use polkadot_sdk::{
 		traits::{Get, Time},
 		weights::WeightMeter,
 	},
-	frame_system::{self, pallet_prelude::BlockNumberFor},
+	frame_system::pallet_prelude::BlockNumberFor,
 	sp_runtime::{traits::Saturating, ArithmeticError, DispatchError, DispatchResult, Rounding},
 };
 use scale_info::TypeInfo;
@@ -138,7 +138,7 @@ impl<T: Config> Pallet<T> {
 			StuckIndex::<T>::remove(key);
 			let retried = with_storage_layer(|| {
 				let mut loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
-				Self::index(id, &mut loan)?;
+				Self::insert_into_indices(id, &mut loan)?;
 				Loans::<T>::insert(id, loan);
 				Ok::<_, DispatchError>(())
 			});
@@ -154,19 +154,17 @@ impl<T: Config> Pallet<T> {
 		let markets = NextMarket::<T>::get();
 		let first = Rotation::<T>::get();
 		let visits = T::MarketsPerBlock::get().min(markets);
-		let turn = |visit: u32| first.wrapping_add(visit).checked_rem(markets);
-		for visit in 0..visits {
-			turn(visit).map(|market| Self::visit_market(market, openings, meter));
+		let turn = |visit: u32| first.checked_add(visit)?.checked_rem(markets);
+		for market in (0..visits).filter_map(turn) {
+			Self::visit_market(market, openings, meter);
 		}
 		if openings.all > 0 && (openings.unhealthy == 0 || openings.matured == 0) {
 			*openings = openings.shared();
-			for visit in 0..visits {
-				turn(visit).map(|market| Self::visit_market(market, openings, meter));
+			for market in (0..visits).filter_map(turn) {
+				Self::visit_market(market, openings, meter);
 			}
 		}
-		if let Some(next) = turn(visits) {
-			Rotation::<T>::put(next);
-		}
+		Rotation::<T>::put(turn(visits).unwrap_or_default());
 	}
 
 	/// Start what is due in a market while openings, share and weight last. Something that fails
@@ -223,7 +221,7 @@ impl<T: Config> Pallet<T> {
 	fn set_aside(id: LoanId, reason: DispatchError) {
 		let aside = with_storage_layer(|| {
 			let mut loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
-			Self::unindex(id, &loan);
+			Self::remove_from_indices(id, &loan);
 			let now = <T as Config>::Time::now();
 			let retry_at = math::retry_delay(T::FirstRetry::get(), loan.failed_starts)
 				.and_then(|delay| now.checked_add(delay))

@@ -105,8 +105,8 @@ impl<T: Config> Pallet<T> {
 					"3: an item of a loan is not pledged to it"
 				);
 				ensure!(
-					pallet_nfts::Pallet::<T>::owner(&collection, &item).as_ref()
-						== Some(&loan.borrower),
+					<pallet_nfts::Pallet<T> as Inspect<T::AccountId>>::owner(&collection, &item)
+						.as_ref() == Some(&loan.borrower),
 					"3: a pledged item does not belong to its borrower"
 				);
 				ensure!(

@@ -22,7 +22,7 @@ use frame_system::{
 };
 use http::FetchError;
 use polkadot_sdk::{
-	frame_support::traits::{SortedMembers, Time},
+	frame_support::traits::{Get, SortedMembers, Time},
 	frame_system, pallet_oracle,
 	sp_runtime::{
 		offchain::{
@@ -182,7 +182,7 @@ fn source_price(
 ) -> Result<FixedU128, Refusal> {
 	let number = |url: &[u8], pointer: &[u8]| {
 		let document = documents.get(&expanded(url, collection)).ok_or(Refusal::NotFetched)?;
-		document::number_at(document.as_ref().map_err(|error| (*error).into())?, pointer)
+		document::number_at(document.as_ref().map_err(|error| Refusal::from(*error))?, pointer)
 	};
 	let price = number(&source.url, &source.pointer)?;
 	let price = match &source.quote {

@@ -100,13 +100,13 @@ fn late_bid_should_extend_the_end_up_to_its_cap() {
 		let mut tick = 14_597;
 		while tick < 15_600 {
 			run_to(tick - 1);
-			amount += amount / 20;
+			amount += amount.div_ceil(20);
 			assert_ok!(bid(BOB, auction, amount));
 			tick = end();
 		}
 		assert_eq!(tick, 15_600);
 		// The last late bid before the cap moves nothing.
-		assert_ok!(bid(CAROL, auction, amount + amount / 20));
+		assert_ok!(bid(CAROL, auction, amount + amount.div_ceil(20)));
 		assert_eq!(end(), 15_600);
 	});
 }

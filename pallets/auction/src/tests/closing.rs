@@ -52,7 +52,7 @@ fn buyer_should_be_whole_when_the_lot_cannot_be_delivered() {
 		assert_eq!(outcome(1), None);
 		assert_eq!(Undelivered::get(), [1]);
 		assert_eq!(outcome(2), Some(Some((BOB, 510 * UNIT))));
-		let reason = DispatchError::Other("stuck in the door");
+		let reason = DispatchError::Unavailable;
 		let (buyer, price) = (ALICE, 510 * UNIT);
 		System::assert_has_event(
 			Event::DeliveryFailed { auction: stuck, lot: 1, buyer, price, reason }.into(),
@@ -73,7 +73,7 @@ fn failed_settlement_should_free_its_bid_and_wait_for_settle() {
 		assert_eq!((row.phase, row.standing), (Phase::Failed, None));
 		assert_eq!(Endings::<Runtime>::iter_keys().count(), 0);
 		System::assert_last_event(
-			Event::SettlementFailed { auction, reason: DispatchError::Other("no ink") }.into(),
+			Event::SettlementFailed { auction, reason: DispatchError::Exhausted }.into(),
 		);
 		assert_noop!(bid(BOB, auction, 600 * UNIT), Error::<Runtime>::Ended);
 		Faults::set(vec![]);

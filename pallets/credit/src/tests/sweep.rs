@@ -152,7 +152,7 @@ fn nothing_should_be_liquidated_when_the_market_is_halted_and_interest_stands_st
 		report_price(1000);
 		fall_unseen_to(600);
 		next_block();
-		assert_eq!(liquidating(), []);
+		assert!(liquidating().is_empty());
 		assert_noop!(Credit::liquidate(signed(RIVAL), id), Error::<Runtime>::DefaultUnknown);
 		assert_eq!(debt(id), 500 * UNIT);
 		assert_ok!(halt(MarketStatus::Open));
@@ -171,7 +171,7 @@ fn nobody_should_be_liquidated_for_five_blocks_after_the_chain_stood_still() {
 		fall_unseen_to(600);
 		for _ in 0..6 {
 			next_block();
-			assert_eq!(liquidating(), []);
+			assert!(liquidating().is_empty());
 			assert_noop!(Credit::liquidate(signed(RIVAL), id), Error::<Runtime>::DefaultUnknown);
 		}
 		next_block();

@@ -1,0 +1,114 @@
+import { ApiPromise, WsProvider } from '@polkadot/api';
+
+import { Chronicle } from './chronicle.js';
+
+const POOL_ATTEMPTS = 5;
+const POOL_REFUSAL = /^10(10|14): /;
+
+/** The dispatch error of a transaction that was included and failed. */
+export class CallFailed extends Error {
+	/**
+	 * @param {string} reason such as `credit.PriceStale`
+	 * @param {string} docs
+	 */
+	constructor(reason, docs) {
+		super(docs ? `${reason}: ${docs}` : reason);
+		this.name = 'CallFailed';
+		this.reason = reason;
+	}
+}
+
+/**
+ * What a dispatch error is called, and what its pallet says about it.
+ * @param {import('@polkadot/api').ApiPromise} api
+ * @param {any} error
+ * @returns {[reason: string, docs: string]}
+ */
+export function describeError(api, error) {
+	if (error.isModule) {
+		const { section, name, docs } = api.registry.findMetaError(error.asModule);
+		return [`${section}.${name}`, docs.join(' ').trim()];
+	}
+	if (error.isToken) return [`token.${error.asToken.type}`, ''];
+	if (error.isArithmetic) return [`arithmetic.${error.asArithmetic.type}`, ''];
+	return [error.type ?? error.toString(), ''];
+}
+
+/** A connection to a node, with a chronicle of its blocks. */
+export class Chain {
+	/** @type {ApiPromise} */
+	api;
+	/** @type {Chronicle} */
+	chronicle;
+
+	/**
+	 * Connects to a node. All types come from its metadata.
+	 * @param {string} url of its JSON-RPC server
+	 */
+	static async connect(url) {
+		const chain = new Chain();
+		const provider = new WsProvider(url);
+		chain.api = await ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true });
+		chain.chronicle = await Chronicle.start(chain.api);
+		return chain;
+	}
+
+	/**
+	 * Signs, submits, and waits until the transaction is in a block.
+	 * @param {import('@polkadot/api/types').SubmittableExtrinsic<'promise'>} tx
+	 * @param {import('@polkadot/keyring/types').KeyringPair} signer
+	 * @returns {Promise<{block: number, extrinsic: number, events: import('./chronicle.js').ChainEvent[]}>}
+	 * @throws {CallFailed} if it failed there
+	 */
+	async send(tx, signer) {
+		const { blockNumber, txIndex, dispatchError } = await this.#included(tx, signer);
+		const block = blockNumber.toNumber();
+		await this.chronicle.until((head) => head.number >= block, { what: `block ${block}` });
+		if (dispatchError) throw new CallFailed(...describeError(this.api, dispatchError));
+		const events = this.chronicle.block(block).events.filter((e) => e.extrinsic === txIndex);
+		return { block, extrinsic: txIndex, events };
+	}
+
+	/**
+	 * Sends several calls as one transaction that succeeds or fails as a whole.
+	 * @param {import('@polkadot/api/types').SubmittableExtrinsic<'promise'>[]} calls
+	 * @param {import('@polkadot/keyring/types').KeyringPair} signer
+	 */
+	sendAll(calls, signer) {
+		return this.send(this.api.tx.utility.batchAll(calls), signer);
+	}
+
+	/** Ends the connection. */
+	async disconnect() {
+		this.chronicle.stop();
+		await this.api.disconnect();
+	}
+
+	async #included(tx, signer) {
+		for (let attempt = 1; ; attempt += 1) {
+			try {
+				return await this.#submitted(tx, signer);
+			} catch (error) {
+				// The operator's own reports may have taken the nonce in the meantime.
+				if (attempt === POOL_ATTEMPTS || !POOL_REFUSAL.test(error.message)) throw error;
+				await this.chronicle.pass(1);
+			}
+		}
+	}
+
+	#submitted(tx, signer) {
+		return new Promise((resolve, reject) => {
+			const fail = (error) => settle(reject, error);
+			const settle = (outcome, value) => {
+				this.chronicle.off('failed', fail);
+				outcome(value);
+			};
+			this.chronicle.on('failed', fail);
+			const watch = (result) => {
+				if (result.status.isInBlock) settle(resolve, result);
+				else if (result.isError) fail(new Error(`the pool dropped it: ${result.status.type}`));
+			};
+			tx.signAndSend(signer, { nonce: -1 }, watch).catch(fail);
+		});
+	}
+}

@@ -1,0 +1,41 @@
+import { silent } from './narrator.js';
+import { buyNusd, createCollection, medianOf, openFeed, openMarket } from './opening.js';
+import { feedFrom, marketFor } from './parameters.js';
+import { NUSD, ONE } from './rules/fixed.js';
+
+const PURSE = 1_000n * NUSD;
+
+/**
+ * Opens a collection of Alice's and its feed, and waits for the first report.
+ * @param {import('./stage.js').Stage} stage
+ * @param {object} plan
+ * @param {bigint} plan.price the anchor and the server's price, whole NUSD
+ * @param {[item: number, holder: string][]} plan.items
+ * @param {object} [plan.policy] what differs from the demo's
+ * @returns {Promise<bigint>} the collection
+ */
+export async function openPrices(stage, { price, items, policy }) {
+	const { chain, server, electorate, people } = stage;
+	const plan = { supply: 10 * items.length, items };
+	const collection = await createCollection(chain, people.alice, plan);
+	const feed = feedFrom(server, { anchor: price * ONE, policy });
+	await openFeed(chain, collection, feed, electorate, silent);
+	await medianOf(chain, collection, price * ONE, silent);
+	return collection;
+}
+
+/**
+ * Opens a collection, its feed and its market, and gives Bob, Charlie and Dave some NUSD.
+ * @param {import('./stage.js').Stage} stage
+ * @param {Parameters<typeof openPrices>[1] & {auction?: object}} plan `auction`: what differs from
+ * the demo's rules
+ * @returns {Promise<bigint>} the collection
+ */
+export async function openLending(stage, { auction, ...plan }) {
+	const { chain, electorate, people } = stage;
+	const collection = await openPrices(stage, plan);
+	await openMarket(chain, marketFor(collection, { auction }), electorate, silent);
+	const { bob, charlie, dave } = people;
+	await Promise.all([bob, charlie, dave].map((who) => buyNusd(chain, who, PURSE)));
+	return collection;
+}

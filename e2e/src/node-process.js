@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const LOG_FOLDER = fileURLToPath(new URL('../logs/', import.meta.url));
+const RPC_ADDRESS = /Running JSON-RPC server: addr=127\.0\.0\.1:(\d+)/;
+const START_SECONDS = 120;
+const LINES_OF_FAILURE = 25;
+
+const running = new Set();
+
+process.once('exit', () => {
+	for (const node of running) node.discard();
+});
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
+	process.once(signal, () => process.exit(code));
+}
+
+function binary() {
+	const target = process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache', 'pignus', 'target');
+	const path = process.env.PIGNUS_NODE ?? join(target, 'debug', 'pignus-node');
+	if (!existsSync(path)) {
+		throw new Error(`there is no node at ${path}: run \`make build\`, or set PIGNUS_NODE`);
+	}
+	return path;
+}
+
+/**
+ * A `pignus-node --dev` of our own, with its state in a folder of its own and its log in
+ * `e2e/logs/<name>.log`.
+ *
+ * Emits `failed` with an `Error` when the node ends without having been told to.
+ */
+export class NodeProcess extends EventEmitter {
+	/** Every line the node has logged since its first start. */
+	lines = [];
+	/** The address of its JSON-RPC server. */
+	url = null;
+	logPath;
+	#blockTime;
+	#child = null;
+	#basePath = mkdtempSync(join(tmpdir(), 'pignus-e2e-'));
+	#log;
+
+	/**
+	 * Starts a node and waits until it listens.
+	 * @param {object} options
+	 * @param {string} options.name names the log
+	 * @param {number} options.blockTime milliseconds between two blocks
+	 */
+	static async start({ name, blockTime }) {
+		const node = new NodeProcess(name, blockTime);
+		try {
+			await node.launch();
+		} catch (error) {
+			node.discard();
+			throw error;
+		}
+		return node;
+	}
+
+	constructor(name, blockTime) {
+		super();
+		this.#blockTime = blockTime;
+		mkdirSync(LOG_FOLDER, { recursive: true });
+		this.logPath = join(LOG_FOLDER, `${name}.log`);
+		this.#log = createWriteStream(this.logPath);
+		running.add(this);
+	}
+
+	/** Starts the node, for the first time or again on the state that it left. */
+	async launch() {
+		const from = this.lines.length;
+		const child = spawn(
+			binary(),
+			[
+				'--dev',
+				...['--dev-block-time', this.#blockTime],
+				...['--base-path', this.#basePath],
+				...['--rpc-port', '0'],
+				...['--listen-addr', '/ip4/127.0.0.1/tcp/0'],
+				...['-l', 'appraisal=debug'],
+				'--no-mdns',
+				'--no-prometheus',
+				'--no-telemetry',
+				'--no-hardware-benchmarks',
+			].map(String),
+			{ stdio: ['ignore', 'pipe', 'pipe'] },
+		);
+		this.#child = child;
+		for (const stream of [child.stdout, child.stderr]) {
+			createInterface({ input: stream }).on('line', (line) => this.#record(line));
+		}
+		child.once('error', (error) => this.#ended(child, error.message));
+		child.once('exit', (code, signal) => this.#ended(child, signal ?? `exit code ${code}`));
+		const line = await this.waitForLog(RPC_ADDRESS, { from, seconds: START_SECONDS });
+		this.url = `ws://127.0.0.1:${RPC_ADDRESS.exec(line)[1]}`;
+	}
+
+	/**
+	 * Resolves with the first line from `from` on that matches.
+	 * @param {RegExp} pattern
+	 * @param {{from?: number, seconds?: number}} [options]
+	 * @returns {Promise<string>}
+	 */
+	async waitForLog(pattern, { from = 0, seconds = 60 } = {}) {
+		const found = this.lines.slice(from).find((line) => pattern.test(line));
+		if (found) return found;
+		return new Promise((resolve, reject) => {
+			const settle = (outcome, value) => {
+				clearTimeout(timer);
+				this.off('line', look);
+				this.off('failed', fail);
+				outcome(value);
+			};
+			const look = (line) => pattern.test(line) && settle(resolve, line);
+			const fail = (error) => settle(reject, error);
+			const timer = setTimeout(
+				() => fail(this.#failure(`the node did not log ${pattern} within ${seconds} s`)),
+				seconds * 1_000,
+			);
+			this.on('line', look);
+			this.on('failed', fail);
+		});
+	}
+
+	/** Ends the node as a power cut would: at once, with SIGKILL. Its state stays. */
+	async kill() {
+		const child = this.#child;
+		this.#child = null;
+		if (!child || child.exitCode !== null || child.signalCode !== null) return;
+		const exited = new Promise((resolve) => child.once('exit', resolve));
+		child.kill('SIGKILL');
+		await exited;
+	}
+
+	/** Ends the node and removes its state. */
+	async stop() {
+		await this.kill();
+		this.discard();
+	}
+
+	/** Ends the node without waiting for it, and removes its state. */
+	discard() {
+		this.#child?.kill('SIGKILL');
+		this.#child = null;
+		running.delete(this);
+		rmSync(this.#basePath, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+		this.#log.end();
+	}
+
+	#record(line) {
+		this.lines.push(line);
+		if (this.#log.writable) this.#log.write(`${line}\n`);
+		this.emit('line', line);
+	}
+
+	#ended(child, how) {
+		if (this.#child !== child) return;
+		this.#child = null;
+		this.emit('failed', this.#failure(`the node ended by itself: ${how}`));
+	}
+
+	#failure(what) {
+		const last = this.lines.slice(-LINES_OF_FAILURE).join('\n');
+		return new Error(`${what}; its log is ${this.logPath} and ends with:\n${last}`);
+	}
+}

@@ -1,0 +1,16 @@
+import { CallFailed } from './chain.js';
+
+/**
+ * Waits for a transaction to be refused for a reason.
+ * @param {Promise<unknown>} sent what `Chain.send` returned
+ * @param {string} reason such as `credit.PriceStale`
+ */
+export async function refused(sent, reason) {
+	try {
+		await sent;
+	} catch (error) {
+		if (error instanceof CallFailed && error.reason === reason) return;
+		throw error;
+	}
+	throw new Error(`it should have been refused with ${reason}, but succeeded`);
+}

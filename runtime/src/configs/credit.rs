@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! Loans against pinned NFTs, and the hard bounds on what governance may set.
+
+use polkadot_sdk::*;
+
+use super::{monetary::Nusd, system::RuntimeBlockWeights};
+use crate::{
+	constants::{deposit, prod_or_fast, HOURS, NUSD},
+	governance::{CreditAdminOrRoot, TreasuryAccount},
+	Appraisal, Auctions, Balance, Balances, Moment, Runtime, RuntimeHoldReason, Timestamp,
+};
+use frame_support::{
+	parameter_types,
+	traits::{ConstU128, ConstU32},
+	weights::Weight,
+	PalletId,
+};
+use pallet_nft_credit::{weights::CountedWeights, MarketBounds, StallShield};
+use sp_runtime::Perbill;
+
+/// Most items of a loan. The end of a loan frees them all, so the hook must have room for that.
+pub const MAX_ITEMS: u32 = 8;
+
+const MINUTE: Moment = 60_000;
+const DAY: Moment = 24 * 60 * MINUTE;
+
+parameter_types! {
+	/// Seed of the accounts of the credit pallet and of the insurance fund.
+	pub const CreditPalletId: PalletId = PalletId(*b"pig/crdt");
+	/// Deposit for a loan: its row, those in the indices and in its owner's list.
+	pub const LoanDeposit: Balance = deposit(4, 700);
+	/// Deposit for a pledged item: its pledge and its part of the loan's row.
+	pub const PledgeDeposit: Balance = deposit(1, 120);
+	/// First wait before a liquidation that could not start is tried again, in milliseconds.
+	pub const FirstRetry: Moment = prod_or_fast(60 * MINUTE, MINUTE);
+	/// Hard bounds on markets. A day's bidders sleep at different hours: auctions last half a day
+	/// and fall for a quarter.
+	pub Bounds: MarketBounds = MarketBounds {
+		min_english: prod_or_fast(12 * HOURS, 18),
+		min_dutch: prod_or_fast(6 * HOURS, 18),
+		max_ceiling: 1_000_000_000 * NUSD,
+		max_duration: 5 * 365 * DAY,
+		max_grace: 90 * DAY,
+	};
+	/// After ten minutes without a block borrowers get an hour to act.
+	pub Shield: StallShield = StallShield {
+		longest_gap: 10 * MINUTE,
+		blocks: prod_or_fast(600, 5),
+	};
+	/// Most weight that finding defaults may take at the start of a block.
+	pub CreditHookWeight: Weight = Perbill::from_percent(10) * RuntimeBlockWeights::get().max_block;
+}
+
+impl pallet_nft_credit::Config for Runtime {
+	type AdminOrigin = CreditAdminOrRoot;
+	type Appraisals = Appraisal;
+	type AssetUnit = ConstU128<NUSD>;
+	type Auctioneer = Auctions;
+	type CreditAsset = Nusd;
+	type FirstRetry = FirstRetry;
+	type LoanDeposit = LoanDeposit;
+	type MarketBounds = Bounds;
+	type MarketsPerBlock = ConstU32<8>;
+	type MaxHookWeight = CreditHookWeight;
+	type MaxItems = ConstU32<MAX_ITEMS>;
+	type MaxMarkets = ConstU32<64>;
+	type Native = Balances;
+	type PalletId = CreditPalletId;
+	type PledgeDeposit = PledgeDeposit;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type StallShield = Shield;
+	type Time = Timestamp;
+	type TreasuryAccount = TreasuryAccount;
+	type WeightInfo = CountedWeights;
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! Money: the native token, assets, fees, and the peg.
+
+use polkadot_sdk::*;
+
+use crate::{
+	constants::{deposit, EXISTENTIAL_DEPOSIT, MICRO_PIG, NUSD_ASSET_ID},
+	governance::{origins, OracleAdminOrRoot, TreasuryAccount},
+	AccountId, AssetId, AssetRate, Assets, AssetsHolder, Balance, Balances, Credit as CreditPallet,
+	OriginCaller, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin,
+	System, WeightToFee,
+};
+use frame_support::{
+	parameter_types,
+	traits::{
+		fungible::{HoldConsideration, ItemOf},
+		fungibles::{Balanced, Credit},
+		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU8, LinearStoragePrice, VariantCountOf,
+	},
+	weights::ConstantMultiplier,
+	PalletId,
+};
+use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureSigned};
+use pallet_asset_tx_payment::{FungiblesAdapter, HandleCredit};
+use parachains_common::impls::DealWithFees;
+use polkadot_runtime_common::SlowAdjustingFeeUpdate;
+
+/// NUSD as one fungible: to mint, burn and transfer.
+pub type Nusd = ItemOf<Assets, ConstU32<NUSD_ASSET_ID>, AccountId>;
+/// NUSD as one fungible: to hold and release. The same ledger as [`Nusd`].
+pub type NusdHolds = ItemOf<AssetsHolder, ConstU32<NUSD_ASSET_ID>, AccountId>;
+
+/// Account of the credit pallet: owner, issuer, admin and freezer of NUSD.
+pub fn credit_account() -> AccountId {
+	CreditPallet::account_id()
+}
+
+impl pallet_balances::Config for Runtime {
+	type AccountStore = System;
+	type Balance = Balance;
+	type DoneSlashHandler = ();
+	type DustRemoval = ();
+	type ExistentialDeposit = ConstU128<EXISTENTIAL_DEPOSIT>;
+	type FreezeIdentifier = RuntimeFreezeReason;
+	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
+	type MaxLocks = ConstU32<50>;
+	type MaxReserves = ConstU32<50>;
+	type ReserveIdentifier = [u8; 8];
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeFreezeReason = RuntimeFreezeReason;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type WeightInfo = pallet_balances::weights::SubstrateWeight<Runtime>;
+}
+
+/// Fee for each byte of a transaction.
+pub const TRANSACTION_BYTE_FEE: Balance = MICRO_PIG;
+
+impl pallet_transaction_payment::Config for Runtime {
+	type FeeMultiplierUpdate = SlowAdjustingFeeUpdate<Self>;
+	type LengthToFee = ConstantMultiplier<Balance, ConstU128<TRANSACTION_BYTE_FEE>>;
+	// Fees and tips go to the pot that collators are paid from.
+	type OnChargeTransaction =
+		pallet_transaction_payment::FungibleAdapter<Balances, DealWithFees<Runtime>>;
+	type OperationalFeeMultiplier = ConstU8<5>;
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
+	type WeightToFee = WeightToFee;
+}
+
+/// Gives fees paid in an asset to the treasury: the collators' pot pays out PIG only.
+pub struct AssetFeesToTreasury;
+
+impl HandleCredit<AccountId, Assets> for AssetFeesToTreasury {
+	fn handle_credit(credit: Credit<AccountId, Assets>) {
+		// What the treasury cannot take is burned with the credit.
+		let _ = Assets::resolve(&TreasuryAccount::get(), credit);
+	}
+}
+
+impl pallet_asset_tx_payment::Config for Runtime {
+	type Fungibles = Assets;
+	type OnChargeAssetTransaction = FungiblesAdapter<AssetRate, AssetFeesToTreasury>;
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = pallet_asset_tx_payment::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_asset_rate::Config for Runtime {
+	type AssetKind = AssetId;
+	type CreateOrigin = OracleAdminOrRoot;
+	type Currency = Balances;
+	type RemoveOrigin = OracleAdminOrRoot;
+	type RuntimeEvent = RuntimeEvent;
+	type UpdateOrigin = OracleAdminOrRoot;
+	type WeightInfo = pallet_asset_rate::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	/// Deposit for an asset: its details and metadata rows.
+	pub const AssetDeposit: Balance = deposit(2, 400);
+	/// Deposit for an account that an asset does not suffice to keep.
+	pub const AssetAccountDeposit: Balance = deposit(1, 16);
+	/// Deposit for an approval to spend.
+	pub const ApprovalDeposit: Balance = deposit(1, 64);
+	/// Deposit for metadata, besides that for its bytes.
+	pub const MetadataDepositBase: Balance = deposit(1, 68);
+	/// Deposit for each byte of metadata.
+	pub const MetadataDepositPerByte: Balance = deposit(0, 1);
+}
+
+impl pallet_assets::Config for Runtime {
+	type ApprovalDeposit = ApprovalDeposit;
+	type AssetAccountDeposit = AssetAccountDeposit;
+	type AssetDeposit = AssetDeposit;
+	type AssetId = AssetId;
+	type AssetIdAllocator = ();
+	type AssetIdParameter = codec::Compact<AssetId>;
+	type Balance = Balance;
+	type CallbackHandle = ();
+	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
+	type Currency = Balances;
+	type Extra = ();
+	type ForceOrigin = EnsureRoot<AccountId>;
+	type Freezer = ();
+	type Holder = AssetsHolder;
+	type MetadataDepositBase = MetadataDepositBase;
+	type MetadataDepositPerByte = MetadataDepositPerByte;
+	type RemoveItemsLimit = ConstU32<1_000>;
+	type ReserveData = ();
+	type RuntimeEvent = RuntimeEvent;
+	type StringLimit = ConstU32<50>;
+	type WeightInfo = pallet_assets::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_assets_holder::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeHoldReason = RuntimeHoldReason;
+}
+
+parameter_types! {
+	/// Seed of the accounts that keep the reserves of the peg.
+	pub const PsmPalletId: PalletId = PalletId(*b"pig/psm!");
+	/// Deposit for opening a peg, were anyone but Root allowed to.
+	pub const PsmDepositBase: Balance = deposit(2, 256);
+	/// Deposit for each byte of a peg's records.
+	pub const PsmDepositPerByte: Balance = deposit(0, 1);
+	/// Reason of that deposit's hold.
+	pub const PsmHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Psm(pallet_psm::HoldReason::CreationDeposit);
+	/// Root opens a peg without a deposit.
+	pub const NoDepositor: Option<AccountId> = None;
+	/// Who may stop swaps besides the full admin: a fixed origin, since the peg compares origins
+	/// for equality and a body's origin carries its votes.
+	pub const PsmEmergencyAdmin: OriginCaller = OriginCaller::Origins(origins::Origin::CreditAdmin);
+}
+
+impl pallet_psm::Config for Runtime {
+	type AssetId = AssetId;
+	type Consideration = HoldConsideration<
+		AccountId,
+		Balances,
+		PsmHoldReason,
+		LinearStoragePrice<PsmDepositBase, PsmDepositPerByte, Balance>,
+	>;
+	type CreateOrigin = EnsureRootWithSuccess<AccountId, NoDepositor>;
+	type Fungibles = Assets;
+	type MaxExternals = ConstU32<8>;
+	type PalletId = PsmPalletId;
+	type PalletsOrigin = OriginCaller;
+	type RuntimeOrigin = RuntimeOrigin;
+	type WeightInfo = pallet_psm::weights::SubstrateWeight<Runtime>;
+}
+
+impl crate::pallet_monetary_genesis::Config for Runtime {
+	type EmergencyAdmin = PsmEmergencyAdmin;
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! The base of every block: limits, the filter all calls pass, and time.
+
+use polkadot_sdk::*;
+
+use crate::{
+	constants::{
+		AVERAGE_ON_INITIALIZE_RATIO, MAXIMUM_BLOCK_LENGTH, MAXIMUM_BLOCK_WEIGHT,
+		NORMAL_DISPATCH_RATIO,
+	},
+	AccountId, Appraisal, Aura, Balance, Block, BlockNumber, Hash, Migrations, Moment, Nonce,
+	PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, VERSION,
+};
+use frame_support::{
+	derive_impl,
+	dispatch::DispatchClass,
+	parameter_types,
+	traits::{ConstU32, ConstU64, Contains},
+	weights::constants::{BlockExecutionWeight, ExtrinsicBaseWeight, RocksDbWeight},
+};
+use frame_system::limits::{BlockLength, BlockWeights};
+use sp_version::RuntimeVersion;
+
+parameter_types! {
+	/// Blocks whose hashes are kept, and so the longest life of a mortal transaction.
+	pub const BlockHashCount: BlockNumber = 4096;
+	/// Version of this runtime.
+	pub const Version: RuntimeVersion = VERSION;
+	/// Limits of a block, in bytes.
+	pub RuntimeBlockLength: BlockLength = BlockLength::builder()
+		.max_length(MAXIMUM_BLOCK_LENGTH)
+		.modify_max_length_for_class(DispatchClass::Normal, |max| {
+			*max = NORMAL_DISPATCH_RATIO * *max
+		})
+		.build();
+	/// Limits of a block, in weight.
+	pub RuntimeBlockWeights: BlockWeights = BlockWeights::builder()
+		.base_block(BlockExecutionWeight::get())
+		.for_class(DispatchClass::all(), |weights| {
+			weights.base_extrinsic = ExtrinsicBaseWeight::get();
+		})
+		.for_class(DispatchClass::Normal, |weights| {
+			weights.max_total = Some(NORMAL_DISPATCH_RATIO * MAXIMUM_BLOCK_WEIGHT);
+		})
+		.for_class(DispatchClass::Operational, |weights| {
+			weights.max_total = Some(MAXIMUM_BLOCK_WEIGHT);
+			weights.reserved = Some(
+				MAXIMUM_BLOCK_WEIGHT - NORMAL_DISPATCH_RATIO * MAXIMUM_BLOCK_WEIGHT
+			);
+		})
+		.avg_block_initialization(AVERAGE_ON_INITIALIZE_RATIO)
+		.build_or_panic();
+	/// Address prefix: the generic Substrate one until the chain is registered.
+	pub const SS58Prefix: u16 = 42;
+}
+
+/// The filter every call passes unless its origin is Root.
+///
+/// It sees the call and not who makes it, so it says what nobody but Root may do. Calls nested in
+/// `Utility`, `Proxy`, `Multisig` and `Scheduler` pass it one by one when they are dispatched.
+pub struct CallFilter;
+
+impl Contains<RuntimeCall> for CallFilter {
+	fn contains(call: &RuntimeCall) -> bool {
+		is_allowed(call)
+	}
+}
+
+fn is_allowed(call: &RuntimeCall) -> bool {
+	match call {
+		// Reports are free, so an operator could fill the state with keys nobody asked for.
+		RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => {
+			values.iter().all(|(collection, _)| Appraisal::is_live(collection))
+		},
+		_ => true,
+	}
+}
+
+#[derive_impl(frame_system::config_preludes::ParaChainDefaultConfig)]
+impl frame_system::Config for Runtime {
+	type AccountData = pallet_balances::AccountData<Balance>;
+	type AccountId = AccountId;
+	type BaseCallFilter = CallFilter;
+	type Block = Block;
+	type BlockHashCount = BlockHashCount;
+	type BlockLength = RuntimeBlockLength;
+	type BlockWeights = RuntimeBlockWeights;
+	type DbWeight = RocksDbWeight;
+	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
+	type Hash = Hash;
+	type MaxConsumers = ConstU32<128>;
+	type Nonce = Nonce;
+	type OnSetCode = cumulus_pallet_parachain_system::ParachainSetCode<Self>;
+	type SS58Prefix = SS58Prefix;
+	type SingleBlockMigrations = Migrations;
+	type SystemWeightInfo = frame_system::weights::SubstrateWeight<Runtime>;
+	type Version = Version;
+}
+
+impl cumulus_pallet_weight_reclaim::Config for Runtime {
+	type WeightInfo = ();
+}
+
+impl pallet_timestamp::Config for Runtime {
+	// Aura ties the time to the slot, so no further distance between blocks is demanded.
+	type MinimumPeriod = ConstU64<0>;
+	type Moment = Moment;
+	type OnTimestampSet = Aura;
+	type WeightInfo = pallet_timestamp::weights::SubstrateWeight<Runtime>;
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! Units, times, limits of a block, and the choice between the two paces the runtime is built at.
+
+use polkadot_sdk::*;
+
+use crate::{AssetId, Balance, BlockNumber};
+use cumulus_primitives_core::relay_chain::MAX_POV_SIZE;
+use frame_support::weights::{constants::WEIGHT_REF_TIME_PER_SECOND, Weight};
+use sp_runtime::Perbill;
+
+/// Whether this build runs at the pace of demonstrations and tests.
+pub const FAST: bool = cfg!(feature = "fast-runtime");
+
+/// Picks `fast` in a `fast-runtime` build and `prod` in any other.
+pub const fn prod_or_fast<T: Copy>(prod: T, fast: T) -> T {
+	if FAST {
+		fast
+	} else {
+		prod
+	}
+}
+
+/// One native token, in its smallest units (12 decimals).
+pub const PIG: Balance = 1_000_000_000_000;
+/// A thousandth of a native token.
+pub const MILLI_PIG: Balance = PIG / 1_000;
+/// A millionth of a native token.
+pub const MICRO_PIG: Balance = PIG / 1_000_000;
+
+/// Least balance of the native token an account lives on. Low enough for wallets to be opened
+/// casually, high enough that a million abandoned accounts cost 1,000 PIG.
+pub const EXISTENTIAL_DEPOSIT: Balance = MILLI_PIG;
+
+/// Asset loans are minted in.
+pub const NUSD_ASSET_ID: AssetId = 1;
+/// External stable asset the peg stability module of the presets swaps against.
+pub const EXTERNAL_STABLE_ASSET_ID: AssetId = 2;
+/// Decimals of NUSD and of the external stable asset.
+pub const STABLE_DECIMALS: u8 = 6;
+/// One NUSD (or one external dollar), in smallest units.
+pub const NUSD: Balance = 1_000_000;
+
+/// Length of a slot and target time between blocks, in milliseconds. Cannot change once a chain
+/// has started.
+pub const SLOT_DURATION: u64 = 6_000;
+/// Length of a slot of the relay chain, in milliseconds.
+pub const RELAY_CHAIN_SLOT_DURATION_MILLIS: u32 = 6_000;
+/// Blocks built per relay chain slot. The node authors at this velocity only.
+pub const BLOCK_PROCESSING_VELOCITY: u32 = 1;
+/// How many relay blocks behind the tip a relay parent must be.
+pub const RELAY_PARENT_OFFSET: u32 = 0;
+/// Most blocks not yet included by the relay chain: one being included, one being backed, one
+/// being built.
+pub const UNINCLUDED_SEGMENT_CAPACITY: u32 = (3 + RELAY_PARENT_OFFSET) * BLOCK_PROCESSING_VELOCITY;
+
+/// A minute, in blocks.
+pub const MINUTES: BlockNumber = 60_000 / (SLOT_DURATION as BlockNumber);
+/// An hour, in blocks.
+pub const HOURS: BlockNumber = 60 * MINUTES;
+/// A day, in blocks.
+pub const DAYS: BlockNumber = 24 * HOURS;
+
+/// Share of a block assumed to go to hooks; it bounds a single extrinsic.
+pub const AVERAGE_ON_INITIALIZE_RATIO: Perbill = Perbill::from_percent(5);
+/// Share of a block open to normal extrinsics; the rest is kept for operational ones.
+pub const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
+/// Most a block may take: 2 s of execution in a slot of 6 s, and a whole proof of validity.
+pub const MAXIMUM_BLOCK_WEIGHT: Weight =
+	Weight::from_parts(WEIGHT_REF_TIME_PER_SECOND.saturating_mul(2), MAX_POV_SIZE as u64);
+/// Most bytes of extrinsics in a block.
+pub const MAXIMUM_BLOCK_LENGTH: u32 = 5 * 1024 * 1024;
+
+/// Native deposit for `items` storage items of together `bytes` bytes.
+pub const fn deposit(items: u32, bytes: u32) -> Balance {
+	items as Balance * 10 * MILLI_PIG + bytes as Balance * 100 * MICRO_PIG
+}

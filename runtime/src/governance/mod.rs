@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! Governance: referenda over four tracks, the guardians that may act at once but only towards
+//! safety, and the treasury.
+
+use polkadot_sdk::*;
+
+pub mod origins;
+pub mod tracks;
+
+use crate::{
+	configs::system::RuntimeBlockWeights,
+	constants::{prod_or_fast, DAYS, PIG},
+	AccountId, Balance, Balances, BlockNumber, Preimage, Referenda, Runtime, RuntimeCall,
+	RuntimeEvent, RuntimeOrigin, Scheduler, System, Treasury,
+};
+use frame_support::{
+	parameter_types,
+	traits::{
+		tokens::{currency::ActiveIssuanceOf, pay::PayFromAccount, UnityAssetBalanceConversion},
+		ConstU32, EitherOf, EitherOfDiverse,
+	},
+	weights::Weight,
+	PalletId,
+};
+use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureSigned, EnsureWithSuccess};
+use origins::{pallet_custom_origins, CreditAdmin, OracleAdmin, Treasurer};
+use sp_runtime::{traits::IdentityLookup, Perbill, Permill};
+
+/// Root, or a referendum on the track of the credit admin.
+pub type CreditAdminOrRoot = EitherOf<EnsureRoot<AccountId>, CreditAdmin>;
+/// Root, or a referendum on the track of the oracle admin.
+pub type OracleAdminOrRoot = EitherOf<EnsureRoot<AccountId>, OracleAdmin>;
+/// Root, or a referendum on the track of the treasurer.
+pub type TreasurerOrRoot = EitherOf<EnsureRoot<AccountId>, Treasurer>;
+
+/// The instance of `pallet-collective` that keeps the guardians.
+pub type GuardiansInstance = pallet_collective::Instance1;
+
+/// One guardian, acting through either `guardians.execute` or a motion with a threshold of one.
+/// Root is not among them: what Root does need not lapse.
+pub type Guardian = EitherOfDiverse<
+	pallet_collective::EnsureMember<AccountId, GuardiansInstance>,
+	pallet_collective::EnsureMembers<AccountId, GuardiansInstance, 1>,
+>;
+
+/// Two thirds of the guardians.
+pub type GuardiansSupermajority =
+	pallet_collective::EnsureProportionAtLeast<AccountId, GuardiansInstance, 2, 3>;
+
+impl pallet_custom_origins::Config for Runtime {}
+
+parameter_types! {
+	/// How long the balance of a vote without conviction stays locked, and the unit the lock of a
+	/// conviction is a multiple of.
+	pub const VoteLockingPeriod: BlockNumber = prod_or_fast(7 * DAYS, 10);
+	/// Deposit for submitting a referendum.
+	pub const SubmissionDeposit: Balance = 10 * PIG;
+	/// Blocks after which a referendum nobody placed the decision deposit for is dropped.
+	pub const UndecidingTimeout: BlockNumber = prod_or_fast(14 * DAYS, 200);
+	/// Blocks between two looks at a referendum: the grid its alarms are rounded up to.
+	pub const AlarmInterval: BlockNumber = 1;
+}
+
+impl pallet_conviction_voting::Config for Runtime {
+	type BlockNumberProvider = System;
+	type Currency = Balances;
+	type MaxTurnout = ActiveIssuanceOf<Balances, AccountId>;
+	type MaxVotes = ConstU32<512>;
+	type Polls = Referenda;
+	type RuntimeEvent = RuntimeEvent;
+	type VoteLockingPeriod = VoteLockingPeriod;
+	type VotingHooks = ();
+	type WeightInfo = pallet_conviction_voting::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_referenda::Config for Runtime {
+	type AlarmInterval = AlarmInterval;
+	type BlockNumberProvider = System;
+	// Cancelling gives the deposits back, so it may be done at once by those who watch.
+	type CancelOrigin = EitherOfDiverse<EnsureRoot<AccountId>, GuardiansSupermajority>;
+	type Currency = Balances;
+	type KillOrigin = EnsureRoot<AccountId>;
+	type MaxQueued = ConstU32<100>;
+	type Preimages = Preimage;
+	type RuntimeCall = RuntimeCall;
+	type RuntimeEvent = RuntimeEvent;
+	type Scheduler = Scheduler;
+	type Slash = Treasury;
+	type SubmissionDeposit = SubmissionDeposit;
+	type SubmitOrigin = EnsureSigned<AccountId>;
+	type Tally = pallet_conviction_voting::TallyOf<Runtime>;
+	type Tracks = tracks::TracksInfo;
+	type UndecidingTimeout = UndecidingTimeout;
+	type Votes = pallet_conviction_voting::VotesOf<Runtime>;
+	type WeightInfo = pallet_referenda::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	/// Account of the treasury: its pot of PIG, and what it holds of assets and NFTs.
+	pub TreasuryAccount: AccountId = Treasury::account_id();
+	/// Seed of the treasury's account.
+	pub const TreasuryPalletId: PalletId = PalletId(*b"py/trsry");
+	/// How often spends approved by the old interface are paid.
+	pub const SpendPeriod: BlockNumber = prod_or_fast(24 * DAYS, 20);
+	/// How long an approved spend can be claimed.
+	pub const PayoutPeriod: BlockNumber = prod_or_fast(30 * DAYS, 200);
+	/// Share of the pot burned per period: none, it is not there to be spent under pressure.
+	pub const Burn: Permill = Permill::zero();
+	/// Most Root may spend at once.
+	pub const RootSpendLimit: Balance = Balance::MAX;
+	/// Most the treasurer may spend at once, in PIG.
+	pub const TreasurerSpendLimit: Balance = 100_000 * PIG;
+}
+
+impl pallet_treasury::Config for Runtime {
+	type AssetKind = ();
+	type BalanceConverter = UnityAssetBalanceConversion;
+	type Beneficiary = AccountId;
+	type BeneficiaryLookup = IdentityLookup<AccountId>;
+	type BlockNumberProvider = System;
+	type Burn = Burn;
+	type BurnDestination = ();
+	type Currency = Balances;
+	type MaxApprovals = ConstU32<100>;
+	type PalletId = TreasuryPalletId;
+	type Paymaster = PayFromAccount<Balances, TreasuryAccount>;
+	type PayoutPeriod = PayoutPeriod;
+	type RejectOrigin = TreasurerOrRoot;
+	type RuntimeEvent = RuntimeEvent;
+	type SpendFunds = ();
+	type SpendOrigin = EitherOf<
+		EnsureRootWithSuccess<AccountId, RootSpendLimit>,
+		EnsureWithSuccess<Treasurer, AccountId, TreasurerSpendLimit>,
+	>;
+	type SpendPeriod = SpendPeriod;
+	type WeightInfo = pallet_treasury::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	/// How long guardians vote on a motion.
+	pub const MotionDuration: BlockNumber = prod_or_fast(3 * DAYS, 50);
+	/// Most weight a call of the guardians may have.
+	pub MaxProposalWeight: Weight =
+		Perbill::from_percent(50) * RuntimeBlockWeights::get().max_block;
+}
+
+impl pallet_collective::Config<GuardiansInstance> for Runtime {
+	type Consideration = ();
+	type DefaultVote = pallet_collective::PrimeDefaultVote;
+	type DisapproveOrigin = EnsureRoot<AccountId>;
+	type KillOrigin = EnsureRoot<AccountId>;
+	type MaxMembers = ConstU32<15>;
+	type MaxProposalWeight = MaxProposalWeight;
+	type MaxProposals = ConstU32<30>;
+	type MotionDuration = MotionDuration;
+	type Proposal = RuntimeCall;
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeOrigin = RuntimeOrigin;
+	type SetMembersOrigin = EnsureRoot<AccountId>;
+	type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! Origins only a referendum on the track of the same name can speak with.
+
+use polkadot_sdk::*;
+
+pub use pallet_custom_origins::*;
+
+/// The pallet that carries the origins. It has neither storage nor calls.
+#[frame_support::pallet]
+pub mod pallet_custom_origins {
+	use super::*;
+	use frame_support::pallet_prelude::*;
+
+	/// Nothing to configure.
+	#[pallet::config]
+	pub trait Config: polkadot_sdk::frame_system::Config {}
+
+	/// The pallet itself.
+	#[pallet::pallet]
+	pub struct Pallet<T>(_);
+
+	/// Powers short of Root.
+	#[derive(
+		PartialEq,
+		Eq,
+		Clone,
+		Copy,
+		MaxEncodedLen,
+		Encode,
+		Decode,
+		DecodeWithMemTracking,
+		TypeInfo,
+		Debug,
+	)]
+	#[pallet::origin]
+	pub enum Origin {
+		/// Sets what is lent against and on which terms: markets, limits, multipliers, pauses.
+		CreditAdmin,
+		/// Sets where prices come from: feeds, their policies, and the operators that report.
+		OracleAdmin,
+		/// Spends from the treasury and from the insurance fund, within limits.
+		Treasurer,
+	}
+
+	macro_rules! decl_unit_ensures {
+		( $( $(#[$doc:meta])* $name:ident ),* $(,)? ) => {
+			$(
+				$(#[$doc])*
+				pub struct $name;
+
+				impl<O: OriginTrait + From<Origin>> EnsureOrigin<O> for $name
+				where
+					for<'a> &'a O::PalletsOrigin: TryInto<&'a Origin>,
+				{
+					type Success = ();
+
+					fn try_origin(origin: O) -> Result<(), O> {
+						let matches = matches!(origin.caller().try_into(), Ok(Origin::$name));
+						matches.then_some(()).ok_or(origin)
+					}
+				}
+			)*
+		};
+	}
+
+	decl_unit_ensures!(
+		/// Accepts the origin [`Origin::CreditAdmin`].
+		CreditAdmin,
+		/// Accepts the origin [`Origin::OracleAdmin`].
+		OracleAdmin,
+		/// Accepts the origin [`Origin::Treasurer`].
+		Treasurer,
+	);
+}

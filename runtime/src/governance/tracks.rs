@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! The tracks a referendum can run on: who it speaks as, and how much it takes to pass.
+//!
+//! A curve gives, for the time gone by as a share of the decision period, the least approval (ayes
+//! of all votes, weighted by conviction) or the least support (ayes of all issuance, unweighted).
+//! Both start high and fall, so that what is nearly unanimous passes early and what is not gets
+//! the whole period.
+
+use polkadot_sdk::*;
+
+use super::origins::Origin;
+use crate::{
+	constants::{prod_or_fast, DAYS, FAST, HOURS, PIG},
+	Balance, BlockNumber, RuntimeOrigin,
+};
+use alloc::borrow::Cow;
+use frame_support::traits::OriginTrait;
+use pallet_referenda::{Curve, Track, TrackInfo};
+use sp_runtime::{str_array, FixedI64, Perbill};
+
+/// Identifier of a track.
+pub type TrackId = u16;
+
+/// Track of Root.
+pub const ROOT: TrackId = 0;
+/// Track of [`Origin::CreditAdmin`].
+pub const CREDIT_ADMIN: TrackId = 1;
+/// Track of [`Origin::OracleAdmin`].
+pub const ORACLE_ADMIN: TrackId = 2;
+/// Track of [`Origin::Treasurer`].
+pub const TREASURER: TrackId = 3;
+
+const fn percent(x: u128) -> FixedI64 {
+	FixedI64::from_rational(x, 100)
+}
+
+const fn pick(prod: Curve, fast: Curve) -> Curve {
+	if FAST {
+		fast
+	} else {
+		prod
+	}
+}
+
+/// Approval at the fast pace: a simple majority, within a tenth of it from the start.
+const FAST_APPROVAL: Curve = Curve::make_linear(1, 1, percent(50), percent(60));
+/// Support at the fast pace: a millionth of issuance, and nothing after the first block of 20.
+const FAST_SUPPORT: Curve = Curve::LinearDecreasing {
+	length: Perbill::from_percent(5),
+	floor: Perbill::zero(),
+	ceil: Perbill::from_parts(1_000),
+};
+
+/// Near unanimity in the first days and 80 % after four of 28, then slowly to a majority. Used
+/// where a mistake cannot be undone: it takes the chain or its funds.
+const GRAVE_APPROVAL: Curve =
+	pick(Curve::make_reciprocal(4, 28, percent(80), percent(50), percent(100)), FAST_APPROVAL);
+/// Half of issuance at the start, falling evenly to nothing at the end: what passes early must
+/// have been voted for by much of the chain.
+const GRAVE_SUPPORT: Curve =
+	pick(Curve::make_linear(28, 28, percent(0), percent(50)), FAST_SUPPORT);
+/// From unanimity evenly to a majority at 60 % of the period. Used where the pallets bound and
+/// slow down what the vote can do.
+const BOUNDED_APPROVAL: Curve =
+	pick(Curve::make_linear(17, 28, percent(50), percent(100)), FAST_APPROVAL);
+/// 1 % of issuance at 43 % of the period: technical votes draw few voters.
+const BOUNDED_SUPPORT: Curve =
+	pick(Curve::make_reciprocal(12, 28, percent(1), percent(0), percent(50)), FAST_SUPPORT);
+
+/// Blocks between the submission and the decision period.
+const fn prepare(prod: BlockNumber) -> BlockNumber {
+	prod_or_fast(prod, 1)
+}
+
+/// Most blocks to decide in.
+const fn decision(prod: BlockNumber) -> BlockNumber {
+	prod_or_fast(prod, 20)
+}
+
+/// Blocks the referendum must keep passing for.
+const fn confirm(prod: BlockNumber) -> BlockNumber {
+	prod_or_fast(prod, 2)
+}
+
+/// Least blocks between approval and enactment.
+const fn enactment(prod: BlockNumber) -> BlockNumber {
+	prod_or_fast(prod, 1)
+}
+
+/// The tracks, sorted by id.
+pub const TRACKS_DATA: [Track<TrackId, Balance, BlockNumber>; 4] = [
+	// Four weeks and a day's notice before anything happens: who disagrees can leave.
+	Track {
+		id: ROOT,
+		info: TrackInfo {
+			name: str_array("root"),
+			max_deciding: prod_or_fast(1, 10),
+			decision_deposit: 10_000 * PIG,
+			prepare_period: prepare(2 * HOURS),
+			decision_period: decision(28 * DAYS),
+			confirm_period: confirm(DAYS),
+			min_enactment_period: enactment(DAYS),
+			min_approval: GRAVE_APPROVAL,
+			min_support: GRAVE_SUPPORT,
+		},
+	},
+	// Two weeks: terms change with the market, and what tightens them takes effect slowly.
+	Track {
+		id: CREDIT_ADMIN,
+		info: TrackInfo {
+			name: str_array("credit_admin"),
+			max_deciding: 10,
+			decision_deposit: 1_000 * PIG,
+			prepare_period: prepare(2 * HOURS),
+			decision_period: decision(14 * DAYS),
+			confirm_period: confirm(12 * HOURS),
+			min_enactment_period: enactment(6 * HOURS),
+			min_approval: BOUNDED_APPROVAL,
+			min_support: BOUNDED_SUPPORT,
+		},
+	},
+	// One week and an hour's notice: a source that went dark stops the lending that hangs on it.
+	Track {
+		id: ORACLE_ADMIN,
+		info: TrackInfo {
+			name: str_array("oracle_admin"),
+			max_deciding: 10,
+			decision_deposit: 500 * PIG,
+			prepare_period: prepare(HOURS),
+			decision_period: decision(7 * DAYS),
+			confirm_period: confirm(3 * HOURS),
+			min_enactment_period: enactment(HOURS),
+			min_approval: BOUNDED_APPROVAL,
+			min_support: BOUNDED_SUPPORT,
+		},
+	},
+	// As long as Root's: money that has left does not come back.
+	Track {
+		id: TREASURER,
+		info: TrackInfo {
+			name: str_array("treasurer"),
+			max_deciding: 10,
+			decision_deposit: 1_000 * PIG,
+			prepare_period: prepare(2 * HOURS),
+			decision_period: decision(28 * DAYS),
+			confirm_period: confirm(DAYS),
+			min_enactment_period: enactment(12 * HOURS),
+			min_approval: GRAVE_APPROVAL,
+			min_support: GRAVE_SUPPORT,
+		},
+	},
+];
+
+/// Tells `pallet-referenda` which tracks there are and which origin belongs to which.
+pub struct TracksInfo;
+
+impl pallet_referenda::TracksInfo<Balance, BlockNumber> for TracksInfo {
+	type Id = TrackId;
+	type RuntimeOrigin = <RuntimeOrigin as OriginTrait>::PalletsOrigin;
+
+	fn tracks() -> impl Iterator<Item = Cow<'static, Track<Self::Id, Balance, BlockNumber>>> {
+		TRACKS_DATA.iter().map(Cow::Borrowed)
+	}
+
+	fn track_for(origin: &Self::RuntimeOrigin) -> Result<Self::Id, ()> {
+		if let Ok(system) = frame_system::RawOrigin::try_from(origin.clone()) {
+			return match system {
+				frame_system::RawOrigin::Root => Ok(ROOT),
+				_ => Err(()),
+			};
+		}
+		match Origin::try_from(origin.clone()).map_err(|_| ())? {
+			Origin::CreditAdmin => Ok(CREDIT_ADMIN),
+			Origin::OracleAdmin => Ok(ORACLE_ADMIN),
+			Origin::Treasurer => Ok(TREASURER),
+		}
+	}
+}
