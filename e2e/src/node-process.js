@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const LOG_FOLDER = fileURLToPath(new URL('../logs/', import.meta.url));
 const RPC_ADDRESS = /Running JSON-RPC server: addr=127\.0\.0\.1:(\d+)/;
-const START_SECONDS = 120;
+const START_SECONDS = 300;
 const LINES_OF_FAILURE = 25;
 
 const running = new Set();

@@ -7,7 +7,10 @@ mod chain_spec;
 use polkadot_sdk::{polkadot_omni_node_lib, sc_cli};
 
 use polkadot_omni_node_lib::{
-	run, runtime::DefaultRuntimeResolver, CliConfig as CliConfigT, RunConfig, NODE_VERSION,
+	chain_spec::ChainSpec,
+	run,
+	runtime::{AuraConsensusId, BlockNumber, Consensus, Runtime, RuntimeResolver},
+	CliConfig as CliConfigT, RunConfig, NODE_VERSION,
 };
 
 /// How the node introduces itself.
@@ -31,8 +34,17 @@ impl CliConfigT for CliConfig {
 	}
 }
 
-fn main() -> sc_cli::Result<()> {
-	let config =
-		RunConfig::new(Box::new(DefaultRuntimeResolver), Box::new(chain_spec::ChainSpecLoader));
-	run::<CliConfig>(config)
+/// Knows this chain's block numbers and consensus. The library's own resolver finds them out by
+/// compiling the runtime twice more, which an unoptimised node takes half a minute for.
+struct PignusRuntime;
+
+impl RuntimeResolver for PignusRuntime {
+	fn runtime(&self, _: &dyn ChainSpec) -> sc_cli::Result<Runtime> {
+		Ok(Runtime::Omni(BlockNumber::U32, Consensus::Aura(AuraConsensusId::Sr25519)))
+	}
+}
+
+fn main() -> Result<(), Box<sc_cli::Error>> {
+	let config = RunConfig::new(Box::new(PignusRuntime), Box::new(chain_spec::ChainSpecLoader));
+	run::<CliConfig>(config).map_err(Box::new)
 }

@@ -8,6 +8,7 @@ use polkadot_sdk::*;
 pub use pallet_monetary_genesis::*;
 
 /// The pallet that carries the genesis configuration. It has neither storage nor calls.
+#[allow(clippy::expect_used, reason = "the macro expects the pallet to be in the runtime")]
 #[frame_support::pallet]
 pub mod pallet_monetary_genesis {
 	use super::*;

@@ -26,6 +26,8 @@
 extern crate alloc;
 
 pub mod collection;
+mod errors;
+mod events;
 pub mod ledger;
 pub mod lending;
 pub mod limits;
@@ -51,8 +53,10 @@ pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
-use polkadot_sdk::*;
+use polkadot_sdk::{frame_support::pallet_macros::import_section, *};
 
+#[import_section(errors::errors)]
+#[import_section(events::events)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -278,219 +282,6 @@ pub mod pallet {
 				ChainLimits::<T>::put(limits);
 			}
 		}
-	}
-
-	#[pallet::event]
-	#[allow(missing_docs, reason = "the doc of an event tells its fields")]
-	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// A market was opened for a collection.
-		MarketCreated { market: MarketId, collection: CollectionOf<T> },
-		/// What may be done in a market changed.
-		MarketStatusSet { market: MarketId, status: MarketStatus },
-		/// The limits over all markets changed.
-		GlobalLimitsSet { limits: GlobalLimits },
-		/// The limits of a collection changed.
-		CollectionLimitsSet { collection: CollectionOf<T>, limits: CollectionLimits },
-		/// Items were pinned and a loan was drawn against them.
-		Opened {
-			loan: LoanId,
-			market: MarketId,
-			borrower: T::AccountId,
-			items: Vec<ItemOf<T>>,
-			amount: Balance,
-			maturity: Option<Moment>,
-		},
-		/// More was drawn.
-		Drawn { loan: LoanId, amount: Balance },
-		/// Debt was repaid: interest went to the insurance fund, principal was burned.
-		Repaid { loan: LoanId, payer: T::AccountId, interest: Balance, principal: Balance },
-		/// Collateral was added.
-		Pledged { loan: LoanId, items: Vec<ItemOf<T>> },
-		/// Collateral was taken out.
-		Released { loan: LoanId, items: Vec<ItemOf<T>> },
-		/// A loan ended with nothing left to pay; what is left of its items is free.
-		Closed { loan: LoanId },
-		/// An item is free but was not moved, because its collection's team froze it: offers made
-		/// while it was pinned may come alive.
-		UnpinnedUncleansed { collection: CollectionOf<T>, item: ItemOf<T>, reason: DispatchError },
-		/// A loan in default goes to auction.
-		LiquidationStarted {
-			loan: LoanId,
-			reason: DefaultReason,
-			debt: Balance,
-			lots: Vec<(ItemOf<T>, AuctionId)>,
-		},
-		/// A liquidation could not start; the chain tries again at `retry_at`.
-		LiquidationStuck { loan: LoanId, reason: DispatchError, retry_at: Moment },
-		/// A lot was sold, and its price distributed.
-		LotSold {
-			loan: LoanId,
-			item: ItemOf<T>,
-			buyer: T::AccountId,
-			price: Balance,
-			principal: Balance,
-			interest: Balance,
-			penalty: Balance,
-			royalty: Balance,
-			surplus: Balance,
-		},
-		/// Nobody bought a lot; the item went to the treasury.
-		LotUnsold { loan: LoanId, item: ItemOf<T> },
-		/// A lot could not be handed over.
-		LotUndelivered { loan: LoanId, item: ItemOf<T>, reason: DispatchError },
-		/// A loan in liquidation was paid in full, with a fine.
-		Redeemed {
-			loan: LoanId,
-			payer: T::AccountId,
-			interest: Balance,
-			principal: Balance,
-			fine: Balance,
-		},
-		/// A liquidation ended in a loss: the insurance fund covered a part, the rest is shortfall;
-		/// unpaid interest was forgiven.
-		LossRealised {
-			loan: LoanId,
-			covered: Balance,
-			shortfall: Balance,
-			forgiven_interest: Balance,
-		},
-		/// The insurance fund was credited; a part was burned against the shortfall first.
-		InsuranceCredited { amount: Balance, burned: Balance },
-		/// Somebody paid into the system to cover its shortfall.
-		Recapitalised { who: T::AccountId, amount: Balance },
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// There is no market with this id.
-		UnknownMarket,
-		/// There is no loan with this id, or it has ended.
-		UnknownLoan,
-		/// Only the borrower may do this.
-		NotBorrower,
-		/// The market is frozen or halted: only what lowers risk is possible.
-		MarketNotOpen,
-		/// An amount of zero has no effect.
-		ZeroAmount,
-		/// Name at least one item.
-		NoItems,
-		/// More items than the market's `max_items`.
-		TooManyItems,
-		/// The item does not belong to the caller.
-		NotItemOwner,
-		/// The item cannot be transferred: it is burned, frozen, or locked for transfer.
-		ItemNotTransferable,
-		/// The item already secures a loan.
-		ItemAlreadyPledged,
-		/// The item does not secure this loan.
-		ItemNotInLoan,
-		/// The loan is being liquidated; only `redeem` is possible.
-		InLiquidation,
-		/// The loan is not being liquidated.
-		NotInLiquidation,
-		/// The borrower cannot bid on his own collateral; he can `redeem` it.
-		BorrowerCannotBid,
-		/// The loan is past its maturity and takes no new debt.
-		LoanMatured,
-		/// The debt would exceed `max_ltv` of the collateral's value at the lending price.
-		AboveMaxLtv,
-		/// The debt would be above zero and below the market's `min_debt`: repay all, or less.
-		BelowMinDebt,
-		/// There is no price for the collection: its operators have not reported yet.
-		PriceAbsent,
-		/// The newest price is older than the feed's `max_age`.
-		PriceStale,
-		/// The principal of the account would exceed the market's `account_ceiling`.
-		AboveAccountCeiling,
-		/// The principal of the market would exceed its `ceiling`.
-		AboveMarketCeiling,
-		/// The principal of the collection would exceed its ceiling.
-		AboveCollectionCeiling,
-		/// More items of the collection would be pledged than its limit allows.
-		AboveCollectionItems,
-		/// Principal and shortfall would exceed the global ceiling.
-		AboveGlobalCeiling,
-		/// More would be minted than `mint_per_day` allows now; wait, or draw less.
-		AboveMintRate,
-		/// No global limits are set: nothing can be borrowed.
-		GlobalLimitsUnset,
-		/// The loan is not in default.
-		NotInDefault,
-		/// It cannot be said whether the loan is in default: no fresh price, a halted market, or a
-		/// chain that stood still.
-		DefaultUnknown,
-		/// A riskier loan of the market, or one that fell due earlier, comes first.
-		NotFirstInLine,
-		/// As many liquidations as allowed have started in this block.
-		NoOpeningsLeft,
-		/// As much of the market as allowed is in liquidation.
-		LiquidationShareReached,
-		/// A redemption pays at least the whole debt; `u128::MAX` means all.
-		BelowDebt,
-		/// All ids are used up.
-		NoMoreIds,
-		/// There are as many markets as the chain allows (`MaxMarkets`).
-		TooManyMarkets,
-		/// The collection does not exist.
-		CollectionUnknown,
-		/// The items of the collection cannot be transferred.
-		CollectionNotTransferable,
-		/// The collection has no maximum supply, or it is not locked (`lock_collection` of
-		/// `UnlockedMaxSupply`).
-		SupplyNotFixed,
-		/// Others than the issuer can still mint items of the collection.
-		OpenMinting,
-		/// The collection has a freezer; remove it with `set_team`.
-		HasFreezer,
-		/// The collection has no price feed.
-		NoFeed,
-		/// `max_ltv` and the feed's `max_daily_rise` would make a pump of five days pay.
-		PumpPays,
-		/// `max_ltv` exceeds its tier's bound: 60 % for collectibles, 76 % for revenue.
-		MaxLtvOutOfBounds,
-		/// `liquidation_ltv` exceeds its tier's bound: 80 % for collectibles, 83 % for revenue.
-		LiquidationLtvOutOfBounds,
-		/// `liquidation_ltv` must exceed `max_ltv` by 15 points for collectibles, 6 for revenue.
-		LtvGapOutOfBounds,
-		/// `apr` must be at most 100 %.
-		AprOutOfBounds,
-		/// `duration` must be above zero and at most 5 years.
-		DurationOutOfBounds,
-		/// `grace` must be at most 90 days.
-		GraceOutOfBounds,
-		/// It must hold that `0 < min_debt <= account_ceiling <= ceiling <= constant`.
-		CeilingsOutOfOrder,
-		/// `max_items` must be from 1 to the runtime's `MaxItems`.
-		MaxItemsOutOfBounds,
-		/// `max_multiplier` must be from 1 to 10.
-		MaxMultiplierOutOfBounds,
-		/// `liquidation_share` must be at least 5 %.
-		LiquidationShareOutOfBounds,
-		/// `penalty` must be at most 15 %.
-		PenaltyOutOfBounds,
-		/// `redeem_fine` must be at most `penalty`.
-		RedeemFineOutOfBounds,
-		/// `redeem_min` must be at least 20 %.
-		RedeemMinOutOfBounds,
-		/// `target_health` must be from 1.05 to 2.
-		TargetHealthOutOfBounds,
-		/// The royalty must be at most 10 %.
-		RoyaltyOutOfBounds,
-		/// `english` is shorter than the runtime's bound (12 h of blocks in production).
-		EnglishOutOfBounds,
-		/// `dutch` is shorter than the runtime's bound (6 h of blocks in production).
-		DutchOutOfBounds,
-		/// `extension` must be above zero, and `max_extension` at least ten times as long.
-		ExtensionOutOfBounds,
-		/// `increment` must be from 1 % to 20 %.
-		IncrementOutOfBounds,
-		/// It must hold that `20 % <= floor < reserve_low <= reserve_high <= 100 %`.
-		ReservesOutOfOrder,
-		/// `reserve_debt * (1 - penalty)` must be at least 1.05.
-		ReserveDebtOutOfBounds,
-		/// `openings_per_block` must be at least 2.
-		OpeningsOutOfBounds,
 	}
 
 	#[pallet::hooks]

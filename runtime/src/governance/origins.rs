@@ -7,6 +7,7 @@ use polkadot_sdk::*;
 pub use pallet_custom_origins::*;
 
 /// The pallet that carries the origins. It has neither storage nor calls.
+#[allow(clippy::expect_used, reason = "the macro expects the pallet to be in the runtime")]
 #[frame_support::pallet]
 pub mod pallet_custom_origins {
 	use super::*;

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Why a call is refused, and what would be right.
+
+use polkadot_sdk::frame_support::pallet_macros::pallet_section;
+
+/// The pallet's errors.
+#[pallet_section]
+mod errors {
+	#[pallet::error]
+	pub enum Error<T> {
+		/// There is no market with this id.
+		UnknownMarket,
+		/// There is no loan with this id, or it has ended.
+		UnknownLoan,
+		/// Only the borrower may do this.
+		NotBorrower,
+		/// The market is frozen or halted: only what lowers risk is possible.
+		MarketNotOpen,
+		/// An amount of zero has no effect.
+		ZeroAmount,
+		/// Name at least one item.
+		NoItems,
+		/// More items than the market's `max_items`.
+		TooManyItems,
+		/// The item does not belong to the caller.
+		NotItemOwner,
+		/// The item cannot be transferred: it is burned, frozen, or locked for transfer.
+		ItemNotTransferable,
+		/// The item already secures a loan.
+		ItemAlreadyPledged,
+		/// The item does not secure this loan.
+		ItemNotInLoan,
+		/// The loan is being liquidated; only `redeem` is possible.
+		InLiquidation,
+		/// The loan is not being liquidated.
+		NotInLiquidation,
+		/// The borrower cannot bid on his own collateral; he can `redeem` it.
+		BorrowerCannotBid,
+		/// The loan is past its maturity and takes no new debt.
+		LoanMatured,
+		/// The debt would exceed `max_ltv` of the collateral's value at the lending price.
+		AboveMaxLtv,
+		/// The debt would be above zero and below the market's `min_debt`: repay all, or less.
+		BelowMinDebt,
+		/// There is no price for the collection: its operators have not reported yet.
+		PriceAbsent,
+		/// The newest price is older than the feed's `max_age`.
+		PriceStale,
+		/// The principal of the account would exceed the market's `account_ceiling`.
+		AboveAccountCeiling,
+		/// The principal of the market would exceed its `ceiling`.
+		AboveMarketCeiling,
+		/// The principal of the collection would exceed its ceiling.
+		AboveCollectionCeiling,
+		/// More items of the collection would be pledged than its limit allows.
+		AboveCollectionItems,
+		/// Principal and shortfall would exceed the global ceiling.
+		AboveGlobalCeiling,
+		/// More would be minted than `mint_per_day` allows now; wait, or draw less.
+		AboveMintRate,
+		/// No global limits are set: nothing can be borrowed.
+		GlobalLimitsUnset,
+		/// The loan is not in default.
+		NotInDefault,
+		/// It cannot be said whether the loan is in default: no fresh price, a halted market, or a
+		/// chain that stood still.
+		DefaultUnknown,
+		/// A riskier loan of the market, or one that fell due earlier, comes first.
+		NotFirstInLine,
+		/// As many liquidations as allowed have started in this block.
+		NoOpeningsLeft,
+		/// As much of the market as allowed is in liquidation.
+		LiquidationShareReached,
+		/// A redemption pays at least the whole debt; `u128::MAX` means all.
+		BelowDebt,
+		/// All ids are used up.
+		NoMoreIds,
+		/// There are as many markets as the chain allows (`MaxMarkets`).
+		TooManyMarkets,
+		/// The collection does not exist.
+		CollectionUnknown,
+		/// The items of the collection cannot be transferred.
+		CollectionNotTransferable,
+		/// The collection has no maximum supply, or it is not locked (`lock_collection` of
+		/// `UnlockedMaxSupply`).
+		SupplyNotFixed,
+		/// Others than the issuer can still mint items of the collection.
+		OpenMinting,
+		/// The collection has a freezer; remove it with `set_team`.
+		HasFreezer,
+		/// The collection has no price feed.
+		NoFeed,
+		/// `max_ltv` and the feed's `max_daily_rise` would make a pump of five days pay.
+		PumpPays,
+		/// `max_ltv` exceeds its tier's bound: 60 % for collectibles, 76 % for revenue.
+		MaxLtvOutOfBounds,
+		/// `liquidation_ltv` exceeds its tier's bound: 80 % for collectibles, 83 % for revenue.
+		LiquidationLtvOutOfBounds,
+		/// `liquidation_ltv` must exceed `max_ltv` by 15 points for collectibles, 6 for revenue.
+		LtvGapOutOfBounds,
+		/// `apr` must be at most 100 %.
+		AprOutOfBounds,
+		/// `duration` must be above zero and at most 5 years.
+		DurationOutOfBounds,
+		/// `grace` must be at most 90 days.
+		GraceOutOfBounds,
+		/// It must hold that `0 < min_debt <= account_ceiling <= ceiling <= constant`.
+		CeilingsOutOfOrder,
+		/// `max_items` must be from 1 to the runtime's `MaxItems`.
+		MaxItemsOutOfBounds,
+		/// `max_multiplier` must be from 1 to 10.
+		MaxMultiplierOutOfBounds,
+		/// `liquidation_share` must be at least 5 %.
+		LiquidationShareOutOfBounds,
+		/// `penalty` must be at most 15 %.
+		PenaltyOutOfBounds,
+		/// `redeem_fine` must be at most `penalty`.
+		RedeemFineOutOfBounds,
+		/// `redeem_min` must be at least 20 %.
+		RedeemMinOutOfBounds,
+		/// `target_health` must be from 1.05 to 2.
+		TargetHealthOutOfBounds,
+		/// The royalty must be at most 10 %.
+		RoyaltyOutOfBounds,
+		/// `english` is shorter than the runtime's bound (12 h of blocks in production).
+		EnglishOutOfBounds,
+		/// `dutch` is shorter than the runtime's bound (6 h of blocks in production).
+		DutchOutOfBounds,
+		/// `extension` must be above zero, and `max_extension` at least ten times as long.
+		ExtensionOutOfBounds,
+		/// `increment` must be from 1 % to 20 %.
+		IncrementOutOfBounds,
+		/// It must hold that `20 % <= floor < reserve_low <= reserve_high <= 100 %`.
+		ReservesOutOfOrder,
+		/// `reserve_debt * (1 - penalty)` must be at least 1.05.
+		ReserveDebtOutOfBounds,
+		/// `openings_per_block` must be at least 2.
+		OpeningsOutOfBounds,
+	}
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the pallet tells the world.
+
+use polkadot_sdk::frame_support::pallet_macros::pallet_section;
+
+/// The pallet's events.
+#[pallet_section]
+mod events {
+	#[pallet::event]
+	#[allow(missing_docs, reason = "the doc of an event tells its fields")]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A market was opened for a collection.
+		MarketCreated { market: MarketId, collection: CollectionOf<T> },
+		/// What may be done in a market changed.
+		MarketStatusSet { market: MarketId, status: MarketStatus },
+		/// The limits over all markets changed.
+		GlobalLimitsSet { limits: GlobalLimits },
+		/// The limits of a collection changed.
+		CollectionLimitsSet { collection: CollectionOf<T>, limits: CollectionLimits },
+		/// Items were pinned and a loan was drawn against them.
+		Opened {
+			loan: LoanId,
+			market: MarketId,
+			borrower: T::AccountId,
+			items: Vec<ItemOf<T>>,
+			amount: Balance,
+			maturity: Option<Moment>,
+		},
+		/// More was drawn.
+		Drawn { loan: LoanId, amount: Balance },
+		/// Debt was repaid: interest went to the insurance fund, principal was burned.
+		Repaid { loan: LoanId, payer: T::AccountId, interest: Balance, principal: Balance },
+		/// Collateral was added.
+		Pledged { loan: LoanId, items: Vec<ItemOf<T>> },
+		/// Collateral was taken out.
+		Released { loan: LoanId, items: Vec<ItemOf<T>> },
+		/// A loan ended with nothing left to pay; what is left of its items is free.
+		Closed { loan: LoanId },
+		/// An item is free but was not moved, because its collection's team froze it: offers made
+		/// while it was pinned may come alive.
+		UnpinnedUncleansed { collection: CollectionOf<T>, item: ItemOf<T>, reason: DispatchError },
+		/// A loan in default goes to auction.
+		LiquidationStarted {
+			loan: LoanId,
+			reason: DefaultReason,
+			debt: Balance,
+			lots: Vec<(ItemOf<T>, AuctionId)>,
+		},
+		/// A liquidation could not start; the chain tries again at `retry_at`.
+		LiquidationStuck { loan: LoanId, reason: DispatchError, retry_at: Moment },
+		/// A lot was sold, and its price distributed.
+		LotSold {
+			loan: LoanId,
+			item: ItemOf<T>,
+			buyer: T::AccountId,
+			price: Balance,
+			principal: Balance,
+			interest: Balance,
+			penalty: Balance,
+			royalty: Balance,
+			surplus: Balance,
+		},
+		/// Nobody bought a lot; the item went to the treasury.
+		LotUnsold { loan: LoanId, item: ItemOf<T> },
+		/// A lot could not be handed over.
+		LotUndelivered { loan: LoanId, item: ItemOf<T>, reason: DispatchError },
+		/// A loan in liquidation was paid in full, with a fine.
+		Redeemed {
+			loan: LoanId,
+			payer: T::AccountId,
+			interest: Balance,
+			principal: Balance,
+			fine: Balance,
+		},
+		/// A liquidation ended in a loss: the insurance fund covered a part, the rest is shortfall;
+		/// unpaid interest was forgiven.
+		LossRealised {
+			loan: LoanId,
+			covered: Balance,
+			shortfall: Balance,
+			forgiven_interest: Balance,
+		},
+		/// The insurance fund was credited; a part was burned against the shortfall first.
+		InsuranceCredited { amount: Balance, burned: Balance },
+		/// Somebody paid into the system to cover its shortfall.
+		Recapitalised { who: T::AccountId, amount: Balance },
+	}
+}
