@@ -36,6 +36,7 @@ pub use weights::WeightInfo;
 
 use polkadot_sdk::*;
 
+#[allow(clippy::expect_used, reason = "the macro expects the pallet to be in the runtime")]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -208,7 +209,7 @@ pub mod pallet {
 			);
 			let anchor = feed.anchor;
 			Prices::<T>::mutate(collection, |price| {
-				if !price.as_ref().is_some_and(|price| price.median.is_some()) {
+				if price.as_ref().is_none_or(|price| price.median.is_none()) {
 					*price = Some(GuardedPrice::at_anchor(anchor, T::Time::now()));
 				}
 			});

@@ -43,6 +43,7 @@ pub use weights::WeightInfo;
 
 use polkadot_sdk::*;
 
+#[allow(clippy::expect_used, reason = "the macro expects the pallet to be in the runtime")]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;

@@ -46,7 +46,7 @@ impl<T: Config> Pallet<T> {
 	/// halted the seconds pass without interest.
 	pub(crate) fn accrued(ledger: Ledger, apr: Perquintill) -> Result<Ledger, DispatchError> {
 		let now = <T as Config>::Time::now();
-		let seconds = now.checked_sub(ledger.accrued_at).unwrap_or_default() / 1_000;
+		let seconds = now.saturating_sub(ledger.accrued_at) / 1_000;
 		let passed = seconds.checked_mul(1_000).ok_or(OVERFLOW)?;
 		let accrued_at = ledger.accrued_at.checked_add(passed).ok_or(OVERFLOW)?;
 		let index = match ledger.status {

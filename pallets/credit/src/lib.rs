@@ -57,6 +57,7 @@ use polkadot_sdk::{frame_support::pallet_macros::import_section, *};
 
 #[import_section(errors::errors)]
 #[import_section(events::events)]
+#[allow(clippy::expect_used, reason = "the macro expects the pallet to be in the runtime")]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;

@@ -52,7 +52,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn drain_bucket(amount: Balance) -> DispatchResult {
 		let capacity = ChainLimits::<T>::get().map_or(0, |global| global.mint_per_day / 2);
 		let bucket = Self::leaked_bucket(capacity)?;
-		let level = bucket.level.checked_sub(amount).unwrap_or_default();
+		let drained = amount.min(bucket.level);
+		let level = bucket.level.checked_sub(drained).ok_or(ArithmeticError::Underflow)?;
 		Bucket::<T>::put(MintBucket { level, ..bucket });
 		Ok(())
 	}
@@ -60,7 +61,7 @@ impl<T: Config> Pallet<T> {
 	fn leaked_bucket(capacity: Balance) -> Result<MintBucket, ArithmeticError> {
 		let bucket = Bucket::<T>::get();
 		let now = <T as Config>::Time::now();
-		let elapsed = now.checked_sub(bucket.updated_at).unwrap_or_default();
+		let elapsed = now.saturating_sub(bucket.updated_at);
 		let level =
 			math::leaked(bucket.level, capacity, elapsed).ok_or(ArithmeticError::Overflow)?;
 		Ok(MintBucket { level, updated_at: now })

@@ -123,7 +123,7 @@ pub fn price_of_default(
 /// `level`; the leak is rounded down.
 pub fn leaked(level: Balance, capacity: Balance, elapsed: Moment) -> Option<Balance> {
 	let leak = mul_div(capacity, elapsed.into(), DAY.into(), Rounding::Down)?;
-	Some(level.checked_sub(leak).unwrap_or_default())
+	level.checked_sub(leak.min(level))
 }
 
 /// The wait before a failed start is tried again: `first * 2^failures`, at most `first * 2^10`.
