@@ -1,4 +1,4 @@
-import { figures, nusdFlows, priceSteps, reports, totals } from './src/evidence.js';
+import { blocks, figures, nusdFlows, priceSteps, reports, totals } from './src/evidence.js';
 import { Narrator } from './src/narrator.js';
 import { Replay } from './src/replay.js';
 import { Stage } from './src/stage.js';
@@ -15,10 +15,10 @@ async function judge(stage, told) {
 		market: told.market,
 		deposits: {
 			loan: consts.credit.loanDeposit.toBigInt(),
-			item: consts.credit.itemDeposit.toBigInt(),
+			item: consts.credit.pledgeDeposit.toBigInt(),
 		},
 		pots: stage.pots,
-		blocks: chronicle.blocks,
+		blocks: blocks(chronicle),
 		actions: [...told.actions, ...reported],
 	});
 	const verdict = new Verdict(stage.names);

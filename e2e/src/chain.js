@@ -4,6 +4,14 @@ import { Chronicle } from './chronicle.js';
 
 const POOL_ATTEMPTS = 5;
 const POOL_REFUSAL = /^10(10|14): /;
+const INCLUSION_SECONDS = 60;
+
+/**
+ * @typedef {object} Inclusion Where a transaction stands in the chain, and its events.
+ * @property {number} block
+ * @property {number} extrinsic
+ * @property {import('./chronicle.js').ChainEvent[]} events
+ */
 
 /** The dispatch error of a transaction that was included and failed. */
 export class CallFailed extends Error {
@@ -57,7 +65,7 @@ export class Chain {
 	 * Signs, submits, and waits until the transaction is in a block.
 	 * @param {import('@polkadot/api/types').SubmittableExtrinsic<'promise'>} tx
 	 * @param {import('@polkadot/keyring/types').KeyringPair} signer
-	 * @returns {Promise<{block: number, extrinsic: number, events: import('./chronicle.js').ChainEvent[]}>}
+	 * @returns {Promise<Inclusion>}
 	 * @throws {CallFailed} if it failed there
 	 */
 	async send(tx, signer) {
@@ -100,12 +108,18 @@ export class Chain {
 		return new Promise((resolve, reject) => {
 			const fail = (error) => settle(reject, error);
 			const settle = (outcome, value) => {
+				clearTimeout(timer);
 				this.chronicle.off('failed', fail);
 				outcome(value);
 			};
+			const timer = setTimeout(
+				() => fail(new Error(`${tx.method.section}.${tx.method.method} came into no block`)),
+				INCLUSION_SECONDS * 1_000,
+			);
 			this.chronicle.on('failed', fail);
 			const watch = (result) => {
-				if (result.status.isInBlock) settle(resolve, result);
+				const { isInBlock, isFinalized } = result.status;
+				if (isInBlock || isFinalized) settle(resolve, result);
 				else if (result.isError) fail(new Error(`the pool dropped it: ${result.status.type}`));
 			};
 			tx.signAndSend(signer, { nonce: -1 }, watch).catch(fail);

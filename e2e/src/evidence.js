@@ -5,7 +5,7 @@ const address = (codec) => codec.toString();
 
 const ASSET_FLOWS = {
 	'assets.Issued': ({ owner, amount }) => ({ kind: 'minted', from: null, to: owner, amount }),
-	'assets.Burned': ({ owner, balance }) => ({ kind: 'burned', from: owner, to: null, amount: balance }),
+	'assets.Burned': ({ owner, balance: amount }) => ({ kind: 'burned', from: owner, to: null, amount }),
 	'assets.Transferred': ({ from, to, amount }) => ({ kind: 'moved', from, to, amount }),
 	'assetsHolder.Held': ({ who, amount }) => ({ kind: 'held', from: who, to: who, amount }),
 	'assetsHolder.Released': ({ who, amount }) => ({ kind: 'freed', from: who, to: who, amount }),
@@ -26,6 +26,19 @@ function flowOf({ name, data, block }, creditPot) {
 		amount: amount ? big(amount) : 0n,
 		block,
 	};
+}
+
+/**
+ * The blocks as `Replay` takes them. In a block that begins a session `pallet-session` claims all
+ * the weight there is: what is due then is left to the next block.
+ * @param {import('./chronicle.js').Chronicle} chronicle
+ */
+export function blocks(chronicle) {
+	return chronicle.blocks.map(({ number, time, events }) => ({
+		number,
+		time,
+		hasRoom: events.every(({ name }) => name !== 'session.NewSession'),
+	}));
 }
 
 /**

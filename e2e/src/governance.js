@@ -19,7 +19,7 @@ function decided(chronicle, referendum, from) {
 		const ended = chronicle.events(`referenda.${name}`, from).find(is);
 		if (ended) throw new Error(`referendum ${referendum} ended as ${name}`);
 	}
-	return chronicle.events('referenda.Approved', from).find(is);
+	return chronicle.events('referenda.Confirmed', from).find(is);
 }
 
 /**
@@ -44,7 +44,8 @@ export async function enact(chain, { origin, call, proposer, voters }, narrator)
 	const submitted = await chain.send(submission, proposer);
 	const { data } = submitted.events.find((event) => event.name === 'referenda.Submitted');
 	const referendum = data.index.toNumber();
-	narrator.say(`referendum ${referendum} on track ${data.track} (${origin}): ${call.method.section}.${call.method.method}`);
+	const { section, method } = call.method;
+	narrator.say(`referendum ${referendum} on track ${data.track} (${origin}): ${section}.${method}`);
 
 	await chain.send(api.tx.referenda.placeDecisionDeposit(referendum), proposer);
 	const vote = { Standard: { vote: { aye: true, conviction: 'Locked1x' }, balance: VOTE } };
@@ -54,14 +55,14 @@ export async function enact(chain, { origin, call, proposer, voters }, narrator)
 	narrator.say(`deposit placed, ${voters.length} accounts voted aye`);
 
 	await chronicle.until(() => decided(chronicle, referendum, submitted.block), {
-		what: `the approval of referendum ${referendum}`,
+		what: `the confirmation of referendum ${referendum}`,
 		progress: (head) => narrator.progress(`block ${head.number}: deciding`),
 	});
 	const id = enactmentId(api, referendum);
 	const { block, data: dispatched } = await chronicle.event('scheduler.Dispatched', {
 		from: submitted.block,
 		where: (event) => event.data.id.isSome && event.data.id.unwrap().toHex() === id,
-		progress: (head) => narrator.progress(`block ${head.number}: approved, waiting for enactment`),
+		progress: (head) => narrator.progress(`block ${head.number}: confirmed, waiting for enactment`),
 	});
 	if (dispatched.result.isErr) {
 		throw new CallFailed(...describeError(api, dispatched.result.asErr));

@@ -1,6 +1,6 @@
 const QUIET_MILLISECONDS = 3_000;
 
-/** Tells on a stream what happens: titles, facts, and signs of life while something is waited for. */
+/** Tells on a stream what happens: titles, facts, and signs of life during a wait. */
 export class Narrator {
 	#stream;
 	#started = Date.now();

@@ -33,7 +33,10 @@ function json(response, status, body) {
 	response.end(body);
 }
 
-const priced = (price) => (response, { collection }) => json(response, 200, statistics(collection, price));
+const priced =
+	(price) =>
+	(response, { collection }) =>
+		json(response, 200, statistics(collection, price));
 
 /** What the server can do wrong, by name. */
 const FAULTS = {
@@ -90,7 +93,7 @@ export class PriceServer {
 		this.#price = price;
 	}
 
-	/** @param {string | null} name what goes wrong from now on, one of `FAULT_NAMES`; `null` for nothing */
+	/** @param {string | null} name what goes wrong from now on, of `FAULT_NAMES`; `null` for nothing */
 	setFault(name) {
 		if (name !== null && !(name in FAULTS)) throw new Error(`there is no fault "${name}"`);
 		this.#fault = name;

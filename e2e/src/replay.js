@@ -20,12 +20,17 @@ import {
  * @property {object} market as submitted
  * @property {{loan: bigint, item: bigint}} deposits the runtime's native deposits
  * @property {{credit: string, insurance: string}} pots
- * @property {{number: number, time: bigint}[]} blocks without gaps
+ * @property {InputBlock[]} blocks without gaps
  * @property {Action[]} actions
+ *
+ * @typedef {object} InputBlock
+ * @property {number} number
+ * @property {bigint} time
+ * @property {boolean} hasRoom whether its hooks have weight to find defaults and settle auctions
  *
  * @typedef {object} Action What somebody did, and where it stands in the chain; what is enacted by
  * a hook has no extrinsic.
- * @property {'setFeed' | 'createMarket' | 'report' | 'swap' | 'open' | 'bid' | 'repay' | 'give'} kind
+ * @property {string} kind `setFeed`, `createMarket`, `report`, `swap`, `open`, `bid`, `repay`, `give`
  * @property {number} block
  * @property {number | null} extrinsic
  */
@@ -65,7 +70,8 @@ export class Replay {
 		const [first, ...blocks] = inputs.blocks;
 		let parent = first;
 		for (const block of blocks) {
-			this.#hooks(block.number, parent.time);
+			this.#enact(block.number, parent.time);
+			if (block.hasRoom) this.#closeAndSweep(block.number, parent.time);
 			for (const action of this.#actionsIn(block.number, false)) {
 				this.#on[action.kind](action, block.time);
 			}
@@ -80,13 +86,16 @@ export class Replay {
 			.sort((a, b) => a.extrinsic - b.extrinsic);
 	}
 
-	#hooks(block, time) {
+	#enact(block, time) {
 		for (const action of this.#actionsIn(block, true)) this.#on[action.kind](action, time);
-		for (const loan of this.#loans) {
-			if (loan.active && this.#isInDefault(loan, time)) this.#liquidate(loan, block, time);
-		}
+	}
+
+	#closeAndSweep(block, time) {
 		for (const auction of this.#auctions) {
 			if (auction.open && auction.end <= BigInt(block)) this.#settle(auction, block, time);
+		}
+		for (const loan of this.#loans) {
+			if (loan.active && this.#isInDefault(loan, time)) this.#liquidate(loan, block, time);
 		}
 	}
 
@@ -203,7 +212,7 @@ export class Replay {
 		const owed = this.#debtOf(loan);
 		const { auction: rules } = this.#inputs.market;
 		const appraised = valueOfUnit(appraisedPrice(this.#guard));
-		const startedAt = BigInt(block) - 1n;
+		const startedAt = BigInt(block);
 		const auction = {
 			loan,
 			open: true,

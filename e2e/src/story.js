@@ -8,6 +8,8 @@ import { nusd, ratio } from './text.js';
 const ALL = 2n ** 128n - 1n;
 const FIRST_PRICE = 1000n;
 const LATER_PRICE = 600n;
+const LARGE_LOAN = 499n * NUSD;
+const SMALL_LOAN = 200n * NUSD;
 const SUPPLY = 20;
 /** Sold in the story. */
 const SOLD = 1;
@@ -153,8 +155,8 @@ export class Story {
 		const most = 500n * NUSD;
 		await refused(this.#chain.send(credit.open(0, [SOLD], most + 1n), bob), 'credit.AboveMaxLtv');
 		this.#narrator.say(`${nusd(most + 1n)} is refused: above half of the value`);
-		await this.#open(0, SOLD, most);
-		await this.#open(1, FREED, 200n * NUSD);
+		await this.#open(0, SOLD, LARGE_LOAN);
+		await this.#open(1, FREED, SMALL_LOAN);
 
 		const transfer = nfts.transfer(this.#collection, SOLD, eve.address);
 		await refused(this.#chain.send(transfer, bob), 'nfts.ItemLocked');
@@ -168,9 +170,8 @@ export class Story {
 		const { deposit } = (await this.#chain.api.query.credit.loans(loan)).unwrap();
 		this.answers.set(`deposit of loan ${loan}`, deposit.toBigInt());
 		const view = (await this.#chain.api.call.creditApi.loan(loan)).unwrap();
-		this.#narrator.say(
-			`loan ${loan}: ${nusd(amount)} NUSD for item ${item}, health ${ratio(view.health.unwrap().toBigInt())}`,
-		);
+		const health = ratio(view.health.unwrap().toBigInt());
+		this.#narrator.say(`loan ${loan}: ${nusd(amount)} NUSD for item ${item}, health ${health}`);
 	}
 
 	async #fallIntoDefault() {
@@ -194,10 +195,9 @@ export class Story {
 		});
 		tell(chronicle.head);
 		const [[item, auction]] = data.lots;
-		this.#narrator.say(
-			`block ${block}: loan ${data.loan} is found ${data.reason}, debt ${nusd(data.debt.toBigInt())}; ` +
-				`item ${item} goes to auction ${auction}`,
-		);
+		const owed = nusd(data.debt.toBigInt());
+		this.#narrator.say(`block ${block}: loan ${data.loan} is found ${data.reason}, debt ${owed}`);
+		this.#narrator.say(`item ${item} goes to auction ${auction}`);
 		return auction.toNumber();
 	}
 

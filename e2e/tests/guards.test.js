@@ -16,7 +16,7 @@ const ADDED = 4;
 const SPARE = 5;
 const DAVES = 6;
 
-describe('what the chain guards', { timeout: 300_000 }, () => {
+describe('what the chain guards', { timeout: 600_000 }, () => {
 	/** @type {Stage} */
 	let stage;
 	let collection;
@@ -74,17 +74,21 @@ describe('what the chain guards', { timeout: 300_000 }, () => {
 
 	test('an operator reports nothing but live feeds', async () => {
 		const { oracle, utility } = tx;
+		// The node signs its reports as Alice too: without any, her nonces are ours.
+		stage.server.setFault('status 500');
+		await stage.chain.chronicle.pass(4);
 		const stray = oracle.feedValues([[collection + 1n, ONE]]);
 		await deny(stray, 'alice', 'system.CallFiltered');
 		await deny(utility.batchAll([stray]), 'alice', 'system.CallFiltered');
 		const mixed = oracle.feedValues([[collection, 1000n * ONE], [collection + 1n, ONE]]);
 		await deny(mixed, 'alice', 'system.CallFiltered');
+		stage.server.setFault(null);
 	});
 
 	test('a stale price stops borrowing, and nothing that lowers risk', async () => {
 		const { api, chronicle } = stage.chain;
 		const { credit, auctions } = tx;
-		await send(credit.open(0, [DEFAULTING], 500n * NUSD), 'bob');
+		await send(credit.open(0, [DEFAULTING], 490n * NUSD), 'bob');
 		await send(credit.open(0, [HEALTHY], 200n * NUSD), 'bob');
 		const [defaulting, healthy] = [1, 2];
 		stage.server.setPrice('600.00');

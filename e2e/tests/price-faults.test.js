@@ -18,7 +18,7 @@ const REFUSALS = {
 	'10 MB': /the body is larger than/,
 };
 
-describe('a price server that goes wrong', { timeout: 300_000 }, () => {
+describe('a price server that goes wrong', { timeout: 600_000 }, () => {
 	/** @type {Stage} */
 	let stage;
 	let collection;

@@ -6,7 +6,10 @@ import { Replay } from '../src/replay.js';
 import { NUSD, ONE } from '../src/rules/fixed.js';
 
 const pots = { credit: 'pot', insurance: 'fund' };
-const blocks = [...Array(60).keys()].map((number) => ({ number, time: BigInt(number) * 6_000n }));
+const blocks = [...Array(60).keys()].map((number) => ({
+	number,
+	time: BigInt(number) * 6_000n,
+}));
 const feed = {
 	anchor: 1000n * ONE,
 	policy: {
@@ -26,17 +29,24 @@ const actions = [
 	{ kind: 'open', block: 5, extrinsic: 1, borrower: 'bob', item: 1n, amount: 500n * NUSD },
 	{ kind: 'open', block: 6, extrinsic: 1, borrower: 'bob', item: 2n, amount: 200n * NUSD },
 	{ kind: 'report', block: 9, extrinsic: 1, value: 600n * ONE },
-	{ kind: 'bid', block: 11, extrinsic: 1, auction: 0, bidder: 'bidder', amount: 510n * NUSD },
-	{ kind: 'bid', block: 12, extrinsic: 1, auction: 0, bidder: 'rival', amount: 535_500_000n },
-	{ kind: 'bid', block: 13, extrinsic: 1, auction: 0, bidder: 'bidder', amount: 562_275_000n },
+	{ kind: 'bid', block: 12, extrinsic: 1, auction: 0, bidder: 'bidder', amount: 510n * NUSD },
+	{ kind: 'bid', block: 13, extrinsic: 1, auction: 0, bidder: 'rival', amount: 535_500_000n },
+	{ kind: 'bid', block: 14, extrinsic: 1, auction: 0, bidder: 'bidder', amount: 562_275_000n },
 	{ kind: 'repay', block: 50, extrinsic: 1, loan: 1, payer: 'bob' },
 ];
 
-function replayed({ apr, more = [] }) {
+function replayed({ apr, more = [], full = [] }) {
 	const market = marketFor(0n);
 	market.terms.apr = apr;
 	const deposits = { loan: 3n, item: 2n };
-	return new Replay({ feed, market, deposits, pots, blocks, actions: [...actions, ...more] });
+	return new Replay({
+		feed,
+		market,
+		deposits,
+		pots,
+		blocks: blocks.map((block) => ({ ...block, hasRoom: !full.includes(block.number) })),
+		actions: [...actions, ...more],
+	});
 }
 
 describe('the replay', () => {
@@ -49,8 +59,8 @@ describe('the replay', () => {
 		assert.equal(figure('opening reserve'), 510n * NUSD);
 		assert.equal(figure('floor'), 240n * NUSD);
 		assert.equal(figure('least bid 2'), 535_500_000n);
-		assert.equal(figure('end after bid 3'), 39n);
-		assert.equal(figure('block of the settlement'), 39n);
+		assert.equal(figure('end after bid 3'), 40n);
+		assert.equal(figure('block of the settlement'), 40n);
 		assert.equal(figure('sale: principal'), 500n * NUSD);
 		assert.equal(figure('sale: penalty'), 50n * NUSD);
 		assert.equal(figure('sale: surplus'), 12_275_000n);
@@ -71,8 +81,15 @@ describe('the replay', () => {
 		assert.equal(figures.get('interest repaid with loan 1'), 168n);
 	});
 
+	test('leaves what is due in a full block to the next one', () => {
+		const { figures } = replayed({ apr: 0n, full: [10, 41] });
+		assert.equal(figures.get('block of the default of loan 0'), 11n);
+		assert.equal(figures.get('end after bid 3'), 41n);
+		assert.equal(figures.get('block of the settlement'), 42n);
+	});
+
 	test('refuses a bid that the rules refuse', () => {
-		const late = { kind: 'bid', block: 14, extrinsic: 1, auction: 0, bidder: 'rival', amount: 1n };
+		const late = { kind: 'bid', block: 15, extrinsic: 1, auction: 0, bidder: 'rival', amount: 1n };
 		assert.throws(() => replayed({ apr: 0n, more: [late] }), /refused/);
 	});
 });

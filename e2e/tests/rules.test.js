@@ -5,7 +5,13 @@ import { extendedEnd, floorPrice, leastRaise, openingReserve } from '../src/rule
 import { NUSD, ONE } from '../src/rules/fixed.js';
 import { accrued, debt, isUnhealthy, normalized } from '../src/rules/interest.js';
 import { proceeds } from '../src/rules/liquidation.js';
-import { atAnchor, lendingPrice, liquidationPrice, mostDebt, reported } from '../src/rules/price.js';
+import {
+	atAnchor,
+	lendingPrice,
+	liquidationPrice,
+	mostDebt,
+	reported,
+} from '../src/rules/price.js';
 
 const auction = {
 	english: 14_400n,

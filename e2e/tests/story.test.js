@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 const DEMO = fileURLToPath(new URL('../demo.js', import.meta.url));
 const FOUR_MINUTES = 240_000;
 
-test('the credit story ends with every unit where it should be', { timeout: FOUR_MINUTES }, async (t) => {
+const HEADLESS = { timeout: FOUR_MINUTES };
+
+test('the credit story ends with every unit where it should be', HEADLESS, async (t) => {
 	const demo = spawn(process.execPath, [DEMO], { stdio: ['ignore', 'pipe', 'pipe'] });
 	t.after(() => demo.kill());
 	let output = '';

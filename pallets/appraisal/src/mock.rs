@@ -8,7 +8,7 @@ use pignus_primitives::Moment;
 use polkadot_sdk::{
 	frame_support::{
 		construct_runtime, derive_impl, parameter_types,
-		traits::{ConstU32, EitherOf, SortedMembers},
+		traits::{ConstU32, SortedMembers},
 		weights::Weight,
 		PalletId,
 	},
@@ -132,7 +132,7 @@ impl pignus_primitives::appraisal::FeedUsers<u32> for Lender {
 
 impl pallet_nft_appraisal::Config for Runtime {
 	type AuthorityId = OperatorCrypto;
-	type AdminOrigin = EitherOf<EnsureRoot<AccountId>, EnsureRoot<AccountId>>;
+	type AdminOrigin = EnsureRoot<AccountId>;
 	type FeedUsers = Lender;
 	type MaxFeeds = ConstU32<2>;
 	type MaxSources = ConstU32<3>;

@@ -2,8 +2,10 @@
 
 //! What a bid must be, and what it does.
 
-use crate::{math, AuctionClock, AuctionOf, Auctions, Bid, Config, Error, Event, HoldReason};
-use crate::{Pallet, Phase, Tick, WeightInfo};
+use crate::{
+	math, AuctionClock, AuctionOf, Auctions, Bid, Config, Error, Event, HoldReason, Pallet, Phase,
+	Tick, WeightInfo,
+};
 use pignus_primitives::{
 	auction::{AuctionId, LotHandler},
 	Balance,

@@ -3,11 +3,10 @@
 //! What a borrower does with a loan that is not in liquidation.
 
 use crate::{
-	Config, Error, Event, HoldReason, ItemsOf, Ledger, Ledgers, Loan, LoanId, LoanOf, LoanStatus,
-	Loans, LoansOf, MarketConfigOf, MarketId, MarketStatus, Maturity, NextLoan, Pallet,
-	PledgedItem,
+	math, Config, Custody, Error, Event, HoldReason, ItemOf, ItemsOf, Ledger, Ledgers, Loan,
+	LoanId, LoanOf, LoanStatus, Loans, LoansOf, MarketConfigOf, MarketId, MarketStatus, Maturity,
+	NextLoan, Pallet, PledgedItem,
 };
-use crate::{Custody, ItemOf};
 use pignus_primitives::{Balance, Moment};
 use polkadot_sdk::{
 	frame_support::{
@@ -79,6 +78,7 @@ impl<T: Config> Pallet<T> {
 			normalized: 0,
 			maturity,
 			deposit: 0,
+			// In no index before its score is known.
 			status: LoanStatus::Stuck { retry_at: 0 },
 			failed_starts: 0,
 		};
@@ -207,7 +207,7 @@ impl<T: Config> Pallet<T> {
 		let paid = if all {
 			loan.normalized
 		} else {
-			crate::math::normalized(paid, ledger.index, Rounding::Down).ok_or(OVERFLOW)?
+			math::normalized(paid, ledger.index, Rounding::Down).ok_or(OVERFLOW)?
 		};
 		loan.normalized = loan.normalized.checked_sub(paid).ok_or(ArithmeticError::Underflow)?;
 		ledger.normalized =
