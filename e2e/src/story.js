@@ -8,7 +8,8 @@ import { nusd, ratio } from './text.js';
 const ALL = 2n ** 128n - 1n;
 const FIRST_PRICE = 1000n;
 const LATER_PRICE = 600n;
-const LARGE_LOAN = 499n * NUSD;
+/** Half of an item's value: the most that can be drawn against it. */
+const LARGE_LOAN = 500n * NUSD;
 const SMALL_LOAN = 200n * NUSD;
 const SUPPLY = 20;
 /** Sold in the story. */
@@ -152,9 +153,8 @@ export class Story {
 			const quote = (await this.#chain.api.call.creditApi.quote(0, [item])).unwrap();
 			this.answers.set(`most debt against item ${item}`, quote.mostDebt.toBigInt());
 		}
-		const most = 500n * NUSD;
-		await refused(this.#chain.send(credit.open(0, [SOLD], most + 1n), bob), 'credit.AboveMaxLtv');
-		this.#narrator.say(`${nusd(most + 1n)} is refused: above half of the value`);
+		await refused(this.#chain.send(credit.open(0, [SOLD], LARGE_LOAN + 1n), bob), 'credit.AboveMaxLtv');
+		this.#narrator.say(`${nusd(LARGE_LOAN + 1n)} is refused: above half of the value`);
 		await this.#open(0, SOLD, LARGE_LOAN);
 		await this.#open(1, FREED, SMALL_LOAN);
 

@@ -58,7 +58,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Principal and interest of a loan that is not in liquidation.
 	pub(crate) fn debt(loan: &LoanOf<T>, ledger: &Ledger) -> Result<Balance, DispatchError> {
-		Ok(math::debt(loan.normalized, ledger.index).ok_or(OVERFLOW)?)
+		Ok(math::debt(loan.normalized, ledger.index, Rounding::Up).ok_or(OVERFLOW)?)
 	}
 
 	/// Mint `amount` for a loan's borrower and add it to the loan's principal and debt.

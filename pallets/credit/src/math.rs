@@ -42,10 +42,11 @@ pub fn normalized(amount: Balance, index: FixedU128, rounding: Rounding) -> Opti
 	mul_div(amount.checked_mul(NORMALIZED_SCALE)?, DIV, index.into_inner(), rounding)
 }
 
-/// The debt of a normalized debt at `index`: `normalized * index`, rounded up to the smallest unit.
-pub fn debt(normalized: u128, index: FixedU128) -> Option<Balance> {
+/// The debt of a normalized debt at `index`: `normalized * index` in the smallest unit. What is owed
+/// is rounded up.
+pub fn debt(normalized: u128, index: FixedU128, rounding: Rounding) -> Option<Balance> {
 	let scale = NORMALIZED_SCALE.checked_mul(DIV)?;
-	mul_div(normalized, index.into_inner(), scale, Rounding::Up)
+	mul_div(normalized, index.into_inner(), scale, rounding)
 }
 
 /// The order of loans inside a market by risk: `normalized / units`, rounded down. It changes
@@ -219,10 +220,10 @@ mod tests {
 		) {
 			let index = FixedU128::from_inner(DIV + growth);
 			let up = normalized(amount, index, Rounding::Up).expect("no overflow");
-			let owed = debt(up, index).expect("no overflow");
+			let owed = debt(up, index, Rounding::Up).expect("no overflow");
 			prop_assert!(owed == amount || owed == amount + 1);
 			let down = normalized(amount, index, Rounding::Down).expect("no overflow");
-			prop_assert!(debt(down, index).expect("no overflow") <= amount);
+			prop_assert!(debt(down, index, Rounding::Up).expect("no overflow") <= amount);
 		}
 
 		#[test]
@@ -240,7 +241,8 @@ mod tests {
 				risk_score(normalized(amount, one(), Rounding::Up).expect("fits"), units).expect("fits")
 			};
 			let owed = |amount| {
-				debt(normalized(amount, one(), Rounding::Up).expect("fits"), index).expect("fits")
+				let normalized = normalized(amount, one(), Rounding::Up).expect("fits");
+				debt(normalized, index, Rounding::Up).expect("fits")
 			};
 			if score(a, units_a) > score(b, units_b) {
 				// debt_a / units_a >= debt_b / units_b, up to the unit that reading a debt rounds.
@@ -260,7 +262,7 @@ mod tests {
 			let paid = paid.min(owed);
 			let before = normalized(owed, index, Rounding::Up).expect("fits");
 			let after = before - normalized(paid, index, Rounding::Down).expect("fits");
-			let left = debt(after, index).expect("fits");
+			let left = debt(after, index, Rounding::Up).expect("fits");
 			prop_assert!(left >= owed - paid && left <= owed - paid + 1);
 		}
 	}

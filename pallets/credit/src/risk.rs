@@ -43,7 +43,9 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Errors if a loan's debt exceeds `max_ltv` of its value at the lending price.
+	/// Errors if a loan's debt exceeds `max_ltv` of its value at the lending price. The debt is
+	/// rounded down here: what normalizing adds, less than 10^-9 of a unit for each draw, must not
+	/// refuse the most that a quote promises.
 	pub(crate) fn ensure_within_max_ltv(
 		config: &MarketConfigOf<T>,
 		ledger: &Ledger,
@@ -51,7 +53,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let price = T::Appraisals::lending_price(&config.collection).map_err(Error::<T>::from)?;
 		let most = Self::most_debt(config, price, Self::units(loan)?)?;
-		ensure!(Self::debt(loan, ledger)? <= most, Error::<T>::AboveMaxLtv);
+		let debt = math::debt(loan.normalized, ledger.index, Rounding::Down).ok_or(OVERFLOW)?;
+		ensure!(debt <= most, Error::<T>::AboveMaxLtv);
 		Ok(())
 	}
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use polkadot_sdk::{frame_support::assert_ok, sp_runtime::Perquintill};
+use polkadot_sdk::{
+	frame_support::{assert_noop, assert_ok},
+	sp_runtime::Perquintill,
+};
 
 /// Half a Julian year in milliseconds.
 const HALF_YEAR: u64 = 15_778_800_000;
@@ -15,6 +18,21 @@ fn interest_should_compound_to_e_to_the_rate() {
 			// 1000 * e^0.05 = 1051.271096...
 			let owed = debt(id);
 			assert!((1_051_271_000..=1_051_271_097).contains(&owed), "{owed}");
+		});
+}
+
+#[test]
+fn open_should_mint_exactly_what_max_ltv_allows_when_the_index_has_grown() {
+	ExtBuilder::market(|config| config.terms.apr = Perquintill::from_percent(10))
+		.build_and_execute(|| {
+			pass_time(123_456_789);
+			report_price(1000);
+			let quote = Credit::quote(MARKET, vec![0]).expect("a fresh price");
+			assert_eq!(quote.most_debt, 500 * UNIT);
+			let open =
+				|amount| call(|| Credit::open(signed(BORROWER), MARKET, items(&[0]), amount));
+			assert_noop!(open(500 * UNIT + 1), Error::<Runtime>::AboveMaxLtv);
+			assert_ok!(open(500 * UNIT));
 		});
 }
 
