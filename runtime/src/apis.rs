@@ -34,7 +34,7 @@ use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
 	traits::Block as BlockT,
 	transaction_validity::{TransactionSource, TransactionValidity},
-	ApplyExtrinsicResult, RuntimeAppPublic,
+	ApplyExtrinsicResult, FixedU128, RuntimeAppPublic,
 };
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
@@ -299,19 +299,27 @@ sp_api::impl_runtime_apis! {
 		for Runtime
 	{
 		fn loan(loan: LoanId) -> Option<LoanView<AccountId, ItemId>> {
-			Credit::loan_view(loan)
+			Credit::loan(loan)
 		}
 
 		fn loans_of(account: AccountId) -> Vec<LoanView<AccountId, ItemId>> {
-			Credit::loan_views_of(&account)
+			Credit::loans_of(account)
 		}
 
 		fn market(market: MarketId) -> Option<MarketView<MarketConfigOf<Runtime>>> {
-			Credit::market_view(market)
+			Credit::market(market)
 		}
 
 		fn quote(market: MarketId, items: Vec<ItemId>) -> Option<Quote> {
 			Credit::quote(market, items)
+		}
+
+		fn at_risk(
+			market: MarketId,
+			below_health: FixedU128,
+			limit: u32,
+		) -> Vec<LoanView<AccountId, ItemId>> {
+			Credit::at_risk(market, below_health, limit)
 		}
 
 		fn totals() -> Totals {

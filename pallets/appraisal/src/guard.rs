@@ -7,7 +7,7 @@ use crate::{
 	MAX_PRICE,
 };
 use alloc::vec::Vec;
-use pignus_primitives::Moment;
+use pignus_primitives::{appraisal::FeedUsers, Moment};
 use polkadot_sdk::{
 	frame_support::traits::{SortedMembers, Time},
 	pallet_oracle::{CombineData, TimestampedValue},
@@ -84,6 +84,7 @@ impl<T: Config> Pallet<T> {
 			policy.window,
 			policy.max_daily_rise,
 		)?;
+		T::FeedUsers::price_moved(collection);
 		Self::deposit_event(Event::PriceStepped {
 			collection: *collection,
 			median: median.value,

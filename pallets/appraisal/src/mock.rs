@@ -125,7 +125,11 @@ impl pignus_primitives::appraisal::FeedUsers<u32> for Lender {
 	fn has_principal(_: &u32) -> bool {
 		HasPrincipal::get()
 	}
+	fn price_moved(_: &u32) {}
 	fn query_weight() -> Weight {
+		Weight::zero()
+	}
+	fn price_moved_weight() -> Weight {
 		Weight::zero()
 	}
 }

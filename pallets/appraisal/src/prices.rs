@@ -4,7 +4,7 @@
 
 use crate::{Config, Feeds, GuardedPrice, Pallet, Prices};
 use pignus_primitives::{
-	appraisal::{Appraisals, PriceError},
+	appraisal::{AcceptedPrices, Appraisals, PriceError},
 	weight::counted,
 };
 use polkadot_sdk::{
@@ -18,11 +18,11 @@ impl<T: Config> Pallet<T> {
 		let feed = Feeds::<T>::get(collection).ok_or(PriceError::Absent)?;
 		let price = Prices::<T>::get(collection).ok_or(PriceError::Absent)?;
 		let median = price.median.ok_or(PriceError::Absent)?;
-		let stale_after = median.reported_at.checked_add(feed.policy.max_age);
-		match stale_after {
-			Some(stale_after) if T::Time::now() <= stale_after => Ok((price, median.value)),
-			_ => Err(PriceError::Stale),
+		let since = median.reported_at.saturating_add(feed.policy.max_age);
+		if T::Time::now() > since {
+			return Err(PriceError::Stale { since });
 		}
+		Ok((price, median.value))
 	}
 }
 
@@ -37,9 +37,9 @@ impl<T: Config> Appraisals<T::OracleKey> for Pallet<T> {
 		Ok(price.spot.max(price.smoothed))
 	}
 
-	fn last_accepted(collection: &T::OracleKey) -> Option<FixedU128> {
-		let price = Prices::<T>::get(collection)?;
-		price.median.map(|_| price.spot.min(price.smoothed))
+	fn last_accepted(collection: &T::OracleKey) -> Option<AcceptedPrices> {
+		let GuardedPrice { spot, smoothed, median, .. } = Prices::<T>::get(collection)?;
+		median.map(|_| AcceptedPrices { low: spot.min(smoothed), high: spot.max(smoothed) })
 	}
 
 	fn max_daily_rise(collection: &T::OracleKey) -> Option<Permill> {

@@ -39,10 +39,10 @@ pub struct FeedValuesWeight<const OPERATORS: u32>;
 
 impl<const OPERATORS: u32> pallet_oracle::WeightInfo for FeedValuesWeight<OPERATORS> {
 	/// The operators and who has reported in this block; then for each value the reports of all
-	/// operators and of root, the feed, the price, the minimum and the previous median, of which
-	/// the own report, the price and the median are written.
+	/// operators and of root, the feed, the price, the minimum, the previous median and the list of
+	/// moved prices, of which the own report, the price, the median and the list are written.
 	fn feed_values(values: u32) -> Weight {
-		let each = counted(40, u64::from(OPERATORS) + 6, 3);
+		let each = counted(40, u64::from(OPERATORS) + 7, 4);
 		counted(30, 3, 1).saturating_add(each.saturating_mul(values.into()))
 	}
 

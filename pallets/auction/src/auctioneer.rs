@@ -7,7 +7,7 @@ use crate::{
 	Phase, WeightInfo,
 };
 use pignus_primitives::{
-	auction::{AuctionId, AuctionRules, Auctioneer},
+	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, OfferPrices, Sales},
 	ordered::due_key,
 	Balance,
 };
@@ -17,16 +17,21 @@ use polkadot_sdk::{
 };
 
 impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
-	fn open(
-		lot: T::LotId,
-		appraised: Balance,
-		debt_share: Balance,
-		rules: AuctionRules,
-	) -> Result<AuctionId, DispatchError> {
+	fn offer_prices(offer: &Offer, rules: &AuctionRules) -> Result<OfferPrices, DispatchError> {
+		let floor = math::floor_price(offer.appraised, rules)
+			.ok_or(ArithmeticError::Overflow)?
+			.max(offer.least_price);
+		let reserve = math::opening_reserve(offer.appraised, offer.debt_share, rules)
+			.ok_or(ArithmeticError::Overflow)?
+			.max(floor);
+		Ok(OfferPrices { reserve, floor })
+	}
+
+	fn open(lot: T::LotId, offer: Offer, rules: AuctionRules) -> Result<AuctionId, DispatchError> {
 		let overflow = ArithmeticError::Overflow;
-		let reserve = math::opening_reserve(appraised, debt_share, &rules).ok_or(overflow)?;
-		let floor = math::floor_price(appraised, &rules).ok_or(overflow)?;
-		ensure!(!reserve.is_zero() && !floor.is_zero(), Error::<T>::WorthlessLot);
+		let OfferPrices { reserve, floor } = Self::offer_prices(&offer, &rules)?;
+		let Offer { appraised, debt_share, least_price } = offer;
+		ensure!(!appraised.is_zero(), Error::<T>::WorthlessLot);
 		let auction = NextAuction::<T>::get();
 		NextAuction::<T>::put(auction.checked_add(1).ok_or(Error::<T>::NoMoreIds)?);
 		let started_at = AuctionClock::<T>::get();
@@ -39,6 +44,7 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 				rules,
 				appraised,
 				debt_share,
+				least_price,
 				reserve,
 				floor,
 				started_at,
@@ -70,14 +76,23 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 	}
 
 	fn settle_if_due(id: AuctionId) -> DispatchResult {
-		match Self::do_settle(id) {
-			Err(error) if error == Error::<T>::NotDue.into() => Ok(()),
-			outcome => outcome,
+		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
+		if !Self::is_due(&auction, AuctionClock::<T>::get()) {
+			return Ok(());
+		}
+		match T::Seller::sales() {
+			Sales::Running => Self::do_settle(id),
+			_ if auction.standing.is_none() => Ok(()),
+			_ => Err(Error::<T>::Paused.into()),
 		}
 	}
 
 	fn is_open(id: AuctionId) -> bool {
 		Auctions::<T>::contains_key(id)
+	}
+
+	fn is_english(id: AuctionId) -> bool {
+		Auctions::<T>::get(id).is_some_and(|auction| auction.phase == Phase::English)
 	}
 
 	fn standing_bid(id: AuctionId) -> Option<(T::AccountId, Balance)> {

@@ -22,6 +22,7 @@ impl<T: Config> Pallet<T> {
 		bidder: T::AccountId,
 		amount: Balance,
 	) -> Result<Weight, DispatchError> {
+		Self::ensure_running()?;
 		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
 		T::Seller::can_bid(&auction.lot, &bidder)?;
 		let now = AuctionClock::<T>::get();
@@ -43,7 +44,9 @@ impl<T: Config> Pallet<T> {
 
 	/// The weight of a bid in the English phase.
 	pub(crate) fn raise_weight() -> Weight {
-		T::WeightInfo::bid().saturating_add(T::Seller::can_bid_weight())
+		T::WeightInfo::bid()
+			.saturating_add(T::Seller::can_bid_weight())
+			.saturating_add(T::Seller::sales_weight())
 	}
 
 	/// The weight of a bid in the descending phase, which settles the auction.

@@ -3,17 +3,21 @@
 //! Money that could not be credited, and how it is collected. Nothing here can fail for a reason
 //! that lies with the account to be paid: what he cannot take now is written down for him.
 
-use crate::{Bid, Claim, Claims, Config, Error, Event, HoldReason, Pallet};
-use pignus_primitives::{auction::AuctionId, Balance};
+use crate::{Auctions, Bid, Claim, Claims, Config, Error, Event, HoldReason, Pallet};
+use pignus_primitives::{
+	auction::{AuctionId, LotHandler, Sales},
+	Balance,
+};
 use polkadot_sdk::{
 	frame_support::{
+		ensure,
 		storage::with_storage_layer,
 		traits::{
 			fungible::{Mutate, MutateHold},
 			tokens::{Precision, Preservation},
 		},
 	},
-	sp_runtime::{traits::Zero, ArithmeticError, DispatchResult},
+	sp_runtime::{traits::Zero, ArithmeticError, DispatchError, DispatchResult},
 };
 
 impl<T: Config> Pallet<T> {
@@ -48,7 +52,11 @@ impl<T: Config> Pallet<T> {
 
 	/// Collect a claim; see the call.
 	pub(crate) fn do_claim(id: AuctionId, who: T::AccountId) -> DispatchResult {
-		let Claim { held, owed } = Claims::<T>::take(id, &who).ok_or(Error::<T>::NothingToClaim)?;
+		let withdrawn = Self::withdraw_standing_bid(id, &who)?;
+		let Some(Claim { held, owed }) = Claims::<T>::take(id, &who) else {
+			ensure!(withdrawn, Error::<T>::NothingToClaim);
+			return Ok(());
+		};
 		Self::release(&who, held)?;
 		if !owed.is_zero() {
 			let from = Self::account_id();
@@ -57,6 +65,23 @@ impl<T: Config> Pallet<T> {
 		let amount = held.checked_add(owed).ok_or(ArithmeticError::Overflow)?;
 		Self::deposit_event(Event::Claimed { auction: id, who, amount });
 		Ok(())
+	}
+
+	/// In a pause that has lasted for long, free the standing bid of `who`; answers whether there
+	/// was one.
+	fn withdraw_standing_bid(id: AuctionId, who: &T::AccountId) -> Result<bool, DispatchError> {
+		if T::Seller::sales() != Sales::PausedForLong {
+			return Ok(false);
+		}
+		let Some(mut auction) = Auctions::<T>::get(id) else { return Ok(false) };
+		let Some(Bid { bidder, amount }) = auction.standing.take_if(|bid| bid.bidder == *who)
+		else {
+			return Ok(false);
+		};
+		Self::release(&bidder, amount)?;
+		Auctions::<T>::insert(id, auction);
+		Self::deposit_event(Event::BidWithdrawn { auction: id, bidder, amount });
+		Ok(true)
 	}
 
 	fn release(who: &T::AccountId, amount: Balance) -> DispatchResult {

@@ -3,13 +3,12 @@
 //! The clock, the turn to the descending phase, and the outcome of an auction.
 
 use crate::{
-	math, AuctionClock, AuctionOf, Auctions, Bid, Config, Endings, Error, Event, HoldReason,
-	Pallet, Phase, Tick, WeightInfo,
+	AuctionClock, AuctionOf, Auctions, Bid, Config, Endings, Error, Event, HoldReason, Pallet,
+	Phase, Tick, WeightInfo,
 };
 use pignus_primitives::{
-	auction::{AuctionId, LotHandler, SaleError},
+	auction::{AuctionId, Auctioneer, LotHandler, Offer, OfferPrices, SaleError, Sales},
 	ordered::{due_key, split_due_key, OrderedIndex},
-	Balance,
 };
 use polkadot_sdk::{
 	frame_support::{
@@ -38,14 +37,17 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::close().saturating_add(T::Seller::outcome_weight())
 	}
 
-	/// Advance the auction clock by one.
-	pub(crate) fn tick(meter: &mut WeightMeter) {
-		meter.consume(T::WeightInfo::tick());
-		AuctionClock::<T>::mutate(|clock| *clock = clock.saturating_add(1));
+	/// What every block does: nothing while sales are paused, so that a pause rewrites no auction.
+	pub(crate) fn begin_block(meter: &mut WeightMeter) {
+		meter.consume(T::WeightInfo::tick().saturating_add(T::Seller::sales_weight()));
+		if T::Seller::sales() == Sales::Running {
+			AuctionClock::<T>::mutate(|clock| *clock = clock.saturating_add(1));
+			Self::close_due(meter);
+		}
 	}
 
 	/// Close what is due, in the order of the ends, as far as `meter` reaches; the rest stays due.
-	pub(crate) fn close_due(meter: &mut WeightMeter) {
+	fn close_due(meter: &mut WeightMeter) {
 		let now = AuctionClock::<T>::get();
 		while meter.try_consume(T::WeightInfo::next_ending()).is_ok() {
 			let Some((end, id)) = Endings::<T>::first().map(|key| split_due_key(&key)) else {
@@ -62,10 +64,22 @@ impl<T: Config> Pallet<T> {
 
 	/// Bring about what is due; see the call `settle`.
 	pub(crate) fn do_settle(id: AuctionId) -> DispatchResult {
+		Self::ensure_running()?;
 		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
 		let now = AuctionClock::<T>::get();
-		ensure!(auction.phase == Phase::Failed || auction.end <= now, Error::<T>::NotDue);
+		ensure!(Self::is_due(&auction, now), Error::<T>::NotDue);
 		Self::close(id, now)
+	}
+
+	/// Whether the outcome of an auction can be brought about.
+	pub(crate) fn is_due(auction: &AuctionOf<T>, now: Tick) -> bool {
+		auction.phase == Phase::Failed || auction.end <= now
+	}
+
+	/// Errors while sales are paused.
+	pub(crate) fn ensure_running() -> DispatchResult {
+		ensure!(T::Seller::sales() == Sales::Running, Error::<T>::Paused);
+		Ok(())
 	}
 
 	/// The outcome of an auction whose current phase has ended.
@@ -80,7 +94,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		Self::remove(id, &auction);
-		T::Seller::unsold(&auction.lot)?;
+		T::Seller::unsold(&auction.lot, auction.debt_share, auction.floor)?;
 		Self::deposit_event(Event::Unsold { auction: id, lot: auction.lot });
 		Ok(())
 	}
@@ -102,7 +116,9 @@ impl<T: Config> Pallet<T> {
 		let appraised = T::Seller::value_now(&auction.lot)
 			.filter(|value| 0 < *value && *value < auction.appraised)
 			.unwrap_or(auction.appraised);
-		let (reserve, floor) = Self::reserve_and_floor(appraised, &auction)?;
+		let offer =
+			Offer { appraised, debt_share: auction.debt_share, least_price: auction.least_price };
+		let OfferPrices { reserve, floor } = Self::offer_prices(&offer, &auction.rules)?;
 		let end = auction
 			.end
 			.checked_add(auction.rules.dutch.into())
@@ -110,15 +126,6 @@ impl<T: Config> Pallet<T> {
 		Self::move_end(id, auction.end, end);
 		Self::deposit_event(Event::TurnedDescending { auction: id, reserve, floor, end });
 		Ok(AuctionOf::<T> { appraised, reserve, floor, end, phase: Phase::Descending, ..auction })
-	}
-
-	fn reserve_and_floor(
-		appraised: Balance,
-		auction: &AuctionOf<T>,
-	) -> Result<(Balance, Balance), ArithmeticError> {
-		math::opening_reserve(appraised, auction.debt_share, &auction.rules)
-			.zip(math::floor_price(appraised, &auction.rules))
-			.ok_or(ArithmeticError::Overflow)
 	}
 
 	/// Sell the lot to whoever holds `bid`. If it cannot be delivered, nothing of the sale remains:

@@ -141,6 +141,8 @@ pub mod pallet {
 		},
 		/// A bid is in front; the auction runs until the tick `end`.
 		BidPlaced { auction: AuctionId, bidder: T::AccountId, amount: Balance, end: Tick },
+		/// The bidder in front took his bid back in a long pause.
+		BidWithdrawn { auction: AuctionId, bidder: T::AccountId, amount: Balance },
 		/// A bid that no longer stands was freed in its bidder's account.
 		BidFreed { auction: AuctionId, bidder: T::AccountId, amount: Balance },
 		/// Nobody bid: the price now falls from `reserve` to `floor` until the tick `end`.
@@ -176,6 +178,8 @@ pub mod pallet {
 		/// The bid is below the reserve, below the standing bid and its increment, or below the
 		/// current price of the descending phase; `AuctionApi.auction` tells the least bid.
 		BidTooLow,
+		/// Auctions are paused: wait, or `claim` a standing bid once the pause has lasted for long.
+		Paused,
 		/// The auction is still running; it can be settled at its end.
 		NotDue,
 		/// This account has nothing to claim from this auction.
@@ -191,13 +195,13 @@ pub mod pallet {
 		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
 			let mut meter = frame_system::Pallet::<T>::remaining_block_weight()
 				.limit_to(T::MaxHookWeight::get());
-			Self::tick(&mut meter);
-			Self::close_due(&mut meter);
+			Self::begin_block(&mut meter);
 			meter.consumed()
 		}
 
 		fn integrity_test() {
 			let one = T::WeightInfo::tick()
+				.saturating_add(T::Seller::sales_weight())
 				.saturating_add(T::WeightInfo::next_ending())
 				.saturating_add(Self::close_weight());
 			assert!(
@@ -223,7 +227,7 @@ pub mod pallet {
 		/// - `auction`: the auction.
 		/// - `amount`: the bid in the smallest unit of the asset.
 		///
-		/// Errors: `UnknownAuction`, `Ended`, `BidTooLow`, the seller's refusal (a borrower cannot
+		/// Errors: `Paused`, `UnknownAuction`, `Ended`, `BidTooLow`, the seller's refusal (a borrower cannot
 		/// bid on his own collateral), or the asset's when the amount cannot be held: one smallest
 		/// unit must stay free.
 		///
@@ -244,26 +248,30 @@ pub mod pallet {
 		///
 		/// - `auction`: the auction.
 		///
-		/// Errors: `UnknownAuction`, `NotDue`, or whatever keeps the outcome from being booked.
+		/// Errors: `Paused`, `UnknownAuction`, `NotDue`, or whatever keeps the outcome from being booked.
 		///
 		/// Emits `TurnedDescending`, `Sold`, `Unsold` or `DeliveryFailed`.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::settle().saturating_add(Pallet::<T>::close_weight()))]
+		#[pallet::weight(
+			T::WeightInfo::settle()
+				.saturating_add(T::Seller::sales_weight())
+				.saturating_add(Pallet::<T>::close_weight())
+		)]
 		pub fn settle(origin: OriginFor<T>, auction: AuctionId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_settle(auction)
 		}
 
-		/// Collect what the caller is owed from an auction: a bid that could not be freed, or a
-		/// payment that could not be credited.
+		/// Collect what the caller is owed from an auction: a bid that could not be freed, a payment
+		/// that could not be credited, and in a pause that has lasted for long his standing bid.
 		///
 		/// - `auction`: the auction, running or ended.
 		///
 		/// Errors: `NothingToClaim`, or the asset's while the caller still cannot be credited.
 		///
-		/// Emits `Claimed`.
+		/// Emits `BidWithdrawn`, `Claimed`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::claim())]
+		#[pallet::weight(T::WeightInfo::claim().saturating_add(T::Seller::sales_weight()))]
 		pub fn claim(origin: OriginFor<T>, auction: AuctionId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_claim(auction, who)

@@ -4,16 +4,11 @@
 //! every function answers `None` instead of overflowing.
 
 use crate::Tick;
-use pignus_primitives::{auction::AuctionRules, Balance};
+use pignus_primitives::{auction::AuctionRules, math::fraction_of, Balance};
 use polkadot_sdk::sp_runtime::{
 	helpers_128bit::multiply_by_rational_with_rounding as mul_div, FixedPointNumber, FixedU128,
 	Permill, Rounding,
 };
-
-/// `fraction` of `amount`, rounded up.
-fn fraction_of(amount: Balance, fraction: Permill) -> Option<Balance> {
-	mul_div(amount, fraction.deconstruct().into(), 1_000_000, Rounding::Up)
-}
 
 /// The opening reserve of a lot of value `V` that carries the share `D` of a debt:
 /// `max(reserve_low * V, min(reserve_debt * D, reserve_high * V))`, rounded up.
@@ -26,8 +21,8 @@ pub fn opening_reserve(
 	debt_share: Balance,
 	rules: &AuctionRules,
 ) -> Option<Balance> {
-	let low = fraction_of(appraised, rules.reserve_low)?;
-	let high = fraction_of(appraised, rules.reserve_high)?;
+	let low = fraction_of(appraised, rules.reserve_low, Rounding::Up)?;
+	let high = fraction_of(appraised, rules.reserve_high, Rounding::Up)?;
 	let asked = mul_div(debt_share, rules.reserve_debt.into_inner(), FixedU128::DIV, Rounding::Up)
 		.unwrap_or(Balance::MAX);
 	Some(low.max(asked.min(high)))
@@ -35,12 +30,12 @@ pub fn opening_reserve(
 
 /// The price at which the descending phase ends: `floor * V`, rounded up.
 pub fn floor_price(appraised: Balance, rules: &AuctionRules) -> Option<Balance> {
-	fraction_of(appraised, rules.floor)
+	fraction_of(appraised, rules.floor, Rounding::Up)
 }
 
 /// The least bid over a standing one: `top + max(ceil(increment * top), 1)`.
 pub fn least_raise(standing: Balance, increment: Permill) -> Option<Balance> {
-	standing.checked_add(fraction_of(standing, increment)?.max(1))
+	standing.checked_add(fraction_of(standing, increment, Rounding::Up)?.max(1))
 }
 
 /// The price `elapsed` ticks into a descending phase of `length` ticks:

@@ -5,7 +5,7 @@
 
 use crate as pallet_collateral_auction;
 use pignus_primitives::{
-	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, SaleError},
+	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, SaleError, Sales},
 	Balance,
 };
 use polkadot_sdk::{
@@ -113,6 +113,7 @@ parameter_types! {
 	/// The lots with a fault, and today's value of a lot.
 	pub static Faults: Vec<(u32, Fault)> = Vec::new();
 	pub static ValueNow: Option<Balance> = None;
+	pub static SalesNow: Sales = Sales::Running;
 	pub static Undelivered: Vec<u32> = Vec::new();
 }
 
@@ -169,7 +170,7 @@ impl LotHandler<AccountId, u32> for Shop {
 		}
 	}
 
-	fn unsold(lot: &u32) -> DispatchResult {
+	fn unsold(lot: &u32, _: Balance, _: Balance) -> DispatchResult {
 		Outcomes::insert(lot, None::<(AccountId, Balance)>);
 		Ok(())
 	}
@@ -177,6 +178,14 @@ impl LotHandler<AccountId, u32> for Shop {
 	fn delivery_failed(lot: &u32, _: DispatchError) -> DispatchResult {
 		Undelivered::mutate(|lots| lots.push(*lot));
 		Ok(())
+	}
+
+	fn sales() -> Sales {
+		SalesNow::get()
+	}
+
+	fn sales_weight() -> Weight {
+		Weight::zero()
 	}
 
 	fn can_bid_weight() -> Weight {
@@ -230,9 +239,14 @@ impl ExtBuilder {
 	}
 }
 
+/// The lot of the worked example: value 600, debt 500.
+pub fn offer() -> Offer {
+	Offer { appraised: 600 * UNIT, debt_share: 500 * UNIT, least_price: 0 }
+}
+
 /// Open the auction of the worked example: value 600, debt 500, so reserve 510 and floor 240.
 pub fn open(lot: u32) -> AuctionId {
-	<Auctions as Auctioneer<AccountId, u32>>::open(lot, 600 * UNIT, 500 * UNIT, rules())
+	<Auctions as Auctioneer<AccountId, u32>>::open(lot, offer(), rules())
 		.expect("the auction opens")
 }
 

@@ -46,6 +46,8 @@ pub struct Auction<AccountId, LotId> {
 	pub appraised: Balance,
 	/// The share of the debt that the lot is sold for.
 	pub debt_share: Balance,
+	/// The lot is never sold below this, whatever the rules say.
+	pub least_price: Balance,
 	/// The least first bid, and the price that the descending phase starts from.
 	pub reserve: Balance,
 	/// The price that the descending phase ends at.

@@ -41,9 +41,9 @@ impl WeightInfo for CountedWeights {
 		counted(10, 2, 0)
 	}
 
-	/// The claim; a release and a transfer.
+	/// The claim and the auction; two releases and a transfer.
 	fn claim() -> Weight {
-		counted(90, 10, 9)
+		counted(120, 15, 14)
 	}
 
 	fn tick() -> Weight {

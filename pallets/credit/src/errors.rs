@@ -31,14 +31,33 @@ mod errors {
 		ItemAlreadyPledged,
 		/// The item does not secure this loan.
 		ItemNotInLoan,
-		/// The loan is being liquidated; only `redeem` is possible.
+		/// The item does not exist.
+		ItemUnknown,
+		/// The loan is being liquidated; only `redeem` and `pay_income` are possible.
 		InLiquidation,
 		/// The loan is not being liquidated.
 		NotInLiquidation,
 		/// The borrower cannot bid on his own collateral; he can `redeem` it.
 		BorrowerCannotBid,
-		/// The loan is past its maturity and takes no new debt.
+		/// The loan is past its maturity: it can only be repaid, refinanced or redeemed in full.
 		LoanMatured,
+		/// Items of the loan are for sale at its borrower's wish: wait for the end of the auctions,
+		/// or repay the loan.
+		Unwinding,
+		/// The loan's last unwinding began too lately; seven days lie between two.
+		UnwoundTooSoon,
+		/// The loan is the destination's already.
+		AlreadyBorrower,
+		/// The loan is in this market already.
+		SameMarket,
+		/// The markets lend against different collections.
+		OtherCollection,
+		/// The market is halted: its loans neither leave it nor go to auction.
+		MarketHalted,
+		/// Borrowing is paused: only what lowers risk is possible.
+		BorrowingPaused,
+		/// Liquidations and auctions are paused.
+		LiquidationsPaused,
 		/// The debt would exceed `max_ltv` of the collateral's value at the lending price.
 		AboveMaxLtv,
 		/// The debt would be above zero and below the market's `min_debt`: repay all, or less.
@@ -63,8 +82,8 @@ mod errors {
 		GlobalLimitsUnset,
 		/// The loan is not in default.
 		NotInDefault,
-		/// It cannot be said whether the loan is in default: no fresh price, a halted market, or a
-		/// chain that stood still.
+		/// It cannot be said whether the loan is in default: no fresh price, a pause, a halted
+		/// market, or the time that borrowers are given after one of them.
 		DefaultUnknown,
 		/// A riskier loan of the market, or one that fell due earlier, comes first.
 		NotFirstInLine,
@@ -72,10 +91,36 @@ mod errors {
 		NoOpeningsLeft,
 		/// As much of the market as allowed is in liquidation.
 		LiquidationShareReached,
-		/// A redemption pays at least the whole debt; `u128::MAX` means all.
-		BelowDebt,
+		/// A redemption pays at least `redeem_min` of the debt; `u128::MAX` means all of it.
+		BelowRedeemMin,
+		/// A redemption of a part must leave the loan at `target_health`; pay more.
+		BelowTargetHealth,
+		/// A lot is past its English phase: only the whole debt redeems the loan.
+		PastEnglishPhase,
+		/// An item could not be delivered: only the whole debt redeems the loan.
+		DeliveryPending,
+		/// The delivery of this item has not failed.
+		DeliveryNotFailed,
+		/// Losses are not paid for: the insurance fund is needed for them.
+		ShortfallOutstanding,
+		/// The insurance fund must keep at least the principal in liquidation.
+		InsuranceNeeded,
 		/// All ids are used up.
 		NoMoreIds,
+		/// The market has loans.
+		MarketInUse,
+		/// In a market with a duration the rate cannot be raised, nor the duration taken away while
+		/// it has loans; open another market.
+		RateFixed,
+		/// A ceiling may at most double in 7 days.
+		CeilingRaisedTooFast,
+		/// A guardian may only tighten.
+		NotStricter,
+		/// The guardians' last measure of this kind is less than 7 days old and no longer in force;
+		/// governance has to decide.
+		MeasureRepeated,
+		/// A multiplier must be from 0.1 to 10.
+		MultiplierOutOfBounds,
 		/// There are as many markets as the chain allows (`MaxMarkets`).
 		TooManyMarkets,
 		/// The collection does not exist.

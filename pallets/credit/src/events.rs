@@ -13,10 +13,22 @@ mod events {
 	pub enum Event<T: Config> {
 		/// A market was opened for a collection.
 		MarketCreated { market: MarketId, collection: CollectionOf<T> },
+		/// A market was changed.
+		MarketUpdated { market: MarketId },
+		/// A market was removed.
+		MarketRemoved { market: MarketId },
 		/// What may be done in a market changed.
 		MarketStatusSet { market: MarketId, status: MarketStatus },
 		/// The limits over all markets changed.
 		GlobalLimitsSet { limits: GlobalLimits },
+		/// What is paused changed.
+		PauseSet { level: PauseLevel },
+		/// A guardian tightened something, until `lapses_at`.
+		MeasureTaken { subject: Subject, lapses_at: Moment },
+		/// A guardian's measure lapsed; what was before is in force again.
+		MeasureLapsed { subject: Subject },
+		/// The collateral weight of an item changed.
+		MultiplierSet { collection: CollectionOf<T>, item: ItemOf<T>, multiplier: FixedU128 },
 		/// The limits of a collection changed.
 		CollectionLimitsSet { collection: CollectionOf<T>, limits: CollectionLimits },
 		/// Items were pinned and a loan was drawn against them.
@@ -36,6 +48,26 @@ mod events {
 		Pledged { loan: LoanId, items: Vec<ItemOf<T>> },
 		/// Collateral was taken out.
 		Released { loan: LoanId, items: Vec<ItemOf<T>> },
+		/// A loan has a new borrower.
+		Transferred { loan: LoanId, from: T::AccountId, to: T::AccountId },
+		/// A loan moved to another market.
+		Refinanced { loan: LoanId, from: MarketId, to: MarketId, maturity: Option<Moment> },
+		/// The multipliers of a loan's items were read again.
+		Refreshed { loan: LoanId, units: FixedU128 },
+		/// The income of an item was paid: to its loan, and the rest to its owner.
+		IncomePaid {
+			collection: CollectionOf<T>,
+			item: ItemOf<T>,
+			payer: T::AccountId,
+			interest: Balance,
+			principal: Balance,
+			penalty: Balance,
+			owner: Balance,
+		},
+		/// The health of a loan has fallen below `level`.
+		HealthBelow { loan: LoanId, level: FixedU128 },
+		/// A borrower has items of his loan sold.
+		UnwindStarted { loan: LoanId, debt: Balance, lots: Vec<(ItemOf<T>, AuctionId)> },
 		/// A loan ended with nothing left to pay; what is left of its items is free.
 		Closed { loan: LoanId },
 		/// An item is free but was not moved, because its collection's team froze it: offers made
@@ -48,6 +80,11 @@ mod events {
 			debt: Balance,
 			lots: Vec<(ItemOf<T>, AuctionId)>,
 		},
+		/// A liquidation needs another round of auctions.
+		RoundOpened { loan: LoanId, round: u32, debt: Balance, lots: Vec<(ItemOf<T>, AuctionId)> },
+		/// What was sold or paid was enough: the loan lives on with this debt, in which the penalty
+		/// on what was sold is interest.
+		Cured { loan: LoanId, debt: Balance, penalty: Balance },
 		/// A liquidation could not start; the chain tries again at `retry_at`.
 		LiquidationStuck { loan: LoanId, reason: DispatchError, retry_at: Moment },
 		/// A lot was sold, and its price distributed.
@@ -62,11 +99,15 @@ mod events {
 			royalty: Balance,
 			surplus: Balance,
 		},
+		/// Nobody bought a lot of a loan that is unwound; it stays with the loan.
+		LotReturned { loan: LoanId, item: ItemOf<T> },
+		/// A lot is for sale again.
+		LotReoffered { loan: LoanId, item: ItemOf<T>, auction: AuctionId },
 		/// Nobody bought a lot; the item went to the treasury.
-		LotUnsold { loan: LoanId, item: ItemOf<T> },
+		LotForfeited { loan: LoanId, item: ItemOf<T> },
 		/// A lot could not be handed over.
 		LotUndelivered { loan: LoanId, item: ItemOf<T>, reason: DispatchError },
-		/// A loan in liquidation was paid in full, with a fine.
+		/// The debt of a loan in liquidation was paid, or a part of it, with a fine.
 		Redeemed {
 			loan: LoanId,
 			payer: T::AccountId,
@@ -84,6 +125,8 @@ mod events {
 		},
 		/// The insurance fund was credited; a part was burned against the shortfall first.
 		InsuranceCredited { amount: Balance, burned: Balance },
+		/// The insurance fund paid.
+		InsuranceWithdrawn { dest: T::AccountId, amount: Balance },
 		/// Somebody paid into the system to cover its shortfall.
 		Recapitalised { who: T::AccountId, amount: Balance },
 	}

@@ -5,14 +5,18 @@
 
 use crate::{
 	math, AccountPrincipal, Config, Error, Event, Ledger, Ledgers, LoanOf, LoanStatus,
-	MarketConfigOf, MarketId, MarketStatus, Markets, Pallet, TotalFlows, UseOfCollection,
+	MarketConfigOf, MarketId, MarketStatus, Markets, Notice, Pallet, Ramp, TotalFlows,
+	UncoveredLoss, UseOfCollection,
 };
 use pignus_primitives::Balance;
 use polkadot_sdk::{
-	frame_support::traits::{
-		fungible::{Inspect, Mutate},
-		tokens::{Fortitude, Precision, Preservation},
-		Time,
+	frame_support::{
+		ensure,
+		traits::{
+			fungible::{Inspect, Mutate},
+			tokens::{Fortitude, Precision, Preservation},
+			Get, Time,
+		},
 	},
 	sp_runtime::{
 		traits::Zero, ArithmeticError, DispatchError, DispatchResult, Perquintill, Rounding,
@@ -31,28 +35,43 @@ pub(crate) struct Loss {
 }
 
 impl<T: Config> Pallet<T> {
-	/// A market's configuration, and its ledger with interest up to now. The caller stores the
-	/// ledger.
+	/// A market's configuration with the terms in force, and its ledger with interest up to now.
+	/// The caller stores the ledger, never the configuration.
 	pub(crate) fn accrued_market(
 		market: MarketId,
 	) -> Result<(MarketConfigOf<T>, Ledger), DispatchError> {
-		let config = Markets::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
+		let mut config = Markets::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
 		let ledger = Ledgers::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
 		let ledger = Self::accrued(ledger, config.terms.apr)?;
+		let now = <T as Config>::Time::now();
+		config.terms.apr = Notice::in_force(ledger.transitions.rate, config.terms.apr, now);
+		if let Some(Ramp { from, since }) = ledger.transitions.threshold {
+			let elapsed = now.saturating_sub(since);
+			config.terms.liquidation_ltv =
+				math::ramped(from, config.terms.liquidation_ltv, elapsed, T::Periods::get().notice)
+					.ok_or(OVERFLOW)?;
+		}
 		Ok((config, ledger))
 	}
 
-	/// The ledger with its index grown by the whole seconds since it last did. While the market is
-	/// halted the seconds pass without interest.
+	/// The ledger with its index grown by the whole seconds since it last did: at the former rate
+	/// those that began before a raise to `apr` came into force. While the market is halted the
+	/// seconds pass without interest.
 	pub(crate) fn accrued(ledger: Ledger, apr: Perquintill) -> Result<Ledger, DispatchError> {
 		let now = <T as Config>::Time::now();
 		let seconds = now.saturating_sub(ledger.accrued_at) / 1_000;
 		let passed = seconds.checked_mul(1_000).ok_or(OVERFLOW)?;
 		let accrued_at = ledger.accrued_at.checked_add(passed).ok_or(OVERFLOW)?;
-		let index = match ledger.status {
-			MarketStatus::Halted => ledger.index,
-			_ => math::compounded(ledger.index, apr, seconds).ok_or(OVERFLOW)?,
-		};
+		if ledger.status == MarketStatus::Halted {
+			return Ok(Ledger { accrued_at, ..ledger });
+		}
+		let (former, at_former) = ledger.transitions.rate.map_or((apr, 0), |notice| {
+			let before_raise = notice.until.saturating_sub(ledger.accrued_at).div_ceil(1_000);
+			(notice.former, seconds.min(before_raise))
+		});
+		let index = math::compounded(ledger.index, former, at_former)
+			.and_then(|index| math::compounded(index, apr, seconds.checked_sub(at_former)?))
+			.ok_or(OVERFLOW)?;
 		Ok(Ledger { index, accrued_at, ..ledger })
 	}
 
@@ -118,13 +137,39 @@ impl<T: Config> Pallet<T> {
 		let covered = amount.min(Self::spendable(&fund));
 		if !covered.is_zero() {
 			Self::burn(&fund, covered)?;
+			Self::drain_bucket(covered)?;
 		}
 		let shortfall = amount.checked_sub(covered).ok_or(UNDERFLOW)?;
-		TotalFlows::<T>::try_mutate(|flows| {
-			flows.shortfall = flows.shortfall.checked_add(shortfall).ok_or(OVERFLOW)?;
-			Ok::<_, DispatchError>(())
-		})?;
+		if !shortfall.is_zero() {
+			Self::book_shortfall(config, ledger, shortfall)?;
+		}
 		Ok(Loss { covered, shortfall })
+	}
+
+	fn book_shortfall(
+		config: &MarketConfigOf<T>,
+		ledger: &mut Ledger,
+		amount: Balance,
+	) -> DispatchResult {
+		let mut flows = TotalFlows::<T>::get();
+		flows.shortfall = flows.shortfall.checked_add(amount).ok_or(OVERFLOW)?;
+		TotalFlows::<T>::put(flows);
+		ledger.uncovered = Self::with_loss(ledger.uncovered, amount, flows.episode)?;
+		UseOfCollection::<T>::try_mutate(config.collection, |used| {
+			used.uncovered = Self::with_loss(used.uncovered, amount, flows.episode)?;
+			Ok(())
+		})
+	}
+
+	/// Losses with another one; those of a shortfall that was made good are forgotten.
+	fn with_loss(
+		before: UncoveredLoss,
+		amount: Balance,
+		episode: u32,
+	) -> Result<UncoveredLoss, ArithmeticError> {
+		let before = if before.episode == episode { before.amount } else { 0 };
+		let amount = before.checked_add(amount).ok_or(OVERFLOW)?;
+		Ok(UncoveredLoss { amount, episode })
 	}
 
 	/// Pay `amount` out of the account `from` into the insurance fund, burning shortfall first.
@@ -137,6 +182,9 @@ impl<T: Config> Pallet<T> {
 			Self::burn(from, burned)?;
 			TotalFlows::<T>::try_mutate(|flows| {
 				flows.shortfall = flows.shortfall.checked_sub(burned).ok_or(UNDERFLOW)?;
+				if flows.shortfall.is_zero() {
+					flows.episode = flows.episode.wrapping_add(1);
+				}
 				Ok::<_, DispatchError>(())
 			})?;
 		}
@@ -149,6 +197,52 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	pub(crate) fn do_withdraw_insurance(dest: T::AccountId, amount: Balance) -> DispatchResult {
+		ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
+		ensure!(TotalFlows::<T>::get().shortfall.is_zero(), Error::<T>::ShortfallOutstanding);
+		let fund = Self::insurance_account();
+		let needed = Ledgers::<T>::iter_values()
+			.try_fold(0, |sum: Balance, ledger| sum.checked_add(ledger.in_liquidation))
+			.ok_or(OVERFLOW)?;
+		let left = Self::spendable(&fund).checked_sub(amount);
+		ensure!(left.is_some_and(|left| left >= needed), Error::<T>::InsuranceNeeded);
+		T::CreditAsset::transfer(&fund, &dest, amount, Preservation::Expendable)?;
+		Self::deposit_event(Event::InsuranceWithdrawn { dest, amount });
+		Ok(())
+	}
+
+	/// Move `amount` of an account's principal to another account, in this or another market.
+	pub(crate) fn move_account_principal(
+		from: (MarketId, &T::AccountId),
+		to: (MarketId, &T::AccountId),
+		amount: Balance,
+	) -> DispatchResult {
+		Self::lower_account_principal(from.0, from.1, amount)?;
+		if amount.is_zero() {
+			return Ok(());
+		}
+		AccountPrincipal::<T>::try_mutate(to.0, to.1, |sum| {
+			*sum = sum.checked_add(amount).ok_or(OVERFLOW)?;
+			Ok(())
+		})
+	}
+
+	fn lower_account_principal(
+		market: MarketId,
+		account: &T::AccountId,
+		amount: Balance,
+	) -> DispatchResult {
+		let left = AccountPrincipal::<T>::get(market, account)
+			.checked_sub(amount)
+			.ok_or(UNDERFLOW)?;
+		if left.is_zero() {
+			AccountPrincipal::<T>::remove(market, account);
+		} else {
+			AccountPrincipal::<T>::insert(market, account, left);
+		}
+		Ok(())
+	}
+
 	fn lower_principal(
 		config: &MarketConfigOf<T>,
 		ledger: &mut Ledger,
@@ -157,14 +251,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		loan.principal = loan.principal.checked_sub(amount).ok_or(UNDERFLOW)?;
 		ledger.principal = ledger.principal.checked_sub(amount).ok_or(UNDERFLOW)?;
-		let left = AccountPrincipal::<T>::get(loan.market, &loan.borrower)
-			.checked_sub(amount)
-			.ok_or(UNDERFLOW)?;
-		if left.is_zero() {
-			AccountPrincipal::<T>::remove(loan.market, &loan.borrower);
-		} else {
-			AccountPrincipal::<T>::insert(loan.market, &loan.borrower, left);
-		}
+		Self::lower_account_principal(loan.market, &loan.borrower, amount)?;
 		if loan.status == LoanStatus::InLiquidation {
 			ledger.in_liquidation = ledger.in_liquidation.checked_sub(amount).ok_or(UNDERFLOW)?;
 		}

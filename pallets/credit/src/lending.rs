@@ -4,23 +4,22 @@
 
 use crate::{
 	math, Config, Custody, Error, Event, HoldReason, ItemOf, ItemsOf, Ledger, Ledgers, Loan,
-	LoanId, LoanOf, LoanStatus, Loans, LoansOf, MarketConfigOf, MarketId, MarketStatus, Maturity,
-	NextLoan, Pallet, PledgedItem,
+	LoanId, LoanOf, LoanStatus, Loans, LoansOf, MarketConfigOf, MarketId, Maturity, NextLoan,
+	Pallet, PledgedItem, WeightInfo,
 };
-use pignus_primitives::{Balance, Moment};
+use pignus_primitives::{auction::Auctioneer, Balance};
 use polkadot_sdk::{
 	frame_support::{
 		ensure,
-		traits::{fungible::MutateHold, tokens::Precision, Get, Time},
+		traits::{fungible::MutateHold, tokens::Precision, Get},
+		weights::Weight,
 		BoundedVec,
 	},
-	sp_runtime::{
-		traits::{One, Zero},
-		ArithmeticError, DispatchError, DispatchResult, FixedU128, Rounding,
-	},
+	sp_runtime::{traits::Zero, ArithmeticError, DispatchError, DispatchResult, Rounding},
 };
 
 const OVERFLOW: ArithmeticError = ArithmeticError::Overflow;
+const UNDERFLOW: ArithmeticError = ArithmeticError::Underflow;
 
 /// A loan with its market, as every call loads it.
 pub(crate) struct Position<T: Config> {
@@ -29,7 +28,20 @@ pub(crate) struct Position<T: Config> {
 	pub loan: LoanOf<T>,
 }
 
+/// What was paid of a debt, in the smallest unit of the credit asset.
+pub(crate) struct Repayment {
+	pub interest: Balance,
+	pub principal: Balance,
+}
+
 impl<T: Config> Pallet<T> {
+	/// The most that a payment can weigh that may end a loan and withdraw its lots.
+	pub(crate) fn closing_weight() -> Weight {
+		let items = T::MaxItems::get();
+		<T as Config>::WeightInfo::repay(items)
+			.saturating_add(T::Auctioneer::withdraw_weight().saturating_mul(items.into()))
+	}
+
 	/// A loan with its market, interest accrued.
 	pub(crate) fn position(id: LoanId) -> Result<Position<T>, DispatchError> {
 		let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
@@ -38,21 +50,31 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A loan that is not in liquidation, with its market.
-	fn running(id: LoanId) -> Result<Position<T>, DispatchError> {
+	pub(crate) fn running(id: LoanId) -> Result<Position<T>, DispatchError> {
 		let position = Self::position(id)?;
 		ensure!(!position.loan.status.is_liquidating(), Error::<T>::InLiquidation);
 		Ok(position)
 	}
 
 	/// A loan of `caller` that is not in liquidation, with its market.
-	fn own(caller: &T::AccountId, id: LoanId) -> Result<Position<T>, DispatchError> {
+	pub(crate) fn own(caller: &T::AccountId, id: LoanId) -> Result<Position<T>, DispatchError> {
 		let position = Self::running(id)?;
 		ensure!(position.loan.borrower == *caller, Error::<T>::NotBorrower);
 		Ok(position)
 	}
 
+	/// A loan of `caller` that is neither in liquidation nor being unwound, with its market.
+	pub(crate) fn own_at_rest(
+		caller: &T::AccountId,
+		id: LoanId,
+	) -> Result<Position<T>, DispatchError> {
+		let position = Self::own(caller, id)?;
+		ensure!(Self::auctions(&position.loan).is_empty(), Error::<T>::Unwinding);
+		Ok(position)
+	}
+
 	/// Store a position after its debt or its collateral changed.
-	fn store(id: LoanId, position: Position<T>) -> DispatchResult {
+	pub(crate) fn store(id: LoanId, position: Position<T>) -> DispatchResult {
 		let Position { ledger, mut loan, .. } = position;
 		Self::update_risk_index(id, &mut loan)?;
 		Ledgers::<T>::insert(loan.market, ledger);
@@ -69,8 +91,8 @@ impl<T: Config> Pallet<T> {
 		let (config, ledger) = Self::accrued_market(market)?;
 		let id = NextLoan::<T>::get();
 		NextLoan::<T>::put(id.checked_add(1).ok_or(Error::<T>::NoMoreIds)?);
-		let maturity = Self::maturity(&config)?;
-		let mut loan = Loan {
+		let maturity = Self::maturity_from_now(&config)?;
+		let loan = Loan {
 			market,
 			borrower: borrower.clone(),
 			items: BoundedVec::new(),
@@ -81,13 +103,14 @@ impl<T: Config> Pallet<T> {
 			// In no index before its score is known.
 			status: LoanStatus::Stuck { retry_at: 0 },
 			failed_starts: 0,
+			unwound_at: None,
 		};
-		Self::hold_deposit(&mut loan, T::LoanDeposit::get())?;
-		Self::pin_all(id, &config, &mut loan, &items)?;
 		let mut position = Position { config, ledger, loan };
+		Self::hold_deposit(&mut position.loan, T::LoanDeposit::get())?;
+		Self::pin_all(id, &mut position, &items)?;
 		Self::lend(&mut position, amount)?;
 		position.ledger.loans = position.ledger.loans.checked_add(1).ok_or(OVERFLOW)?;
-		Self::insert_into_indices(id, &mut position.loan)?;
+		Self::enter_indices(id, &mut position.loan)?;
 		LoansOf::<T>::insert(&borrower, id, ());
 		Self::store(id, position)?;
 		Self::deposit_event(Event::Opened {
@@ -102,10 +125,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_draw(borrower: T::AccountId, id: LoanId, amount: Balance) -> DispatchResult {
-		let mut position = Self::own(&borrower, id)?;
-		let now = <T as Config>::Time::now();
-		let matured = position.loan.maturity.is_some_and(|maturity| maturity.at <= now);
-		ensure!(!matured, Error::<T>::LoanMatured);
+		let mut position = Self::own_at_rest(&borrower, id)?;
+		ensure!(!Self::is_past_maturity(&position.loan), Error::<T>::LoanMatured);
 		Self::lend(&mut position, amount)?;
 		Self::store(id, position)?;
 		Self::deposit_event(Event::Drawn { loan: id, amount });
@@ -117,20 +138,38 @@ impl<T: Config> Pallet<T> {
 		let mut position = Self::running(id)?;
 		let Position { config, ledger, loan } = &mut position;
 		let debt = Self::debt(loan, ledger)?;
-		let paid = amount.min(debt);
-		let left = debt.checked_sub(paid).ok_or(ArithmeticError::Underflow)?;
+		let left = debt.checked_sub(amount.min(debt)).ok_or(UNDERFLOW)?;
 		ensure!(left.is_zero() || left >= config.limits.min_debt, Error::<T>::BelowMinDebt);
-
-		let unpaid_interest = debt.checked_sub(loan.principal).ok_or(ArithmeticError::Underflow)?;
-		let interest = paid.min(unpaid_interest);
-		let principal = paid.checked_sub(interest).ok_or(ArithmeticError::Underflow)?;
-		Self::lower_normalized(ledger, loan, paid, left.is_zero())?;
-		Self::credit_insurance(&payer, interest)?;
-		Self::burn_principal(&payer, config, ledger, loan, principal)?;
+		let Repayment { interest, principal } =
+			Self::pay_down(&payer, config, ledger, loan, amount)?;
 		Self::deposit_event(Event::Repaid { loan: id, payer, interest, principal });
 		if !left.is_zero() {
 			return Self::store(id, position);
 		}
+		Self::end_paid(id, position)
+	}
+
+	/// Pay at most the debt of a loan that is not in liquidation: interest first, then principal.
+	pub(crate) fn pay_down(
+		payer: &T::AccountId,
+		config: &MarketConfigOf<T>,
+		ledger: &mut Ledger,
+		loan: &mut LoanOf<T>,
+		amount: Balance,
+	) -> Result<Repayment, DispatchError> {
+		let debt = Self::debt(loan, ledger)?;
+		let paid = amount.min(debt);
+		let interest = paid.min(debt.checked_sub(loan.principal).ok_or(UNDERFLOW)?);
+		let principal = paid.checked_sub(interest).ok_or(UNDERFLOW)?;
+		Self::lower_normalized(ledger, loan, paid, paid == debt)?;
+		Self::credit_insurance(payer, interest)?;
+		Self::burn_principal(payer, config, ledger, loan, principal)?;
+		Ok(Repayment { interest, principal })
+	}
+
+	/// End a loan that is not in liquidation and owes nothing any more.
+	pub(crate) fn end_paid(id: LoanId, position: Position<T>) -> DispatchResult {
+		Self::withdraw_lots(&position.loan)?;
 		Self::remove_from_indices(id, &position.loan);
 		Self::close(id, position)
 	}
@@ -141,7 +180,8 @@ impl<T: Config> Pallet<T> {
 		items: ItemsOf<T>,
 	) -> DispatchResult {
 		let mut position = Self::own(&borrower, id)?;
-		Self::pin_all(id, &position.config, &mut position.loan, &items)?;
+		Self::pin_all(id, &mut position, &items)?;
+		Self::reread_units(&position.config, &position.ledger, &mut position.loan)?;
 		Self::store(id, position)?;
 		Self::deposit_event(Event::Pledged { loan: id, items: items.into_inner() });
 		Ok(())
@@ -153,9 +193,9 @@ impl<T: Config> Pallet<T> {
 		items: ItemsOf<T>,
 	) -> DispatchResult {
 		ensure!(!items.is_empty(), Error::<T>::NoItems);
-		let mut position = Self::own(&borrower, id)?;
+		let mut position = Self::own_at_rest(&borrower, id)?;
 		let Position { config, ledger, loan } = &mut position;
-		ensure!(ledger.status == MarketStatus::Open, Error::<T>::MarketNotOpen);
+		Self::ensure_lends(ledger)?;
 		for item in &items {
 			Self::take_item(loan, item)?;
 			Self::unpin(config.collection, *item, &borrower)?;
@@ -167,7 +207,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Free what is left of a loan without debt, give the deposit back, and delete it. It is in no
+	/// Free what is left of a loan that owes nothing, give the deposit back, and delete it. It is in no
 	/// index any more.
 	pub(crate) fn close(id: LoanId, position: Position<T>) -> DispatchResult {
 		let Position { config, mut ledger, mut loan } = position;
@@ -176,7 +216,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let deposit = loan.deposit;
 		Self::release_deposit(&mut loan, deposit)?;
-		ledger.loans = ledger.loans.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
+		ledger.loans = ledger.loans.checked_sub(1).ok_or(UNDERFLOW)?;
 		Ledgers::<T>::insert(loan.market, ledger);
 		LoansOf::<T>::remove(&loan.borrower, id);
 		Loans::<T>::remove(id);
@@ -198,7 +238,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Take `paid` out of the normalized debt; all of it when nothing is left to pay.
-	fn lower_normalized(
+	pub(crate) fn lower_normalized(
 		ledger: &mut Ledger,
 		loan: &mut LoanOf<T>,
 		paid: Balance,
@@ -209,16 +249,15 @@ impl<T: Config> Pallet<T> {
 		} else {
 			math::normalized(paid, ledger.index, Rounding::Down).ok_or(OVERFLOW)?
 		};
-		loan.normalized = loan.normalized.checked_sub(paid).ok_or(ArithmeticError::Underflow)?;
-		ledger.normalized =
-			ledger.normalized.checked_sub(paid).ok_or(ArithmeticError::Underflow)?;
+		loan.normalized = loan.normalized.checked_sub(paid).ok_or(UNDERFLOW)?;
+		ledger.normalized = ledger.normalized.checked_sub(paid).ok_or(UNDERFLOW)?;
 		Ok(())
 	}
 
 	/// Mint `amount` to the borrower, within every limit.
 	fn lend(position: &mut Position<T>, amount: Balance) -> DispatchResult {
 		let Position { config, ledger, loan } = position;
-		ensure!(ledger.status == MarketStatus::Open, Error::<T>::MarketNotOpen);
+		Self::ensure_lends(ledger)?;
 		ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
 		Self::fill_bucket(amount)?;
 		Self::mint_for(config, ledger, loan, amount)?;
@@ -227,30 +266,28 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_below_ceilings(config, ledger, loan)
 	}
 
-	fn maturity(config: &MarketConfigOf<T>) -> Result<Option<Maturity>, ArithmeticError> {
+	/// When a loan falls due that gets the terms of a market now.
+	pub(crate) fn maturity_from_now(
+		config: &MarketConfigOf<T>,
+	) -> Result<Option<Maturity>, ArithmeticError> {
 		let Some(duration) = config.terms.duration else { return Ok(None) };
-		let now: Moment = <T as Config>::Time::now();
-		let at = now.checked_add(duration).ok_or(OVERFLOW)?;
+		let at = Self::after(duration)?;
 		let liquidated_from = at.checked_add(config.terms.grace).ok_or(OVERFLOW)?;
 		Ok(Some(Maturity { at, liquidated_from }))
 	}
 
-	fn pin_all(
-		id: LoanId,
-		config: &MarketConfigOf<T>,
-		loan: &mut LoanOf<T>,
-		items: &ItemsOf<T>,
-	) -> DispatchResult {
+	fn pin_all(id: LoanId, position: &mut Position<T>, items: &ItemsOf<T>) -> DispatchResult {
 		ensure!(!items.is_empty(), Error::<T>::NoItems);
+		let Position { config, ledger, loan } = position;
 		for item in items {
 			Self::pin(config.collection, *item, &loan.borrower, id)?;
-			let pledged =
-				PledgedItem { item: *item, units: FixedU128::one(), custody: Custody::Pinned };
+			let units = Self::item_units(config, ledger, *item).liquidation;
+			let pledged = PledgedItem { item: *item, units, custody: Custody::Pinned };
 			loan.items.try_push(pledged).map_err(|_| Error::<T>::TooManyItems)?;
-			Self::hold_deposit(loan, T::PledgeDeposit::get())?;
 		}
 		ensure!(loan.items.len() <= config.limits.max_items as usize, Error::<T>::TooManyItems);
-		Ok(())
+		let deposit = T::PledgeDeposit::get().checked_mul(items.len() as u128).ok_or(OVERFLOW)?;
+		Self::hold_deposit(loan, deposit)
 	}
 
 	fn hold_deposit(loan: &mut LoanOf<T>, amount: Balance) -> DispatchResult {
@@ -260,7 +297,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn release_deposit(loan: &mut LoanOf<T>, amount: Balance) -> DispatchResult {
-		loan.deposit = loan.deposit.checked_sub(amount).ok_or(ArithmeticError::Underflow)?;
+		loan.deposit = loan.deposit.checked_sub(amount).ok_or(UNDERFLOW)?;
 		T::Native::release(
 			&HoldReason::Loan.into(),
 			&loan.borrower,

@@ -1,36 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! From default to the end of a loan: the start, each lot's outcome, what becomes of the rest.
+//! From default to the end of a loan: the start, the outcome of each lot, the loss.
 
 use crate::{
-	lending::Position, math, Config, Custody, DefaultReason, Error, Event, ItemOf, Ledgers,
-	Liquidation, LiquidationOf, Liquidations, LoanId, LoanOf, LoanStatus, Loans, Lot, LotOf,
-	Pallet, WeightInfo,
+	lending::Position,
+	math::{self, Dues, Proceeds},
+	rounds::Round,
+	Config, Custody, DefaultReason, Error, Event, Ledger, Ledgers, Liquidation, LiquidationOf,
+	Liquidations, LoanId, LoanOf, LoanStatus, Loans, Lot, LotOf, MarketConfigOf, Pallet,
+	WeightInfo,
 };
-use alloc::vec::Vec;
 use pignus_primitives::{
 	appraisal::Appraisals,
-	auction::{AuctionId, Auctioneer, LotHandler, SaleError},
+	auction::{AuctionId, Auctioneer, LotHandler, Offer, SaleError, Sales},
 	Balance,
 };
 use polkadot_sdk::{
 	frame_support::{ensure, traits::Get, weights::Weight},
-	sp_runtime::{
-		traits::Zero, ArithmeticError, DispatchError, DispatchResult, FixedU128, Rounding,
-	},
+	sp_runtime::{traits::Zero, ArithmeticError, DispatchError, DispatchResult, Permill, Rounding},
 };
 
 const OVERFLOW: ArithmeticError = ArithmeticError::Overflow;
 const UNDERFLOW: ArithmeticError = ArithmeticError::Underflow;
 
-/// Where the price of a lot went, in the smallest unit of the credit asset.
-#[derive(Default)]
-struct Proceeds {
-	principal: Balance,
-	interest: Balance,
-	penalty: Balance,
-	royalty: Balance,
-	surplus: Balance,
+/// How often a lot that nobody bought is offered again.
+const MOST_REOFFERS: u8 = 2;
+
+/// What became of a loan whose liquidation was to start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Start {
+	/// Its items are for sale.
+	Started,
+	/// Its items are worth more than its place in the index says: it is not in default.
+	Recovered,
+}
+
+/// The sale of a lot that was delivered to its buyer.
+pub(crate) struct Sale<'a, T: Config> {
+	pub lot: &'a LotOf<T>,
+	pub auction: AuctionId,
+	pub buyer: &'a T::AccountId,
+	pub price: Balance,
+}
+
+impl<AccountId> Liquidation<AccountId> {
+	/// What a sale is to pay when so much principal is unpaid.
+	pub(crate) fn dues(&self, principal: Balance) -> Dues {
+		Dues {
+			principal,
+			interest: self.interest,
+			repaid_before: self.repaid_by_sales,
+			charged_before: self.penalty_charged,
+			penalty: self.terms.penalty,
+			royalty: self.royalty.as_ref().map(|(_, share)| *share).unwrap_or_default(),
+		}
+	}
 }
 
 impl<T: Config> Pallet<T> {
@@ -41,13 +65,18 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(T::Auctioneer::open_weight().saturating_mul(items.into()))
 	}
 
-	/// Snapshot a loan in default and put all its items up for auction.
-	pub(crate) fn start(id: LoanId, reason: DefaultReason) -> DispatchResult {
-		let Position { config, mut ledger, mut loan } = Self::position(id)?;
-		ensure!(!loan.status.is_liquidating(), Error::<T>::InLiquidation);
+	/// Snapshot a loan in default and put up for auction what its debt needs. Lots of a loan that
+	/// is being unwound become lots of its liquidation.
+	pub(crate) fn start(id: LoanId, reason: DefaultReason) -> Result<Start, DispatchError> {
+		let Position { config, mut ledger, mut loan } = Self::running(id)?;
+		Self::reread_units(&config, &ledger, &mut loan)?;
+		if reason == DefaultReason::Unhealthy && !Self::is_unhealthy(&config, &ledger, &loan)? {
+			Self::store(id, Position { config, ledger, loan })?;
+			return Ok(Start::Recovered);
+		}
 		let debt = Self::debt(&loan, &ledger)?;
 		let interest = debt.checked_sub(loan.principal).ok_or(UNDERFLOW)?;
-		let price =
+		let prices =
 			T::Appraisals::last_accepted(&config.collection).ok_or(Error::<T>::PriceAbsent)?;
 
 		Self::remove_from_indices(id, &loan);
@@ -56,47 +85,29 @@ impl<T: Config> Pallet<T> {
 			ledger.in_liquidation.checked_add(loan.principal).ok_or(OVERFLOW)?;
 		loan.normalized = 0;
 		loan.status = LoanStatus::InLiquidation;
-		let lots = Self::open_lots(id, &mut loan, debt, price, &config.auction)?;
-
+		let books = Liquidation {
+			reason,
+			started_debt: debt,
+			interest,
+			repaid_by_sales: 0,
+			penalty_charged: 0,
+			round: 1,
+			prices,
+			liquidation_ltv: config.terms.liquidation_ltv,
+			terms: config.liquidation,
+			auction: config.auction,
+			royalty: config.royalty,
+		};
+		let mut lots = Self::lots_on_sale(&loan);
+		if lots.is_empty() {
+			let round = Round::liquidation(&books, loan.principal);
+			lots = Self::open_round(id, &mut loan, &round)?;
+		}
 		Ledgers::<T>::insert(loan.market, ledger);
 		Loans::<T>::insert(id, loan);
-		Liquidations::<T>::insert(
-			id,
-			Liquidation {
-				reason,
-				started_debt: debt,
-				interest,
-				repaid_by_sales: 0,
-				penalty_paid: 0,
-				terms: config.liquidation,
-				royalty: config.royalty,
-			},
-		);
+		Liquidations::<T>::insert(id, books);
 		Self::deposit_event(Event::LiquidationStarted { loan: id, reason, debt, lots });
-		Ok(())
-	}
-
-	/// Open an auction for every item of a loan; each carries its share of the debt by its units.
-	fn open_lots(
-		id: LoanId,
-		loan: &mut LoanOf<T>,
-		debt: Balance,
-		price: FixedU128,
-		rules: &pignus_primitives::auction::AuctionRules,
-	) -> Result<Vec<(ItemOf<T>, AuctionId)>, DispatchError> {
-		let all_units = Self::units(loan)?.into_inner();
-		let mut lots = Vec::with_capacity(loan.items.len());
-		for pledged in loan.items.iter_mut() {
-			let appraised =
-				math::value(price, pledged.units, T::AssetUnit::get()).ok_or(OVERFLOW)?;
-			let share = math::share_of(debt, pledged.units.into_inner(), all_units, Rounding::Up)
-				.ok_or(OVERFLOW)?;
-			let lot = Lot { loan: id, item: pledged.item };
-			let auction = T::Auctioneer::open(lot, appraised, share, rules.clone())?;
-			pledged.custody = Custody::OnSale(auction);
-			lots.push((pledged.item, auction));
-		}
-		Ok(lots)
+		Ok(Start::Started)
 	}
 
 	/// A loan in liquidation with its market and its books.
@@ -108,115 +119,121 @@ impl<T: Config> Pallet<T> {
 		Ok((position, books))
 	}
 
-	/// Distribute the price of a lot that lies in the pallet's account: principal, interest,
-	/// penalty, royalty, borrower.
-	fn distribute(
-		position: &mut Position<T>,
-		books: &mut LiquidationOf<T>,
-		auction: AuctionId,
-		price: Balance,
-	) -> Result<Proceeds, DispatchError> {
-		let Position { config, ledger, loan } = position;
-		let from = Self::account_id();
-		let mut left = price;
-		let mut take = |most: Balance| {
-			let taken = left.min(most);
-			left = left.checked_sub(taken).ok_or(UNDERFLOW)?;
-			Ok::<_, ArithmeticError>(taken)
-		};
-
-		let principal = take(loan.principal)?;
-		let interest = take(books.interest)?;
-		let repaid = principal.checked_add(interest).ok_or(OVERFLOW)?;
-		books.interest = books.interest.checked_sub(interest).ok_or(UNDERFLOW)?;
-		books.repaid_by_sales = books.repaid_by_sales.checked_add(repaid).ok_or(OVERFLOW)?;
-		let penalty = take(Self::penalty_due(books)?)?;
-		books.penalty_paid = books.penalty_paid.checked_add(penalty).ok_or(OVERFLOW)?;
-		let royalty = match &books.royalty {
-			Some((_, share)) => {
-				take(math::fraction_of(price, *share, Rounding::Down).ok_or(OVERFLOW)?)?
-			},
-			None => 0,
-		};
-		let surplus = take(Balance::MAX)?;
-
-		Self::burn_principal(&from, config, ledger, loan, principal)?;
-		Self::credit_insurance(&from, interest.checked_add(penalty).ok_or(OVERFLOW)?)?;
-		if let Some((artist, _)) = &books.royalty {
-			T::Auctioneer::pay_or_owe(auction, &from, artist, royalty)?;
-		}
-		T::Auctioneer::pay_or_owe(auction, &from, &loan.borrower, surplus)?;
-		Ok(Proceeds { principal, interest, penalty, royalty, surplus })
-	}
-
-	/// The penalty on the debt that sales have repaid, less what they have paid of it; rounded up.
-	fn penalty_due(books: &LiquidationOf<T>) -> Result<Balance, ArithmeticError> {
-		math::fraction_of(books.repaid_by_sales, books.terms.penalty, Rounding::Up)
-			.ok_or(OVERFLOW)?
-			.checked_sub(books.penalty_paid)
+	/// The penalty on the debt that sales have repaid, less what was charged already.
+	pub(crate) fn penalty_due(books: &LiquidationOf<T>) -> Result<Balance, ArithmeticError> {
+		math::penalty_due(books.terms.penalty, books.repaid_by_sales, books.penalty_charged)
 			.ok_or(UNDERFLOW)
 	}
 
-	/// What follows from the outcome of a lot. With debt and penalty paid the other lots are
-	/// withdrawn. After the last lot the loan ends: without debt what is left of it is free, with
-	/// debt and nothing left the loss is realised; if something could not be delivered it waits.
-	fn after_lot(id: LoanId, mut position: Position<T>, books: LiquidationOf<T>) -> DispatchResult {
-		let debt = position.loan.principal.checked_add(books.interest).ok_or(OVERFLOW)?;
-		let on_sale = position.loan.items.iter().any(|p| matches!(p.custody, Custody::OnSale(_)));
-		let all_paid = debt.is_zero() && Self::penalty_due(&books)?.is_zero();
-		if all_paid || (debt.is_zero() && !on_sale) {
-			Self::withdraw_lots(&position.loan)?;
-			Liquidations::<T>::remove(id);
-			return Self::close(id, position);
+	/// Write into the books what a sale repays and which penalty it pays.
+	fn book(books: &mut LiquidationOf<T>, proceeds: &Proceeds) -> Result<(), ArithmeticError> {
+		let repaid = proceeds.principal.checked_add(proceeds.interest).ok_or(OVERFLOW)?;
+		books.interest = books.interest.checked_sub(proceeds.interest).ok_or(UNDERFLOW)?;
+		books.repaid_by_sales = books.repaid_by_sales.checked_add(repaid).ok_or(OVERFLOW)?;
+		books.penalty_charged =
+			books.penalty_charged.checked_add(proceeds.penalty).ok_or(OVERFLOW)?;
+		Ok(())
+	}
+
+	/// Pay the debt and the penalty out of the account `from`.
+	fn pay_debt(
+		from: &T::AccountId,
+		config: &MarketConfigOf<T>,
+		ledger: &mut Ledger,
+		loan: &mut LoanOf<T>,
+		proceeds: &Proceeds,
+	) -> DispatchResult {
+		Self::burn_principal(from, config, ledger, loan, proceeds.principal)?;
+		let to_fund = proceeds.interest.checked_add(proceeds.penalty).ok_or(OVERFLOW)?;
+		Self::credit_insurance(from, to_fund)
+	}
+
+	/// Pay out the price of a lot that lies in the pallet's account, and tell of it.
+	pub(crate) fn distribute(
+		config: &MarketConfigOf<T>,
+		ledger: &mut Ledger,
+		loan: &mut LoanOf<T>,
+		royalty: Option<&(T::AccountId, Permill)>,
+		sale: &Sale<T>,
+		proceeds: &Proceeds,
+	) -> DispatchResult {
+		let Sale { lot, auction, buyer, price } = *sale;
+		let from = Self::account_id();
+		Self::pay_debt(&from, config, ledger, loan, proceeds)?;
+		if let Some((artist, _)) = royalty {
+			T::Auctioneer::pay_or_owe(auction, &from, artist, proceeds.royalty)?;
 		}
-		if on_sale {
-			return Self::store_liquidation(id, position, books);
-		}
-		if position.loan.items.is_empty() {
-			return Self::realise_loss(id, position, books);
-		}
-		if position.loan.status == LoanStatus::InLiquidation {
-			let Position { ledger, loan, .. } = &mut position;
-			ledger.in_liquidation =
-				ledger.in_liquidation.checked_sub(loan.principal).ok_or(UNDERFLOW)?;
-			loan.status = LoanStatus::AwaitingDelivery;
-		}
-		Self::store_liquidation(id, position, books)
+		T::Auctioneer::pay_or_owe(auction, &from, &loan.borrower, proceeds.surplus)?;
+		Self::deposit_event(Event::LotSold {
+			loan: lot.loan,
+			item: lot.item,
+			buyer: buyer.clone(),
+			price,
+			principal: proceeds.principal,
+			interest: proceeds.interest,
+			penalty: proceeds.penalty,
+			royalty: proceeds.royalty,
+			surplus: proceeds.surplus,
+		});
+		Ok(())
+	}
+
+	/// Book an income of a pledged item as proceeds of a sale, paid by `payer`. There is no royalty
+	/// on it, and the surplus stays with him.
+	pub(crate) fn book_proceeds(
+		payer: &T::AccountId,
+		position: &mut Position<T>,
+		books: &mut LiquidationOf<T>,
+		amount: Balance,
+	) -> Result<Proceeds, DispatchError> {
+		let Position { config, ledger, loan } = position;
+		let dues = Dues { royalty: Permill::zero(), ..books.dues(loan.principal) };
+		let proceeds = math::proceeds(amount, &dues).ok_or(OVERFLOW)?;
+		Self::book(books, &proceeds)?;
+		Self::pay_debt(payer, config, ledger, loan, &proceeds)?;
+		Ok(proceeds)
+	}
+
+	/// Book the sale of a lot of a loan in liquidation; the item is delivered and out of the loan.
+	fn book_forced_sale(
+		sale: Sale<T>,
+		mut position: Position<T>,
+		mut books: LiquidationOf<T>,
+	) -> DispatchResult {
+		let Position { config, ledger, loan } = &mut position;
+		let proceeds = math::proceeds(sale.price, &books.dues(loan.principal)).ok_or(OVERFLOW)?;
+		Self::book(&mut books, &proceeds)?;
+		Self::distribute(config, ledger, loan, books.royalty.as_ref(), &sale, &proceeds)?;
+		Self::after_lot(sale.lot.loan, position, books)
 	}
 
 	/// End a loan that has debt and nothing left to sell: unpaid interest is forgiven, unpaid
 	/// principal comes from the insurance fund, and what it cannot cover freezes the market.
-	fn realise_loss(
+	pub(crate) fn realise_loss(
 		id: LoanId,
 		mut position: Position<T>,
-		books: LiquidationOf<T>,
+		forgiven_interest: Balance,
 	) -> DispatchResult {
 		let Position { config, ledger, loan } = &mut position;
 		let loss = Self::write_off_principal(config, ledger, loan)?;
+		if !loss.shortfall.is_zero() {
+			Self::freeze(loan.market, ledger)?;
+		}
 		Self::deposit_event(Event::LossRealised {
 			loan: id,
 			covered: loss.covered,
 			shortfall: loss.shortfall,
-			forgiven_interest: books.interest,
+			forgiven_interest,
 		});
-		if !loss.shortfall.is_zero() {
-			Self::freeze(loan.market, ledger);
-		}
-		Liquidations::<T>::remove(id);
-		Self::close(id, position)
+		Self::end_paid(id, position)
 	}
 
 	/// Take back all lots of a loan that are on sale and free their bids.
 	pub(crate) fn withdraw_lots(loan: &LoanOf<T>) -> DispatchResult {
-		for pledged in &loan.items {
-			if let Custody::OnSale(auction) = pledged.custody {
-				T::Auctioneer::withdraw(auction)?;
-			}
-		}
-		Ok(())
+		Self::auctions(loan).into_iter().try_for_each(T::Auctioneer::withdraw)
 	}
 
-	fn store_liquidation(
+	pub(crate) fn store_liquidation(
 		id: LoanId,
 		position: Position<T>,
 		books: LiquidationOf<T>,
@@ -224,6 +241,46 @@ impl<T: Config> Pallet<T> {
 		Ledgers::<T>::insert(position.loan.market, position.ledger);
 		Loans::<T>::insert(id, position.loan);
 		Liquidations::<T>::insert(id, books);
+		Ok(())
+	}
+
+	/// Offer a lot that nobody bought again, worth its last floor and never sold below its share of
+	/// debt and penalty, if that is less; answers whether it was.
+	fn reoffer_unsold(
+		lot: &LotOf<T>,
+		loan: &mut LoanOf<T>,
+		books: &LiquidationOf<T>,
+		debt_share: Balance,
+		floor: Balance,
+	) -> Result<bool, DispatchError> {
+		let reoffers = loan.items.iter().find(|pledged| pledged.item == lot.item).map_or(
+			MOST_REOFFERS,
+			|pledged| match pledged.custody {
+				Custody::OnSale { reoffers, .. } => reoffers,
+				_ => MOST_REOFFERS,
+			},
+		);
+		let penalty = math::fraction_of(debt_share, books.terms.penalty, Rounding::Up);
+		let share = penalty.and_then(|penalty| debt_share.checked_add(penalty)).ok_or(OVERFLOW)?;
+		if reoffers >= MOST_REOFFERS || floor <= share {
+			return Ok(false);
+		}
+		let offer = Offer { appraised: floor, debt_share, least_price: share };
+		Self::reoffer(lot, loan, books, offer, reoffers.saturating_add(1))?;
+		Ok(true)
+	}
+
+	/// Offer a lot again.
+	pub(crate) fn reoffer(
+		lot: &LotOf<T>,
+		loan: &mut LoanOf<T>,
+		books: &LiquidationOf<T>,
+		offer: Offer,
+		reoffers: u8,
+	) -> DispatchResult {
+		let auction = T::Auctioneer::open(lot.clone(), offer, books.auction.clone())?;
+		Self::set_custody(loan, &lot.item, Custody::OnSale { auction, reoffers });
+		Self::deposit_event(Event::LotReoffered { loan: lot.loan, item: lot.item, auction });
 		Ok(())
 	}
 }
@@ -239,9 +296,9 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		let position = Self::position(lot.loan).ok()?;
 		let collection = position.config.collection;
 		T::Appraisals::liquidation_price(&collection).ok()?;
-		let price = T::Appraisals::last_accepted(&collection)?;
+		let prices = T::Appraisals::last_accepted(&collection)?;
 		let pledged = position.loan.items.iter().find(|pledged| pledged.item == lot.item)?;
-		math::value(price, pledged.units, T::AssetUnit::get())
+		math::value(prices.low, pledged.units, T::AssetUnit::get())
 	}
 
 	fn proceeds_account() -> T::AccountId {
@@ -254,61 +311,59 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		buyer: &T::AccountId,
 		price: Balance,
 	) -> Result<(), SaleError> {
-		let (mut position, mut books) = Self::liquidating(lot.loan)?;
-		Self::take_item(&mut position.loan, &lot.item).map_err(DispatchError::from)?;
-		Self::deliver(position.config.collection, lot.item, buyer)
-			.map_err(SaleError::Undeliverable)?;
-		let proceeds = Self::distribute(&mut position, &mut books, auction, price)?;
-		Self::deposit_event(Event::LotSold {
-			loan: lot.loan,
-			item: lot.item,
-			buyer: buyer.clone(),
-			price,
-			principal: proceeds.principal,
-			interest: proceeds.interest,
-			penalty: proceeds.penalty,
-			royalty: proceeds.royalty,
-			surplus: proceeds.surplus,
-		});
-		Ok(Self::after_lot(lot.loan, position, books)?)
+		let Lot { loan: id, item } = *lot;
+		let mut position = Self::position(id)?;
+		Self::take_item(&mut position.loan, &item).map_err(DispatchError::from)?;
+		Self::deliver(position.config.collection, item, buyer).map_err(SaleError::Undeliverable)?;
+		let sale = Sale { lot, auction, buyer, price };
+		match Liquidations::<T>::get(id) {
+			Some(books) => Self::book_forced_sale(sale, position, books)?,
+			None => Self::book_orderly_sale(sale, position)?,
+		}
+		Ok(())
 	}
 
-	fn unsold(lot: &LotOf<T>) -> DispatchResult {
-		let (mut position, books) = Self::liquidating(lot.loan)?;
-		let treasury = T::TreasuryAccount::get();
-		match Self::deliver(position.config.collection, lot.item, &treasury) {
-			Ok(()) => {
-				Self::take_item(&mut position.loan, &lot.item)?;
-				Self::deposit_event(Event::LotUnsold { loan: lot.loan, item: lot.item });
+	fn unsold(lot: &LotOf<T>, debt_share: Balance, floor: Balance) -> DispatchResult {
+		let mut position = Self::position(lot.loan)?;
+		let Some(books) = Liquidations::<T>::get(lot.loan) else {
+			return Self::return_lot(lot, position);
+		};
+		match Self::reoffer_unsold(lot, &mut position.loan, &books, debt_share, floor)? {
+			true => Self::store_liquidation(lot.loan, position, books),
+			false => {
+				Self::forfeit(lot, &mut position)?;
+				Self::after_lot(lot.loan, position, books)
 			},
-			Err(reason) => Self::mark_undelivered(lot, &mut position.loan, reason),
 		}
-		Self::after_lot(lot.loan, position, books)
 	}
 
 	fn delivery_failed(lot: &LotOf<T>, reason: DispatchError) -> DispatchResult {
-		let (mut position, books) = Self::liquidating(lot.loan)?;
-		Self::mark_undelivered(lot, &mut position.loan, reason);
+		let mut position = Self::position(lot.loan)?;
+		Self::deposit_event(Event::LotUndelivered { loan: lot.loan, item: lot.item, reason });
+		let Some(books) = Liquidations::<T>::get(lot.loan) else {
+			return Self::return_lot(lot, position);
+		};
+		Self::set_custody(&mut position.loan, &lot.item, Custody::DeliveryFailed);
 		Self::after_lot(lot.loan, position, books)
+	}
+
+	fn sales() -> Sales {
+		Self::sales_now()
+	}
+
+	fn sales_weight() -> Weight {
+		<T as Config>::WeightInfo::sales()
 	}
 
 	fn can_bid_weight() -> Weight {
 		<T as Config>::WeightInfo::can_bid()
 	}
 
+	/// Booking an outcome either withdraws the other lots and ends the loan, or opens a round.
 	fn outcome_weight() -> Weight {
 		let others = T::MaxItems::get();
+		let each = T::Auctioneer::withdraw_weight().max(T::Auctioneer::open_weight());
 		<T as Config>::WeightInfo::book_outcome(others)
-			.saturating_add(T::Auctioneer::withdraw_weight().saturating_mul(others.into()))
-	}
-}
-
-impl<T: Config> Pallet<T> {
-	fn mark_undelivered(lot: &LotOf<T>, loan: &mut LoanOf<T>, reason: DispatchError) {
-		loan.items
-			.iter_mut()
-			.filter(|pledged| pledged.item == lot.item)
-			.for_each(|pledged| pledged.custody = Custody::Undelivered);
-		Self::deposit_event(Event::LotUndelivered { loan: lot.loan, item: lot.item, reason });
+			.saturating_add(each.saturating_mul(others.into()))
 	}
 }

@@ -1,31 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Opening markets: one validator with a typed reason for every bound. An unset parameter is an
-//! error, never zero.
+//! Opening, changing and removing markets. No vote liquidates anyone the day it passes: what harms
+//! borrowers comes into force slowly.
 
 use crate::{
-	Config, Error, Event, Ledger, Ledgers, Limits, LiquidationTerms, MarketConfigOf, MarketId,
-	MarketStatus, Markets, NextMarket, Pallet, Terms, Tier, UseOfCollection, WeightInfo,
+	guardian::Authority, CeilingRaise, ChainLimits, Config, Error, Event, Former, GlobalLimits,
+	Ledger, Ledgers, MarketConfigOf, MarketId, MarketStatus, Markets, MarketsOf, NextMarket,
+	Notice, Pallet, Ramp, Repriced, Subject, Transitions, UseOfCollection, Watermarks, WeightInfo,
 };
-use pignus_primitives::{
-	appraisal::{pump_is_unprofitable, Appraisals, FeedUsers},
-	auction::AuctionRules,
-};
+use pignus_primitives::{appraisal::FeedUsers, Moment};
 use polkadot_sdk::{
 	frame_support::{
 		ensure,
 		traits::{Get, Time},
 		weights::Weight,
 	},
-	sp_runtime::{
-		traits::{CheckedMul, CheckedSub, One},
-		DispatchResult, FixedPointNumber, FixedU128, Permill, Perquintill,
-	},
+	sp_runtime::{traits::One, ArithmeticError, DispatchError, DispatchResult, FixedU128, Permill},
 };
 
-const fn percent(points: u32) -> Permill {
-	Permill::from_percent(points)
-}
+const OVERFLOW: ArithmeticError = ArithmeticError::Overflow;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_create_market(config: MarketConfigOf<T>) -> DispatchResult {
@@ -43,129 +36,178 @@ impl<T: Config> Pallet<T> {
 			},
 		);
 		let collection = config.collection;
+		MarketsOf::<T>::insert(collection, market, ());
 		Markets::<T>::insert(market, config);
 		Self::deposit_event(Event::MarketCreated { market, collection });
 		Ok(())
 	}
 
-	pub(crate) fn do_set_market_status(market: MarketId, status: MarketStatus) -> DispatchResult {
-		let (_, ledger) = Self::accrued_market(market)?;
-		Ledgers::<T>::insert(market, Ledger { status, ..ledger });
+	pub(crate) fn do_update_market(market: MarketId, set: MarketConfigOf<T>) -> DispatchResult {
+		let voted = Markets::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
+		let (in_force, mut ledger) = Self::accrued_market(market)?;
+		ensure!(set.collection == voted.collection, Error::<T>::OtherCollection);
+		Self::ensure_valid(&set)?;
+		let was_fixed = voted.terms.duration.is_some();
+		ensure!(
+			!was_fixed || set.terms.duration.is_some() || ledger.loans == 0,
+			Error::<T>::RateFixed
+		);
+		ensure!(
+			set.terms.apr <= in_force.terms.apr || !(was_fixed || set.terms.duration.is_some()),
+			Error::<T>::RateFixed
+		);
+		ledger.transitions = Self::transitions(&ledger, &voted, &in_force, &set)?;
+		Ledgers::<T>::insert(market, ledger);
+		Markets::<T>::insert(market, set);
+		Self::deposit_event(Event::MarketUpdated { market });
+		Ok(())
+	}
+
+	pub(crate) fn do_remove_market(market: MarketId) -> DispatchResult {
+		let config = Markets::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
+		let ledger = Ledgers::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
+		ensure!(ledger.loans == 0, Error::<T>::MarketInUse);
+		Self::decide(Subject::Market(market));
+		MarketsOf::<T>::remove(config.collection, market);
+		Markets::<T>::remove(market);
+		Ledgers::<T>::remove(market);
+		Watermarks::<T>::remove(market);
+		Self::deposit_event(Event::MarketRemoved { market });
+		Ok(())
+	}
+
+	pub(crate) fn do_set_market_status(
+		by: Authority,
+		market: MarketId,
+		status: MarketStatus,
+	) -> DispatchResult {
+		let (_, mut ledger) = Self::accrued_market(market)?;
+		let stricter = status > ledger.status;
+		Self::authorise(by, Subject::Market(market), Former::Status(ledger.status), stricter)?;
+		Self::put_status(market, &mut ledger, status)?;
+		Ledgers::<T>::insert(market, ledger);
+		Ok(())
+	}
+
+	pub(crate) fn do_set_global_limits(by: Authority, limits: GlobalLimits) -> DispatchResult {
+		ensure!(limits.openings_per_block >= 2, Error::<T>::OpeningsOutOfBounds);
+		if let Some(former) = ChainLimits::<T>::get() {
+			let stricter = limits != former
+				&& limits.ceiling <= former.ceiling
+				&& limits.mint_per_day <= former.mint_per_day
+				&& limits.openings_per_block == former.openings_per_block;
+			Self::authorise(by, Subject::Limits, Former::Limits(former), stricter)?;
+		} else {
+			ensure!(by == Authority::Governance, Error::<T>::NotStricter);
+		}
+		Self::put_global_limits(limits);
+		Ok(())
+	}
+
+	pub(crate) fn put_global_limits(limits: GlobalLimits) {
+		ChainLimits::<T>::put(limits);
+		Self::deposit_event(Event::GlobalLimitsSet { limits });
+	}
+
+	/// Set the status of a market whose interest has accrued. After a halt borrowers are given time.
+	pub(crate) fn put_status(
+		market: MarketId,
+		ledger: &mut Ledger,
+		status: MarketStatus,
+	) -> DispatchResult {
+		if ledger.status == MarketStatus::Halted && status != MarketStatus::Halted {
+			ledger.sheltered_until = Self::after(T::Periods::get().shelter)?;
+		}
+		ledger.status = status;
 		Self::deposit_event(Event::MarketStatusSet { market, status });
 		Ok(())
 	}
 
-	/// Freeze a market that lost money nobody covered, unless it is stricter still.
-	pub(crate) fn freeze(market: MarketId, ledger: &mut Ledger) {
-		if ledger.status < MarketStatus::Frozen {
-			ledger.status = MarketStatus::Frozen;
-			Self::deposit_event(Event::MarketStatusSet { market, status: ledger.status });
+	/// Freeze a market that lost money nobody covered, unless it is stricter still. The lapse of a
+	/// guardian's measure does not open it again.
+	pub(crate) fn freeze(market: MarketId, ledger: &mut Ledger) -> DispatchResult {
+		Self::tighten_former_status(market);
+		if ledger.status >= MarketStatus::Frozen {
+			return Ok(());
 		}
+		Self::put_status(market, ledger, MarketStatus::Frozen)
 	}
 
-	/// Errors, with the reason, unless every parameter is within its hard bound.
-	fn ensure_valid(config: &MarketConfigOf<T>) -> DispatchResult {
-		Self::ensure_valid_terms(config.tier, &config.terms)?;
-		Self::ensure_valid_limits(&config.limits)?;
-		Self::ensure_valid_liquidation(&config.liquidation)?;
-		Self::ensure_valid_rules(&config.auction, config.liquidation.penalty)?;
-		if let Some((_, share)) = &config.royalty {
-			ensure!(*share <= percent(10), Error::<T>::RoyaltyOutOfBounds);
+	/// What keeps the new configuration of a market from taking effect at once.
+	fn transitions(
+		ledger: &Ledger,
+		voted: &MarketConfigOf<T>,
+		in_force: &MarketConfigOf<T>,
+		set: &MarketConfigOf<T>,
+	) -> Result<Transitions, DispatchError> {
+		let before = ledger.transitions;
+		Ok(Transitions {
+			threshold: Self::ramp(
+				before
+					.threshold
+					.filter(|_| set.terms.liquidation_ltv == voted.terms.liquidation_ltv),
+				in_force.terms.liquidation_ltv,
+				set.terms.liquidation_ltv,
+			),
+			rate: Self::notice(
+				before.rate.filter(|_| set.terms.apr == voted.terms.apr),
+				in_force.terms.apr,
+				set.terms.apr < in_force.terms.apr || set.terms.apr == in_force.terms.apr,
+			)?,
+			multiplier_cap: Self::notice(
+				before
+					.multiplier_cap
+					.filter(|_| set.limits.max_multiplier == voted.limits.max_multiplier),
+				Self::liquidation_cap(voted, ledger),
+				set.limits.max_multiplier >= Self::liquidation_cap(voted, ledger),
+			)?,
+			ceiling: Self::ceiling_raise(before.ceiling, voted.limits.ceiling, set.limits.ceiling)?,
+		})
+	}
+
+	/// A lowered threshold falls from what is in force now; an unchanged vote goes on falling.
+	fn ramp(running: Option<Ramp>, in_force: Permill, set: Permill) -> Option<Ramp> {
+		running.or_else(|| {
+			(set < in_force).then(|| Ramp { from: in_force, since: <T as Config>::Time::now() })
+		})
+	}
+
+	/// The notice of a change that counts `at_once` or not; one that is running goes on.
+	fn notice<Value>(
+		running: Option<Notice<Value>>,
+		in_force: Value,
+		at_once: bool,
+	) -> Result<Option<Notice<Value>>, DispatchError> {
+		if running.is_some() || at_once {
+			return Ok(running);
 		}
-		let rise = T::Appraisals::max_daily_rise(&config.collection).ok_or(Error::<T>::NoFeed)?;
-		ensure!(pump_is_unprofitable(config.terms.max_ltv, rise), Error::<T>::PumpPays);
-		Ok(())
+		Ok(Some(Notice { former: in_force, until: Self::after(T::Periods::get().notice)? }))
 	}
 
-	fn ensure_valid_terms(tier: Tier, terms: &Terms) -> DispatchResult {
-		let (max_ltv, liquidation_ltv, gap) = match tier {
-			Tier::Collectible => (percent(60), percent(80), percent(15)),
-			// 130 % over-collateralised when drawn, unwound at 120 %.
-			Tier::Revenue => (percent(76), percent(83), percent(6)),
-		};
+	/// Errors if a ceiling more than doubles within one period. Raises that follow each other
+	/// within one share their base, and so does a raise that follows a cut.
+	fn ceiling_raise(
+		last: Option<CeilingRaise>,
+		ceiling: u128,
+		set: u128,
+	) -> Result<Option<CeilingRaise>, DispatchError> {
+		if set <= ceiling {
+			return Ok(last);
+		}
+		let now = <T as Config>::Time::now();
+		let base = last
+			.filter(|last| now < last.at.saturating_add(T::Periods::get().notice))
+			.map_or(ceiling, |last| last.base.min(ceiling));
 		ensure!(
-			!terms.max_ltv.is_zero() && terms.max_ltv <= max_ltv,
-			Error::<T>::MaxLtvOutOfBounds
+			base.checked_mul(2).is_none_or(|most| set <= most),
+			Error::<T>::CeilingRaisedTooFast
 		);
-		ensure!(terms.liquidation_ltv <= liquidation_ltv, Error::<T>::LiquidationLtvOutOfBounds);
-		let actual_gap = terms.liquidation_ltv.checked_sub(&terms.max_ltv);
-		ensure!(actual_gap.is_some_and(|actual| actual >= gap), Error::<T>::LtvGapOutOfBounds);
-		ensure!(terms.apr <= Perquintill::one(), Error::<T>::AprOutOfBounds);
-		let bounds = T::MarketBounds::get();
-		ensure!(
-			terms.duration.is_none_or(|d| 0 < d && d <= bounds.max_duration),
-			Error::<T>::DurationOutOfBounds
-		);
-		ensure!(terms.grace <= bounds.max_grace, Error::<T>::GraceOutOfBounds);
-		Ok(())
+		Ok(Some(CeilingRaise { base, at: now }))
 	}
 
-	fn ensure_valid_limits(limits: &Limits) -> DispatchResult {
-		ensure!(
-			0 < limits.min_debt
-				&& limits.min_debt <= limits.account_ceiling
-				&& limits.account_ceiling <= limits.ceiling
-				&& limits.ceiling <= T::MarketBounds::get().max_ceiling,
-			Error::<T>::CeilingsOutOfOrder
-		);
-		ensure!(
-			(1..=T::MaxItems::get()).contains(&limits.max_items),
-			Error::<T>::MaxItemsOutOfBounds
-		);
-		ensure!(
-			(FixedU128::one()..=FixedU128::from_u32(10)).contains(&limits.max_multiplier),
-			Error::<T>::MaxMultiplierOutOfBounds
-		);
-		ensure!(
-			(percent(5)..=Permill::one()).contains(&limits.liquidation_share),
-			Error::<T>::LiquidationShareOutOfBounds
-		);
-		Ok(())
-	}
-
-	fn ensure_valid_liquidation(terms: &LiquidationTerms) -> DispatchResult {
-		ensure!(terms.penalty <= percent(15), Error::<T>::PenaltyOutOfBounds);
-		ensure!(terms.redeem_fine <= terms.penalty, Error::<T>::RedeemFineOutOfBounds);
-		ensure!(
-			(percent(20)..=Permill::one()).contains(&terms.redeem_min),
-			Error::<T>::RedeemMinOutOfBounds
-		);
-		let least = FixedU128::saturating_from_rational(105, 100);
-		ensure!(
-			(least..=FixedU128::from_u32(2)).contains(&terms.target_health),
-			Error::<T>::TargetHealthOutOfBounds
-		);
-		Ok(())
-	}
-
-	fn ensure_valid_rules(rules: &AuctionRules, penalty: Permill) -> DispatchResult {
-		let bounds = T::MarketBounds::get();
-		ensure!(rules.english >= bounds.min_english, Error::<T>::EnglishOutOfBounds);
-		ensure!(rules.dutch >= bounds.min_dutch, Error::<T>::DutchOutOfBounds);
-		ensure!(
-			0 < rules.extension
-				&& rules.extension.checked_mul(10).is_some_and(|ten| rules.max_extension >= ten),
-			Error::<T>::ExtensionOutOfBounds
-		);
-		ensure!(
-			(percent(1)..=percent(20)).contains(&rules.increment),
-			Error::<T>::IncrementOutOfBounds
-		);
-		ensure!(
-			percent(20) <= rules.floor
-				&& rules.floor < rules.reserve_low
-				&& rules.reserve_low <= rules.reserve_high
-				&& rules.reserve_high <= Permill::one(),
-			Error::<T>::ReservesOutOfOrder
-		);
-		// Else a partial sale at its reserve could not improve health.
-		let kept = Permill::one().checked_sub(&penalty).unwrap_or_default();
-		let after_penalty = rules.reserve_debt.checked_mul(&FixedU128::from(kept));
-		ensure!(
-			after_penalty.is_some_and(|kept| kept >= FixedU128::saturating_from_rational(105, 100)),
-			Error::<T>::ReserveDebtOutOfBounds
-		);
-		Ok(())
+	/// The moment that lies `period` ahead.
+	pub(crate) fn after(period: Moment) -> Result<Moment, ArithmeticError> {
+		<T as Config>::Time::now().checked_add(period).ok_or(OVERFLOW)
 	}
 }
 
@@ -182,7 +224,22 @@ impl<T: Config> FeedUsers<T::CollectionId> for Pallet<T> {
 		UseOfCollection::<T>::get(collection).principal > 0
 	}
 
+	/// Its markets are looked at first in the next block. A list that is full is of collections
+	/// whose markets will be looked at anyway.
+	fn price_moved(collection: &T::CollectionId) {
+		Repriced::<T>::mutate(|repriced| {
+			if MarketsOf::<T>::iter_key_prefix(collection).next().is_some()
+				&& !repriced.contains(collection)
+			{
+				let _ = repriced.try_push(*collection);
+			}
+		});
+	}
+
 	fn query_weight() -> Weight {
 		<T as Config>::WeightInfo::walk_markets(T::MaxMarkets::get())
+	}
+	fn price_moved_weight() -> Weight {
+		<T as Config>::WeightInfo::price_moved()
 	}
 }

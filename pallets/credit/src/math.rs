@@ -3,6 +3,7 @@
 //! The arithmetic of credit, pure and exact. Every function answers `None` instead of overflowing
 //! and rounds as it says: debts up, values down.
 
+pub use pignus_primitives::math::fraction_of;
 use pignus_primitives::{Balance, Moment};
 use polkadot_sdk::sp_runtime::{
 	helpers_128bit::multiply_by_rational_with_rounding as mul_div,
@@ -18,6 +19,9 @@ pub const DAY: Moment = 86_400_000;
 
 /// Normalized debt is kept in this fraction of the smallest unit.
 pub const NORMALIZED_SCALE: u128 = 1_000_000_000;
+
+/// How far a lowered threshold falls in one period: 5 points, in millionths.
+const RAMP_STEP: u32 = 50_000;
 
 const MILLION: u128 = 1_000_000;
 const DIV: u128 = FixedU128::DIV;
@@ -82,11 +86,6 @@ pub fn value(price: FixedU128, units: FixedU128, asset_unit: Balance) -> Option<
 	mul_div(tokens, asset_unit, DIV, Rounding::Down)
 }
 
-/// `fraction` of `amount`.
-pub fn fraction_of(amount: Balance, fraction: Permill, rounding: Rounding) -> Option<Balance> {
-	mul_div(amount, fraction.deconstruct().into(), MILLION, rounding)
-}
-
 /// The part of `amount` that `part` of `whole` carries: `amount * part / whole`.
 pub fn share_of(amount: Balance, part: u128, whole: u128, rounding: Rounding) -> Option<Balance> {
 	if whole == 0 {
@@ -125,6 +124,86 @@ pub fn price_of_default(
 pub fn leaked(level: Balance, capacity: Balance, elapsed: Moment) -> Option<Balance> {
 	let leak = mul_div(capacity, elapsed.into(), DAY.into(), Rounding::Down)?;
 	level.checked_sub(leak.min(level))
+}
+
+/// Where the price of a lot goes, in the smallest unit of the credit asset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Proceeds {
+	/// Burned.
+	pub principal: Balance,
+	/// To the insurance fund.
+	pub interest: Balance,
+	/// To the insurance fund.
+	pub penalty: Balance,
+	/// To whom the market names.
+	pub royalty: Balance,
+	/// To the borrower.
+	pub surplus: Balance,
+}
+
+/// What a sale is to pay, in the smallest unit of the credit asset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dues {
+	/// Unpaid principal.
+	pub principal: Balance,
+	/// Unpaid interest.
+	pub interest: Balance,
+	/// The debt that sales have repaid before.
+	pub repaid_before: Balance,
+	/// The penalty that was charged before.
+	pub charged_before: Balance,
+	/// Charged on the debt that sales repay.
+	pub penalty: Permill,
+	/// Share of the price.
+	pub royalty: Permill,
+}
+
+/// The penalty on the debt that sales have `repaid`, less what was `charged` already:
+/// `penalty * repaid - charged`, rounded up.
+pub fn penalty_due(penalty: Permill, repaid: Balance, charged: Balance) -> Option<Balance> {
+	fraction_of(repaid, penalty, Rounding::Up)?.checked_sub(charged)
+}
+
+/// The waterfall of a sale: principal, then interest, then the penalty on the debt repaid so far,
+/// then the royalty (a share of the price, rounded down), each only out of what the one before
+/// left; the rest is the borrower's.
+pub fn proceeds(price: Balance, dues: &Dues) -> Option<Proceeds> {
+	let principal = price.min(dues.principal);
+	let left = price.checked_sub(principal)?;
+	let interest = left.min(dues.interest);
+	let left = left.checked_sub(interest)?;
+	let repaid = dues.repaid_before.checked_add(principal)?.checked_add(interest)?;
+	let penalty = left.min(penalty_due(dues.penalty, repaid, dues.charged_before)?);
+	let left = left.checked_sub(penalty)?;
+	let royalty = left.min(fraction_of(price, dues.royalty, Rounding::Down)?);
+	let surplus = left.checked_sub(royalty)?;
+	Some(Proceeds { principal, interest, penalty, royalty, surplus })
+}
+
+/// The debt that is left after sales for `sum`, with the penalty on what they repay added to it.
+pub fn debt_after_sales(sum: Balance, dues: &Dues) -> Option<Balance> {
+	let debt = dues.principal.checked_add(dues.interest)?;
+	let repaid = dues.repaid_before.checked_add(sum.min(debt))?;
+	let owed = debt.checked_add(penalty_due(dues.penalty, repaid, dues.charged_before)?)?;
+	owed.checked_sub(sum.min(owed))
+}
+
+/// A threshold that was lowered from `from` to `to`, `elapsed` milliseconds after the vote: it
+/// falls by 5 points in every `period` until it arrives; the fall is rounded down.
+pub fn ramped(from: Permill, to: Permill, elapsed: Moment, period: Moment) -> Option<Permill> {
+	let fall = mul_div(RAMP_STEP.into(), elapsed.into(), period.into(), Rounding::Down)?;
+	let fall = u32::try_from(fall).unwrap_or(u32::MAX);
+	Some(Permill::from_parts(from.deconstruct().saturating_sub(fall)).max(to))
+}
+
+/// The lowest score that is `health` or better than a score at the threshold of health one:
+/// `limit / health`, rounded down; `None` for a health of zero. Scores above it are of loans below
+/// that health.
+pub fn score_at_health(limit: u128, health: FixedU128) -> Option<u128> {
+	if health.into_inner() == 0 {
+		return None;
+	}
+	mul_div(limit, DIV, health.into_inner(), Rounding::Down)
 }
 
 /// The wait before a failed start is tried again: `first * 2^failures`, at most `first * 2^10`.
@@ -212,7 +291,113 @@ mod tests {
 		assert_eq!(retry_delay(60, 99), Some(61_440));
 	}
 
+	fn dues(principal: Balance, interest: Balance) -> Dues {
+		Dues {
+			principal,
+			interest,
+			repaid_before: 0,
+			charged_before: 0,
+			penalty: Permill::from_percent(10),
+			royalty: Permill::from_percent(5),
+		}
+	}
+
+	#[test]
+	fn sale_should_pay_principal_interest_penalty_royalty_and_borrower_in_this_order() {
+		let paid = |price: Balance, principal: Balance, interest: Balance| {
+			let to =
+				proceeds(price * UNIT, &dues(principal * UNIT, interest * UNIT)).expect("fits");
+			[to.principal, to.interest, to.penalty, to.royalty, to.surplus].map(|to| to / UNIT)
+		};
+		// Debt 500, royalty 5 %, penalty 10 %: 600 → 500, 50, min(30, 50), 20.
+		assert_eq!(paid(600, 500, 0), [500, 0, 50, 30, 20]);
+		// 520 → 500, 20 of 50, nothing else.
+		assert_eq!(paid(520, 500, 0), [500, 0, 20, 0, 0]);
+		assert_eq!(paid(480, 500, 0), [480, 0, 0, 0, 0]);
+		// Principal first, then interest: 460 + 30, and 10 % of 490 = 49; royalty 30 out of 61.
+		assert_eq!(paid(600, 460, 30), [460, 30, 49, 30, 31]);
+	}
+
+	#[test]
+	fn penalty_should_be_charged_on_what_all_sales_repaid_less_what_was_charged() {
+		// 40 repaid before, 60 now: 10 % of 100.
+		let second = Dues { repaid_before: 40, royalty: Permill::zero(), ..dues(60, 0) };
+		let to = proceeds(90, &second).expect("fits");
+		assert_eq!((to.principal, to.penalty, to.surplus), (60, 10, 20));
+		assert_eq!(penalty_due(Permill::from_percent(10), 100, 4), Some(6));
+		assert_eq!(penalty_due(Permill::from_percent(10), 101, 4), Some(7));
+	}
+
+	#[test]
+	fn debt_after_sales_should_carry_the_penalty_on_what_was_sold() {
+		// 3500 less 2550, and 10 % of 2550: 950 + 255.
+		assert_eq!(debt_after_sales(2_550, &dues(3_500, 0)), Some(1_205));
+		// 500 and its penalty of 50 take 550.
+		assert_eq!(debt_after_sales(549, &dues(500, 0)), Some(1));
+		assert_eq!(debt_after_sales(1_000, &dues(500, 0)), Some(0));
+	}
+
+	#[test]
+	fn threshold_should_fall_five_points_a_week_and_stop_at_its_goal() {
+		let at =
+			|elapsed| ramped(Permill::from_percent(70), Permill::from_percent(55), elapsed, WEEK);
+		const WEEK: Moment = 7 * DAY;
+		assert_eq!(at(0), Some(Permill::from_percent(70)));
+		assert_eq!(at(WEEK / 2), Some(Permill::from_rational(675u32, 1_000)));
+		assert_eq!(at(WEEK), Some(Permill::from_percent(65)));
+		assert_eq!(at(3 * WEEK), Some(Permill::from_percent(55)));
+		assert_eq!(at(u64::MAX), Some(Permill::from_percent(55)));
+		// A millisecond is worth 0.08 millionths: rounded down, nothing.
+		assert_eq!(at(1), Some(Permill::from_percent(70)));
+	}
+
+	#[test]
+	fn score_at_health_should_fall_as_health_rises() {
+		assert_eq!(score_at_health(1_200, FixedU128::from_rational(12, 10)), Some(1_000));
+		assert_eq!(score_at_health(1_000, FixedU128::from_rational(11, 10)), Some(909));
+	}
+
 	proptest! {
+		#[test]
+		fn sale_should_lose_nothing_whatever_it_pays(
+			price in 0u128..1_000_000_000_000,
+			principal in 0u128..1_000_000_000_000,
+			interest in 0u128..1_000_000_000,
+			repaid_before in 0u128..1_000_000_000,
+			penalty in 0u32..150_000,
+			royalty in 0u32..100_000,
+		) {
+			let dues = Dues {
+				principal,
+				interest,
+				repaid_before,
+				charged_before: 0,
+				penalty: Permill::from_parts(penalty),
+				royalty: Permill::from_parts(royalty),
+			};
+			let to = proceeds(price, &dues).expect("fits");
+			prop_assert_eq!(
+				to.principal + to.interest + to.penalty + to.royalty + to.surplus,
+				price
+			);
+			prop_assert!(to.principal <= principal && to.interest <= interest);
+			let unpaid = principal + interest - to.principal - to.interest;
+			prop_assert!(unpaid == 0 || to.penalty + to.royalty + to.surplus == 0);
+			let left = debt_after_sales(price, &dues).expect("fits");
+			prop_assert!(left >= unpaid);
+			prop_assert_eq!(left == 0, unpaid == 0 && price >= principal + interest + penalty_due(dues.penalty, repaid_before + principal + interest, 0).expect("fits"));
+		}
+
+		#[test]
+		fn carried_debt_should_be_exact_when_it_is_normalized_down(
+			amount in 1u128..1_000_000_000_000_000_000,
+			growth in 0u128..9_000_000_000_000_000_000,
+		) {
+			let index = FixedU128::from_inner(DIV + growth);
+			let down = normalized(amount, index, Rounding::Down).expect("fits");
+			prop_assert_eq!(debt(down, index, Rounding::Up), Some(amount));
+		}
+
 		#[test]
 		fn normalizing_should_cost_less_than_one_unit_whatever_the_index(
 			amount in 0u128..1_000_000_000_000_000_000,

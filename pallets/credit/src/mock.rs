@@ -8,7 +8,7 @@ use pallet_nft_appraisal::{crypto::OperatorCrypto, Feed, Policy, Source};
 use pignus_primitives::{auction::AuctionRules, Balance, Moment};
 use polkadot_sdk::{
 	frame_support::{
-		construct_runtime, derive_impl, parameter_types,
+		construct_runtime, derive_impl, ord_parameter_types, parameter_types,
 		traits::{
 			fungible::{self, Mutate},
 			AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Hooks,
@@ -19,7 +19,7 @@ use polkadot_sdk::{
 	frame_system::{
 		self,
 		offchain::{AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes},
-		EnsureRoot, EnsureSigned,
+		EnsureRoot, EnsureSigned, EnsureSignedBy,
 	},
 	pallet_assets, pallet_assets_holder, pallet_balances, pallet_membership,
 	pallet_nfts::{
@@ -53,6 +53,8 @@ pub const RIVAL: AccountId = AccountId::new([6; 32]);
 pub const TREASURY: AccountId = AccountId::new([7; 32]);
 /// Gets royalties, where a market has them.
 pub const ARTIST: AccountId = AccountId::new([8; 32]);
+/// May tighten.
+pub const GUARDIAN: AccountId = AccountId::new([9; 32]);
 /// The credit asset that bidders start with.
 pub const WEALTH: Balance = 1_000_000 * UNIT;
 /// The collection.
@@ -128,6 +130,16 @@ parameter_types! {
 		max_ceiling: 1_000_000_000 * UNIT,
 		max_duration: 5 * 365 * math::DAY,
 		max_grace: 90 * math::DAY,
+	};
+	pub ProductionPeriods: Periods = Periods {
+		shelter: math::DAY,
+		notice: 7 * math::DAY,
+		measure: 3 * math::DAY,
+		measure_repeat: 7 * math::DAY,
+		unknown: 30 * math::DAY,
+		delivery: 30 * math::DAY,
+		unwind_interval: 7 * math::DAY,
+		bid_lock: 3 * math::DAY,
 	};
 	pub Shield: StallShield = StallShield { longest_gap: 600_000, blocks: 5 };
 	pub static HookWeight: Weight = Weight::from_parts(500_000_000_000, 5 * 1024 * 1024);
@@ -223,6 +235,10 @@ impl pallet_nft_appraisal::Config for Runtime {
 	type WeightInfo = pallet_nft_appraisal::weights::CountedWeights;
 }
 
+ord_parameter_types! {
+	pub const Guardians: AccountId = GUARDIAN;
+}
+
 impl pallet_nft_credit::Config for Runtime {
 	type CreditAsset = fungible::ItemOf<Assets, ConstU32<1>, AccountId>;
 	type Native = Balances;
@@ -231,6 +247,9 @@ impl pallet_nft_credit::Config for Runtime {
 	type Appraisals = Appraisal;
 	type Auctioneer = Auctions;
 	type AdminOrigin = EnsureRoot<AccountId>;
+	type GuardianOrigin = EnsureSignedBy<Guardians, AccountId>;
+	type AppraiserOrigin = EnsureRoot<AccountId>;
+	type TreasurerOrigin = EnsureRoot<AccountId>;
 	type TreasuryAccount = Treasury;
 	type PalletId = CreditPalletId;
 	type AssetUnit = ConstU128<UNIT>;
@@ -242,6 +261,7 @@ impl pallet_nft_credit::Config for Runtime {
 	type FirstRetry = ConstU64<60_000>;
 	type MarketBounds = Bounds;
 	type StallShield = Shield;
+	type Periods = ProductionPeriods;
 	type MaxHookWeight = HookWeight;
 	type WeightInfo = crate::weights::CountedWeights;
 }

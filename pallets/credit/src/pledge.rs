@@ -13,14 +13,14 @@ use codec::Encode;
 use polkadot_sdk::{
 	frame_support::{
 		ensure,
-		storage::with_storage_layer,
+		storage::{with_storage_layer, with_transaction},
 		traits::{
 			nonfungibles_v2::{Inspect, Transfer},
 			Locker,
 		},
 	},
 	pallet_nfts::{self, PalletAttributes},
-	sp_runtime::{ArithmeticError, DispatchResult},
+	sp_runtime::{ArithmeticError, DispatchResult, TransactionOutcome},
 };
 
 type Nfts<T> = pallet_nfts::Pallet<T>;
@@ -83,6 +83,35 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// Move a pinned item from its borrower to `to`, pinned as it is. Nobody can take it in between.
+	pub(crate) fn hand_over_pinned(
+		collection: CollectionOf<T>,
+		item: ItemOf<T>,
+		to: &T::AccountId,
+		loan: LoanId,
+	) -> DispatchResult {
+		Pledges::<T>::remove(collection, item);
+		Self::clear_flag(collection, item)?;
+		ensure!(
+			<Nfts<T> as Inspect<T::AccountId>>::can_transfer(&collection, &item),
+			Error::<T>::ItemNotTransferable
+		);
+		<Nfts<T> as Transfer<T::AccountId>>::transfer(&collection, &item, to)?;
+		<Nfts<T> as Transfer<T::AccountId>>::disable_transfer(&collection, &item)?;
+		Pledges::<T>::insert(collection, item, loan);
+		Ok(())
+	}
+
+	/// Whether a pinned item could be handed over now.
+	pub(crate) fn is_deliverable(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
+		with_transaction(|| {
+			let lifted = Self::lift(collection, item);
+			let can = <Nfts<T> as Inspect<T::AccountId>>::can_transfer(&collection, &item);
+			TransactionOutcome::Rollback(lifted.map(|()| can))
+		})
+		.unwrap_or(false)
+	}
+
 	/// Take down both walls. The flag may be gone already, if governance cleared it.
 	fn lift(collection: CollectionOf<T>, item: ItemOf<T>) -> DispatchResult {
 		Pledges::<T>::remove(collection, item);
@@ -90,6 +119,10 @@ impl<T: Config> Pallet<T> {
 			used.items = used.items.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
 			Ok::<_, ArithmeticError>(())
 		})?;
+		Self::clear_flag(collection, item)
+	}
+
+	fn clear_flag(collection: CollectionOf<T>, item: ItemOf<T>) -> DispatchResult {
 		if Self::is_flagged(collection, item) {
 			<Nfts<T> as Transfer<T::AccountId>>::enable_transfer(&collection, &item)?;
 		}

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The borrower's way back: paying off a loan that is in liquidation.
+//! The borrower's way back: paying the debt of a loan that is in liquidation, or enough of it.
 
 use crate::{
-	lending::Position, math, Config, Custody, Error, Event, Liquidations, LoanId, LoanOf, Loans,
-	Pallet, WeightInfo,
+	lending::Position, math, Config, Error, Event, LiquidationOf, Liquidations, LoanId, LoanOf,
+	Loans, Pallet, WeightInfo,
 };
 use alloc::vec::Vec;
-use pignus_primitives::{
-	auction::{AuctionId, Auctioneer},
-	Balance,
-};
+use pignus_primitives::{appraisal::Appraisals, auction::Auctioneer, Balance};
 use polkadot_sdk::{
 	frame_support::{ensure, traits::Get, weights::Weight},
-	sp_runtime::{ArithmeticError, DispatchResult, Rounding},
+	sp_runtime::{traits::Zero, ArithmeticError, DispatchResult, Rounding},
 };
 
 const OVERFLOW: ArithmeticError = ArithmeticError::Overflow;
@@ -31,35 +28,83 @@ impl<T: Config> Pallet<T> {
 		let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
 		ensure!(loan.status.is_liquidating(), Error::<T>::NotInLiquidation);
 		for auction in Self::auctions(&loan) {
-			// An earlier one may have ended the loan and with it all its auctions.
-			if !Loans::<T>::contains_key(id) {
-				return Ok(());
+			// An earlier one may have ended the liquidation and with it all its auctions.
+			if T::Auctioneer::is_open(auction) {
+				T::Auctioneer::settle_if_due(auction)?;
 			}
-			T::Auctioneer::settle_if_due(auction)?;
 		}
-		if !Loans::<T>::contains_key(id) {
+		// What was due may have ended the liquidation, or cured the loan.
+		if !Liquidations::<T>::contains_key(id) {
 			return Ok(());
 		}
-		Self::pay_off(payer, id, amount)
+		let (position, books) = Self::liquidating(id)?;
+		let debt = Self::debt_in_liquidation(&position.loan, &books)?;
+		if amount < debt {
+			Self::ensure_redeems_in_part(&position, &books, amount)?;
+		}
+		Self::pay_redemption(payer, id, position, books, amount.min(debt))
 	}
 
-	fn pay_off(payer: T::AccountId, id: LoanId, amount: Balance) -> DispatchResult {
-		let (mut position, books) = Self::liquidating(id)?;
-		let principal = position.loan.principal;
-		let interest = books.interest;
-		let debt = principal.checked_add(interest).ok_or(OVERFLOW)?;
-		ensure!(amount >= debt, Error::<T>::BelowDebt);
+	/// Errors unless paying `amount`, which is less than the debt, brings a loan back to life.
+	fn ensure_redeems_in_part(
+		position: &Position<T>,
+		books: &LiquidationOf<T>,
+		amount: Balance,
+	) -> DispatchResult {
+		let Position { config, loan, .. } = position;
+		ensure!(!Self::is_past_maturity(loan), Error::<T>::LoanMatured);
+		let debt = Self::debt_in_liquidation(loan, books)?;
+		let least =
+			math::fraction_of(debt, books.terms.redeem_min, Rounding::Up).ok_or(OVERFLOW)?;
+		ensure!(amount >= least, Error::<T>::BelowRedeemMin);
+		ensure!(
+			loan.items.iter().all(|pledged| pledged.custody.backs()),
+			Error::<T>::DeliveryPending
+		);
+		ensure!(
+			Self::auctions(loan).into_iter().all(T::Auctioneer::is_english),
+			Error::<T>::PastEnglishPhase
+		);
+		let price =
+			T::Appraisals::liquidation_price(&config.collection).map_err(Error::<T>::from)?;
+		let left = debt
+			.checked_sub(amount)
+			.and_then(|left| left.checked_add(Self::penalty_due(books).ok()?))
+			.ok_or(OVERFLOW)?;
+		let value =
+			math::value(price, Self::backing_units(loan)?, T::AssetUnit::get()).ok_or(OVERFLOW)?;
+		let health = math::health(books.liquidation_ltv, value, left);
+		ensure!(
+			health.is_none_or(|health| health >= books.terms.target_health),
+			Error::<T>::BelowTargetHealth
+		);
+		Ok(())
+	}
+
+	/// Pay `amount` of the debt, interest first, and the fine. With all of it paid the loan ends,
+	/// else it lives on.
+	fn pay_redemption(
+		payer: T::AccountId,
+		id: LoanId,
+		mut position: Position<T>,
+		mut books: LiquidationOf<T>,
+		amount: Balance,
+	) -> DispatchResult {
+		let Position { config, ledger, loan } = &mut position;
+		let interest = amount.min(books.interest);
+		let principal = amount.checked_sub(interest).ok_or(UNDERFLOW)?;
 		let fine = math::fraction_of(books.started_debt, books.terms.redeem_fine, Rounding::Up)
 			.ok_or(OVERFLOW)?;
-
+		books.interest = books.interest.checked_sub(interest).ok_or(UNDERFLOW)?;
 		Self::credit_insurance(&payer, interest)?;
-		let Position { config, ledger, loan } = &mut position;
 		Self::burn_principal(&payer, config, ledger, loan, principal)?;
 		Self::pay_fine(&payer, loan, fine)?;
-		Self::withdraw_lots(loan)?;
-		Liquidations::<T>::remove(id);
+		let left = Self::debt_in_liquidation(loan, &books)?;
 		Self::deposit_event(Event::Redeemed { loan: id, payer, interest, principal, fine });
-		Self::close(id, position)
+		match left.is_zero() {
+			true => Self::end_liquidation(id, position),
+			false => Self::cure(id, position, books),
+		}
 	}
 
 	/// Half of the fine goes to the standing bidders, pro rata to their bids and rounded down; the
@@ -82,16 +127,5 @@ impl<T: Config> Pallet<T> {
 			rest = rest.checked_sub(share).ok_or(UNDERFLOW)?;
 		}
 		Self::credit_insurance(payer, rest)
-	}
-
-	/// The running auctions of a loan, in the order of its items.
-	pub(crate) fn auctions(loan: &LoanOf<T>) -> Vec<AuctionId> {
-		loan.items
-			.iter()
-			.filter_map(|pledged| match pledged.custody {
-				Custody::OnSale(auction) => Some(auction),
-				_ => None,
-			})
-			.collect()
 	}
 }

@@ -5,8 +5,7 @@
 
 use crate::{
 	math, Config, DefaultReason, Error, Ledger, LoanId, LoanOf, LoanStatus, MarketConfigOf,
-	MarketStatus, MaturityIndex, Pallet, RiskIndex, ShieldedUntil, StuckIndex, UnknownReason,
-	Verdict,
+	MaturityIndex, Pallet, RiskIndex, StuckIndex, UnknownReason, Verdict,
 };
 use pignus_primitives::{
 	appraisal::{Appraisals, PriceError},
@@ -18,7 +17,6 @@ use polkadot_sdk::{
 		ensure,
 		traits::{Get, Time},
 	},
-	frame_system,
 	sp_runtime::{
 		traits::CheckedAdd, ArithmeticError, DispatchError, DispatchResult, FixedU128, Rounding,
 	},
@@ -30,7 +28,7 @@ impl<T: Config> From<PriceError> for Error<T> {
 	fn from(error: PriceError) -> Self {
 		match error {
 			PriceError::Absent => Error::PriceAbsent,
-			PriceError::Stale => Error::PriceStale,
+			PriceError::Stale { .. } => Error::PriceStale,
 		}
 	}
 }
@@ -46,13 +44,16 @@ impl<T: Config> Pallet<T> {
 	/// Errors if a loan's debt exceeds `max_ltv` of its value at the lending price. The debt is
 	/// rounded down here: what normalizing adds, less than 10^-9 of a unit for each draw, must not
 	/// refuse the most that a quote promises.
+	///
+	/// The items' multipliers are read again for it.
 	pub(crate) fn ensure_within_max_ltv(
 		config: &MarketConfigOf<T>,
 		ledger: &Ledger,
-		loan: &LoanOf<T>,
+		loan: &mut LoanOf<T>,
 	) -> DispatchResult {
+		let units = Self::reread_units(config, ledger, loan)?;
 		let price = T::Appraisals::lending_price(&config.collection).map_err(Error::<T>::from)?;
-		let most = Self::most_debt(config, price, Self::units(loan)?)?;
+		let most = Self::most_debt(config, price, units)?;
 		let debt = math::debt(loan.normalized, ledger.index, Rounding::Down).ok_or(OVERFLOW)?;
 		ensure!(debt <= most, Error::<T>::AboveMaxLtv);
 		Ok(())
@@ -85,19 +86,17 @@ impl<T: Config> Pallet<T> {
 		.unwrap_or(u128::MAX))
 	}
 
-	/// Whether an active loan is in default: the one predicate of the hook, the call and the API.
+	/// Whether a loan that is not in liquidation is in default: the one predicate of the hook, the
+	/// call and the API.
 	pub(crate) fn verdict(
 		config: &MarketConfigOf<T>,
 		ledger: &Ledger,
 		loan: &LoanOf<T>,
 	) -> Verdict {
-		if ledger.status == MarketStatus::Halted {
-			return Verdict::Unknown(UnknownReason::Halted);
+		if let Some(reason) = Self::respite_in(ledger) {
+			return Verdict::Unknown(reason);
 		}
-		if Self::is_shielded() {
-			return Verdict::Unknown(UnknownReason::Shielded);
-		}
-		if Self::is_due(loan) {
+		if Self::is_due(loan) || Self::is_long_unpriced(config) {
 			return Verdict::Default(DefaultReason::Matured);
 		}
 		let Ok(limit) = Self::highest_healthy_score(config, ledger) else {
@@ -109,9 +108,25 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Whether nothing is liquidated because the chain had stood still.
-	pub(crate) fn is_shielded() -> bool {
-		frame_system::Pallet::<T>::block_number() <= ShieldedUntil::<T>::get()
+	/// Whether a loan's debt exceeds `liquidation_ltv` of its value by the units it has now.
+	pub(crate) fn is_unhealthy(
+		config: &MarketConfigOf<T>,
+		ledger: &Ledger,
+		loan: &LoanOf<T>,
+	) -> Result<bool, DispatchError> {
+		Ok(Self::current_score(loan)? > Self::highest_healthy_score(config, ledger)?)
+	}
+
+	/// Whether nobody has known the price of a market's collection for so long that all its loans
+	/// count as matured.
+	pub(crate) fn is_long_unpriced(config: &MarketConfigOf<T>) -> bool {
+		match T::Appraisals::liquidation_price(&config.collection) {
+			Err(PriceError::Stale { since }) => {
+				let known_by = since.saturating_add(T::Periods::get().unknown);
+				known_by <= <T as Config>::Time::now()
+			},
+			_ => false,
+		}
 	}
 
 	/// Whether a loan is past its maturity and grace.
@@ -132,6 +147,12 @@ impl<T: Config> Pallet<T> {
 		math::risk_score(loan.normalized, Self::units(loan)?).ok_or(OVERFLOW)
 	}
 
+	/// Whether a loan is past its maturity, whatever its grace.
+	pub(crate) fn is_past_maturity(loan: &LoanOf<T>) -> bool {
+		let now = <T as Config>::Time::now();
+		loan.maturity.is_some_and(|maturity| maturity.at <= now)
+	}
+
 	/// Put a loan into both indices and make it active.
 	pub(crate) fn insert_into_indices(id: LoanId, loan: &mut LoanOf<T>) -> DispatchResult {
 		let risk = score_key(Self::current_score(loan)?, id);
@@ -144,6 +165,16 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Put a loan into both indices that was in none of its market before; its borrower is warned if
+	/// it begins with little health.
+	pub(crate) fn enter_indices(id: LoanId, loan: &mut LoanOf<T>) -> DispatchResult {
+		Self::insert_into_indices(id, loan)?;
+		if let LoanStatus::Active { risk, .. } = loan.status {
+			Self::warn_if_passed(loan.market, None, risk);
+		}
+		Ok(())
+	}
+
 	/// Take a loan out of the indices it is in, by the keys stored in it.
 	pub(crate) fn remove_from_indices(id: LoanId, loan: &LoanOf<T>) {
 		match loan.status {
@@ -153,8 +184,10 @@ impl<T: Config> Pallet<T> {
 					MaturityIndex::<T>::remove(loan.market, due);
 				}
 			},
-			LoanStatus::Stuck { retry_at } => StuckIndex::<T>::remove(due_key(retry_at, id)),
-			LoanStatus::InLiquidation | LoanStatus::AwaitingDelivery => {},
+			LoanStatus::Stuck { retry_at: until } | LoanStatus::AwaitingDelivery { until } => {
+				StuckIndex::<T>::remove(due_key(until, id));
+			},
+			LoanStatus::InLiquidation => {},
 		}
 	}
 
@@ -167,6 +200,7 @@ impl<T: Config> Pallet<T> {
 				RiskIndex::<T>::remove(loan.market, risk);
 				RiskIndex::<T>::insert(loan.market, moved, ());
 				loan.status = LoanStatus::Active { risk: moved, due };
+				Self::warn_if_passed(loan.market, Some(risk), moved);
 			}
 		}
 		Ok(())

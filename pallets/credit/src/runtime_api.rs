@@ -4,15 +4,18 @@
 
 use crate::{
 	lending::Position, math, Config, Flows, Ledgers, Liquidations, LoanId, LoanStatus, LoansOf,
-	MarketConfigOf, MarketId, MarketStatus, Markets, Pallet, TotalFlows, Verdict,
+	MarketConfigOf, MarketId, MarketStatus, Markets, Pallet, Pause, PauseState, RiskIndex,
+	TotalFlows, Verdict,
 };
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
-use pignus_primitives::{appraisal::Appraisals, auction::AuctionId, Balance, Moment};
+use pignus_primitives::{
+	appraisal::Appraisals, auction::AuctionId, ordered::split_score_key, Balance, Moment,
+};
 use polkadot_sdk::{
 	frame_support::traits::{fungible::Inspect, Get},
 	sp_api,
-	sp_runtime::{traits::One, FixedU128, Perquintill},
+	sp_runtime::{traits::One, FixedU128, Permill, Perquintill},
 };
 use scale_info::TypeInfo;
 
@@ -65,6 +68,12 @@ pub struct MarketView<Configuration> {
 	pub market: MarketId,
 	/// What governance set.
 	pub config: Configuration,
+	/// The threshold in force: one that was lowered falls slowly.
+	pub liquidation_ltv: Permill,
+	/// The yearly rate in force: one that was raised counts after a while.
+	pub apr: Perquintill,
+	/// What the yearly rate compounds to in a year, less one.
+	pub effective_rate: FixedU128,
 	/// What may be done in it.
 	pub status: MarketStatus,
 	/// What one unit of debt has grown to since it was opened.
@@ -105,6 +114,8 @@ pub struct Totals {
 	pub principal: Balance,
 	/// What the insurance fund holds.
 	pub insurance_fund: Balance,
+	/// What is paused.
+	pub pause: PauseState,
 }
 
 sp_api::decl_runtime_apis! {
@@ -128,33 +139,56 @@ sp_api::decl_runtime_apis! {
 		/// price.
 		fn quote(market: MarketId, items: Vec<ItemId>) -> Option<Quote>;
 
+		/// The loans of a market whose health is below `below_health`, riskiest first, at most
+		/// `limit` and at most 1,000; none without a fresh price.
+		fn at_risk(
+			market: MarketId,
+			below_health: FixedU128,
+			limit: u32,
+		) -> Vec<LoanView<AccountId, ItemId>>;
+
 		/// The books over all markets.
 		fn totals() -> Totals;
 	}
 }
 
+/// The most loans that one answer lists.
+const MOST_VIEWS: u32 = 1_000;
+
 impl<T: Config> Pallet<T> {
 	/// One loan as its borrower sees it.
 	pub fn loan_view(id: LoanId) -> Option<LoanView<T::AccountId, crate::ItemOf<T>>> {
 		let Position { config, ledger, loan } = Self::position(id).ok()?;
-		let debt = match Liquidations::<T>::get(id) {
-			Some(books) => loan.principal.checked_add(books.interest)?,
+		let books = Liquidations::<T>::get(id);
+		let debt = match &books {
+			Some(books) => Self::debt_in_liquidation(&loan, books).ok()?,
 			None => Self::debt(&loan, &ledger).ok()?,
 		};
-		let units = Self::units(&loan).ok()?;
-		let value_at = |price| math::value(price, units, T::AssetUnit::get());
+		let lending_units =
+			Self::lending_units(&config, &ledger, loan.items.iter().map(|item| item.item))?;
 		let lending = T::Appraisals::lending_price(&config.collection).ok();
-		let collateral_value = lending.and_then(value_at);
+		let collateral_value =
+			lending.and_then(|price| math::value(price, lending_units, T::AssetUnit::get()));
+		let units = Self::backing_units(&loan).ok()?;
 		let liquidation_ltv = config.terms.liquidation_ltv;
-		let health = T::Appraisals::liquidation_price(&config.collection)
-			.ok()
-			.and_then(value_at)
-			.and_then(|value| math::health(liquidation_ltv, value, debt));
+		let health = T::Appraisals::liquidation_price(&config.collection).ok().and_then(|price| {
+			let value = math::value(price, units, T::AssetUnit::get())?;
+			match &books {
+				Some(books) => Self::health_in_liquidation(&loan, books, price).ok()?,
+				None => math::health(liquidation_ltv, value, debt),
+			}
+		});
+		let at_rest = books.is_none() && Self::auctions(&loan).is_empty();
 		let drawable = lending
-			.filter(|_| ledger.status == MarketStatus::Open && !loan.status.is_liquidating())
-			.and_then(|price| Self::most_debt(&config, price, units).ok())
+			.filter(|_| at_rest && !Self::is_past_maturity(&loan))
+			.filter(|_| Self::ensure_lends(&ledger).is_ok())
+			.and_then(|price| Self::most_debt(&config, price, lending_units).ok())
 			.and_then(|most| most.checked_sub(debt))
 			.unwrap_or_default();
+		let verdict = match &books {
+			Some(books) => Verdict::Default(books.reason),
+			None => Self::verdict(&config, &ledger, &loan),
+		};
 		Some(LoanView {
 			loan: id,
 			market: loan.market,
@@ -175,7 +209,7 @@ impl<T: Config> Pallet<T> {
 			drawable,
 			maturity: loan.maturity.map(|maturity| maturity.at),
 			status: loan.status,
-			verdict: Self::verdict(&config, &ledger, &loan),
+			verdict,
 			auctions: Self::auctions(&loan),
 			apr: config.terms.apr,
 			effective_rate: effective_rate(config.terms.apr)?,
@@ -189,9 +223,13 @@ impl<T: Config> Pallet<T> {
 
 	/// One market.
 	pub fn market_view(market: MarketId) -> Option<MarketView<MarketConfigOf<T>>> {
-		let (config, ledger) = Self::accrued_market(market).ok()?;
+		let (in_force, ledger) = Self::accrued_market(market).ok()?;
+		let config = Markets::<T>::get(market)?;
 		Some(MarketView {
 			market,
+			liquidation_ltv: in_force.terms.liquidation_ltv,
+			apr: in_force.terms.apr,
+			effective_rate: effective_rate(in_force.terms.apr)?,
 			status: ledger.status,
 			index: ledger.index,
 			principal: ledger.principal,
@@ -204,15 +242,14 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What could be borrowed in a market against items of its collection, each counted once.
-	pub fn quote(market: MarketId, mut items: Vec<crate::ItemOf<T>>) -> Option<Quote>
+	pub fn quote_for(market: MarketId, mut items: Vec<crate::ItemOf<T>>) -> Option<Quote>
 	where
 		crate::ItemOf<T>: Ord,
 	{
 		items.sort_unstable();
 		items.dedup();
-		let config = Markets::<T>::get(market)?;
-		let count = u32::try_from(items.len()).ok()?;
-		let units = FixedU128::from_u32(count);
+		let (config, ledger) = Self::accrued_market(market).ok()?;
+		let units = Self::lending_units(&config, &ledger, items)?;
 		let price = T::Appraisals::lending_price(&config.collection).ok()?;
 		Some(Quote {
 			units,
@@ -223,12 +260,33 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// The loans of a market whose health is below a level, riskiest first.
+	pub fn loans_at_risk(
+		market: MarketId,
+		below_health: FixedU128,
+		limit: u32,
+	) -> Vec<LoanView<T::AccountId, crate::ItemOf<T>>> {
+		let Ok((config, ledger)) = Self::accrued_market(market) else { return Vec::new() };
+		let highest = Self::highest_healthy_score(&config, &ledger).ok();
+		let Some(safe) = highest.and_then(|limit| math::score_at_health(limit, below_health))
+		else {
+			return Vec::new();
+		};
+		RiskIndex::<T>::iter_key_prefix(market)
+			.map(|key| split_score_key(&key))
+			.take_while(|(score, _)| *score > safe)
+			.take(limit.min(MOST_VIEWS) as usize)
+			.filter_map(|(_, id)| Self::loan_view(id))
+			.collect()
+	}
+
 	/// The books over all markets.
-	pub fn totals() -> Totals {
+	pub fn book_totals() -> Totals {
 		Totals {
 			flows: TotalFlows::<T>::get(),
 			principal: Ledgers::<T>::iter_values().map(|ledger| ledger.principal).sum(),
 			insurance_fund: T::CreditAsset::balance(&Self::insurance_account()),
+			pause: Pause::<T>::get(),
 		}
 	}
 }

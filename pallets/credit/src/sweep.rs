@@ -4,10 +4,12 @@
 //! liquidation, within a budget of weight and of starts. What is left over stays due.
 
 use crate::{
-	math, ChainLimits, Config, DefaultReason, Error, Event, LastSeen, Ledger, LoanId, LoanStatus,
-	Loans, MarketConfigOf, MarketId, MarketStatus, MaturityIndex, NextMarket, OpeningsLeft, Pallet,
-	RiskIndex, Rotation, ShieldedUntil, StuckIndex, Verdict, WeightInfo,
+	liquidation::Start, math, ChainLimits, Config, DefaultReason, Error, Event, LastSeen, Ledger,
+	Ledgers, LoanId, LoanStatus, Loans, MarketConfigOf, MarketId, MarketsOf, MaturityIndex,
+	OpeningsLeft, Pallet, Repriced, RiskIndex, Rotation, ShieldedUntil, StuckIndex, Verdict,
+	WeightInfo,
 };
+use alloc::vec::Vec;
 use codec::{Decode, Encode, MaxEncodedLen};
 use pignus_primitives::ordered::{
 	due_key, split_due_key, split_score_key, OrderedIndex, PrefixedOrderedIndex,
@@ -17,7 +19,7 @@ use polkadot_sdk::{
 		ensure,
 		storage::with_storage_layer,
 		traits::{Get, Time},
-		weights::WeightMeter,
+		weights::{Weight, WeightMeter},
 	},
 	frame_system::pallet_prelude::BlockNumberFor,
 	sp_runtime::{traits::Saturating, ArithmeticError, DispatchError, DispatchResult, Rounding},
@@ -67,15 +69,33 @@ impl Openings {
 }
 
 impl<T: Config> Pallet<T> {
+	/// What every block weighs at least.
+	pub(crate) fn begin_block_weight() -> Weight {
+		<T as Config>::WeightInfo::begin_block()
+			.saturating_add(<T as Config>::WeightInfo::choose_markets(T::MarketsPerBlock::get()))
+			.saturating_add(<T as Config>::WeightInfo::next_in_line().saturating_mul(2))
+	}
+
+	/// The weight of looking for a default in a market.
+	pub(crate) fn visit_weight() -> Weight {
+		<T as Config>::WeightInfo::visit_market()
+	}
+
 	/// The hook: see the module.
 	pub(crate) fn sweep(block: BlockNumberFor<T>, meter: &mut WeightMeter) {
 		meter.consume(<T as Config>::WeightInfo::begin_block());
 		Self::watch_for_stalls(block);
+		Self::let_measures_lapse(meter);
 		let per_block = ChainLimits::<T>::get().map_or(0, |limits| limits.openings_per_block);
 		let mut openings = Openings::of_block(per_block);
-		if !Self::is_shielded() {
-			Self::retry_stuck(meter);
-			Self::visit_markets(&mut openings, meter);
+		meter.consume(<T as Config>::WeightInfo::choose_markets(T::MarketsPerBlock::get()));
+		let markets = Self::choose_markets();
+		if Self::respite().is_none() {
+			Self::end_waits(meter);
+			Self::visit_markets(&markets, &mut openings, meter);
+		}
+		for market in markets {
+			Self::warn(market, meter);
 		}
 		OpeningsLeft::<T>::put(openings.shared());
 	}
@@ -94,8 +114,11 @@ impl<T: Config> Pallet<T> {
 			(DefaultReason::Unhealthy, LoanStatus::Active { risk, .. }) => {
 				RiskIndex::<T>::first(loan.market) == Some(*risk)
 			},
-			(DefaultReason::Matured, LoanStatus::Active { due, .. }) => {
-				MaturityIndex::<T>::first(loan.market) == *due
+			(DefaultReason::Matured, LoanStatus::Active { risk, due }) => {
+				match Self::is_due(loan) {
+					true => MaturityIndex::<T>::first(loan.market) == *due,
+					false => RiskIndex::<T>::first(loan.market) == Some(*risk),
+				}
 			},
 			// Stuck: nobody stands in line with it.
 			_ => true,
@@ -107,7 +130,7 @@ impl<T: Config> Pallet<T> {
 			Self::has_share_left(&position.config, &position.ledger),
 			Error::<T>::LiquidationShareReached
 		);
-		Self::start(id, reason)?;
+		ensure!(Self::start(id, reason)? == Start::Started, Error::<T>::NotInDefault);
 		openings.count(reason);
 		OpeningsLeft::<T>::put(openings);
 		Ok(())
@@ -125,59 +148,97 @@ impl<T: Config> Pallet<T> {
 		LastSeen::<T>::put(now);
 	}
 
-	/// Put loans whose start failed back into the indices when their time has come.
-	fn retry_stuck(meter: &mut WeightMeter) {
+	/// Turn to the loans whose wait is over: those whose start failed come back into the indices,
+	/// the loss of those whose items could not be delivered is realised.
+	fn end_waits(meter: &mut WeightMeter) {
 		let now = <T as Config>::Time::now();
 		while meter.try_consume(<T as Config>::WeightInfo::next_in_line()).is_ok() {
 			let Some(key) = StuckIndex::<T>::first() else { return };
-			let (retry_at, id) = split_due_key(&key);
-			let weight = <T as Config>::WeightInfo::retry_stuck();
-			if retry_at > now || meter.try_consume(weight).is_err() {
+			let (until, id) = split_due_key(&key);
+			let weight = <T as Config>::WeightInfo::end_wait();
+			if until > now || meter.try_consume(weight).is_err() {
 				return;
 			}
 			StuckIndex::<T>::remove(key);
-			let retried = with_storage_layer(|| {
-				let mut loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
-				Self::insert_into_indices(id, &mut loan)?;
-				Loans::<T>::insert(id, loan);
-				Ok::<_, DispatchError>(())
-			});
-			if let Err(reason) = retried {
+			if let Err(reason) = with_storage_layer(|| Self::end_wait(id)) {
 				Self::set_aside(id, reason);
 			}
 		}
 	}
 
-	/// Look at the next markets in turn: first with half of the openings kept for each kind of
-	/// default, then with what the other kind did not need.
-	fn visit_markets(openings: &mut Openings, meter: &mut WeightMeter) {
-		let markets = NextMarket::<T>::get();
-		let first = Rotation::<T>::get();
-		let visits = T::MarketsPerBlock::get().min(markets);
-		let turn = |visit: u32| first.checked_add(visit)?.checked_rem(markets);
-		for market in (0..visits).filter_map(turn) {
-			Self::visit_market(market, openings, meter);
+	fn end_wait(id: LoanId) -> DispatchResult {
+		let mut loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
+		if loan.status.is_liquidating() {
+			return Self::give_up_delivery(id);
+		}
+		Self::insert_into_indices(id, &mut loan)?;
+		Loans::<T>::insert(id, loan);
+		Ok(())
+	}
+
+	/// The markets to look at in this block: those whose price has moved, up to a half of what a
+	/// block looks at, and the next ones in turn.
+	fn choose_markets() -> Vec<MarketId> {
+		let most = T::MarketsPerBlock::get() as usize;
+		let mut chosen: Vec<MarketId> = Vec::with_capacity(most);
+		Repriced::<T>::mutate(|repriced| {
+			while chosen.len() < most / 2 && !repriced.is_empty() {
+				let room = most / 2 - chosen.len();
+				chosen.extend(MarketsOf::<T>::iter_key_prefix(repriced.remove(0)).take(room));
+			}
+		});
+		let last = Rotation::<T>::get();
+		let behind = Ledgers::<T>::iter_keys_from_key(last);
+		let turn: Vec<_> = behind.chain(Ledgers::<T>::iter_keys()).take(most).collect();
+		for market in turn {
+			if chosen.len() == most {
+				break;
+			}
+			if !chosen.contains(&market) {
+				chosen.push(market);
+			}
+			Rotation::<T>::put(market);
+		}
+		chosen
+	}
+
+	/// Look at markets: first with half of the openings kept for each kind of default, then with
+	/// what the other kind did not need.
+	fn visit_markets(markets: &[MarketId], openings: &mut Openings, meter: &mut WeightMeter) {
+		for market in markets {
+			Self::visit_market(*market, openings, meter);
 		}
 		if openings.all > 0 && (openings.unhealthy == 0 || openings.matured == 0) {
 			*openings = openings.shared();
-			for market in (0..visits).filter_map(turn) {
-				Self::visit_market(market, openings, meter);
+			for market in markets {
+				Self::visit_market(*market, openings, meter);
 			}
 		}
-		Rotation::<T>::put(turn(visits).unwrap_or_default());
+	}
+
+	/// Warn the borrowers of a market whose health has fallen.
+	fn warn(market: MarketId, meter: &mut WeightMeter) {
+		if meter.try_consume(<T as Config>::WeightInfo::visit_warnings()).is_err() {
+			return;
+		}
+		let Ok((config, ledger)) = Self::accrued_market(market) else { return };
+		if let Ok(limit) = Self::highest_healthy_score(&config, &ledger) {
+			Self::warn_borrowers(market, limit, meter);
+		}
 	}
 
 	/// Start what is due in a market while openings, share and weight last. Something that fails
 	/// to start is set aside, and the next in line follows.
 	fn visit_market(market: MarketId, openings: &mut Openings, meter: &mut WeightMeter) {
-		let visit = <T as Config>::WeightInfo::visit_market();
+		let visit = Self::visit_weight();
 		while openings.all > 0 && meter.try_consume(visit).is_ok() {
 			let Some((id, reason)) = Self::next_default(market, openings) else { return };
 			if meter.try_consume(Self::start_weight()).is_err() {
 				return;
 			}
 			match with_storage_layer(|| Self::start(id, reason)) {
-				Ok(()) => openings.count(reason),
+				Ok(Start::Started) => openings.count(reason),
+				Ok(Start::Recovered) => {},
 				Err(error) => Self::set_aside(id, error),
 			}
 		}
@@ -186,26 +247,44 @@ impl<T: Config> Pallet<T> {
 	/// The next loan of a market to be liquidated, if one is due and may start.
 	fn next_default(market: MarketId, openings: &Openings) -> Option<(LoanId, DefaultReason)> {
 		let (config, ledger) = Self::accrued_market(market).ok()?;
-		if ledger.status == MarketStatus::Halted || !Self::has_share_left(&config, &ledger) {
+		if Self::respite_in(&ledger).is_some() || !Self::has_share_left(&config, &ledger) {
 			return None;
 		}
-		if openings.allows(DefaultReason::Unhealthy) {
-			let riskiest = RiskIndex::<T>::first(market).map(|key| split_score_key(&key));
-			let limit = Self::highest_healthy_score(&config, &ledger).ok();
-			if let Some(((score, id), limit)) = riskiest.zip(limit) {
-				if score > limit {
-					return Some((id, DefaultReason::Unhealthy));
-				}
-			}
+		Self::next_unhealthy(market, &config, &ledger, openings)
+			.or_else(|| Self::next_matured(market, &config, openings))
+	}
+
+	fn next_unhealthy(
+		market: MarketId,
+		config: &MarketConfigOf<T>,
+		ledger: &Ledger,
+		openings: &Openings,
+	) -> Option<(LoanId, DefaultReason)> {
+		if !openings.allows(DefaultReason::Unhealthy) {
+			return None;
 		}
-		if openings.allows(DefaultReason::Matured) {
-			let now = <T as Config>::Time::now();
-			let earliest = MaturityIndex::<T>::first(market).map(|key| split_due_key(&key));
-			if let Some((_, id)) = earliest.filter(|(due, _)| *due <= now) {
-				return Some((id, DefaultReason::Matured));
-			}
+		let (score, id) = split_score_key(&RiskIndex::<T>::first(market)?);
+		let limit = Self::highest_healthy_score(config, ledger).ok()?;
+		(score > limit).then_some((id, DefaultReason::Unhealthy))
+	}
+
+	/// The loan that fell due first; where nobody has known the price for long, the riskiest.
+	fn next_matured(
+		market: MarketId,
+		config: &MarketConfigOf<T>,
+		openings: &Openings,
+	) -> Option<(LoanId, DefaultReason)> {
+		if !openings.allows(DefaultReason::Matured) {
+			return None;
 		}
-		None
+		let now = <T as Config>::Time::now();
+		let earliest = MaturityIndex::<T>::first(market).map(|key| split_due_key(&key));
+		let due = earliest.filter(|(due, _)| *due <= now).map(|(_, id)| id);
+		let unpriced = || {
+			let riskiest = RiskIndex::<T>::first(market)?;
+			Self::is_long_unpriced(config).then(|| split_score_key(&riskiest).1)
+		};
+		due.or_else(unpriced).map(|id| (id, DefaultReason::Matured))
 	}
 
 	/// Whether less principal is in liquidation than the market's share. Another start may then

@@ -3,9 +3,9 @@
 //! The invariants of the credit books, numbered as in the design.
 
 use crate::{
-	AccountPrincipal, CollectionUse, Config, Custody, HoldReason, Ledger, Ledgers, Liquidations,
-	LoanStatus, Loans, LoansOf, Markets, MaturityIndex, Pallet, Pledges, RiskIndex, StuckIndex,
-	TotalFlows, UseOfCollection,
+	AccountPrincipal, CollectionUse, Config, HoldReason, Lapses, Ledger, Ledgers, Liquidations,
+	LoanStatus, Loans, LoansOf, Markets, MaturityIndex, Measures, Pallet, Pledges, RiskIndex,
+	StuckIndex, TotalFlows, TreasuryClaims, UseOfCollection,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
@@ -27,7 +27,21 @@ impl<T: Config> Pallet<T> {
 		Self::try_sums()?;
 		Self::try_pledges()?;
 		Self::try_indices()?;
+		Self::try_measures()?;
 		Self::try_deposits()
+	}
+
+	/// 4. The guardians' measures in force are in line to lapse, and nothing else is.
+	fn try_measures() -> Result<(), TryRuntimeError> {
+		let in_force =
+			Measures::<T>::iter().filter_map(|(subject, row)| Some((subject, row.in_force?)));
+		let mut count = 0;
+		for (subject, measure) in in_force {
+			count += 1;
+			ensure!(Lapses::<T>::get(measure.lapse) == Some(subject), "4: a measure never lapses");
+		}
+		ensure!(Lapses::<T>::iter_keys().count() == count, "4: a stray lapse");
+		Ok(())
 	}
 
 	/// 1. What was minted and not burned is principal and shortfall.
@@ -54,12 +68,19 @@ impl<T: Config> Pallet<T> {
 			if loan.status == LoanStatus::InLiquidation {
 				sum.in_liquidation += loan.principal;
 			}
+			ensure!(
+				!loan.items.is_empty() || loan.status.is_liquidating(),
+				"3: a loan without collateral"
+			);
 			let account = (loan.market, &loan.borrower).encode();
 			*accounts.entry(account).or_default() += loan.principal;
 			let config = Markets::<T>::get(loan.market).ok_or("2: a loan without a market")?;
 			let sum = used.entry(config.collection.encode()).or_default();
 			sum.principal += loan.principal;
 			sum.items += loan.items.len() as u32;
+		}
+		for (_, _, collection) in TreasuryClaims::<T>::iter() {
+			used.entry(collection.encode()).or_default().items += 1;
 		}
 		for (market, ledger) in Ledgers::<T>::iter() {
 			let sum = ledgers.remove(&market).unwrap_or_default();
@@ -81,7 +102,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(accounts.is_empty(), "2: principal of an account is not counted");
 		for (collection, row) in UseOfCollection::<T>::iter() {
 			let sum = used.remove(&collection.encode()).unwrap_or_default();
-			ensure!(row == sum, "2: a collection's use differs from its loans");
+			ensure!(
+				(row.principal, row.items) == (sum.principal, sum.items),
+				"2: a collection's use differs from its loans"
+			);
 		}
 		ensure!(used.is_empty(), "2: use of a collection is not counted");
 		Ok(())
@@ -110,10 +134,22 @@ impl<T: Config> Pallet<T> {
 					"3: a pledged item does not belong to its borrower"
 				);
 				ensure!(
-					(pledged.custody == Custody::Pinned) != loan.status.is_liquidating(),
-					"3: an item is not where its loan is"
+					pledged.custody.backs() || loan.status.is_liquidating(),
+					"3: an item of an active loan that cannot be sold"
+				);
+				ensure!(
+					!(pledged.custody.backs()
+						&& matches!(loan.status, LoanStatus::AwaitingDelivery { .. })),
+					"3: a loan waits although it has something to sell"
 				);
 			}
+		}
+		for (id, item, collection) in TreasuryClaims::<T>::iter() {
+			items += 1;
+			ensure!(
+				Pledges::<T>::get(collection, item) == Some(id) && !Loans::<T>::contains_key(id),
+				"3: a claim of the treasury without a pledge, or beside its loan"
+			);
 		}
 		ensure!(Pledges::<T>::iter_keys().count() == items, "3: a pledge without a loan");
 		ensure!(LoansOf::<T>::iter_keys().count() == Loans::<T>::iter_keys().count(), "3: lists");
@@ -137,14 +173,14 @@ impl<T: Config> Pallet<T> {
 						"4: an active loan is not indexed"
 					);
 				},
-				LoanStatus::Stuck { retry_at } => {
+				LoanStatus::Stuck { retry_at: until } | LoanStatus::AwaitingDelivery { until } => {
 					stuck += 1;
 					ensure!(
-						StuckIndex::<T>::contains_key(due_key(retry_at, id)),
-						"4: a stuck loan is not in line"
+						StuckIndex::<T>::contains_key(due_key(until, id)),
+						"4: a waiting loan is not in line"
 					);
 				},
-				LoanStatus::InLiquidation | LoanStatus::AwaitingDelivery => {},
+				LoanStatus::InLiquidation => {},
 			}
 		}
 		ensure!(RiskIndex::<T>::iter_keys().count() == risks, "4: a stray row of risk");

@@ -5,6 +5,7 @@
 use crate::Config;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use pignus_primitives::{
+	appraisal::AcceptedPrices,
 	auction::{AuctionId, AuctionRules},
 	ordered::{DueKey, ScoreKey},
 	Balance, Moment,
@@ -185,6 +186,63 @@ pub enum MarketStatus {
 	Halted,
 }
 
+/// A value that was voted out and is in force until a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Notice<Value> {
+	/// What is still in force.
+	pub former: Value,
+	/// Until when.
+	pub until: Moment,
+}
+
+impl<Value: Copy> Notice<Value> {
+	/// What is in force at `now` of a value that has been set to `set`.
+	pub fn in_force(notice: Option<Self>, set: Value, now: Moment) -> Value {
+		notice.filter(|notice| now < notice.until).map_or(set, |notice| notice.former)
+	}
+}
+
+/// A threshold that was lowered and falls slowly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Ramp {
+	/// What was in force at the vote.
+	pub from: Permill,
+	/// When the vote was.
+	pub since: Moment,
+}
+
+/// How far a ceiling may be raised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct CeilingRaise {
+	/// It may at most be twice this, in the smallest unit of the credit asset.
+	pub base: Balance,
+	/// When it was raised last.
+	pub at: Moment,
+}
+
+/// What keeps a vote from taking effect at once, so that it liquidates nobody the day it passes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Transitions {
+	/// A lowered `liquidation_ltv`.
+	pub threshold: Option<Ramp>,
+	/// A raised `apr`.
+	pub rate: Option<Notice<Perquintill>>,
+	/// A lowered `max_multiplier`, as it counts for liquidation.
+	pub multiplier_cap: Option<Notice<FixedU128>>,
+	/// The last raise of the ceiling.
+	pub ceiling: Option<CeilingRaise>,
+}
+
+/// Losses of a market or a collection that nobody has paid for, in the smallest unit of the credit
+/// asset.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct UncoveredLoss {
+	/// Their sum.
+	pub amount: Balance,
+	/// They belong to the shortfall that arose after so many shortfalls had been made good.
+	pub episode: u32,
+}
+
 /// The sums of a market. Amounts are in the smallest unit of the credit asset.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Ledger {
@@ -202,6 +260,12 @@ pub struct Ledger {
 	pub in_liquidation: Balance,
 	/// The number of loans.
 	pub loans: u32,
+	/// Losses that nobody has paid for; they count towards the ceiling.
+	pub uncovered: UncoveredLoss,
+	/// Nothing is liquidated before this moment, because the market was halted.
+	pub sheltered_until: Moment,
+	/// What votes have set and is not in force yet.
+	pub transitions: Transitions,
 }
 
 /// Limits over all markets.
@@ -255,6 +319,8 @@ pub struct CollectionUse {
 	pub principal: Balance,
 	/// Pledged items.
 	pub items: u32,
+	/// Losses that nobody has paid for; they count towards the ceiling.
+	pub uncovered: UncoveredLoss,
 }
 
 /// A leaky bucket: how much has been minted lately.
@@ -275,6 +341,8 @@ pub struct Flows {
 	pub burned: Balance,
 	/// Principal that nobody owes any more and the insurance fund could not pay.
 	pub shortfall: Balance,
+	/// How often a shortfall has been made good.
+	pub episode: u32,
 }
 
 /// Where a pledged item is.
@@ -282,10 +350,24 @@ pub struct Flows {
 pub enum Custody {
 	/// With its borrower, pinned.
 	Pinned,
-	/// Pinned, and sold in this auction.
-	OnSale(AuctionId),
-	/// Pinned; it was bought but could not be handed over.
-	Undelivered,
+	/// Pinned, and for sale.
+	OnSale {
+		/// Where.
+		auction: AuctionId,
+		/// How often it was offered again in this round.
+		reoffers: u8,
+	},
+	/// Pinned; it was bought but could not be handed over. It may be offered again.
+	DeliveryFailed,
+	/// Pinned; nobody bought it, and the treasury could not be given it.
+	Forfeited,
+}
+
+impl Custody {
+	/// Whether the item still backs its loan: it can be sold.
+	pub fn backs(&self) -> bool {
+		matches!(self, Self::Pinned | Self::OnSale { .. })
+	}
 }
 
 /// An item of a loan.
@@ -318,13 +400,16 @@ pub enum LoanStatus {
 	InLiquidation,
 	/// In liquidation, but what is left of it could not be delivered: it no longer counts towards
 	/// the market's share in liquidation.
-	AwaitingDelivery,
+	AwaitingDelivery {
+		/// When the loss is realised.
+		until: Moment,
+	},
 }
 
 impl LoanStatus {
 	/// Whether the loan is in liquidation, so that nothing but paying it off changes it.
 	pub fn is_liquidating(&self) -> bool {
-		matches!(self, Self::InLiquidation | Self::AwaitingDelivery)
+		matches!(self, Self::InLiquidation | Self::AwaitingDelivery { .. })
 	}
 }
 
@@ -365,6 +450,8 @@ pub struct Loan<
 	pub status: LoanStatus,
 	/// How often its liquidation failed to start.
 	pub failed_starts: u32,
+	/// When its borrower last began to unwind it.
+	pub unwound_at: Option<Moment>,
 }
 
 /// One item of a loan in liquidation.
@@ -415,16 +502,122 @@ pub struct Liquidation<AccountId> {
 	pub reason: DefaultReason,
 	/// The debt at the start.
 	pub started_debt: Balance,
-	/// The unpaid interest; the unpaid principal stands in the loan.
+	/// The unpaid interest, and the penalty that was added to it; the unpaid principal stands in
+	/// the loan.
 	pub interest: Balance,
 	/// The debt that sales have repaid.
 	pub repaid_by_sales: Balance,
-	/// The penalty that sales have paid.
-	pub penalty_paid: Balance,
+	/// The penalty that sales have paid or that was added to the interest.
+	pub penalty_charged: Balance,
+	/// The round of auctions, from one.
+	pub round: u32,
+	/// What one unit was worth.
+	pub prices: AcceptedPrices,
+	/// The loan-to-value of health one.
+	pub liquidation_ltv: Permill,
 	/// What it costs.
 	pub terms: LiquidationTerms,
+	/// How lots are sold.
+	pub auction: AuctionRules,
 	/// Who gets a share of sales.
 	pub royalty: Option<(AccountId, Permill)>,
+}
+
+/// What is paused. A level includes those above it.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum PauseLevel {
+	/// Nothing.
+	#[default]
+	None,
+	/// `open`, `draw`, `release` and `refinance`.
+	Borrowing,
+	/// New liquidations and auctions; the auction clock stands still.
+	Liquidations,
+}
+
+/// The pause and what is left of the last one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct PauseState {
+	/// What is paused now.
+	pub level: PauseLevel,
+	/// When the present level was reached.
+	pub since: Moment,
+	/// Nothing is liquidated before this moment, because liquidations were paused.
+	pub sheltered_until: Moment,
+}
+
+/// What a guardian may tighten.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum Subject {
+	/// The status of a market.
+	Market(MarketId),
+	/// The limits over all markets.
+	Limits,
+	/// The pause.
+	Pause,
+}
+
+/// What a guardian's measure replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub enum Former {
+	/// The status of a market.
+	Status(MarketStatus),
+	/// The limits over all markets.
+	Limits(GlobalLimits),
+	/// The level of the pause.
+	Pause(PauseLevel),
+}
+
+/// A guardian's measure that has not lapsed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct MeasureInForce {
+	/// Its row in the index of lapses.
+	pub lapse: DueKey,
+	/// What comes back when it lapses.
+	pub former: Former,
+}
+
+/// The last measure of the guardians on a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Measure {
+	/// When it was taken.
+	pub taken_at: Moment,
+	/// `None` when it has lapsed or governance has decided since.
+	pub in_force: Option<MeasureInForce>,
+}
+
+/// The collateral weight of an item, as its appraiser set it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Multiplier {
+	/// What counts for lending.
+	pub value: FixedU128,
+	/// The higher one that still counts for liquidation.
+	pub former: Option<Notice<FixedU128>>,
 }
 
 /// Whether a loan is in default.
@@ -445,7 +638,10 @@ pub enum UnknownReason {
 	NoFreshPrice,
 	/// The market is halted.
 	Halted,
-	/// The chain stood still for long; borrowers are given time to act.
+	/// Liquidations are paused.
+	Paused,
+	/// The chain stood still, the market was halted or liquidations were paused, not long ago;
+	/// borrowers are given time to act.
 	Shielded,
 }
 
@@ -472,4 +668,26 @@ pub struct StallShield {
 	pub longest_gap: Moment,
 	/// For so many blocks after a stall nothing is liquidated.
 	pub blocks: u32,
+}
+
+/// Times that rules of this pallet take, constants of the runtime, in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Periods {
+	/// After a halt or a pause of liquidations nobody is liquidated for so long.
+	pub shelter: Moment,
+	/// A lowered threshold falls by 5 points, and a ceiling at most doubles, in so long; a raised
+	/// rate and a cut multiplier count for borrowers after so long.
+	pub notice: Moment,
+	/// A guardian's measure lapses after so long.
+	pub measure: Moment,
+	/// A guardian cannot take the same measure again for so long.
+	pub measure_repeat: Moment,
+	/// A loan whose health nobody has known for so long counts as matured.
+	pub unknown: Moment,
+	/// What could not be delivered for so long is booked as a loss.
+	pub delivery: Moment,
+	/// The least time between two starts of unwinding the same loan.
+	pub unwind_interval: Moment,
+	/// After liquidations have been paused for so long standing bids may be withdrawn.
+	pub bid_lock: Moment,
 }

@@ -15,8 +15,8 @@ use polkadot_sdk::frame_support::weights::Weight;
 pub trait WeightInfo {
 	/// Weight of `open`.
 	fn open(items: u32) -> Weight;
-	/// Weight of `draw`.
-	fn draw() -> Weight;
+	/// Weight of `draw` from a loan of so many items.
+	fn draw(items: u32) -> Weight;
 	/// Weight of `repay` that closes a loan of so many items.
 	fn repay(items: u32) -> Weight;
 	/// Weight of `pledge`.
@@ -25,8 +25,26 @@ pub trait WeightInfo {
 	fn release(items: u32) -> Weight;
 	/// Weight of `redeem` without settling and withdrawing auctions.
 	fn redeem(items: u32) -> Weight;
+	/// Weight of `transfer_loan` of a loan of so many items.
+	fn transfer_loan(items: u32) -> Weight;
+	/// Weight of `refinance` of a loan of so many items.
+	fn refinance(items: u32) -> Weight;
+	/// Weight of `refresh` of a loan of so many items.
+	fn refresh(items: u32) -> Weight;
+	/// Weight of `retry_delivery` without what follows from it.
+	fn retry_delivery() -> Weight;
 	/// Weight of `create_market`.
 	fn create_market() -> Weight;
+	/// Weight of `update_market`.
+	fn update_market() -> Weight;
+	/// Weight of `remove_market`.
+	fn remove_market() -> Weight;
+	/// Weight of `set_multiplier`.
+	fn set_multiplier() -> Weight;
+	/// Weight of `set_pause`.
+	fn set_pause() -> Weight;
+	/// Weight of `withdraw_insurance` without reading the markets.
+	fn withdraw_insurance() -> Weight;
 	/// Weight of `set_market_status`.
 	fn set_market_status() -> Weight;
 	/// Weight of `set_global_limits`.
@@ -37,17 +55,30 @@ pub trait WeightInfo {
 	fn set_collection_limits() -> Weight;
 	/// Reading the configurations of so many markets.
 	fn walk_markets(markets: u32) -> Weight;
+	/// Writing down that a price has moved.
+	fn price_moved() -> Weight;
+	/// Whether auctions run.
+	fn sales() -> Weight;
 	/// Whether somebody may bid on a lot.
 	fn can_bid() -> Weight;
 	/// What every block does once.
 	fn begin_block() -> Weight;
-	/// Finding the first of the stuck loans.
+	/// Choosing the markets to look at.
+	fn choose_markets(markets: u32) -> Weight;
+	/// Finding the first row of a queue.
 	fn next_in_line() -> Weight;
-	/// Putting a stuck loan back into the indices, or aside again.
-	fn retry_stuck() -> Weight;
+	/// Bringing back what a guardian's measure replaced.
+	fn let_measure_lapse() -> Weight;
+	/// Putting a stuck loan back into the indices, or aside again, or realising the loss of one
+	/// whose items could not be delivered.
+	fn end_wait() -> Weight;
+	/// Reading a market and its watermarks.
+	fn visit_warnings() -> Weight;
+	/// Looking for the next loan to warn, and warning its borrower.
+	fn warn() -> Weight;
 	/// Looking for the next loan in default in a market.
 	fn visit_market() -> Weight;
-	/// Starting a liquidation, or setting it aside, without opening its auctions.
+	/// Starting a liquidation with multipliers read again, or setting it aside, without opening its auctions.
 	fn start_liquidation(items: u32) -> Weight;
 	/// Booking the outcome of a lot and ending its loan, without withdrawing other auctions.
 	fn book_outcome(items: u32) -> Weight;
@@ -64,13 +95,20 @@ fn unpinning(items: u32) -> Weight {
 	counted(90, 11, 11).saturating_mul(items.into())
 }
 
+/// Multiplier and locks of each item.
+fn weighing(items: u32) -> Weight {
+	counted(10, 2, 0).saturating_mul(items.into())
+}
+
 impl WeightInfo for CountedWeights {
 	fn open(items: u32) -> Weight {
-		counted(200, 22, 18).saturating_add(pinning(items))
+		counted(200, 24, 18)
+			.saturating_add(pinning(items))
+			.saturating_add(weighing(items))
 	}
 
-	fn draw() -> Weight {
-		counted(150, 17, 12)
+	fn draw(items: u32) -> Weight {
+		counted(150, 19, 12).saturating_add(weighing(items))
 	}
 
 	fn repay(items: u32) -> Weight {
@@ -78,11 +116,13 @@ impl WeightInfo for CountedWeights {
 	}
 
 	fn pledge(items: u32) -> Weight {
-		counted(60, 6, 5).saturating_add(pinning(items))
+		counted(60, 7, 5).saturating_add(pinning(items)).saturating_add(weighing(items))
 	}
 
 	fn release(items: u32) -> Weight {
-		counted(90, 10, 6).saturating_add(unpinning(items))
+		counted(90, 12, 6)
+			.saturating_add(unpinning(items))
+			.saturating_add(weighing(items))
 	}
 
 	/// As a repayment, and each item's standing bidder may get a part of the fine (five rows).
@@ -91,17 +131,69 @@ impl WeightInfo for CountedWeights {
 		counted(200, 22, 22).saturating_add(unpinning(items)).saturating_add(shares)
 	}
 
-	/// Collection, its configuration and three roles, the feed; the market, its ledger, ids.
+	/// The position, account principal and list of two borrowers, the deposit; each item is
+	/// unpinned and pinned.
+	fn transfer_loan(items: u32) -> Weight {
+		counted(150, 14, 14)
+			.saturating_add(unpinning(items))
+			.saturating_add(pinning(items))
+	}
+
+	/// The position, the other market, prices, account principal twice, flows, both indices twice.
+	fn refinance(items: u32) -> Weight {
+		counted(150, 16, 12).saturating_add(weighing(items))
+	}
+
+	/// The position, the watermarks, the risk index.
+	fn refresh(items: u32) -> Weight {
+		counted(60, 5, 4).saturating_add(weighing(items))
+	}
+
+	/// The pause, the position, its books, the wait; the item's flag, configurations and pledge,
+	/// written and rolled back.
+	fn retry_delivery() -> Weight {
+		counted(120, 14, 6)
+	}
+
+	/// Collection, its configuration and three roles, the feed; the market, its ledger, ids, the
+	/// collection's list.
 	fn create_market() -> Weight {
-		counted(80, 10, 5)
+		counted(80, 10, 6)
 	}
 
+	/// The market, its ledger, the feed.
+	fn update_market() -> Weight {
+		counted(80, 5, 2)
+	}
+
+	/// The market, its ledger, a measure and its lapse, watermarks, the collection's list.
+	fn remove_market() -> Weight {
+		counted(60, 5, 8)
+	}
+
+	/// Item and multiplier.
+	fn set_multiplier() -> Weight {
+		counted(30, 2, 1)
+	}
+
+	/// The pause, a measure with its number and lapse.
+	fn set_pause() -> Weight {
+		counted(30, 3, 4)
+	}
+
+	/// Shortfall; a transfer.
+	fn withdraw_insurance() -> Weight {
+		counted(90, 7, 5)
+	}
+
+	/// The market, its ledger, a measure with its number and lapse.
 	fn set_market_status() -> Weight {
-		counted(40, 2, 1)
+		counted(50, 4, 5)
 	}
 
+	/// The limits, a measure with its number and lapse.
 	fn set_global_limits() -> Weight {
-		counted(10, 0, 1)
+		counted(20, 3, 4)
 	}
 
 	fn recapitalise() -> Weight {
@@ -116,32 +208,64 @@ impl WeightInfo for CountedWeights {
 		counted(5, 1, 0).saturating_mul(markets.into())
 	}
 
+	/// The list of moved prices, the collection's list.
+	fn price_moved() -> Weight {
+		counted(10, 2, 1)
+	}
+
+	fn sales() -> Weight {
+		counted(5, 1, 0)
+	}
+
 	fn can_bid() -> Weight {
 		counted(10, 1, 0)
 	}
 
-	/// Last timestamp, shield, limits, number of markets, rotation, openings.
+	/// Last timestamp, shield, pause, limits, openings.
 	fn begin_block() -> Weight {
-		counted(30, 6, 4)
+		counted(30, 5, 3)
+	}
+
+	/// The list of moved prices and the rotation; each market is found by its collection or in
+	/// turn.
+	fn choose_markets(markets: u32) -> Weight {
+		counted(20, 2, 2).saturating_add(counted(10, 2, 0).saturating_mul(markets.into()))
 	}
 
 	fn next_in_line() -> Weight {
 		counted(10, 1, 0)
 	}
 
-	fn retry_stuck() -> Weight {
-		counted(50, 3, 5)
+	/// The lapse, the measure, a market and its ledger.
+	fn let_measure_lapse() -> Weight {
+		counted(50, 4, 4)
 	}
 
-	/// Market, ledger, the heads of both indices, the price; the heads of long chosen keys lie
+	/// The loss takes most: position, books, claims, flows, fund, collection, deposit.
+	fn end_wait() -> Weight {
+		counted(250, 30, 30)
+	}
+
+	/// Market, ledger, price, watermarks.
+	fn visit_warnings() -> Weight {
+		counted(60, 6, 1)
+	}
+
+	/// A row of the index, which may lie deep.
+	fn warn() -> Weight {
+		counted(15, 5, 1)
+	}
+
+	/// The pause, market, ledger, the heads of both indices, the price; the heads of long chosen keys lie
 	/// deep, so they count five times.
 	fn visit_market() -> Weight {
-		counted(60, 15, 0)
+		counted(60, 17, 0)
 	}
 
-	/// The position, price, both indices, books; a failed start and a row for setting it aside.
+	/// The position, price, both indices, watermarks, books; a failed start and a row for setting
+	/// it aside.
 	fn start_liquidation(items: u32) -> Weight {
-		counted(150, 12, 10).saturating_add(counted(10, 0, 0).saturating_mul(items.into()))
+		counted(150, 14, 10).saturating_add(weighing(items))
 	}
 
 	/// Delivery, the flows of principal, insurance, royalty and surplus with their claims, the

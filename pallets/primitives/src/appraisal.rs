@@ -2,10 +2,13 @@
 
 //! What the credit pallet asks of the appraisal pallet.
 
+use crate::Moment;
+use codec::{Decode, Encode, MaxEncodedLen};
 use polkadot_sdk::{
 	frame_support::weights::Weight,
 	sp_runtime::{FixedU128, Permill},
 };
+use scale_info::TypeInfo;
 
 /// Why a collection has no price that may be acted upon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +16,19 @@ pub enum PriceError {
 	/// There is no feed for the collection, or its operators have not reported yet.
 	Absent,
 	/// The newest median is older than the feed's `max_age`.
-	Stale,
+	Stale {
+		/// The chain time at which it became so.
+		since: Moment,
+	},
+}
+
+/// The accepted prices of one unit, of whatever age, in whole credit-asset tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct AcceptedPrices {
+	/// The lower of spot and smoothed: it values what has to be sold.
+	pub low: FixedU128,
+	/// The higher of spot and smoothed: it decides on health.
+	pub high: FixedU128,
 }
 
 /// Guarded prices of one unit of a collection, in whole credit-asset tokens.
@@ -24,9 +39,8 @@ pub trait Appraisals<CollectionId> {
 	/// The price loans are liquidated at: the higher of accepted spot and smoothed.
 	fn liquidation_price(collection: &CollectionId) -> Result<FixedU128, PriceError>;
 
-	/// The lower of spot and smoothed as last accepted, of whatever age; `None` before the first
-	/// report. It values what has to be sold.
-	fn last_accepted(collection: &CollectionId) -> Option<FixedU128>;
+	/// Spot and smoothed as last accepted, of whatever age; `None` before the first report.
+	fn last_accepted(collection: &CollectionId) -> Option<AcceptedPrices>;
 
 	/// The most the smoothed price may rise in a day; `None` when the collection has no feed.
 	fn max_daily_rise(collection: &CollectionId) -> Option<Permill>;
@@ -44,8 +58,14 @@ pub trait FeedUsers<CollectionId> {
 	/// Whether debt is outstanding against the feed, so that it must not be removed.
 	fn has_principal(collection: &CollectionId) -> bool;
 
+	/// The accepted price of `collection` has moved.
+	fn price_moved(collection: &CollectionId);
+
 	/// The most that either question can weigh.
 	fn query_weight() -> Weight;
+
+	/// The weight of [`FeedUsers::price_moved`].
+	fn price_moved_weight() -> Weight;
 }
 
 impl<CollectionId> FeedUsers<CollectionId> for () {
@@ -57,7 +77,13 @@ impl<CollectionId> FeedUsers<CollectionId> for () {
 		false
 	}
 
+	fn price_moved(_: &CollectionId) {}
+
 	fn query_weight() -> Weight {
+		Weight::zero()
+	}
+
+	fn price_moved_weight() -> Weight {
 		Weight::zero()
 	}
 }

@@ -38,6 +38,37 @@ pub struct AuctionRules {
 	pub reserve_debt: FixedU128,
 }
 
+/// What a lot is offered at, in the smallest unit of the asset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offer {
+	/// The lot's appraised value `V`.
+	pub appraised: Balance,
+	/// The share `D` of the debt that the lot is sold for.
+	pub debt_share: Balance,
+	/// The lot is never sold below this, whatever the rules say.
+	pub least_price: Balance,
+}
+
+/// The two prices that bound a sale, in the smallest unit of the asset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfferPrices {
+	/// The least first bid, and where the descending phase starts.
+	pub reserve: Balance,
+	/// Where the descending phase ends.
+	pub floor: Balance,
+}
+
+/// Whether sales go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sales {
+	/// They do.
+	Running,
+	/// The auction clock stands still; nobody bids and nothing is settled.
+	Paused,
+	/// As paused, and for so long that standing bids may be withdrawn.
+	PausedForLong,
+}
+
 /// Why a sale could not be settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaleError {
@@ -72,11 +103,17 @@ pub trait LotHandler<AccountId, LotId> {
 		price: Balance,
 	) -> Result<(), SaleError>;
 
-	/// Nobody bought `lot`.
-	fn unsold(lot: &LotId) -> DispatchResult;
+	/// Nobody bought `lot`, which carried `debt_share` and whose price ended at `floor`.
+	fn unsold(lot: &LotId, debt_share: Balance, floor: Balance) -> DispatchResult;
 
 	/// `lot` could not be handed over; its buyer has his bid back.
 	fn delivery_failed(lot: &LotId, reason: DispatchError) -> DispatchResult;
+
+	/// Whether sales go on.
+	fn sales() -> Sales;
+
+	/// The weight of [`LotHandler::sales`].
+	fn sales_weight() -> Weight;
 
 	/// The weight of [`LotHandler::can_bid`].
 	fn can_bid_weight() -> Weight;
@@ -88,23 +125,24 @@ pub trait LotHandler<AccountId, LotId> {
 
 /// The auction pallet's side, called by the seller.
 pub trait Auctioneer<AccountId, LotId> {
-	/// Open an auction of `lot`, appraised at `appraised`, that carries `debt_share` of the debt it
-	/// is sold for. The rules are kept with the auction.
-	fn open(
-		lot: LotId,
-		appraised: Balance,
-		debt_share: Balance,
-		rules: AuctionRules,
-	) -> Result<AuctionId, DispatchError>;
+	/// The reserve and the floor of an offer under `rules`.
+	fn offer_prices(offer: &Offer, rules: &AuctionRules) -> Result<OfferPrices, DispatchError>;
+
+	/// Open an auction of `lot`. The rules are kept with the auction.
+	fn open(lot: LotId, offer: Offer, rules: AuctionRules) -> Result<AuctionId, DispatchError>;
 
 	/// End an auction without a sale and free its standing bid.
 	fn withdraw(auction: AuctionId) -> DispatchResult;
 
-	/// Settle an auction if its outcome is due, and do nothing otherwise.
+	/// Settle an auction if its outcome is due, and do nothing otherwise. In a pause it fails for
+	/// an auction whose standing bid has won.
 	fn settle_if_due(auction: AuctionId) -> DispatchResult;
 
 	/// Whether an auction exists and has not ended.
 	fn is_open(auction: AuctionId) -> bool;
+
+	/// Whether an auction is in its English phase.
+	fn is_english(auction: AuctionId) -> bool;
 
 	/// The bidder in front and his bid.
 	fn standing_bid(auction: AuctionId) -> Option<(AccountId, Balance)>;

@@ -6,6 +6,7 @@
 //!
 //! - [`appraisal`]: what the credit pallet asks of the appraisal pallet.
 //! - [`auction`]: what the credit and the auction pallet ask of each other.
+//! - [`math`]: the arithmetic they share.
 //! - [`ordered`]: the state trie as a priority queue.
 //! - [`weight`]: weights counted from the code, until benchmarks replace them.
 
@@ -13,6 +14,7 @@
 
 pub mod appraisal;
 pub mod auction;
+pub mod math;
 pub mod ordered;
 pub mod weight;
 

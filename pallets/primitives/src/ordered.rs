@@ -64,10 +64,13 @@ pub trait OrderedIndex<Key> {
 pub trait PrefixedOrderedIndex<Prefix, Key> {
 	/// The first key under `prefix`: one `next_key`, no value is read.
 	fn first(prefix: Prefix) -> Option<Key>;
+
+	/// The first key under `prefix` that sorts behind `key`, whether or not `key` is a row.
+	fn first_behind(prefix: Prefix, key: Key) -> Option<Key>;
 }
 
-impl<Instance: StorageInstance, const N: usize> OrderedIndex<[u8; N]>
-	for StorageMap<Instance, Identity, [u8; N], ()>
+impl<Instance: StorageInstance, Value: FullCodec + 'static, const N: usize> OrderedIndex<[u8; N]>
+	for StorageMap<Instance, Identity, [u8; N], Value>
 where
 	[u8; N]: FullCodec + 'static,
 {
@@ -86,6 +89,11 @@ where
 {
 	fn first(prefix: Prefix) -> Option<[u8; N]> {
 		Self::iter_key_prefix(prefix).next()
+	}
+
+	fn first_behind(prefix: Prefix, key: [u8; N]) -> Option<[u8; N]> {
+		let raw = Self::hashed_key_for(&prefix, key);
+		Self::iter_key_prefix_from(prefix, raw).next()
 	}
 }
 
@@ -123,6 +131,20 @@ mod tests {
 			}
 			ScoreIndex::insert(1, score_key(9, 9), ());
 			assert_eq!(ScoreIndex::first(0), Some(score_key(7, 1)));
+		});
+	}
+
+	#[test]
+	fn first_behind_should_pass_over_keys_up_to_and_with_the_given_one() {
+		TestExternalities::default().execute_with(|| {
+			for score in [9, 7, 5] {
+				ScoreIndex::insert(0, score_key(score, 1), ());
+			}
+			ScoreIndex::insert(1, score_key(1, 1), ());
+			let behind = |score, id| ScoreIndex::first_behind(0, score_key(score, id));
+			assert_eq!(behind(7, 1), Some(score_key(5, 1)));
+			assert_eq!(behind(8, 3), Some(score_key(7, 1)));
+			assert_eq!(behind(5, 1), None);
 		});
 	}
 

@@ -7,7 +7,7 @@ use polkadot_sdk::*;
 use super::{monetary::Nusd, system::RuntimeBlockWeights};
 use crate::{
 	constants::{deposit, prod_or_fast, HOURS, NUSD},
-	governance::{CreditAdminOrRoot, TreasuryAccount},
+	governance::{CreditAdminOrRoot, Guardian, TreasurerOrRoot, TreasuryAccount},
 	Appraisal, Auctions, Balance, Balances, Moment, Runtime, RuntimeHoldReason, Timestamp,
 };
 use frame_support::{
@@ -16,7 +16,7 @@ use frame_support::{
 	weights::Weight,
 	PalletId,
 };
-use pallet_nft_credit::{weights::CountedWeights, MarketBounds, StallShield};
+use pallet_nft_credit::{weights::CountedWeights, MarketBounds, Periods, StallShield};
 use sp_runtime::Perbill;
 
 /// Most items of a loan. The end of a loan frees them all, so the hook must have room for that.
@@ -48,6 +48,17 @@ parameter_types! {
 		longest_gap: 10 * MINUTE,
 		blocks: prod_or_fast(600, 5),
 	};
+	/// Days and weeks in which people notice and act; minutes where a demonstration is to show them.
+	pub RulePeriods: Periods = Periods {
+		shelter: prod_or_fast(DAY, 5 * MINUTE),
+		notice: prod_or_fast(7 * DAY, 10 * MINUTE),
+		measure: prod_or_fast(3 * DAY, 5 * MINUTE),
+		measure_repeat: prod_or_fast(7 * DAY, 10 * MINUTE),
+		unknown: prod_or_fast(30 * DAY, 60 * MINUTE),
+		delivery: prod_or_fast(30 * DAY, 10 * MINUTE),
+		unwind_interval: prod_or_fast(7 * DAY, 10 * MINUTE),
+		bid_lock: prod_or_fast(3 * DAY, 5 * MINUTE),
+	};
 	/// Most weight that finding defaults may take at the start of a block.
 	pub CreditHookWeight: Weight = Perbill::from_percent(10) * RuntimeBlockWeights::get().max_block;
 }
@@ -55,10 +66,12 @@ parameter_types! {
 impl pallet_nft_credit::Config for Runtime {
 	type AdminOrigin = CreditAdminOrRoot;
 	type Appraisals = Appraisal;
+	type AppraiserOrigin = CreditAdminOrRoot;
 	type AssetUnit = ConstU128<NUSD>;
 	type Auctioneer = Auctions;
 	type CreditAsset = Nusd;
 	type FirstRetry = FirstRetry;
+	type GuardianOrigin = Guardian;
 	type LoanDeposit = LoanDeposit;
 	type MarketBounds = Bounds;
 	type MarketsPerBlock = ConstU32<8>;
@@ -67,10 +80,12 @@ impl pallet_nft_credit::Config for Runtime {
 	type MaxMarkets = ConstU32<64>;
 	type Native = Balances;
 	type PalletId = CreditPalletId;
+	type Periods = RulePeriods;
 	type PledgeDeposit = PledgeDeposit;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type StallShield = Shield;
 	type Time = Timestamp;
+	type TreasurerOrigin = TreasurerOrRoot;
 	type TreasuryAccount = TreasuryAccount;
 	type WeightInfo = CountedWeights;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::mock::*;
-use pignus_primitives::appraisal::{Appraisals, PriceError};
+use pignus_primitives::appraisal::{AcceptedPrices, Appraisals, PriceError};
 use polkadot_sdk::sp_runtime::FixedU128;
 
 fn lending() -> Result<FixedU128, PriceError> {
@@ -145,11 +145,15 @@ fn price_should_be_stale_when_its_oldest_middle_report_exceeds_max_age() {
 		report(2, price(1000));
 		advance(1_800_000);
 		// One hour after the older report: still fresh, by the millisecond.
+		let since = 86_400_000 + 3_600_000;
 		assert_eq!(lending(), Ok(price(1000)));
 		advance(1);
-		assert_eq!(lending(), Err(PriceError::Stale));
-		assert_eq!(liquidation(), Err(PriceError::Stale));
-		assert_eq!(Appraisal::last_accepted(&APES), Some(price(1000)));
+		assert_eq!(lending(), Err(PriceError::Stale { since }));
+		assert_eq!(liquidation(), Err(PriceError::Stale { since }));
+		assert_eq!(
+			Appraisal::last_accepted(&APES),
+			Some(AcceptedPrices { low: price(1000), high: price(1000) })
+		);
 		// The first report has expired: the second alone makes no median.
 		report(2, price(500));
 		assert_eq!(guarded().spot, price(1000));

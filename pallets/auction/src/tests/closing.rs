@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, Auctions as AuctionRows, Endings, Error, Event, Phase};
-use pignus_primitives::auction::Auctioneer;
+use pignus_primitives::auction::{Auctioneer, Offer};
 use polkadot_sdk::{
 	frame_support::{assert_noop, assert_ok, weights::Weight},
 	sp_runtime::DispatchError,
@@ -141,7 +141,11 @@ fn withdrawn_lot_should_free_its_bid() {
 #[test]
 fn auction_should_not_open_when_the_lot_is_worth_nothing() {
 	ExtBuilder.build_and_execute(|| {
-		let opened = <Auctions as Auctioneer<AccountId, u32>>::open(1, 0, 500, rules());
+		let opened = <Auctions as Auctioneer<AccountId, u32>>::open(
+			1,
+			Offer { appraised: 0, debt_share: 500, least_price: 0 },
+			rules(),
+		);
 		assert_eq!(opened, Err(Error::<Runtime>::WorthlessLot.into()));
 	});
 }

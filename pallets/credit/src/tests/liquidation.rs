@@ -81,7 +81,10 @@ fn sale_at_560_should_pay_debt_penalty_and_borrower() {
 		// The borrower keeps the 500 he drew and gets 10; the fund gets 50.
 		assert_eq!((nusd(BORROWER), fund()), (510 * UNIT, 50 * UNIT));
 		assert_eq!(nusd(BIDDER), WEALTH - 560 * UNIT);
-		assert_eq!(flows(), Flows { minted: 500 * UNIT, burned: 500 * UNIT, shortfall: 0 });
+		assert_eq!(
+			flows(),
+			Flows { minted: 500 * UNIT, burned: 500 * UNIT, shortfall: 0, episode: 0 }
+		);
 		assert!(!Loans::<Runtime>::contains_key(id));
 		System::assert_has_event(
 			Event::LotSold {
@@ -152,7 +155,10 @@ fn loss_should_be_paid_by_the_fund_when_the_price_descended_to_450() {
 		// 510 - 270 * 200 / 900 = 450: the loss of 50 comes from the fund.
 		assert_eq!(nusd(BIDDER), WEALTH - 450 * UNIT);
 		assert_eq!(fund(), 30 * UNIT);
-		assert_eq!(flows(), Flows { minted: 500 * UNIT, burned: 500 * UNIT, shortfall: 0 });
+		assert_eq!(
+			flows(),
+			Flows { minted: 500 * UNIT, burned: 500 * UNIT, shortfall: 0, episode: 0 }
+		);
 		assert_eq!(ledger().status, MarketStatus::Open);
 	});
 }
@@ -165,7 +171,10 @@ fn loss_beyond_the_fund_should_be_shortfall_and_freeze_the_market() {
 		run_blocks(300);
 		assert_ok!(bid(BIDDER, 0, 450 * UNIT));
 		assert_eq!(fund(), 0);
-		assert_eq!(flows(), Flows { minted: 500 * UNIT, burned: 470 * UNIT, shortfall: 30 * UNIT });
+		assert_eq!(
+			flows(),
+			Flows { minted: 500 * UNIT, burned: 470 * UNIT, shortfall: 30 * UNIT, episode: 0 }
+		);
 		assert_eq!(ledger().status, MarketStatus::Frozen);
 		System::assert_has_event(
 			Event::LossRealised {
@@ -187,7 +196,7 @@ fn item_should_go_to_the_treasury_when_nobody_buys_it() {
 		assert_eq!(owner(0), Some(TREASURY));
 		assert_eq!(flows().shortfall, 500 * UNIT);
 		assert!(!Loans::<Runtime>::contains_key(id));
-		System::assert_has_event(Event::LotUnsold { loan: id, item: 0 }.into());
+		System::assert_has_event(Event::LotForfeited { loan: id, item: 0 }.into());
 	});
 }
 
@@ -244,6 +253,10 @@ fn borrower_should_not_bid_on_his_own_lot() {
 	});
 }
 
+fn waiting(since: u64) -> LoanStatus {
+	LoanStatus::AwaitingDelivery { until: since + 30 * math::DAY }
+}
+
 #[test]
 fn buyer_should_be_whole_and_others_served_when_a_lot_cannot_be_delivered() {
 	ExtBuilder::default().build_and_execute(|| {
@@ -255,8 +268,8 @@ fn buyer_should_be_whole_and_others_served_when_a_lot_cannot_be_delivered() {
 		});
 		run_to_end_of(0);
 		assert_eq!((nusd(BIDDER), owner(0)), (WEALTH, Some(BORROWER)));
-		assert_eq!(loan(id).status, LoanStatus::AwaitingDelivery);
-		assert_eq!(loan(id).items[0].custody, Custody::Undelivered);
+		assert_eq!(loan(id).status, waiting(Timestamp::get() - BLOCK_TIME));
+		assert_eq!(loan(id).items[0].custody, Custody::DeliveryFailed);
 		assert_eq!(ledger().in_liquidation, 0);
 		assert_eq!(ledger().principal, 500 * UNIT);
 		// The debt can still be paid: 500 and the fine of 25.

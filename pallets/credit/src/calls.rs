@@ -1,0 +1,484 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What can be asked of the pallet. The calls check who asks; the modules do the rest.
+
+use polkadot_sdk::frame_support::pallet_macros::pallet_section;
+
+/// The pallet's calls.
+#[pallet_section]
+mod calls {
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Pin items and draw a loan against them.
+		///
+		/// The items stay with the caller but cannot be transferred until the loan is repaid. A
+		/// deposit in the native token is held.
+		///
+		/// - `market`: the market, which names the collection and the terms.
+		/// - `items`: the items to pin.
+		/// - `amount`: what to draw, in the smallest unit of the credit asset.
+		///
+		/// Errors: `UnknownMarket`, `BorrowingPaused`, `MarketNotOpen`, `ZeroAmount`, `BelowMinDebt`, `NoItems`,
+		/// `TooManyItems`, `NotItemOwner`, `ItemNotTransferable`, `ItemAlreadyPledged`,
+		/// `PriceAbsent`, `PriceStale`, `AboveMaxLtv`, the `Above…` of every ceiling, and the native
+		/// token's when the deposit cannot be held.
+		///
+		/// Emits `Opened`, and `HealthBelow` when the loan begins with little health.
+		#[pallet::call_index(0)]
+		#[pallet::weight(<T as Config>::WeightInfo::open(items.len() as u32))]
+		pub fn open(
+			origin: OriginFor<T>,
+			market: MarketId,
+			items: ItemsOf<T>,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResult {
+			let borrower = ensure_signed(origin)?;
+			Self::do_open(borrower, market, items, amount)
+		}
+
+		/// Draw more against the collateral of a loan.
+		///
+		/// - `loan`: a loan of the caller.
+		/// - `amount`: what to draw, in the smallest unit of the credit asset.
+		///
+		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `BorrowingPaused`,
+		/// `MarketNotOpen`, `ZeroAmount`, `LoanMatured`, `PriceAbsent`, `PriceStale`, `AboveMaxLtv`
+		/// and the `Above…` of every ceiling.
+		///
+		/// Emits `Drawn`.
+		#[pallet::call_index(1)]
+		#[pallet::weight(<T as Config>::WeightInfo::draw(T::MaxItems::get()))]
+		pub fn draw(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResult {
+			let borrower = ensure_signed(origin)?;
+			Self::do_draw(borrower, loan, amount)
+		}
+
+		/// Repay a loan: interest first, then principal. Repaying all of it closes the loan and
+		/// frees its items. Anyone may repay; the collateral returns to the borrower.
+		///
+		/// - `loan`: the loan.
+		/// - `amount`: at most this is taken, in the smallest unit of the credit asset; `u128::MAX`
+		///   means all.
+		///
+		/// Errors: `UnknownLoan`, `InLiquidation`, `ZeroAmount`, `BelowMinDebt`, and the credit
+		/// asset's when the caller cannot pay.
+		///
+		/// Emits `Repaid` and, when nothing is left, `Closed`.
+		#[pallet::call_index(2)]
+		#[pallet::weight(Pallet::<T>::closing_weight())]
+		pub fn repay(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResult {
+			let payer = ensure_signed(origin)?;
+			Self::do_repay(payer, loan, amount)
+		}
+
+		/// Add collateral to a loan. Needs no price and is possible in a frozen market.
+		///
+		/// - `loan`: a loan of the caller.
+		/// - `items`: items of the market's collection to pin.
+		///
+		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `NoItems`, `TooManyItems`,
+		/// `NotItemOwner`, `ItemNotTransferable`, `ItemAlreadyPledged`, `AboveCollectionItems`, and
+		/// the native token's when the deposit cannot be held.
+		///
+		/// Emits `Pledged`.
+		#[pallet::call_index(3)]
+		#[pallet::weight(<T as Config>::WeightInfo::pledge(T::MaxItems::get()))]
+		pub fn pledge(origin: OriginFor<T>, loan: LoanId, items: ItemsOf<T>) -> DispatchResult {
+			let borrower = ensure_signed(origin)?;
+			Self::do_pledge(borrower, loan, items)
+		}
+
+		/// Take collateral out of a loan.
+		///
+		/// - `loan`: a loan of the caller.
+		/// - `items`: items of the loan to free.
+		///
+		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `BorrowingPaused`,
+		/// `MarketNotOpen`, `NoItems`, `ItemNotInLoan`, `PriceAbsent`, `PriceStale`, `AboveMaxLtv`.
+		///
+		/// Emits `Released`.
+		#[pallet::call_index(4)]
+		#[pallet::weight(<T as Config>::WeightInfo::release(T::MaxItems::get()))]
+		pub fn release(origin: OriginFor<T>, loan: LoanId, items: ItemsOf<T>) -> DispatchResult {
+			let borrower = ensure_signed(origin)?;
+			Self::do_release(borrower, loan, items)
+		}
+
+		/// Pay the debt of a loan in liquidation, and a fine on the debt it started with. Its
+		/// auctions end, their bids are freed, half of the fine goes to the standing bidders.
+		///
+		/// With less than the whole debt the loan lives on, if at least `redeem_min` of the debt is
+		/// paid, that leaves `target_health`, and every lot is in its English phase. Lots that are
+		/// due are settled first; if that ends the liquidation, nothing is paid.
+		///
+		/// - `loan`: the loan.
+		/// - `amount`: what to pay of the debt, in the smallest unit of the credit asset; no more
+		///   than the debt is taken, and the fine besides. `u128::MAX` means all.
+		///
+		/// Errors: `UnknownLoan`, `NotInLiquidation`, `BelowRedeemMin`, `BelowTargetHealth`,
+		/// `PastEnglishPhase`, `DeliveryPending`, `LoanMatured`, `PriceAbsent`, `PriceStale`; in a
+		/// pause the auction pallet's `Paused` while a lot with a standing bid is past its end; and
+		/// the credit asset's when the caller cannot pay.
+		///
+		/// Emits `Redeemed`, and `Cured` or `Closed`.
+		#[pallet::call_index(5)]
+		#[pallet::weight(Pallet::<T>::redeem_weight())]
+		pub fn redeem(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResult {
+			let payer = ensure_signed(origin)?;
+			Self::do_redeem(payer, loan, amount)
+		}
+
+		/// Make somebody else the borrower: the position, its pinned items and the deposit on hold
+		/// move together.
+		///
+		/// - `loan`: a loan of the caller.
+		/// - `dest`: the new borrower. He can do nothing against it, and owes nothing but his items.
+		///
+		/// Errors: `UnknownLoan`, `NotBorrower`, `AlreadyBorrower`, `InLiquidation`, `Unwinding`,
+		/// `AboveAccountCeiling`, `ItemNotTransferable`, and the native token's when `dest` cannot
+		/// hold the deposit.
+		///
+		/// Emits `Transferred`.
+		#[pallet::call_index(6)]
+		#[pallet::weight(<T as Config>::WeightInfo::transfer_loan(T::MaxItems::get()))]
+		pub fn transfer_loan(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			dest: T::AccountId,
+		) -> DispatchResult {
+			let borrower = ensure_signed(origin)?;
+			Self::do_transfer_loan(borrower, loan, dest)
+		}
+
+		/// Move a loan to another market of the same collection: its debt is carried exactly, and
+		/// it gets the terms and a new maturity there.
+		///
+		/// - `loan`: a loan of the caller.
+		/// - `market`: an open market.
+		///
+		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `BorrowingPaused`,
+		/// `UnknownMarket`, `SameMarket`, `OtherCollection`, `MarketHalted`, `MarketNotOpen`,
+		/// `TooManyItems`, `BelowMinDebt`, `PriceAbsent`, `PriceStale`, `AboveMaxLtv`,
+		/// `AboveAccountCeiling`, `AboveMarketCeiling`.
+		///
+		/// Emits `Refinanced`.
+		#[pallet::call_index(7)]
+		#[pallet::weight(<T as Config>::WeightInfo::refinance(T::MaxItems::get()))]
+		pub fn refinance(origin: OriginFor<T>, loan: LoanId, market: MarketId) -> DispatchResult {
+			let borrower = ensure_signed(origin)?;
+			Self::do_refinance(borrower, loan, market)
+		}
+
+		/// Read the multipliers of a loan's items again. Anyone may ask for it.
+		///
+		/// - `loan`: the loan.
+		///
+		/// Errors: `UnknownLoan`, `InLiquidation`.
+		///
+		/// Emits `Refreshed`.
+		#[pallet::call_index(8)]
+		#[pallet::weight(<T as Config>::WeightInfo::refresh(T::MaxItems::get()))]
+		pub fn refresh(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_refresh(loan)
+		}
+
+		/// Start the liquidation of a loan in default now, as the chain would in one of its next
+		/// blocks, under the same limits. There is no reward.
+		///
+		/// - `loan`: the loan.
+		///
+		/// Errors: `UnknownLoan`, `InLiquidation`, `NotInDefault`, `DefaultUnknown`,
+		/// `NotFirstInLine`, `NoOpeningsLeft`, `LiquidationShareReached`.
+		///
+		/// Emits `LiquidationStarted`.
+		#[pallet::call_index(9)]
+		#[pallet::weight(
+			Pallet::<T>::visit_weight().saturating_add(Pallet::<T>::start_weight())
+		)]
+		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_liquidate(loan)
+		}
+
+		/// Pay the income of an item, such as its share of a music catalogue's revenue: to the loan
+		/// it is pledged for, interest first, and what is left to its owner; all of it to the owner
+		/// if it is not pledged.
+		///
+		/// - `collection`, `item`: the item.
+		/// - `amount`: taken from the caller, in the smallest unit of the credit asset.
+		///
+		/// Errors: `ZeroAmount`, `ItemUnknown`, and the credit asset's when the caller cannot pay
+		/// or the owner cannot be credited.
+		///
+		/// Emits `IncomePaid`, and `Closed` when nothing is left to pay.
+		#[pallet::call_index(10)]
+		#[pallet::weight(Pallet::<T>::closing_weight())]
+		pub fn pay_income(
+			origin: OriginFor<T>,
+			collection: CollectionOf<T>,
+			item: ItemOf<T>,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResult {
+			let payer = ensure_signed(origin)?;
+			Self::do_pay_income(payer, collection, item, amount)
+		}
+
+		/// Offer an item again whose delivery failed, or hand it to the treasury if nobody bought
+		/// it or its loan has ended. Anyone may ask for it.
+		///
+		/// - `loan`: the loan, or the one it was until it ended.
+		/// - `item`: the item.
+		///
+		/// Errors: `UnknownLoan`, `ItemNotInLoan`, `DeliveryNotFailed`, `ItemNotTransferable` while
+		/// it still cannot be handed over, `LiquidationsPaused`.
+		///
+		/// Emits `LotReoffered`, or `LotForfeited`.
+		#[pallet::call_index(11)]
+		#[pallet::weight(Pallet::<T>::retry_delivery_weight())]
+		pub fn retry_delivery(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			item: ItemOf<T>,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_retry_delivery(loan, item)
+		}
+
+		/// Sell as many items of a healthy loan as its debt needs, in good order and without a
+		/// penalty. None is sold below its share of the debt; what nobody buys, and what the debt
+		/// does not need, stays with the loan. Interest goes on, and a loan that falls into default
+		/// meanwhile is liquidated with these auctions as its lots.
+		///
+		/// - `loan`: a loan of the caller.
+		///
+		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `UnwoundTooSoon`,
+		/// `LoanMatured`, `LiquidationsPaused`, `MarketHalted`, `PriceAbsent`, `PriceStale`,
+		/// `AboveMaxLtv`.
+		///
+		/// Emits `UnwindStarted`.
+		#[pallet::call_index(12)]
+		#[pallet::weight(Pallet::<T>::start_weight())]
+		pub fn unwind(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+			let borrower = ensure_signed(origin)?;
+			Self::do_unwind(borrower, loan)
+		}
+
+		/// Open a market for a collection.
+		///
+		/// - `config`: amounts in the smallest unit of the credit asset, times in milliseconds
+		///   except the auction's, which are in blocks; fractions in millionths, `apr` in 10^-18,
+		///   multipliers and ratios with 18 decimals.
+		///
+		/// Errors: `BadOrigin`, the reason why the collection cannot be lent against, `NoFeed`,
+		/// `PumpPays`, and `…OutOfBounds` or `…OutOfOrder` for each parameter.
+		///
+		/// Emits `MarketCreated`.
+		#[pallet::call_index(20)]
+		#[pallet::weight(<T as Config>::WeightInfo::create_market())]
+		pub fn create_market(
+			origin: OriginFor<T>,
+			config: Box<MarketConfigOf<T>>,
+		) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			Self::do_create_market(*config)
+		}
+
+		/// Change a market. What would harm borrowers comes slowly: a lowered `liquidation_ltv`
+		/// falls by 5 points in 7 days, a raised `apr` and a lowered `max_multiplier` count after 7
+		/// days. A ceiling at most doubles in 7 days. Running liquidations keep their rules.
+		///
+		/// - `market`: the market.
+		/// - `config`: as in `create_market`; the collection stays the same.
+		///
+		/// Errors: `BadOrigin`, `UnknownMarket`, `OtherCollection`, `RateFixed`,
+		/// `CeilingRaisedTooFast`, `NoFeed`, `PumpPays`, and `…OutOfBounds` or `…OutOfOrder` for
+		/// each parameter.
+		///
+		/// Emits `MarketUpdated`.
+		#[pallet::call_index(21)]
+		#[pallet::weight(<T as Config>::WeightInfo::update_market())]
+		pub fn update_market(
+			origin: OriginFor<T>,
+			market: MarketId,
+			config: Box<MarketConfigOf<T>>,
+		) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			Self::do_update_market(market, *config)
+		}
+
+		/// Set what may be done in a market. A guardian may only tighten it; his measure lapses
+		/// after 3 days unless governance sets the status meanwhile.
+		///
+		/// - `market`: the market.
+		/// - `status`: `Open`; `Frozen`: only what lowers risk; `Halted`: besides, nothing is
+		///   liquidated and interest stands still.
+		///
+		/// Errors: `BadOrigin`, `UnknownMarket`; for a guardian `NotStricter`, `MeasureRepeated`.
+		///
+		/// Emits `MarketStatusSet`, and `MeasureTaken` for a guardian.
+		#[pallet::call_index(22)]
+		#[pallet::weight(<T as Config>::WeightInfo::set_market_status())]
+		pub fn set_market_status(
+			origin: OriginFor<T>,
+			market: MarketId,
+			status: MarketStatus,
+		) -> DispatchResult {
+			let by = Self::ensure_admin_or_guardian(origin)?;
+			Self::do_set_market_status(by, market, status)
+		}
+
+		/// Set the limits over all markets. A guardian may only lower `ceiling` and `mint_per_day`;
+		/// his measure lapses after 3 days unless governance sets the limits meanwhile.
+		///
+		/// - `limits`: `ceiling` and `mint_per_day` in the smallest unit of the credit asset;
+		///   `openings_per_block`, the most liquidations that start in a block.
+		///
+		/// Errors: `BadOrigin`, `OpeningsOutOfBounds`; for a guardian `NotStricter`,
+		/// `MeasureRepeated`.
+		///
+		/// Emits `GlobalLimitsSet`, and `MeasureTaken` for a guardian.
+		#[pallet::call_index(23)]
+		#[pallet::weight(<T as Config>::WeightInfo::set_global_limits())]
+		pub fn set_global_limits(origin: OriginFor<T>, limits: GlobalLimits) -> DispatchResult {
+			let by = Self::ensure_admin_or_guardian(origin)?;
+			Self::do_set_global_limits(by, limits)
+		}
+
+		/// Say what an item is worth in units of its collection's price. More than 1 counts only
+		/// while the item's metadata and attributes are locked. A cut counts at once for new debt,
+		/// and for liquidation after 7 days.
+		///
+		/// - `collection`, `item`: the item.
+		/// - `multiplier`: from 0.1 to 10, with 18 decimals; a market may count less of it.
+		///
+		/// Errors: `BadOrigin`, `ItemUnknown`, `MultiplierOutOfBounds`.
+		///
+		/// Emits `MultiplierSet`.
+		#[pallet::call_index(24)]
+		#[pallet::weight(<T as Config>::WeightInfo::set_multiplier())]
+		pub fn set_multiplier(
+			origin: OriginFor<T>,
+			collection: CollectionOf<T>,
+			item: ItemOf<T>,
+			multiplier: FixedU128,
+		) -> DispatchResult {
+			T::AppraiserOrigin::ensure_origin(origin)?;
+			Self::do_set_multiplier(collection, item, multiplier)
+		}
+
+		/// Pause borrowing, or liquidations as well; or lift a pause. For 24 h after a pause of
+		/// liquidations nobody is liquidated. Repaying, pledging and redeeming are never paused. A
+		/// guardian may only pause more; his measure lapses after 3 days unless governance sets the
+		/// pause meanwhile.
+		///
+		/// - `level`: `None`, `Borrowing`, or `Liquidations`, which includes borrowing and stops the
+		///   auction clock.
+		///
+		/// Errors: `BadOrigin`; for a guardian `NotStricter`, `MeasureRepeated`.
+		///
+		/// Emits `PauseSet`, and `MeasureTaken` for a guardian.
+		#[pallet::call_index(25)]
+		#[pallet::weight(<T as Config>::WeightInfo::set_pause())]
+		pub fn set_pause(origin: OriginFor<T>, level: PauseLevel) -> DispatchResult {
+			let by = Self::ensure_admin_or_guardian(origin)?;
+			Self::do_set_pause(by, level)
+		}
+
+		/// Spend from the insurance fund. At least the principal in liquidation stays in it.
+		///
+		/// - `dest`: who gets it.
+		/// - `amount`: in the smallest unit of the credit asset.
+		///
+		/// Errors: `BadOrigin`, `ZeroAmount`, `ShortfallOutstanding`, `InsuranceNeeded`, and the
+		/// credit asset's when `dest` cannot be credited.
+		///
+		/// Emits `InsuranceWithdrawn`.
+		#[pallet::call_index(26)]
+		#[pallet::weight(
+			<T as Config>::WeightInfo::withdraw_insurance()
+				.saturating_add(<T as Config>::WeightInfo::walk_markets(T::MaxMarkets::get()))
+		)]
+		pub fn withdraw_insurance(
+			origin: OriginFor<T>,
+			dest: T::AccountId,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResult {
+			T::TreasurerOrigin::ensure_origin(origin)?;
+			Self::do_withdraw_insurance(dest, amount)
+		}
+
+		/// Burn the caller's credit asset against the shortfall; what is left goes to the insurance
+		/// fund.
+		///
+		/// - `amount`: in the smallest unit of the credit asset.
+		///
+		/// Errors: `ZeroAmount`, and the credit asset's when the caller cannot pay.
+		///
+		/// Emits `InsuranceCredited` and `Recapitalised`.
+		#[pallet::call_index(27)]
+		#[pallet::weight(<T as Config>::WeightInfo::recapitalise())]
+		pub fn recapitalise(
+			origin: OriginFor<T>,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			ensure!(amount > 0, Error::<T>::ZeroAmount);
+			Self::credit_insurance(&who, amount)?;
+			Self::deposit_event(Event::Recapitalised { who, amount });
+			Ok(())
+		}
+
+		/// Set the limits of a collection over all its markets.
+		///
+		/// - `collection`: the collection.
+		/// - `limits`: `ceiling` of principal in the smallest unit of the credit asset; `max_items`
+		///   that may be pledged.
+		///
+		/// Errors: `BadOrigin`, `CollectionUnknown`.
+		///
+		/// Emits `CollectionLimitsSet`.
+		#[pallet::call_index(28)]
+		#[pallet::weight(<T as Config>::WeightInfo::set_collection_limits())]
+		pub fn set_collection_limits(
+			origin: OriginFor<T>,
+			collection: CollectionOf<T>,
+			limits: CollectionLimits,
+		) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			ensure!(
+				pallet_nfts::Collection::<T>::contains_key(collection),
+				Error::<T>::CollectionUnknown
+			);
+			LimitsOfCollection::<T>::insert(collection, limits);
+			Self::deposit_event(Event::CollectionLimitsSet { collection, limits });
+			Ok(())
+		}
+
+		/// Remove a market in which nobody borrows.
+		///
+		/// - `market`: the market.
+		///
+		/// Errors: `BadOrigin`, `UnknownMarket`, `MarketInUse`.
+		///
+		/// Emits `MarketRemoved`.
+		#[pallet::call_index(29)]
+		#[pallet::weight(<T as Config>::WeightInfo::remove_market())]
+		pub fn remove_market(origin: OriginFor<T>, market: MarketId) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			Self::do_remove_market(market)
+		}
+	}
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The income of revenue-bearing items pays their loans down.
+
+use crate::{
+	lending::{Position, Repayment},
+	CollectionOf, Config, Error, Event, ItemOf, Liquidations, LoanId, Loans, Pallet, Pledges,
+};
+use pignus_primitives::Balance;
+use polkadot_sdk::{
+	frame_support::{
+		ensure,
+		traits::{fungible::Mutate, nonfungibles_v2::Inspect, tokens::Preservation, Get},
+	},
+	pallet_nfts,
+	sp_runtime::{traits::Zero, ArithmeticError, DispatchError, DispatchResult},
+};
+
+/// What an income paid of a debt, in the smallest unit of the credit asset.
+#[derive(Default)]
+struct Booked {
+	interest: Balance,
+	principal: Balance,
+	penalty: Balance,
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_pay_income(
+		payer: T::AccountId,
+		collection: CollectionOf<T>,
+		item: ItemOf<T>,
+		amount: Balance,
+	) -> DispatchResult {
+		ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
+		let owner = Self::income_owner(collection, item)?;
+		let booked = match Pledges::<T>::get(collection, item) {
+			Some(id) if Loans::<T>::contains_key(id) => Self::book_income(&payer, id, amount)?,
+			_ => Booked::default(),
+		};
+		let Booked { interest, principal, penalty } = booked;
+		let rest = [interest, principal, penalty]
+			.into_iter()
+			.try_fold(amount, |rest, part| rest.checked_sub(part))
+			.ok_or(ArithmeticError::Underflow)?;
+		if !rest.is_zero() {
+			T::CreditAsset::transfer(&payer, &owner, rest, Preservation::Expendable)?;
+		}
+		Self::deposit_event(Event::IncomePaid {
+			collection,
+			item,
+			payer,
+			interest,
+			principal,
+			penalty,
+			owner: rest,
+		});
+		Ok(())
+	}
+
+	/// Whose the income of an item is: its owner's, or the treasury's where it has a claim on it.
+	fn income_owner(
+		collection: CollectionOf<T>,
+		item: ItemOf<T>,
+	) -> Result<T::AccountId, DispatchError> {
+		let owner = <pallet_nfts::Pallet<T> as Inspect<T::AccountId>>::owner(&collection, &item)
+			.ok_or(Error::<T>::ItemUnknown)?;
+		let is_claimed =
+			Pledges::<T>::get(collection, item).is_some_and(|loan| !Loans::<T>::contains_key(loan));
+		Ok(if is_claimed { T::TreasuryAccount::get() } else { owner })
+	}
+
+	fn book_income(
+		payer: &T::AccountId,
+		id: LoanId,
+		amount: Balance,
+	) -> Result<Booked, DispatchError> {
+		if Liquidations::<T>::contains_key(id) {
+			let (mut position, mut books) = Self::liquidating(id)?;
+			let paid = Self::book_proceeds(payer, &mut position, &mut books, amount)?;
+			Self::after_income(id, position, books)?;
+			return Ok(Booked {
+				interest: paid.interest,
+				principal: paid.principal,
+				penalty: paid.penalty,
+			});
+		}
+		let mut position = Self::running(id)?;
+		let Position { config, ledger, loan } = &mut position;
+		let Repayment { interest, principal } =
+			Self::pay_down(payer, config, ledger, loan, amount)?;
+		match loan.normalized.is_zero() {
+			true => Self::end_paid(id, position)?,
+			false => Self::store(id, position)?,
+		}
+		Ok(Booked { interest, principal, penalty: 0 })
+	}
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the pallet keeps.
+
+use polkadot_sdk::frame_support::pallet_macros::pallet_section;
+
+/// The pallet's storage and the state it is born with.
+#[pallet_section]
+mod storage {
+	/// Why this pallet holds native tokens of an account.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// Storage deposit of a loan and its items.
+		Loan,
+	}
+
+	/// The id of the next market.
+	#[pallet::storage]
+	pub type NextMarket<T: Config> = StorageValue<_, MarketId, ValueQuery>;
+
+	/// What governance has opened.
+	#[pallet::storage]
+	pub type Markets<T: Config> = CountedStorageMap<_, Twox64Concat, MarketId, MarketConfigOf<T>>;
+
+	/// The sums of each market.
+	#[pallet::storage]
+	pub type Ledgers<T: Config> = StorageMap<_, Twox64Concat, MarketId, Ledger>;
+
+	/// The id of the next loan.
+	#[pallet::storage]
+	pub type NextLoan<T: Config> = StorageValue<_, LoanId, ValueQuery>;
+
+	/// The loans.
+	#[pallet::storage]
+	pub type Loans<T: Config> = StorageMap<_, Twox64Concat, LoanId, LoanOf<T>>;
+
+	/// The loans of each account.
+	#[pallet::storage]
+	pub type LoansOf<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, LoanId, ()>;
+
+	/// The books of the loans in liquidation.
+	#[pallet::storage]
+	pub type Liquidations<T: Config> = StorageMap<_, Twox64Concat, LoanId, LiquidationOf<T>>;
+
+	/// The loan that each pinned item secures, or secured before it became the treasury's claim.
+	#[pallet::storage]
+	pub type Pledges<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, CollectionOf<T>, Blake2_128Concat, ItemOf<T>, LoanId>;
+
+	/// The active loans of each market, riskiest first.
+	#[pallet::storage]
+	pub type RiskIndex<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, MarketId, Identity, ScoreKey, ()>;
+
+	/// The active loans of each market that fall due, earliest first.
+	#[pallet::storage]
+	pub type MaturityIndex<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, MarketId, Identity, DueKey, ()>;
+
+	/// The loans that wait, by the time when the chain turns to them again: their liquidation could
+	/// not start, or what is left of them could not be delivered.
+	#[pallet::storage]
+	pub type StuckIndex<T: Config> = StorageMap<_, Identity, DueKey, ()>;
+
+	/// Limits over all markets.
+	#[pallet::storage]
+	pub type ChainLimits<T: Config> = StorageValue<_, GlobalLimits>;
+
+	/// Limits of a collection over all its markets; where unset, a tenth of its supply may be
+	/// pledged.
+	#[pallet::storage]
+	pub type LimitsOfCollection<T: Config> =
+		StorageMap<_, Twox64Concat, CollectionOf<T>, CollectionLimits>;
+
+	/// What is borrowed against each collection.
+	#[pallet::storage]
+	pub type UseOfCollection<T: Config> =
+		StorageMap<_, Twox64Concat, CollectionOf<T>, CollectionUse, ValueQuery>;
+
+	/// The principal of each account in each market, in the smallest unit of the credit asset.
+	#[pallet::storage]
+	pub type AccountPrincipal<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		MarketId,
+		Blake2_128Concat,
+		T::AccountId,
+		Balance,
+		ValueQuery,
+	>;
+
+	/// How much was minted lately.
+	#[pallet::storage]
+	pub type Bucket<T: Config> = StorageValue<_, MintBucket, ValueQuery>;
+
+	/// Everything ever minted and burned, and the shortfall.
+	#[pallet::storage]
+	pub type TotalFlows<T: Config> = StorageValue<_, Flows, ValueQuery>;
+
+	/// The market that was looked at last.
+	#[pallet::storage]
+	pub type Rotation<T: Config> = StorageValue<_, MarketId, ValueQuery>;
+
+	/// The collections whose price has moved and whose markets are looked at first.
+	#[pallet::storage]
+	pub type Repriced<T: Config> =
+		StorageValue<_, BoundedVec<CollectionOf<T>, T::MaxMarkets>, ValueQuery>;
+
+	/// The markets of each collection.
+	#[pallet::storage]
+	pub type MarketsOf<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, CollectionOf<T>, Twox64Concat, MarketId, ()>;
+
+	/// How far down the risk index of each market its borrowers have been warned, for each of the
+	/// [`warnings::LEVELS`].
+	#[pallet::storage]
+	pub type Watermarks<T: Config> =
+		StorageMap<_, Twox64Concat, MarketId, crate::warnings::Watermarks, ValueQuery>;
+
+	/// The collateral weights of items that differ from their collection's unit.
+	#[pallet::storage]
+	pub type Multipliers<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, CollectionOf<T>, Twox64Concat, ItemOf<T>, Multiplier>;
+
+	/// Items of loans that ended because these items could not be delivered: they are the
+	/// treasury's as soon as they can be.
+	#[pallet::storage]
+	pub type TreasuryClaims<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, LoanId, Twox64Concat, ItemOf<T>, CollectionOf<T>>;
+
+	/// What is paused.
+	#[pallet::storage]
+	pub type Pause<T: Config> = StorageValue<_, PauseState, ValueQuery>;
+
+	/// The guardians' last measure on each subject.
+	#[pallet::storage]
+	pub type Measures<T: Config> = StorageMap<_, Twox64Concat, Subject, Measure>;
+
+	/// The guardians' measures in force, in the order in which they lapse.
+	#[pallet::storage]
+	pub type Lapses<T: Config> = StorageMap<_, Identity, DueKey, Subject>;
+
+	/// Numbers the guardians' measures.
+	#[pallet::storage]
+	pub type NextMeasure<T: Config> = StorageValue<_, u32, ValueQuery>;
+
+	/// The liquidations that may still start in this block.
+	#[pallet::storage]
+	pub type OpeningsLeft<T: Config> = StorageValue<_, sweep::Openings, ValueQuery>;
+
+	/// The timestamp that the last block's hook saw, in milliseconds.
+	#[pallet::storage]
+	pub type LastSeen<T: Config> = StorageValue<_, Moment, ValueQuery>;
+
+	/// Up to and with this block nothing is liquidated, because the chain had stood still.
+	#[pallet::storage]
+	pub type ShieldedUntil<T: Config> = StorageValue<_, BlockNumberFor<T>, ValueQuery>;
+
+	/// The limits that the chain is born with.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// Limits over all markets; without them nothing can be borrowed.
+		pub limits: Option<GlobalLimits>,
+		/// Ties the configuration to its runtime.
+		#[serde(skip)]
+		pub runtime: PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			if let Some(limits) = self.limits {
+				ChainLimits::<T>::put(limits);
+			}
+		}
+	}
+}
