@@ -13,6 +13,11 @@ function enactmentId(api, referendum) {
 	return api.registry.hash(name.toU8a()).toHex();
 }
 
+/** What a track speaks as, in the form that `referenda.submit` takes. */
+function spokenFor(origin) {
+	return origin === 'Root' ? { system: origin } : { Origins: origin };
+}
+
 function decided(chronicle, referendum, from) {
 	const is = (event) => event.data.index.eq(referendum);
 	for (const name of ['Rejected', 'TimedOut', 'Cancelled', 'Killed']) {
@@ -26,7 +31,7 @@ function decided(chronicle, referendum, from) {
  * Passes a referendum: preimage, submission, decision deposit, votes, enactment.
  * @param {import('./chain.js').Chain} chain
  * @param {object} proposal
- * @param {'CreditAdmin' | 'OracleAdmin' | 'Treasurer'} proposal.origin whose track it runs on
+ * @param {'Root' | 'CreditAdmin' | 'OracleAdmin' | 'Treasurer'} proposal.origin its track
  * @param {import('@polkadot/api/types').SubmittableExtrinsic<'promise'>} proposal.call
  * @param {import('@polkadot/keyring/types').KeyringPair} proposal.proposer
  * @param {import('@polkadot/keyring/types').KeyringPair[]} proposal.voters
@@ -40,7 +45,7 @@ export async function enact(chain, { origin, call, proposer, voters }, narrator)
 	const proposal = {
 		Lookup: { hash: call.method.hash, len: call.method.encodedLength },
 	};
-	const submission = api.tx.referenda.submit({ Origins: origin }, proposal, { After: 0 });
+	const submission = api.tx.referenda.submit(spokenFor(origin), proposal, { After: 0 });
 	const submitted = await chain.send(submission, proposer);
 	const { data } = submitted.events.find((event) => event.name === 'referenda.Submitted');
 	const referendum = data.index.toNumber();
@@ -69,4 +74,20 @@ export async function enact(chain, { origin, call, proposer, voters }, narrator)
 	}
 	narrator.say(`enacted in block ${block}, ${block - submitted.block} blocks after its submission`);
 	return { referendum, submittedIn: submitted.block, enactedIn: block };
+}
+
+/**
+ * Lets a guardian act on his own.
+ * @param {import('./chain.js').Chain} chain
+ * @param {import('@polkadot/api/types').SubmittableExtrinsic<'promise'>} call
+ * @param {import('@polkadot/keyring/types').KeyringPair} guardian
+ * @returns {Promise<import('./chain.js').Inclusion>}
+ * @throws {CallFailed} if the call failed; the transaction that carries it succeeds all the same
+ */
+export async function actAsGuardian(chain, call, guardian) {
+	const { api } = chain;
+	const sent = await chain.send(api.tx.guardians.execute(call, call.method.encodedLength), guardian);
+	const { data } = sent.events.find((event) => event.name === 'guardians.MemberExecuted');
+	if (data.result.isErr) throw new CallFailed(...describeError(api, data.result.asErr));
+	return sent;
 }

@@ -67,6 +67,23 @@ export function openMarket(chain, market, electorate, narrator) {
 }
 
 /**
+ * Opens a feed and markets that lend against it, all by one referendum on the track of Root.
+ * @param {import('./chain.js').Chain} chain
+ * @param {bigint} collection
+ * @param {{feed: object, markets: object[]}} plan see `parameters.js`
+ * @param {{proposer: object, voters: object[]}} electorate
+ * @param {import('./narrator.js').Narrator} narrator
+ */
+export function openFeedAndMarkets(chain, collection, { feed, markets }, electorate, narrator) {
+	const { appraisal, credit, utility } = chain.api.tx;
+	const call = utility.batchAll([
+		appraisal.setFeed(collection, feed),
+		...markets.map((market) => credit.createMarket(market)),
+	]);
+	return enact(chain, { origin: 'Root', call, ...electorate }, narrator);
+}
+
+/**
  * Buys NUSD with external dollars.
  * @param {import('./chain.js').Chain} chain
  * @param {import('@polkadot/keyring/types').KeyringPair} who

@@ -30,9 +30,10 @@ export function feedFrom(server, { anchor, policy = {} }) {
  * @param {bigint} collection
  * @param {object} [options]
  * @param {[account: string, share: bigint] | null} [options.royalty]
+ * @param {object} [options.terms] what differs from the demo's
  * @param {object} [options.auction] what differs from the demo's rules
  */
-export function marketFor(collection, { royalty = null, auction = {} } = {}) {
+export function marketFor(collection, { royalty = null, terms = {}, auction = {} } = {}) {
 	return {
 		collection,
 		tier: 'Collectible',
@@ -42,6 +43,7 @@ export function marketFor(collection, { royalty = null, auction = {} } = {}) {
 			apr: ONE / 10n,
 			duration: null,
 			grace: 0n,
+			...terms,
 		},
 		limits: {
 			ceiling: 100_000n * NUSD,

@@ -77,7 +77,8 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 
 	fn settle_if_due(id: AuctionId) -> DispatchResult {
 		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
-		if !Self::is_due(&auction, AuctionClock::<T>::get()) {
+		// A settlement that failed has no bid any more: the seller decides what becomes of the lot.
+		if auction.phase == Phase::Failed || !Self::is_due(&auction, AuctionClock::<T>::get()) {
 			return Ok(());
 		}
 		match T::Seller::sales() {

@@ -20,8 +20,8 @@ mod calls {
 		///
 		/// Errors: `UnknownMarket`, `BorrowingPaused`, `MarketNotOpen`, `ZeroAmount`, `BelowMinDebt`, `NoItems`,
 		/// `TooManyItems`, `NotItemOwner`, `ItemNotTransferable`, `ItemAlreadyPledged`,
-		/// `PriceAbsent`, `PriceStale`, `AboveMaxLtv`, the `Above…` of every ceiling, and the native
-		/// token's when the deposit cannot be held.
+		/// `PriceAbsent`, `PriceStale`, `AboveMaxLtv`, `GlobalLimitsUnset`, the `Above…` of every
+		/// ceiling, and the native token's when the deposit cannot be held.
 		///
 		/// Emits `Opened`, and `HealthBelow` when the loan begins with little health.
 		#[pallet::call_index(0)]
@@ -124,7 +124,7 @@ mod calls {
 		///   than the debt is taken, and the fine besides. `u128::MAX` means all.
 		///
 		/// Errors: `UnknownLoan`, `NotInLiquidation`, `BelowRedeemMin`, `BelowTargetHealth`,
-		/// `PastEnglishPhase`, `DeliveryPending`, `LoanMatured`, `PriceAbsent`, `PriceStale`; in a
+		/// `BelowMinDebt`, `PastEnglishPhase`, `DeliveryPending`, `LoanMatured`, `PriceAbsent`, `PriceStale`; in a
 		/// pause the auction pallet's `Paused` while a lot with a standing bid is past its end; and
 		/// the credit asset's when the caller cannot pay.
 		///
@@ -242,7 +242,7 @@ mod calls {
 		/// - `loan`: the loan, or the one it was until it ended.
 		/// - `item`: the item.
 		///
-		/// Errors: `UnknownLoan`, `ItemNotInLoan`, `DeliveryNotFailed`, `ItemNotTransferable` while
+		/// Errors: `UnknownLoan`, `NotInLiquidation`, `ItemNotInLoan`, `DeliveryNotFailed`, `ItemNotTransferable` while
 		/// it still cannot be handed over, `LiquidationsPaused`.
 		///
 		/// Emits `LotReoffered`, or `LotForfeited`.

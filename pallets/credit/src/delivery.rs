@@ -5,8 +5,8 @@
 
 use crate::{
 	lending::Position, math, Config, Custody, Error, Event, ItemOf, Ledger, LiquidationOf,
-	Liquidations, LoanId, LoanOf, LoanStatus, Loans, Lot, LotOf, Pallet, StuckIndex,
-	TreasuryClaims, WeightInfo,
+	Liquidations, LoanId, LoanOf, LoanStatus, Loans, Lot, LotOf, Pallet, TreasuryClaims, WaitIndex,
+	WeightInfo,
 };
 use pignus_primitives::{
 	auction::{Auctioneer, LotHandler, Offer},
@@ -80,6 +80,7 @@ impl<T: Config> Pallet<T> {
 		match Self::deliver(position.config.collection, item, &T::TreasuryAccount::get()) {
 			Ok(()) => {
 				Self::take_item(&mut position.loan, &item)?;
+				Self::release_deposit(&mut position.loan, T::PledgeDeposit::get())?;
 				Self::deposit_event(Event::LotForfeited { loan: id, item });
 			},
 			Err(reason) => {
@@ -103,7 +104,7 @@ impl<T: Config> Pallet<T> {
 				ledger.in_liquidation.checked_sub(loan.principal).ok_or(UNDERFLOW)?;
 			let until = Self::after(T::Periods::get().delivery)?;
 			loan.status = LoanStatus::AwaitingDelivery { until };
-			StuckIndex::<T>::insert(due_key(until, id), ());
+			WaitIndex::<T>::insert(due_key(until, id), ());
 		}
 		Self::store_liquidation(id, position, books)
 	}
@@ -115,7 +116,7 @@ impl<T: Config> Pallet<T> {
 		loan: &mut LoanOf<T>,
 	) -> DispatchResult {
 		if let LoanStatus::AwaitingDelivery { until } = loan.status {
-			StuckIndex::<T>::remove(due_key(until, id));
+			WaitIndex::<T>::remove(due_key(until, id));
 			loan.status = LoanStatus::InLiquidation;
 			ledger.in_liquidation =
 				ledger.in_liquidation.checked_add(loan.principal).ok_or(OVERFLOW)?;

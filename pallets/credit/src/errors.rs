@@ -39,7 +39,8 @@ mod errors {
 		NotInLiquidation,
 		/// The borrower cannot bid on his own collateral; he can `redeem` it.
 		BorrowerCannotBid,
-		/// The loan is past its maturity: it can only be repaid, refinanced or redeemed in full.
+		/// The loan is past its maturity: it takes no new debt, is not unwound, and once it is due it
+		/// is redeemed in full only.
 		LoanMatured,
 		/// Items of the loan are for sale at its borrower's wish: wait for the end of the auctions,
 		/// or repay the loan.
@@ -97,7 +98,7 @@ mod errors {
 		BelowTargetHealth,
 		/// A lot is past its English phase: only the whole debt redeems the loan.
 		PastEnglishPhase,
-		/// An item could not be delivered: only the whole debt redeems the loan.
+		/// An item is the treasury's and waits for its delivery: only the whole debt redeems the loan.
 		DeliveryPending,
 		/// The delivery of this item has not failed.
 		DeliveryNotFailed,

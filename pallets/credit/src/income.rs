@@ -32,10 +32,14 @@ impl<T: Config> Pallet<T> {
 		amount: Balance,
 	) -> DispatchResult {
 		ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
+		// What is due may give the item to a new owner.
+		if let Some(id) = Self::loan_secured_by(collection, item) {
+			Self::settle_due_lots(id)?;
+		}
 		let owner = Self::income_owner(collection, item)?;
-		let booked = match Pledges::<T>::get(collection, item) {
-			Some(id) if Loans::<T>::contains_key(id) => Self::book_income(&payer, id, amount)?,
-			_ => Booked::default(),
+		let booked = match Self::loan_secured_by(collection, item) {
+			Some(id) => Self::book_income(&payer, id, amount)?,
+			None => Booked::default(),
 		};
 		let Booked { interest, principal, penalty } = booked;
 		let rest = [interest, principal, penalty]
@@ -57,6 +61,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// The loan that an item is pledged for, unless it has ended.
+	fn loan_secured_by(collection: CollectionOf<T>, item: ItemOf<T>) -> Option<LoanId> {
+		Pledges::<T>::get(collection, item).filter(|id| Loans::<T>::contains_key(id))
+	}
+
 	/// Whose the income of an item is: its owner's, or the treasury's where it has a claim on it.
 	fn income_owner(
 		collection: CollectionOf<T>,
@@ -64,8 +73,8 @@ impl<T: Config> Pallet<T> {
 	) -> Result<T::AccountId, DispatchError> {
 		let owner = <pallet_nfts::Pallet<T> as Inspect<T::AccountId>>::owner(&collection, &item)
 			.ok_or(Error::<T>::ItemUnknown)?;
-		let is_claimed =
-			Pledges::<T>::get(collection, item).is_some_and(|loan| !Loans::<T>::contains_key(loan));
+		let is_claimed = Pledges::<T>::contains_key(collection, item)
+			&& Self::loan_secured_by(collection, item).is_none();
 		Ok(if is_claimed { T::TreasuryAccount::get() } else { owner })
 	}
 

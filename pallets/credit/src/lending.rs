@@ -7,7 +7,11 @@ use crate::{
 	LoanId, LoanOf, LoanStatus, Loans, LoansOf, MarketConfigOf, MarketId, Maturity, NextLoan,
 	Pallet, PledgedItem, WeightInfo,
 };
-use pignus_primitives::{auction::Auctioneer, Balance};
+use alloc::vec::Vec;
+use pignus_primitives::{
+	auction::{AuctionId, Auctioneer, Sales},
+	Balance,
+};
 use polkadot_sdk::{
 	frame_support::{
 		ensure,
@@ -38,8 +42,30 @@ impl<T: Config> Pallet<T> {
 	/// The most that a payment can weigh that may end a loan and withdraw its lots.
 	pub(crate) fn closing_weight() -> Weight {
 		let items = T::MaxItems::get();
-		<T as Config>::WeightInfo::repay(items)
-			.saturating_add(T::Auctioneer::withdraw_weight().saturating_mul(items.into()))
+		let each = T::Auctioneer::settle_weight().saturating_add(T::Auctioneer::withdraw_weight());
+		<T as Config>::WeightInfo::repay(items).saturating_add(each.saturating_mul(items.into()))
+	}
+
+	/// Settle the lots of a loan that are due, so that nobody is deprived of what he has won;
+	/// answers whether that has ended the loan. In a pause nothing is settled.
+	pub(crate) fn settle_due_lots(id: LoanId) -> Result<bool, DispatchError> {
+		let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
+		let lots = Self::auctions(&loan);
+		if lots.is_empty() || Self::sales_now() != Sales::Running {
+			return Ok(false);
+		}
+		Self::settle_lots(lots)?;
+		Ok(!Loans::<T>::contains_key(id))
+	}
+
+	/// Settle lots that are due. An earlier one may end its loan and with it all its auctions.
+	pub(crate) fn settle_lots(lots: Vec<AuctionId>) -> DispatchResult {
+		for auction in lots {
+			if T::Auctioneer::is_open(auction) {
+				T::Auctioneer::settle_if_due(auction)?;
+			}
+		}
+		Ok(())
 	}
 
 	/// A loan with its market, interest accrued.
@@ -135,6 +161,9 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_repay(payer: T::AccountId, id: LoanId, amount: Balance) -> DispatchResult {
 		ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
+		if Self::settle_due_lots(id)? {
+			return Ok(());
+		}
 		let mut position = Self::running(id)?;
 		let Position { config, ledger, loan } = &mut position;
 		let debt = Self::debt(loan, ledger)?;
@@ -165,13 +194,6 @@ impl<T: Config> Pallet<T> {
 		Self::credit_insurance(payer, interest)?;
 		Self::burn_principal(payer, config, ledger, loan, principal)?;
 		Ok(Repayment { interest, principal })
-	}
-
-	/// End a loan that is not in liquidation and owes nothing any more.
-	pub(crate) fn end_paid(id: LoanId, position: Position<T>) -> DispatchResult {
-		Self::withdraw_lots(&position.loan)?;
-		Self::remove_from_indices(id, &position.loan);
-		Self::close(id, position)
 	}
 
 	pub(crate) fn do_pledge(
@@ -207,10 +229,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Free what is left of a loan that owes nothing, give the deposit back, and delete it. It is in no
-	/// index any more.
-	pub(crate) fn close(id: LoanId, position: Position<T>) -> DispatchResult {
+	/// End a loan that owes nothing any more: withdraw its lots, free what is left of its items, give
+	/// the deposit back, and delete it.
+	pub(crate) fn end_paid(id: LoanId, position: Position<T>) -> DispatchResult {
 		let Position { config, mut ledger, mut loan } = position;
+		Self::withdraw_lots(&loan)?;
+		Self::remove_from_indices(id, &loan);
 		for pledged in &loan.items {
 			Self::unpin(config.collection, pledged.item, &loan.borrower)?;
 		}
@@ -296,7 +320,9 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn release_deposit(loan: &mut LoanOf<T>, amount: Balance) -> DispatchResult {
+	/// Give back `amount` of a loan's deposit, or what there is of it.
+	pub(crate) fn release_deposit(loan: &mut LoanOf<T>, amount: Balance) -> DispatchResult {
+		let amount = amount.min(loan.deposit);
 		loan.deposit = loan.deposit.checked_sub(amount).ok_or(UNDERFLOW)?;
 		T::Native::release(
 			&HoldReason::Loan.into(),

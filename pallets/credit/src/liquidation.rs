@@ -7,7 +7,7 @@ use crate::{
 	math::{self, Dues, Proceeds},
 	rounds::Round,
 	Config, Custody, DefaultReason, Error, Event, Ledger, Ledgers, Liquidation, LiquidationOf,
-	Liquidations, LoanId, LoanOf, LoanStatus, Loans, Lot, LotOf, MarketConfigOf, Pallet,
+	Liquidations, LoanId, LoanOf, LoanStatus, Loans, Lot, LotOf, MarketConfigOf, Pallet, Verdict,
 	WeightInfo,
 };
 use pignus_primitives::{
@@ -66,9 +66,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Snapshot a loan in default and put up for auction what its debt needs. Lots of a loan that
-	/// is being unwound become lots of its liquidation.
+	/// is being unwound become lots of its liquidation. A loan that is due is liquidated for that,
+	/// whatever its health.
 	pub(crate) fn start(id: LoanId, reason: DefaultReason) -> Result<Start, DispatchError> {
 		let Position { config, mut ledger, mut loan } = Self::running(id)?;
+		let reason = if Self::is_due(&loan) { DefaultReason::Matured } else { reason };
 		Self::reread_units(&config, &ledger, &mut loan)?;
 		if reason == DefaultReason::Unhealthy && !Self::is_unhealthy(&config, &ledger, &loan)? {
 			Self::store(id, Position { config, ledger, loan })?;
@@ -108,6 +110,19 @@ impl<T: Config> Pallet<T> {
 		Liquidations::<T>::insert(id, books);
 		Self::deposit_event(Event::LiquidationStarted { loan: id, reason, debt, lots });
 		Ok(Start::Started)
+	}
+
+	/// A loan whose lot is sold while it is unwound, and that is in default by now, is in
+	/// liquidation from here on: nothing is gained by having started early.
+	fn start_if_in_default(id: LoanId) -> DispatchResult {
+		let Position { config, ledger, loan } = Self::position(id)?;
+		if loan.status.is_liquidating() {
+			return Ok(());
+		}
+		if let Verdict::Default(reason) = Self::verdict(&config, &ledger, &loan) {
+			Self::start(id, reason)?;
+		}
+		Ok(())
 	}
 
 	/// A loan in liquidation with its market and its books.
@@ -250,16 +265,10 @@ impl<T: Config> Pallet<T> {
 		lot: &LotOf<T>,
 		loan: &mut LoanOf<T>,
 		books: &LiquidationOf<T>,
+		reoffers: u8,
 		debt_share: Balance,
 		floor: Balance,
 	) -> Result<bool, DispatchError> {
-		let reoffers = loan.items.iter().find(|pledged| pledged.item == lot.item).map_or(
-			MOST_REOFFERS,
-			|pledged| match pledged.custody {
-				Custody::OnSale { reoffers, .. } => reoffers,
-				_ => MOST_REOFFERS,
-			},
-		);
 		let penalty = math::fraction_of(debt_share, books.terms.penalty, Rounding::Up);
 		let share = penalty.and_then(|penalty| debt_share.checked_add(penalty)).ok_or(OVERFLOW)?;
 		if reoffers >= MOST_REOFFERS || floor <= share {
@@ -279,7 +288,7 @@ impl<T: Config> Pallet<T> {
 		reoffers: u8,
 	) -> DispatchResult {
 		let auction = T::Auctioneer::open(lot.clone(), offer, books.auction.clone())?;
-		Self::set_custody(loan, &lot.item, Custody::OnSale { auction, reoffers });
+		Self::set_custody(loan, &lot.item, Custody::OnSale { auction, reoffers, orderly: false });
 		Self::deposit_event(Event::LotReoffered { loan: lot.loan, item: lot.item, auction });
 		Ok(())
 	}
@@ -312,8 +321,10 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		price: Balance,
 	) -> Result<(), SaleError> {
 		let Lot { loan: id, item } = *lot;
+		Self::start_if_in_default(id)?;
 		let mut position = Self::position(id)?;
 		Self::take_item(&mut position.loan, &item).map_err(DispatchError::from)?;
+		Self::release_deposit(&mut position.loan, T::PledgeDeposit::get())?;
 		Self::deliver(position.config.collection, item, buyer).map_err(SaleError::Undeliverable)?;
 		let sale = Sale { lot, auction, buyer, price };
 		match Liquidations::<T>::get(id) {
@@ -328,13 +339,21 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		let Some(books) = Liquidations::<T>::get(lot.loan) else {
 			return Self::return_lot(lot, position);
 		};
-		match Self::reoffer_unsold(lot, &mut position.loan, &books, debt_share, floor)? {
-			true => Self::store_liquidation(lot.loan, position, books),
-			false => {
-				Self::forfeit(lot, &mut position)?;
-				Self::after_lot(lot.loan, position, books)
-			},
+		let pledged = position.loan.items.iter().find(|pledged| pledged.item == lot.item);
+		let custody = pledged.ok_or(Error::<T>::ItemNotInLoan)?.custody;
+		Self::set_custody(&mut position.loan, &lot.item, Custody::Pinned);
+		if Self::is_cured(&position, &books, books.terms.target_health)? {
+			return Self::cure(lot.loan, position, books);
 		}
+		let loan = &mut position.loan;
+		match custody {
+			// It was not to be sold below its share of the debt: the next round asks for less.
+			Custody::OnSale { orderly: true, .. } => {},
+			Custody::OnSale { reoffers, .. }
+				if Self::reoffer_unsold(lot, loan, &books, reoffers, debt_share, floor)? => {},
+			_ => Self::forfeit(lot, &mut position)?,
+		}
+		Self::after_lot(lot.loan, position, books)
 	}
 
 	fn delivery_failed(lot: &LotOf<T>, reason: DispatchError) -> DispatchResult {
@@ -359,11 +378,13 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		<T as Config>::WeightInfo::can_bid()
 	}
 
-	/// Booking an outcome either withdraws the other lots and ends the loan, or opens a round.
+	/// Booking an outcome may start the liquidation of a loan that was unwound; then it either
+	/// withdraws the other lots and ends the loan, or opens a round.
 	fn outcome_weight() -> Weight {
 		let others = T::MaxItems::get();
 		let each = T::Auctioneer::withdraw_weight().max(T::Auctioneer::open_weight());
 		<T as Config>::WeightInfo::book_outcome(others)
+			.saturating_add(<T as Config>::WeightInfo::start_liquidation(others))
 			.saturating_add(each.saturating_mul(others.into()))
 	}
 }

@@ -5,8 +5,9 @@
 
 use crate::{
 	guardian::Authority, CeilingRaise, ChainLimits, Config, Error, Event, Former, GlobalLimits,
-	Ledger, Ledgers, MarketConfigOf, MarketId, MarketStatus, Markets, MarketsOf, NextMarket,
-	Notice, Pallet, Ramp, Repriced, Subject, Transitions, UseOfCollection, Watermarks, WeightInfo,
+	Ledger, Ledgers, MarketConfigOf, MarketId, MarketStatus, Markets, MarketsOf, Measures,
+	NextMarket, Notice, Pallet, Ramp, Repriced, Subject, Transitions, UseOfCollection, Watermarks,
+	WeightInfo,
 };
 use pignus_primitives::{appraisal::FeedUsers, Moment};
 use polkadot_sdk::{
@@ -68,6 +69,7 @@ impl<T: Config> Pallet<T> {
 		let ledger = Ledgers::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
 		ensure!(ledger.loans == 0, Error::<T>::MarketInUse);
 		Self::decide(Subject::Market(market));
+		Measures::<T>::remove(Subject::Market(market));
 		MarketsOf::<T>::remove(config.collection, market);
 		Markets::<T>::remove(market);
 		Ledgers::<T>::remove(market);
@@ -152,7 +154,7 @@ impl<T: Config> Pallet<T> {
 			rate: Self::notice(
 				before.rate.filter(|_| set.terms.apr == voted.terms.apr),
 				in_force.terms.apr,
-				set.terms.apr < in_force.terms.apr || set.terms.apr == in_force.terms.apr,
+				set.terms.apr <= in_force.terms.apr,
 			)?,
 			multiplier_cap: Self::notice(
 				before
@@ -221,7 +223,8 @@ impl<T: Config> FeedUsers<T::CollectionId> for Pallet<T> {
 	}
 
 	fn has_principal(collection: &T::CollectionId) -> bool {
-		UseOfCollection::<T>::get(collection).principal > 0
+		// A loan may owe interest only; it cannot be liquidated without a price either.
+		UseOfCollection::<T>::get(collection).items > 0
 	}
 
 	/// Its markets are looked at first in the next block. A list that is full is of collections

@@ -249,6 +249,9 @@ mod tests {
 		for index in [touched, untouched] {
 			assert!(index.into_inner() <= exact);
 			assert!(exact - index.into_inner() <= 37_700_000, "{index:?}");
+			// 1.000000 owes 1.020201340011..., rounded up.
+			let normalized = normalized(UNIT, one(), Rounding::Up).expect("no overflow");
+			assert_eq!(debt(normalized, index, Rounding::Up), Some(1_020_202));
 		}
 	}
 

@@ -511,6 +511,66 @@ pub fn items(items: &[u32]) -> ItemsOf<Runtime> {
 	items.to_vec().try_into().expect("few items")
 }
 
+pub fn root() -> RuntimeOrigin {
+	RuntimeOrigin::root()
+}
+
+/// Open another market like that of the worked example, changed by `change`.
+pub fn create_market(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> MarketId {
+	let id = NextMarket::<Runtime>::get();
+	let mut config = market_config();
+	change(&mut config);
+	Credit::create_market(root(), Box::new(config)).expect("a valid market");
+	id
+}
+
+/// Vote a change of the market.
+pub fn update_market(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> DispatchResult {
+	let mut config = Markets::<Runtime>::get(MARKET).expect("the market exists");
+	change(&mut config);
+	call(|| Credit::update_market(root(), MARKET, Box::new(config)))
+}
+
+/// Let the collection's team forbid, or allow again, all transfers, as only force could.
+pub fn set_transferable(transferable: bool) {
+	pallet_nfts::CollectionConfigOf::<Runtime>::mutate(APES, |config| {
+		let config = config.as_mut().expect("the collection exists");
+		match transferable {
+			true => config.enable_setting(CollectionSetting::TransferableItems),
+			false => config.disable_setting(CollectionSetting::TransferableItems),
+		}
+	});
+}
+
+/// Lock what makes an item rare, as its team can.
+pub fn lock_properties(item: u32) {
+	Nfts::lock_item_properties(signed(TEAM), APES, item, true, true).expect("the team may");
+}
+
+/// Let `time` pass and `price` be reported then.
+pub fn pass_time_at(time: Moment, price: u32) {
+	pass_time(time);
+	report_price(price);
+}
+
+/// The events of this pallet since the last call of this function.
+pub fn take_events() -> Vec<Event<Runtime>> {
+	let events = System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::Credit(event) => Some(event),
+			_ => None,
+		})
+		.collect();
+	System::reset_events();
+	events
+}
+
+/// The lots of a loan that are on sale.
+pub fn on_sale(id: LoanId) -> Vec<(u32, u32)> {
+	Credit::lots_on_sale(&loan(id))
+}
+
 /// Open a loan for the borrower and return its id.
 pub fn open(pledged: &[u32], amount: Balance) -> LoanId {
 	open_by(BORROWER, pledged, amount)

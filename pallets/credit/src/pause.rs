@@ -3,10 +3,10 @@
 //! What is paused, and the time that borrowers are given afterwards.
 
 use crate::{
-	guardian::Authority, Config, Error, Event, Former, Ledger, MarketStatus, Pallet, Pause,
-	PauseLevel, PauseState, ShieldedUntil, Subject, UnknownReason,
+	guardian::Authority, Config, Error, Event, Former, LastSeen, Ledger, MarketStatus, Pallet,
+	Pause, PauseLevel, PauseState, ShieldedUntil, Subject, UnknownReason,
 };
-use pignus_primitives::auction::Sales;
+use pignus_primitives::{auction::Sales, Moment};
 use polkadot_sdk::{
 	frame_support::{
 		ensure,
@@ -59,9 +59,17 @@ impl<T: Config> Pallet<T> {
 		if pause.level == PauseLevel::Liquidations {
 			return Some(UnknownReason::Paused);
 		}
-		let sheltered = <T as Config>::Time::now() < pause.sheltered_until
+		let now = <T as Config>::Time::now();
+		let sheltered = now < pause.sheltered_until
+			|| Self::is_stall(now)
 			|| frame_system::Pallet::<T>::block_number() <= ShieldedUntil::<T>::get();
 		sheltered.then_some(UnknownReason::Shielded)
+	}
+
+	/// Whether the chain stood still for long between the last block and `now`.
+	pub(crate) fn is_stall(now: Moment) -> bool {
+		let before = LastSeen::<T>::get();
+		before > 0 && now.saturating_sub(before) > T::StallShield::get().longest_gap
 	}
 
 	/// Why nothing is liquidated in a market now, if so.

@@ -27,12 +27,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_redeem(payer: T::AccountId, id: LoanId, amount: Balance) -> DispatchResult {
 		let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
 		ensure!(loan.status.is_liquidating(), Error::<T>::NotInLiquidation);
-		for auction in Self::auctions(&loan) {
-			// An earlier one may have ended the liquidation and with it all its auctions.
-			if T::Auctioneer::is_open(auction) {
-				T::Auctioneer::settle_if_due(auction)?;
-			}
-		}
+		Self::settle_lots(Self::auctions(&loan))?;
 		// What was due may have ended the liquidation, or cured the loan.
 		if !Liquidations::<T>::contains_key(id) {
 			return Ok(());
@@ -52,28 +47,21 @@ impl<T: Config> Pallet<T> {
 		amount: Balance,
 	) -> DispatchResult {
 		let Position { config, loan, .. } = position;
-		ensure!(!Self::is_past_maturity(loan), Error::<T>::LoanMatured);
+		ensure!(!Self::is_due(loan), Error::<T>::LoanMatured);
 		let debt = Self::debt_in_liquidation(loan, books)?;
 		let least =
 			math::fraction_of(debt, books.terms.redeem_min, Rounding::Up).ok_or(OVERFLOW)?;
 		ensure!(amount >= least, Error::<T>::BelowRedeemMin);
-		ensure!(
-			loan.items.iter().all(|pledged| pledged.custody.backs()),
-			Error::<T>::DeliveryPending
-		);
+		ensure!(!Self::has_forfeited(loan), Error::<T>::DeliveryPending);
 		ensure!(
 			Self::auctions(loan).into_iter().all(T::Auctioneer::is_english),
 			Error::<T>::PastEnglishPhase
 		);
 		let price =
 			T::Appraisals::liquidation_price(&config.collection).map_err(Error::<T>::from)?;
-		let left = debt
-			.checked_sub(amount)
-			.and_then(|left| left.checked_add(Self::penalty_due(books).ok()?))
-			.ok_or(OVERFLOW)?;
-		let value =
-			math::value(price, Self::backing_units(loan)?, T::AssetUnit::get()).ok_or(OVERFLOW)?;
-		let health = math::health(books.liquidation_ltv, value, left);
+		let left = debt.checked_sub(amount).ok_or(UNDERFLOW)?;
+		ensure!(left >= config.limits.min_debt, Error::<T>::BelowMinDebt);
+		let health = Self::health_in_liquidation(config, loan, books, price, amount)?;
 		ensure!(
 			health.is_none_or(|health| health >= books.terms.target_health),
 			Error::<T>::BelowTargetHealth

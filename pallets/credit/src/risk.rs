@@ -5,11 +5,11 @@
 
 use crate::{
 	math, Config, DefaultReason, Error, Ledger, LoanId, LoanOf, LoanStatus, MarketConfigOf,
-	MaturityIndex, Pallet, RiskIndex, StuckIndex, UnknownReason, Verdict,
+	MaturityIndex, Pallet, RiskIndex, UnknownReason, Verdict, WaitIndex,
 };
 use pignus_primitives::{
 	appraisal::{Appraisals, PriceError},
-	ordered::{due_key, score_key, split_score_key},
+	ordered::{due_key, score_key, split_score_key, ScoreKey},
 	Balance,
 };
 use polkadot_sdk::{
@@ -153,9 +153,14 @@ impl<T: Config> Pallet<T> {
 		loan.maturity.is_some_and(|maturity| maturity.at <= now)
 	}
 
+	/// Where a loan belongs in the risk index.
+	pub(crate) fn current_key(id: LoanId, loan: &LoanOf<T>) -> Result<ScoreKey, ArithmeticError> {
+		Ok(score_key(Self::current_score(loan)?, id))
+	}
+
 	/// Put a loan into both indices and make it active.
 	pub(crate) fn insert_into_indices(id: LoanId, loan: &mut LoanOf<T>) -> DispatchResult {
-		let risk = score_key(Self::current_score(loan)?, id);
+		let risk = Self::current_key(id, loan)?;
 		let due = loan.maturity.map(|maturity| due_key(maturity.liquidated_from, id));
 		RiskIndex::<T>::insert(loan.market, risk, ());
 		if let Some(due) = due {
@@ -185,7 +190,7 @@ impl<T: Config> Pallet<T> {
 				}
 			},
 			LoanStatus::Stuck { retry_at: until } | LoanStatus::AwaitingDelivery { until } => {
-				StuckIndex::<T>::remove(due_key(until, id));
+				WaitIndex::<T>::remove(due_key(until, id));
 			},
 			LoanStatus::InLiquidation => {},
 		}
@@ -195,7 +200,7 @@ impl<T: Config> Pallet<T> {
 	/// out of the indices until its time.
 	pub(crate) fn update_risk_index(id: LoanId, loan: &mut LoanOf<T>) -> Result<(), DispatchError> {
 		if let LoanStatus::Active { risk, due } = loan.status {
-			let moved = score_key(Self::current_score(loan)?, id);
+			let moved = Self::current_key(id, loan)?;
 			if moved != risk {
 				RiskIndex::<T>::remove(loan.market, risk);
 				RiskIndex::<T>::insert(loan.market, moved, ());

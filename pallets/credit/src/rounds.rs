@@ -6,7 +6,7 @@ use crate::{
 	lending::Position,
 	math::{self, Dues},
 	Config, Custody, DefaultReason, Event, ItemOf, LiquidationOf, Liquidations, LoanId, LoanOf,
-	LoanStatus, Lot, Pallet,
+	LoanStatus, Lot, MarketConfigOf, Pallet,
 };
 use alloc::vec::Vec;
 use pignus_primitives::{
@@ -115,7 +115,7 @@ impl<T: Config> Pallet<T> {
 			let offer = Self::offer(pledged.units, all_units, round)?;
 			let lot = Lot { loan: id, item: pledged.item };
 			let auction = T::Auctioneer::open(lot, offer, round.rules.clone())?;
-			pledged.custody = Custody::OnSale { auction, reoffers: 0 };
+			pledged.custody = Custody::OnSale { auction, reoffers: 0, orderly: round.keeps_shares };
 			lots.push((pledged.item, auction));
 			let fetches = T::Auctioneer::offer_prices(&offer, round.rules)?;
 			let fetches = match round.expectation {
@@ -201,8 +201,7 @@ impl<T: Config> Pallet<T> {
 			return Self::cure(id, position, books);
 		}
 		books.round = books.round.saturating_add(1);
-		let Position { ledger, loan, .. } = &mut position;
-		Self::count_in_liquidation(id, ledger, loan)?;
+		let loan = &mut position.loan;
 		let round = Round::liquidation(&books, loan.principal);
 		let lots = Self::open_round(id, loan, &round)?;
 		let debt = Self::debt_in_liquidation(loan, &books)?;
@@ -210,13 +209,16 @@ impl<T: Config> Pallet<T> {
 		Self::store_liquidation(id, position, books)
 	}
 
-	/// What follows from an income: nothing, unless debt and penalty are paid.
+	/// What follows from an income: nothing, unless debt and penalty are paid, or the debt and there
+	/// is nothing on sale that could pay the penalty.
 	pub(crate) fn after_income(
 		id: LoanId,
 		position: Position<T>,
 		books: LiquidationOf<T>,
 	) -> DispatchResult {
-		match Self::is_paid_off(&position.loan, &books)? {
+		let debt = Self::debt_in_liquidation(&position.loan, &books)?;
+		let rests = Self::auctions(&position.loan).is_empty();
+		match Self::is_paid_off(&position.loan, &books)? || (debt.is_zero() && rests) {
 			true => Self::end_liquidation(id, position),
 			false => Self::store_liquidation(id, position, books),
 		}
@@ -236,38 +238,50 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Whether an unhealthy loan, with the penalty on what was sold added to its debt, has at least
-	/// `health` at today's price, or at that of the start if there is none. A loan with an item
-	/// that could not be delivered is not cured, nor is one that is liquidated for its maturity.
-	fn is_cured(
+	/// `health` at today's price, or at that of the start if there is none. A loan of which an item
+	/// is the treasury's is not cured, nor is one that is liquidated for its maturity.
+	pub(crate) fn is_cured(
 		position: &Position<T>,
 		books: &LiquidationOf<T>,
 		health: FixedU128,
 	) -> Result<bool, ArithmeticError> {
 		let Position { config, loan, .. } = position;
 		let curable = books.reason == DefaultReason::Unhealthy
-			&& !loan.items.is_empty()
-			&& loan.items.iter().all(|pledged| pledged.custody.backs());
+			&& !Self::backing_units(loan)?.is_zero()
+			&& !Self::has_forfeited(loan);
 		if !curable {
 			return Ok(false);
 		}
 		let price =
 			T::Appraisals::liquidation_price(&config.collection).unwrap_or(books.prices.high);
-		Ok(Self::health_in_liquidation(loan, books, price)?.is_none_or(|reached| reached >= health))
+		Ok(Self::health_in_liquidation(config, loan, books, price, 0)?
+			.is_none_or(|reached| reached >= health))
 	}
 
-	/// The health of a loan in liquidation at `price`, the penalty on what was sold included; `None`
-	/// without debt.
+	/// Whether an item of a loan is the treasury's as soon as it can be delivered.
+	pub(crate) fn has_forfeited(loan: &LoanOf<T>) -> bool {
+		loan.items.iter().any(|pledged| pledged.custody == Custody::Forfeited)
+	}
+
+	/// The health of a loan in liquidation at `price` when `paid` more is paid of its debt, the
+	/// penalty on what was sold included, at the threshold of its start or at a stricter one in
+	/// force; `None` without debt.
 	pub(crate) fn health_in_liquidation(
+		config: &MarketConfigOf<T>,
 		loan: &LoanOf<T>,
 		books: &LiquidationOf<T>,
 		price: FixedU128,
+		paid: Balance,
 	) -> Result<Option<FixedU128>, ArithmeticError> {
 		let debt = Self::debt_in_liquidation(loan, books)?
 			.checked_add(Self::penalty_due(books)?)
-			.ok_or(OVERFLOW)?;
+			.ok_or(OVERFLOW)?
+			.checked_sub(paid)
+			.ok_or(UNDERFLOW)?;
 		let value =
 			math::value(price, Self::backing_units(loan)?, T::AssetUnit::get()).ok_or(OVERFLOW)?;
-		Ok(math::health(books.liquidation_ltv, value, debt))
+		let threshold = books.liquidation_ltv.min(config.terms.liquidation_ltv);
+		Ok(math::health(threshold, value, debt))
 	}
 
 	/// Bring a loan back to life: what is on sale is withdrawn, the penalty on what was sold becomes

@@ -37,6 +37,8 @@ pub struct LoanView<AccountId, ItemId> {
 	pub principal: Balance,
 	/// Accrued and not yet paid.
 	pub interest: Balance,
+	/// The penalty on what sales have repaid, as far as it is not charged yet.
+	pub penalty_due: Balance,
 	/// Value at the lending price.
 	pub collateral_value: Option<Balance>,
 	/// Debt over value at the lending price.
@@ -160,23 +162,25 @@ impl<T: Config> Pallet<T> {
 	pub fn loan_view(id: LoanId) -> Option<LoanView<T::AccountId, crate::ItemOf<T>>> {
 		let Position { config, ledger, loan } = Self::position(id).ok()?;
 		let books = Liquidations::<T>::get(id);
-		let debt = match &books {
-			Some(books) => Self::debt_in_liquidation(&loan, books).ok()?,
-			None => Self::debt(&loan, &ledger).ok()?,
+		let (debt, penalty_due, liquidation_ltv) = match &books {
+			Some(books) => (
+				Self::debt_in_liquidation(&loan, books).ok()?,
+				Self::penalty_due(books).ok()?,
+				books.liquidation_ltv,
+			),
+			None => (Self::debt(&loan, &ledger).ok()?, 0, config.terms.liquidation_ltv),
 		};
+		let backing = loan.items.iter().filter(|pledged| pledged.custody.backs());
 		let lending_units =
-			Self::lending_units(&config, &ledger, loan.items.iter().map(|item| item.item))?;
+			Self::lending_units(&config, &ledger, backing.map(|pledged| pledged.item))?;
 		let lending = T::Appraisals::lending_price(&config.collection).ok();
 		let collateral_value =
 			lending.and_then(|price| math::value(price, lending_units, T::AssetUnit::get()));
 		let units = Self::backing_units(&loan).ok()?;
-		let liquidation_ltv = config.terms.liquidation_ltv;
+		let owed = debt.checked_add(penalty_due)?;
 		let health = T::Appraisals::liquidation_price(&config.collection).ok().and_then(|price| {
 			let value = math::value(price, units, T::AssetUnit::get())?;
-			match &books {
-				Some(books) => Self::health_in_liquidation(&loan, books, price).ok()?,
-				None => math::health(liquidation_ltv, value, debt),
-			}
+			math::health(liquidation_ltv, value, owed)
 		});
 		let at_rest = books.is_none() && Self::auctions(&loan).is_empty();
 		let drawable = lending
@@ -197,11 +201,12 @@ impl<T: Config> Pallet<T> {
 			debt,
 			principal: loan.principal,
 			interest: debt.checked_sub(loan.principal)?,
+			penalty_due,
 			collateral_value,
 			ltv: collateral_value.and_then(|value| math::loan_to_value(debt, value)),
 			health,
 			liquidation_price: math::price_of_default(
-				debt,
+				owed,
 				units,
 				liquidation_ltv,
 				T::AssetUnit::get(),

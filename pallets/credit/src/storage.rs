@@ -61,7 +61,7 @@ mod storage {
 	/// The loans that wait, by the time when the chain turns to them again: their liquidation could
 	/// not start, or what is left of them could not be delivered.
 	#[pallet::storage]
-	pub type StuckIndex<T: Config> = StorageMap<_, Identity, DueKey, ()>;
+	pub type WaitIndex<T: Config> = StorageMap<_, Identity, DueKey, ()>;
 
 	/// Limits over all markets.
 	#[pallet::storage]
@@ -101,6 +101,10 @@ mod storage {
 	/// The market that was looked at last.
 	#[pallet::storage]
 	pub type Rotation<T: Config> = StorageValue<_, MarketId, ValueQuery>;
+
+	/// The market whose borrowers were warned last.
+	#[pallet::storage]
+	pub type WarnedLast<T: Config> = StorageValue<_, MarketId, ValueQuery>;
 
 	/// The collections whose price has moved and whose markets are looked at first.
 	#[pallet::storage]
@@ -172,6 +176,10 @@ mod storage {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			if let Some(limits) = self.limits {
+				assert!(
+					limits.openings_per_block >= 2,
+					"two liquidations start in a block at least"
+				);
 				ChainLimits::<T>::put(limits);
 			}
 		}

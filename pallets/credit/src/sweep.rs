@@ -6,8 +6,8 @@
 use crate::{
 	liquidation::Start, math, ChainLimits, Config, DefaultReason, Error, Event, LastSeen, Ledger,
 	Ledgers, LoanId, LoanStatus, Loans, MarketConfigOf, MarketId, MarketsOf, MaturityIndex,
-	OpeningsLeft, Pallet, Repriced, RiskIndex, Rotation, ShieldedUntil, StuckIndex, Verdict,
-	WeightInfo,
+	OpeningsLeft, Pallet, Repriced, RiskIndex, Rotation, ShieldedUntil, Verdict, WaitIndex,
+	WarnedLast, WeightInfo,
 };
 use alloc::vec::Vec;
 use codec::{Decode, Encode, MaxEncodedLen};
@@ -81,21 +81,19 @@ impl<T: Config> Pallet<T> {
 		<T as Config>::WeightInfo::visit_market()
 	}
 
-	/// The hook: see the module.
+	/// The hook: see the module. A quarter of its weight is kept for warnings.
 	pub(crate) fn sweep(block: BlockNumberFor<T>, meter: &mut WeightMeter) {
 		meter.consume(<T as Config>::WeightInfo::begin_block());
 		Self::watch_for_stalls(block);
+		let mut for_warnings = WeightMeter::with_limit(meter.remaining() / 4);
+		Self::warn_in_turn(&mut for_warnings);
+		meter.consume(for_warnings.consumed());
 		Self::let_measures_lapse(meter);
 		let per_block = ChainLimits::<T>::get().map_or(0, |limits| limits.openings_per_block);
 		let mut openings = Openings::of_block(per_block);
-		meter.consume(<T as Config>::WeightInfo::choose_markets(T::MarketsPerBlock::get()));
-		let markets = Self::choose_markets();
 		if Self::respite().is_none() {
 			Self::end_waits(meter);
-			Self::visit_markets(&markets, &mut openings, meter);
-		}
-		for market in markets {
-			Self::warn(market, meter);
+			Self::visit_markets(&mut openings, meter);
 		}
 		OpeningsLeft::<T>::put(openings.shared());
 	}
@@ -115,13 +113,11 @@ impl<T: Config> Pallet<T> {
 				RiskIndex::<T>::first(loan.market) == Some(*risk)
 			},
 			(DefaultReason::Matured, LoanStatus::Active { risk, due }) => {
-				match Self::is_due(loan) {
-					true => MaturityIndex::<T>::first(loan.market) == *due,
-					false => RiskIndex::<T>::first(loan.market) == Some(*risk),
-				}
+				RiskIndex::<T>::first(loan.market) == Some(*risk)
+					|| (Self::is_due(loan) && MaturityIndex::<T>::first(loan.market) == *due)
 			},
-			// Stuck: nobody stands in line with it.
-			_ => true,
+			// Out of the indices because it could not start: those in line go first.
+			_ => Self::next_default(loan.market, &Openings::of_block(2)).is_none(),
 		};
 		ensure!(first, Error::<T>::NotFirstInLine);
 		let mut openings = OpeningsLeft::<T>::get();
@@ -140,10 +136,8 @@ impl<T: Config> Pallet<T> {
 	/// at prices they could not answer to.
 	fn watch_for_stalls(block: BlockNumberFor<T>) {
 		let now = <T as Config>::Time::now();
-		let before = LastSeen::<T>::get();
-		let shield = T::StallShield::get();
-		if before > 0 && now.saturating_sub(before) > shield.longest_gap {
-			ShieldedUntil::<T>::put(block.saturating_add(shield.blocks.into()));
+		if Self::is_stall(now) {
+			ShieldedUntil::<T>::put(block.saturating_add(T::StallShield::get().blocks.into()));
 		}
 		LastSeen::<T>::put(now);
 	}
@@ -153,13 +147,13 @@ impl<T: Config> Pallet<T> {
 	fn end_waits(meter: &mut WeightMeter) {
 		let now = <T as Config>::Time::now();
 		while meter.try_consume(<T as Config>::WeightInfo::next_in_line()).is_ok() {
-			let Some(key) = StuckIndex::<T>::first() else { return };
+			let Some(key) = WaitIndex::<T>::first() else { return };
 			let (until, id) = split_due_key(&key);
 			let weight = <T as Config>::WeightInfo::end_wait();
 			if until > now || meter.try_consume(weight).is_err() {
 				return;
 			}
-			StuckIndex::<T>::remove(key);
+			WaitIndex::<T>::remove(key);
 			if let Err(reason) = with_storage_layer(|| Self::end_wait(id)) {
 				Self::set_aside(id, reason);
 			}
@@ -176,54 +170,68 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The markets to look at in this block: those whose price has moved, up to a half of what a
-	/// block looks at, and the next ones in turn.
-	fn choose_markets() -> Vec<MarketId> {
-		let most = T::MarketsPerBlock::get() as usize;
-		let mut chosen: Vec<MarketId> = Vec::with_capacity(most);
-		Repriced::<T>::mutate(|repriced| {
-			while chosen.len() < most / 2 && !repriced.is_empty() {
-				let room = most / 2 - chosen.len();
-				chosen.extend(MarketsOf::<T>::iter_key_prefix(repriced.remove(0)).take(room));
-			}
-		});
-		let last = Rotation::<T>::get();
-		let behind = Ledgers::<T>::iter_keys_from_key(last);
-		let turn: Vec<_> = behind.chain(Ledgers::<T>::iter_keys()).take(most).collect();
-		for market in turn {
-			if chosen.len() == most {
-				break;
-			}
-			if !chosen.contains(&market) {
-				chosen.push(market);
-			}
-			Rotation::<T>::put(market);
-		}
-		chosen
-	}
-
 	/// Look at markets: first with half of the openings kept for each kind of default, then with
 	/// what the other kind did not need.
-	fn visit_markets(markets: &[MarketId], openings: &mut Openings, meter: &mut WeightMeter) {
-		for market in markets {
+	fn visit_markets(openings: &mut Openings, meter: &mut WeightMeter) {
+		meter.consume(<T as Config>::WeightInfo::choose_markets(T::MarketsPerBlock::get()));
+		let repriced = Self::repriced_markets();
+		let most = (T::MarketsPerBlock::get() as usize).saturating_sub(repriced.len());
+		let in_turn = Self::markets_behind(Rotation::<T>::get()).take(most).collect::<Vec<_>>();
+		for market in &repriced {
 			Self::visit_market(*market, openings, meter);
+		}
+		for market in &in_turn {
+			// Those that weight or openings do not reach are the first of the next block.
+			if openings.all == 0 || !meter.can_consume(Self::visit_weight()) {
+				break;
+			}
+			Self::visit_market(*market, openings, meter);
+			Rotation::<T>::put(market);
 		}
 		if openings.all > 0 && (openings.unhealthy == 0 || openings.matured == 0) {
 			*openings = openings.shared();
-			for market in markets {
+			for market in repriced.iter().chain(&in_turn) {
 				Self::visit_market(*market, openings, meter);
 			}
 		}
 	}
 
-	/// Warn the borrowers of a market whose health has fallen.
-	fn warn(market: MarketId, meter: &mut WeightMeter) {
-		if meter.try_consume(<T as Config>::WeightInfo::visit_warnings()).is_err() {
-			return;
-		}
-		let Ok((config, ledger)) = Self::accrued_market(market) else { return };
-		if let Ok(limit) = Self::highest_healthy_score(&config, &ledger) {
-			Self::warn_borrowers(market, limit, meter);
+	/// The markets whose price has moved since they were last looked at for that, up to a half of
+	/// those that a block looks at.
+	fn repriced_markets() -> Vec<MarketId> {
+		let most = T::MarketsPerBlock::get() as usize / 2;
+		let mut chosen: Vec<MarketId> = Vec::with_capacity(most);
+		Repriced::<T>::mutate(|repriced| {
+			while chosen.len() < most && !repriced.is_empty() {
+				let room = most.saturating_sub(chosen.len());
+				chosen.extend(MarketsOf::<T>::iter_key_prefix(repriced.remove(0)).take(room));
+			}
+		});
+		chosen
+	}
+
+	/// All markets, from the one behind `last` on and round.
+	fn markets_behind(last: MarketId) -> impl Iterator<Item = MarketId> {
+		let up_to_last = Ledgers::<T>::iter_keys().take_while(move |market| *market != last);
+		Ledgers::<T>::iter_keys_from_key(last)
+			.chain(up_to_last)
+			.chain(Ledgers::<T>::contains_key(last).then_some(last))
+	}
+
+	/// Warn the borrowers of the next markets in turn, as far as `meter` reaches.
+	fn warn_in_turn(meter: &mut WeightMeter) {
+		let visit = <T as Config>::WeightInfo::visit_warnings();
+		let most = T::MarketsPerBlock::get() as usize;
+		for market in Self::markets_behind(WarnedLast::<T>::get()).take(most) {
+			if meter.try_consume(visit).is_err() {
+				return;
+			}
+			if let Ok((config, ledger)) = Self::accrued_market(market) {
+				if let Ok(limit) = Self::highest_healthy_score(&config, &ledger) {
+					Self::warn_borrowers(market, limit, meter);
+				}
+			}
+			WarnedLast::<T>::put(market);
 		}
 	}
 
@@ -306,8 +314,11 @@ impl<T: Config> Pallet<T> {
 				.and_then(|delay| now.checked_add(delay))
 				.ok_or(ArithmeticError::Overflow)?;
 			loan.failed_starts = loan.failed_starts.saturating_add(1);
-			loan.status = LoanStatus::Stuck { retry_at };
-			StuckIndex::<T>::insert(due_key(retry_at, id), ());
+			loan.status = match loan.status.is_liquidating() {
+				true => LoanStatus::AwaitingDelivery { until: retry_at },
+				false => LoanStatus::Stuck { retry_at },
+			};
+			WaitIndex::<T>::insert(due_key(retry_at, id), ());
 			Loans::<T>::insert(id, loan);
 			Self::deposit_event(Event::LiquidationStuck { loan: id, reason, retry_at });
 			Ok::<_, DispatchError>(())

@@ -4,8 +4,8 @@
 
 use crate::{
 	AccountPrincipal, CollectionUse, Config, HoldReason, Lapses, Ledger, Ledgers, Liquidations,
-	LoanStatus, Loans, LoansOf, Markets, MaturityIndex, Measures, Pallet, Pledges, RiskIndex,
-	StuckIndex, TotalFlows, TreasuryClaims, UseOfCollection,
+	LoanStatus, Loans, LoansOf, Markets, MarketsOf, MaturityIndex, Measures, Pallet, Pledges,
+	RiskIndex, TotalFlows, TreasuryClaims, UseOfCollection, WaitIndex,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
@@ -24,6 +24,7 @@ impl<T: Config> Pallet<T> {
 	/// themselves. 7 and the bids of 5 are the auction pallet's.)
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_flows()?;
+		Self::try_markets()?;
 		Self::try_sums()?;
 		Self::try_pledges()?;
 		Self::try_indices()?;
@@ -52,6 +53,21 @@ impl<T: Config> Pallet<T> {
 			flows.minted.checked_sub(flows.burned) == principal.checked_add(flows.shortfall),
 			"1: minted - burned differs from principal + shortfall"
 		);
+		Ok(())
+	}
+
+	/// 2. Every market has a configuration, a ledger and a place in its collection's list.
+	fn try_markets() -> Result<(), TryRuntimeError> {
+		for (market, config) in Markets::<T>::iter() {
+			ensure!(Ledgers::<T>::contains_key(market), "2: a market without a ledger");
+			ensure!(
+				MarketsOf::<T>::contains_key(config.collection, market),
+				"2: a market that its collection does not know"
+			);
+		}
+		let count = Markets::<T>::iter_keys().count();
+		ensure!(Ledgers::<T>::iter_keys().count() == count, "2: a ledger without a market");
+		ensure!(MarketsOf::<T>::iter_keys().count() == count, "2: a stray market of a collection");
 		Ok(())
 	}
 
@@ -165,6 +181,10 @@ impl<T: Config> Pallet<T> {
 					risks += 1;
 					dues += usize::from(due.is_some());
 					ensure!(
+						Self::current_key(id, &loan) == Ok(risk),
+						"4: an active loan is not at its place in the index"
+					);
+					ensure!(
 						RiskIndex::<T>::contains_key(loan.market, risk)
 							&& due.is_none_or(|due| MaturityIndex::<T>::contains_key(
 								loan.market,
@@ -176,16 +196,19 @@ impl<T: Config> Pallet<T> {
 				LoanStatus::Stuck { retry_at: until } | LoanStatus::AwaitingDelivery { until } => {
 					stuck += 1;
 					ensure!(
-						StuckIndex::<T>::contains_key(due_key(until, id)),
+						WaitIndex::<T>::contains_key(due_key(until, id)),
 						"4: a waiting loan is not in line"
 					);
 				},
-				LoanStatus::InLiquidation => {},
+				LoanStatus::InLiquidation => ensure!(
+					!Self::auctions(&loan).is_empty(),
+					"3: a loan in liquidation has nothing on sale"
+				),
 			}
 		}
 		ensure!(RiskIndex::<T>::iter_keys().count() == risks, "4: a stray row of risk");
 		ensure!(MaturityIndex::<T>::iter_keys().count() == dues, "4: a stray row of maturity");
-		ensure!(StuckIndex::<T>::iter_keys().count() == stuck, "4: a stray row of stuck loans");
+		ensure!(WaitIndex::<T>::iter_keys().count() == stuck, "4: a stray row of stuck loans");
 		Ok(())
 	}
 

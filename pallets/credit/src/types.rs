@@ -356,6 +356,9 @@ pub enum Custody {
 		auction: AuctionId,
 		/// How often it was offered again in this round.
 		reoffers: u8,
+		/// Whether its borrower put it up for sale, so that it is not sold below its share of the
+		/// debt.
+		orderly: bool,
 	},
 	/// Pinned; it was bought but could not be handed over. It may be offered again.
 	DeliveryFailed,

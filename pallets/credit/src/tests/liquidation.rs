@@ -4,7 +4,6 @@ use crate::{mock::*, *};
 use pallet_collateral_auction::{Auctions as AuctionRows, Error as AuctionError};
 use polkadot_sdk::{
 	frame_support::{assert_noop, assert_ok},
-	pallet_nfts::{CollectionConfigOf, CollectionSetting},
 	sp_runtime::{FixedU128, Permill, Perquintill},
 };
 
@@ -201,51 +200,6 @@ fn item_should_go_to_the_treasury_when_nobody_buys_it() {
 }
 
 #[test]
-fn second_lot_should_pay_what_the_first_left_and_no_loss_be_booked_between() {
-	ExtBuilder::default().build_and_execute(|| {
-		let id = open(&[0, 1], 100 * UNIT);
-		// 0.7 * 2 * 70 = 98 < 100; reserve of each lot: max(35, min(62.5, 59.5)) = 59.5.
-		for price in [500, 250, 125, 70] {
-			next_block_without_credit();
-			report_price(price);
-		}
-		next_block();
-		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
-		// The first lot finds no bidder in its English phase and is sold after the second.
-		assert_ok!(bid(BIDDER, 1, 90 * UNIT));
-		let fund_before = fund();
-		run_to_end_of(1);
-		// 90 pays 90 of the debt; nothing is left for penalty, nothing is lost.
-		assert_eq!((loan(id).principal, fund() - fund_before), (10 * UNIT, 0));
-		run_blocks(10);
-		assert_ok!(bid(RIVAL, 0, 70 * UNIT));
-		let paid = WEALTH - nusd(RIVAL);
-		// 10 of debt, penalty 10 % of all 100, the rest to the borrower.
-		assert_eq!(fund() - fund_before, 10 * UNIT);
-		assert_eq!(nusd(BORROWER), 100 * UNIT + paid - 20 * UNIT);
-		assert_eq!(flows().shortfall, 0);
-		assert!(!Loans::<Runtime>::contains_key(id));
-	});
-}
-
-#[test]
-fn other_lots_should_be_withdrawn_when_debt_and_penalty_are_paid() {
-	ExtBuilder::default().build_and_execute(|| {
-		let id = open(&[0, 1, 2], 1_500 * UNIT);
-		crash_to(700);
-		assert_ok!(bid(BIDDER, 0, 1_700 * UNIT));
-		assert_ok!(bid(RIVAL, 1, 900 * UNIT));
-		run_to_end_of(0);
-		// 1700 pays 1500, 150 of penalty, 50 to the borrower; the others return, bids are freed.
-		assert_eq!((owner(0), owner(1), owner(2)), (Some(BIDDER), Some(BORROWER), Some(BORROWER)));
-		assert_eq!(nusd(RIVAL), WEALTH);
-		assert_eq!((fund(), nusd(BORROWER)), (150 * UNIT, 1_550 * UNIT));
-		assert!(!Loans::<Runtime>::contains_key(id));
-		assert_eq!(AuctionRows::<Runtime>::iter_keys().count(), 0);
-	});
-}
-
-#[test]
 fn borrower_should_not_bid_on_his_own_lot() {
 	ExtBuilder::default().build_and_execute(|| {
 		in_liquidation();
@@ -253,34 +207,8 @@ fn borrower_should_not_bid_on_his_own_lot() {
 	});
 }
 
-fn waiting(since: u64) -> LoanStatus {
-	LoanStatus::AwaitingDelivery { until: since + 30 * math::DAY }
-}
-
 #[test]
-fn buyer_should_be_whole_and_others_served_when_a_lot_cannot_be_delivered() {
-	ExtBuilder::default().build_and_execute(|| {
-		let id = in_liquidation();
-		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
-		CollectionConfigOf::<Runtime>::mutate(APES, |config| {
-			let config = config.as_mut().expect("the collection exists");
-			config.disable_setting(CollectionSetting::TransferableItems);
-		});
-		run_to_end_of(0);
-		assert_eq!((nusd(BIDDER), owner(0)), (WEALTH, Some(BORROWER)));
-		assert_eq!(loan(id).status, waiting(Timestamp::get() - BLOCK_TIME));
-		assert_eq!(loan(id).items[0].custody, Custody::DeliveryFailed);
-		assert_eq!(ledger().in_liquidation, 0);
-		assert_eq!(ledger().principal, 500 * UNIT);
-		// The debt can still be paid: 500 and the fine of 25.
-		assert_ok!(Credit::redeem(signed(RIVAL), id, u128::MAX));
-		assert_eq!(nusd(RIVAL), WEALTH - 525 * UNIT);
-		assert!(!Pledges::<Runtime>::contains_key(APES, 0));
-	});
-}
-
-#[test]
-fn loan_in_liquidation_should_refuse_everything_but_redeem() {
+fn loan_in_liquidation_should_refuse_everything_but_redeem_and_income() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = in_liquidation();
 		let refused = [
@@ -289,6 +217,10 @@ fn loan_in_liquidation_should_refuse_everything_but_redeem() {
 			call(|| Credit::pledge(signed(BORROWER), id, items(&[1]))),
 			call(|| Credit::release(signed(BORROWER), id, items(&[0]))),
 			call(|| Credit::liquidate(signed(RIVAL), id)),
+			call(|| Credit::transfer_loan(signed(BORROWER), id, RIVAL)),
+			call(|| Credit::refinance(signed(BORROWER), id, MARKET)),
+			call(|| Credit::refresh(signed(RIVAL), id)),
+			call(|| Credit::unwind(signed(BORROWER), id)),
 		];
 		for outcome in refused {
 			assert_eq!(outcome, Err(Error::<Runtime>::InLiquidation.into()));

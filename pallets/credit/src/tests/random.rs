@@ -1,150 +1,427 @@
 // SPDX-License-Identifier: Apache-2.0
 
+//! Ten accounts do anything, in any order, while prices rise and fall, items freeze and thaw, and
+//! governance and a guardian interfere. The invariants hold after every step.
+
 use crate::{mock::*, *};
 use pignus_primitives::{
 	ordered::{split_due_key, PrefixedOrderedIndex},
 	Balance,
 };
-use polkadot_sdk::sp_runtime::Perquintill;
+use polkadot_sdk::{
+	frame_support::traits::fungible::{ItemOf as AssetOf, Mutate},
+	pallet_nfts::{ItemConfigOf, ItemSetting},
+	sp_runtime::{traits::One, DispatchResult, FixedU128, Permill, Perquintill},
+};
 use std::collections::BTreeMap;
 
 /// Steps of one run.
-const STEPS: u32 = 6_000;
+const STEPS: u32 = 10_000;
+/// Prices fall and recover in so many steps.
+const CYCLE: u32 = 400;
+/// The least number of successes of every call.
+const LEAST: u32 = 100;
+const ITEMS: u32 = 90;
+const ACCOUNTS: u8 = 10;
+const HOUR: u64 = 3_600_000;
 
-/// A small linear congruential generator (Knuth's MMIX constants): the same run every time.
-struct Random(u64);
+fn account(number: u8) -> AccountId {
+	AccountId::new([100 + number; 32])
+}
 
-impl Random {
+/// What happened, and how often each call succeeded and failed.
+struct World {
+	/// A small linear congruential generator (Knuth's MMIX constants): the same run every time.
+	state: u64,
+	step: u32,
+	calls: BTreeMap<&'static str, (u32, u32)>,
+	events: BTreeMap<&'static str, u32>,
+	errs: BTreeMap<(&'static str, &'static str), u32>,
+}
+
+impl World {
+	fn new() -> Self {
+		for number in 0..ACCOUNTS {
+			Balances::mint_into(&account(number), 1_000_000).expect("natives");
+			AssetOf::<Assets, ConstOne, AccountId>::mint_into(&account(number), 5_000 * UNIT)
+				.expect("the asset exists");
+		}
+		for item in 20..20 + ITEMS {
+			let owner = account((item % u32::from(ACCOUNTS)) as u8);
+			Nfts::mint(signed(TEAM), APES, item, owner, None).expect("an item");
+			lock_properties(item);
+		}
+		let limits = CollectionLimits { ceiling: u128::MAX, max_items: 100 };
+		Credit::set_collection_limits(root(), APES, limits).expect("governance may");
+		create_market(|config| {
+			random_market(config);
+			config.terms.duration = Some(5 * math::DAY);
+			config.terms.grace = math::DAY;
+		});
+		let (calls, events, errs) = Default::default();
+		Self { state: 42, step: 0, calls, events, errs }
+	}
+
 	fn below(&mut self, bound: u64) -> u64 {
-		self.0 = self
-			.0
+		self.state = self
+			.state
 			.wrapping_mul(6_364_136_223_846_793_005)
 			.wrapping_add(1_442_695_040_888_963_407);
-		(self.0 >> 33) % bound
+		(self.state >> 33) % bound
+	}
+
+	fn one_in(&mut self, bound: u64) -> bool {
+		self.below(bound) == 0
+	}
+
+	fn pick<Item: Clone>(&mut self, among: &[Item]) -> Option<Item> {
+		let index = self.below(among.len().max(1) as u64) as usize;
+		among.get(index).cloned()
 	}
 
 	fn who(&mut self) -> AccountId {
-		[BORROWER, NEIGHBOUR, BIDDER, RIVAL][self.below(4) as usize].clone()
+		account(self.below(ACCOUNTS.into()) as u8)
 	}
 
-	fn items(&mut self) -> ItemsOf<Runtime> {
-		let count = 1 + self.below(2);
-		items(&(0..count).map(|_| self.below(20) as u32).collect::<Vec<_>>())
+	fn item(&mut self) -> u32 {
+		20 + self.below(ITEMS.into()) as u32
 	}
 
-	fn loan(&mut self) -> LoanId {
-		let ids: Vec<_> = Loans::<Runtime>::iter_keys().collect();
-		match ids.len() as u64 {
-			0 => 0,
-			count => ids[self.below(count) as usize],
+	/// Up to three items of `who` that are not pledged, now and then one that is not his.
+	fn items_of(&mut self, who: &AccountId) -> ItemsOf<Runtime> {
+		let own: Vec<u32> = (20..20 + ITEMS)
+			.filter(|item| owner(*item).as_ref() == Some(who))
+			.filter(|item| !Pledges::<Runtime>::contains_key(APES, item))
+			.collect();
+		let count = 1 + self.below(3);
+		let mut chosen: Vec<u32> = (0..count).filter_map(|_| self.pick(&own)).collect();
+		chosen.sort_unstable();
+		if !self.one_in(20) {
+			chosen.dedup();
 		}
+		if chosen.is_empty() || self.one_in(20) {
+			chosen.push(self.item());
+		}
+		items(&chosen)
 	}
 
-	fn auction(&mut self) -> u32 {
-		let ids: Vec<_> = pallet_collateral_auction::Endings::<Runtime>::iter_keys().collect();
-		match ids.len() as u64 {
-			0 => 0,
-			count => split_due_key(&ids[self.below(count) as usize]).1,
-		}
+	fn loan(&mut self, wanted: impl Fn(&LoanOf<Runtime>) -> bool) -> LoanId {
+		let ids: Vec<LoanId> = match self.one_in(10) {
+			true => Loans::<Runtime>::iter_keys().collect(),
+			false => {
+				let rows = Loans::<Runtime>::iter().filter(|(_, loan)| wanted(loan));
+				rows.map(|(id, _)| id).collect()
+			},
+		};
+		self.pick(&ids).unwrap_or_default()
+	}
+
+	fn running(&mut self) -> (LoanId, AccountId) {
+		let id = self.loan(|loan| !loan.status.is_liquidating());
+		let stranger = self.who();
+		let borrower = Loans::<Runtime>::get(id).map_or(stranger.clone(), |loan| loan.borrower);
+		(id, if self.one_in(20) { stranger } else { borrower })
+	}
+
+	fn market(&mut self) -> MarketId {
+		let ids: Vec<_> = Markets::<Runtime>::iter_keys().collect();
+		self.pick(&ids).unwrap_or_default()
 	}
 
 	fn amount(&mut self) -> Balance {
-		match self.below(8) {
+		match self.below(16) {
 			0 => 0,
 			1 => 1,
 			2 => u128::MAX,
-			_ => Balance::from(self.below(600_000_000)),
+			_ => Balance::from(self.below(400_000_000)),
 		}
 	}
+
+	/// Mostly from a quarter of `most` to all of it, now and then anything.
+	fn about(&mut self, most: Balance) -> Balance {
+		match self.one_in(8) {
+			true => self.amount(),
+			false => most - most * Balance::from(self.below(1_000)) / 1_333,
+		}
+	}
+
+	/// What a user does.
+	fn user_call(&mut self) -> (&'static str, DispatchResult) {
+		match self.below(17) {
+			0 | 13 => {
+				let (who, market) = (self.who(), self.market());
+				let items = self.items_of(&who);
+				let most = Credit::quote(market, items.to_vec()).map_or(0, |quote| quote.most_debt);
+				let amount = self.about(most);
+				("open", call(|| Credit::open(signed(who), market, items, amount)))
+			},
+			1 => {
+				let (id, who) = self.running();
+				let most = Credit::loan(id).map_or(0, |view| view.drawable);
+				let amount = self.about(most);
+				("draw", call(|| Credit::draw(signed(who), id, amount)))
+			},
+			2 => {
+				let (id, who) = self.running();
+				let amount = self.amount() / 16;
+				("repay", call(|| Credit::repay(signed(who), id, amount)))
+			},
+			3 => {
+				let (id, who) = self.running();
+				let items = self.items_of(&who);
+				("pledge", call(|| Credit::pledge(signed(who), id, items)))
+			},
+			4 => {
+				let (id, who) = self.running();
+				let held = Loans::<Runtime>::get(id).map_or(Vec::new(), |loan| loan.items.to_vec());
+				let item = self.pick(&held).map_or(0, |pledged| pledged.item);
+				("release", call(|| Credit::release(signed(who), id, items(&[item]))))
+			},
+			5 => {
+				let id = self.loan(|loan| loan.status.is_liquidating());
+				let who = self.who();
+				let debt = Credit::loan(id).map_or(0, |view| view.debt);
+				let amount = if self.one_in(2) { u128::MAX } else { self.about(debt) };
+				("redeem", call(|| Credit::redeem(signed(who), id, amount)))
+			},
+			6 => {
+				let ((id, who), dest) = (self.running(), self.who());
+				("transfer_loan", call(|| Credit::transfer_loan(signed(who), id, dest)))
+			},
+			7 => {
+				let ((id, who), market) = (self.running(), self.market());
+				("refinance", call(|| Credit::refinance(signed(who), id, market)))
+			},
+			8 => {
+				let (id, who) = self.running();
+				("refresh", call(|| Credit::refresh(signed(who), id)))
+			},
+			9 => {
+				let (who, item, amount) = (self.who(), self.item(), self.amount() / 40);
+				("pay_income", call(|| Credit::pay_income(signed(who), APES, item, amount)))
+			},
+			10 => {
+				let (id, who) = self.running();
+				("unwind", call(|| Credit::unwind(signed(who), id)))
+			},
+			11 => self.retry_delivery(),
+			12 => {
+				let shortfall = flows().shortfall;
+				let amount = if self.one_in(2) { shortfall + UNIT } else { self.amount() / 50 };
+				let who = self.who();
+				("recapitalise", call(|| Credit::recapitalise(signed(who), amount)))
+			},
+			_ => {
+				let running: Vec<_> =
+					pallet_collateral_auction::Endings::<Runtime>::iter_keys().collect();
+				let auction = self.pick(&running).map_or(0, |key| split_due_key(&key).1);
+				let least = Auctions::view(auction).and_then(|view| view.least_bid).unwrap_or(0);
+				let amount = match self.one_in(10) {
+					true => self.amount(),
+					false => least + self.about(least) / 4,
+				};
+				let who = self.who();
+				("bid", bid(who, auction, amount))
+			},
+		}
+	}
+
+	fn retry_delivery(&mut self) -> (&'static str, DispatchResult) {
+		let failed = Loans::<Runtime>::iter().flat_map(|(id, loan)| {
+			let stuck = loan.items.into_iter().filter(|pledged| !pledged.custody.backs());
+			stuck.map(move |pledged| (id, pledged.item)).collect::<Vec<_>>()
+		});
+		let claims = TreasuryClaims::<Runtime>::iter_keys();
+		let all: Vec<_> = failed.chain(claims).collect();
+		let (id, item) = self.pick(&all).unwrap_or_default();
+		if self.one_in(2) {
+			set_frozen(item, false);
+		}
+		let who = self.who();
+		("retry_delivery", call(|| Credit::retry_delivery(signed(who), id, item)))
+	}
+
+	/// Prices move without the hook having seen it, and somebody asks for a liquidation.
+	fn liquidate(&mut self) -> (&'static str, DispatchResult) {
+		self.pass_time();
+		let id = Markets::<Runtime>::iter_keys()
+			.find_map(|market| {
+				let due = MaturityIndex::<Runtime>::first(market).map(|key| split_due_key(&key));
+				let due = due.filter(|(due, _)| *due <= Timestamp::get()).map(|(_, id)| id);
+				let risky = Credit::at_risk(market, FixedU128::one(), 1);
+				risky.first().map(|view| view.loan).or(due)
+			})
+			.unwrap_or_default();
+		let who = self.who();
+		("liquidate", call(|| Credit::liquidate(signed(who), id)))
+	}
+
+	/// What governance and a guardian do.
+	fn governance_call(&mut self) -> (&'static str, DispatchResult) {
+		let by = if self.one_in(4) { signed(GUARDIAN) } else { root() };
+		match self.below(9) {
+			0 => {
+				let level = match self.below(12) {
+					0 if self.one_in(4) => PauseLevel::Liquidations,
+					0 => PauseLevel::Borrowing,
+					_ => PauseLevel::None,
+				};
+				("set_pause", call(|| Credit::set_pause(by, level)))
+			},
+			1 => {
+				let status = match self.below(16) {
+					0 if self.one_in(4) => MarketStatus::Halted,
+					0 => MarketStatus::Frozen,
+					_ => MarketStatus::Open,
+				};
+				let market = self.market();
+				("set_market_status", call(|| Credit::set_market_status(by, market, status)))
+			},
+			2 => {
+				let mut limits = global_limits();
+				limits.ceiling -= Balance::from(self.below(1_000_000));
+				limits.openings_per_block = 1 + self.below(6) as u32;
+				("set_global_limits", call(|| Credit::set_global_limits(by, limits)))
+			},
+			3 => {
+				let limits =
+					CollectionLimits { ceiling: u128::MAX, max_items: 90 + self.below(20) as u32 };
+				let set = || Credit::set_collection_limits(root(), APES, limits);
+				("set_collection_limits", call(set))
+			},
+			4 => {
+				let (item, hundredths) = (self.item(), self.below(400));
+				let multiplier = FixedU128::from_rational(hundredths.into(), 100);
+				let set = || Credit::set_multiplier(root(), APES, item, multiplier);
+				("set_multiplier", call(set))
+			},
+			5 => {
+				let (dest, amount) = (self.who(), self.amount() / 1_000);
+				("withdraw_insurance", call(|| Credit::withdraw_insurance(root(), dest, amount)))
+			},
+			6 => {
+				let mut config = market_config();
+				random_market(&mut config);
+				config.collection = self.below(10).saturating_sub(8) as u32;
+				("create_market", call(|| Credit::create_market(root(), Box::new(config))))
+			},
+			7 => {
+				let market = self.market();
+				let mut config = Markets::<Runtime>::get(market).expect("it was picked");
+				config.terms.apr = Perquintill::from_percent(self.below(110));
+				config.terms.liquidation_ltv = Permill::from_percent(60 + self.below(15) as u32);
+				config.limits.max_multiplier = FixedU128::from_u32(1 + self.below(3) as u32);
+				("update_market", call(|| Credit::update_market(root(), market, Box::new(config))))
+			},
+			_ => {
+				// The first two markets stay.
+				let unused =
+					Ledgers::<Runtime>::iter().filter(|(id, row)| *id > 1 && row.loans == 0);
+				let unused: Vec<_> = unused.map(|(id, _)| id).collect();
+				let market = self.pick(&unused).unwrap_or_default();
+				("remove_market", call(|| Credit::remove_market(root(), market)))
+			},
+		}
+	}
+
+	/// Hours pass, with a report in each; items freeze and thaw.
+	fn pass_time(&mut self) {
+		// Half of a cycle at 1000, half of it falling to 500, with noise of a tenth.
+		let falling = (self.step % CYCLE).saturating_sub(CYCLE / 2);
+		let middle = 1_000 - 500 * falling / (CYCLE / 2);
+		for _ in 0..=self.below(8) {
+			let price = middle * (95 + self.below(11) as u32) / 100;
+			pass_time_at(HOUR, price);
+		}
+		let lots: Vec<_> = pallet_collateral_auction::Auctions::<Runtime>::iter_values()
+			.map(|auction| auction.lot.item)
+			.collect();
+		let any = self.item();
+		set_frozen(any, false);
+		if self.one_in(3) {
+			set_frozen(self.pick(&lots).unwrap_or(any), true);
+		}
+	}
+
+	fn take_step(&mut self) {
+		let (name, outcome) = match self.below(20) {
+			0..=10 => self.user_call(),
+			11..=14 => self.governance_call(),
+			15 | 16 => self.liquidate(),
+			_ => {
+				self.pass_time();
+				let blocks = 1 + self.below(8) as u32;
+				run_blocks(blocks);
+				("time", Ok(()))
+			},
+		};
+		let count = self.calls.entry(name).or_default();
+		match outcome {
+			Ok(()) => count.0 += 1,
+			Err(e) => {
+				count.1 += 1;
+				let m: &'static str = e.into();
+				*self.errs.entry((name, m)).or_default() += 1;
+			},
+		}
+		for event in take_events() {
+			let name = match event {
+				Event::LiquidationStarted { .. } => "liquidations",
+				Event::Cured { .. } => "cures",
+				Event::Redeemed { .. } => "redeems",
+				Event::LossRealised { shortfall, .. } if shortfall > 0 => "shortfalls",
+				Event::RoundOpened { .. } => "rounds",
+				Event::LotReoffered { .. } => "reoffers",
+				Event::LotReturned { .. } => "returns",
+				Event::LotUndelivered { .. } => "failed deliveries",
+				Event::HealthBelow { .. } => "warnings",
+				Event::MeasureLapsed { .. } => "lapses",
+				_ => continue,
+			};
+			*self.events.entry(name).or_default() += 1;
+		}
+		check_invariants();
+	}
+}
+
+type ConstOne = polkadot_sdk::frame_support::traits::ConstU32<1>;
+
+fn random_market(config: &mut MarketConfigOf<Runtime>) {
+	config.terms.apr = Perquintill::from_percent(20);
+	config.auction.english = 18;
+	config.auction.dutch = 18;
+	config.limits.min_debt = UNIT;
+}
+
+/// Freeze an item, or thaw it, as its collection's freezer can.
+fn set_frozen(item: u32, frozen: bool) {
+	ItemConfigOf::<Runtime>::mutate(APES, item, |config| {
+		if let Some(config) = config {
+			match frozen {
+				true => config.disable_setting(ItemSetting::Transferable),
+				false => config.enable_setting(ItemSetting::Transferable),
+			}
+		}
+	});
 }
 
 #[test]
 fn invariants_should_hold_when_anybody_does_anything() {
-	ExtBuilder::market(|config| {
-		config.terms.apr = Perquintill::from_percent(20);
-		config.terms.duration = Some(5 * math::DAY);
-		config.auction.english = 18;
-		config.auction.dutch = 18;
-	})
-	.build_and_execute(|| {
-		let mut random = Random(42);
-		let mut counts: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+	ExtBuilder::market(random_market).build_and_execute(|| {
+		let mut world = World::new();
 		for step in 0..STEPS {
-			let who = random.who();
-			let (name, outcome) = match random.below(11) {
-				0 => {
-					let (items, amount) = (random.items(), random.amount());
-					let who = owner(items[0]).unwrap_or(who);
-					("open", call(|| Credit::open(signed(who), MARKET, items, amount)))
-				},
-				1 => {
-					let (id, amount) = (random.loan(), random.amount());
-					let who = Loans::<Runtime>::get(id).map_or(who, |loan| loan.borrower);
-					("draw", call(|| Credit::draw(signed(who), id, amount)))
-				},
-				2 => {
-					let (id, amount) = (random.loan(), random.amount() / 8);
-					("repay", call(|| Credit::repay(signed(who), id, amount)))
-				},
-				3 => {
-					let (id, items) = (random.loan(), random.items());
-					("pledge", call(|| Credit::pledge(signed(who), id, items)))
-				},
-				4 => {
-					let id = random.loan();
-					let loan = Loans::<Runtime>::get(id);
-					let who = loan.as_ref().map_or(who, |loan| loan.borrower.clone());
-					let item = loan.and_then(|loan| loan.items.first().map(|p| p.item));
-					let items = items(&[item.unwrap_or(0)]);
-					("release", call(|| Credit::release(signed(who), id, items)))
-				},
-				5 => {
-					let (id, amount) = (random.loan(), random.amount());
-					("redeem", call(|| Credit::redeem(signed(who), id, amount)))
-				},
-				6 => {
-					let first_due = MaturityIndex::<Runtime>::first(MARKET)
-						.map_or(0, |key| split_due_key(&key).1);
-					let id = if random.below(2) == 0 { first_due } else { random.loan() };
-					("liquidate", call(|| Credit::liquidate(signed(who), id)))
-				},
-				7 | 8 => {
-					let (auction, amount) = (random.auction(), random.amount());
-					("bid", bid(who, auction, amount))
-				},
-				9 => {
-					let amount = Balance::from(random.below(50_000_000));
-					("recapitalise", call(|| Credit::recapitalise(signed(who), amount)))
-				},
-				_ => {
-					// From 1000 down to 300, with noise of a tenth.
-					let middle = 1_000 - 700 * step / STEPS;
-					let price = middle * (90 + random.below(21) as u32) / 100;
-					pass_time(random.below(math::DAY / 2));
-					report_price(price);
-					if random.below(2) == 0 {
-						run_blocks(1 + random.below(6) as u32);
-					}
-					if random.below(20) == 0 {
-						let open = MarketStatus::Open;
-						Credit::set_market_status(RuntimeOrigin::root(), MARKET, open)
-							.expect("the market exists");
-					}
-					("time", Ok(()))
-				},
-			};
-			let count = counts.entry(name).or_default();
-			match outcome {
-				Ok(()) => count.0 += 1,
-				Err(_) => count.1 += 1,
-			}
-			check_invariants();
+			world.step = step;
+			world.take_step();
 		}
-		println!("call: (succeeded, failed) {counts:?}; {:?}", flows());
-		for (name, (succeeded, _)) in &counts {
-			assert!(*succeeded > 0, "{name} never succeeded");
+		println!("{:?}", world.errs);
+		println!("call: (succeeded, failed) {:?}", world.calls);
+		println!("{:?} {:?}", world.events, flows());
+		for (name, (succeeded, _)) in &world.calls {
+			assert!(*succeeded >= LEAST, "{name} succeeded {succeeded} times only");
 		}
-		assert!(NextLoan::<Runtime>::get() > 50);
-		assert!(pallet_collateral_auction::NextAuction::<Runtime>::get() > 30);
+		assert_eq!(world.calls.len(), 25, "24 calls, and time");
+		for name in ["liquidations", "cures", "redeems", "shortfalls", "lapses", "reoffers"] {
+			assert!(world.events.get(name).is_some_and(|count| *count > 0), "no {name}");
+		}
 	});
 }

@@ -40,7 +40,7 @@ fn redeem_should_give_the_whole_fine_to_the_fund_when_nobody_bid() {
 		crash_to(600);
 		assert_noop!(
 			call(|| Credit::redeem(signed(RIVAL), id, 500 * UNIT - 1)),
-			Error::<Runtime>::BelowTargetHealth
+			Error::<Runtime>::BelowMinDebt
 		);
 		assert_ok!(Credit::redeem(signed(RIVAL), id, 500 * UNIT));
 		assert_eq!((fund(), nusd(RIVAL)), (25 * UNIT, WEALTH - 525 * UNIT));

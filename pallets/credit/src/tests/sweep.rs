@@ -157,8 +157,72 @@ fn nothing_should_be_liquidated_when_the_market_is_halted_and_interest_stands_st
 		assert_eq!(debt(id), 500 * UNIT);
 		assert_ok!(halt(MarketStatus::Open));
 		assert_eq!(debt(id), 500 * UNIT);
+		// A day of grace after the halt; a millisecond less is not enough.
+		pass_time(math::DAY - 1);
+		report_price(600);
+		next_block();
+		assert!(liquidating().is_empty());
 		next_block();
 		assert_eq!(liquidating(), [id]);
+	});
+}
+
+#[test]
+fn loan_that_is_due_should_be_liquidated_as_matured_whatever_its_health() {
+	ExtBuilder::market(|config| config.terms.duration = Some(math::DAY)).build_and_execute(|| {
+		let id = open(&[0, 1, 2, 3, 4], 2_500 * UNIT);
+		pass_time(math::DAY);
+		fall_unseen_to(714);
+		next_block();
+		let books = Liquidations::<Runtime>::get(id).expect("it is in liquidation");
+		assert_eq!(books.reason, DefaultReason::Matured);
+	});
+}
+
+#[test]
+fn every_market_should_be_looked_at_in_turn_when_the_weight_reaches_one_only() {
+	ExtBuilder::default().build_and_execute(|| {
+		let others: Vec<_> = (1..8).map(|_| create_market(|_| ())).collect();
+		for (item, market) in others.iter().enumerate() {
+			let item = items(&[item as u32]);
+			assert_ok!(Credit::open(signed(BORROWER), *market, item, 500 * UNIT));
+		}
+		fall_unseen_to(600);
+		Repriced::<Runtime>::kill();
+		let limit = Credit::begin_block_weight()
+			.saturating_add(Credit::visit_weight())
+			.saturating_add(Credit::start_weight());
+		HookWeight::set(limit / 3 * 4);
+		run_blocks(16);
+		assert_eq!(liquidating().len(), 7);
+		HookWeight::set(Weight::MAX);
+	});
+}
+
+#[test]
+fn markets_whose_price_moved_should_be_looked_at_first() {
+	ExtBuilder::default().build_and_execute(|| {
+		open(&[0], 500 * UNIT);
+		// As many markets of another collection as a block looks at stand before it.
+		assert_eq!(Repriced::<Runtime>::get().to_vec(), Vec::<u32>::new());
+		next_block_without_credit();
+		report_price(600);
+		assert_eq!(Repriced::<Runtime>::get().to_vec(), [APES]);
+		next_block();
+		assert!(Repriced::<Runtime>::get().is_empty());
+	});
+}
+
+#[test]
+fn nobody_should_be_liquidated_in_the_very_block_that_ends_a_stall() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 500 * UNIT);
+		fall_unseen_to(600);
+		OpeningsLeft::<Runtime>::put(sweep::Openings { unhealthy: 4, matured: 4, all: 4 });
+		LastSeen::<Runtime>::put(Timestamp::get() - 600_001);
+		assert_noop!(Credit::liquidate(signed(RIVAL), id), Error::<Runtime>::DefaultUnknown);
+		LastSeen::<Runtime>::put(Timestamp::get() - 600_000);
+		assert_ok!(Credit::liquidate(signed(RIVAL), id));
 	});
 }
 
@@ -221,10 +285,11 @@ fn hook_should_stay_within_its_weight_and_leave_the_rest_due() {
 			open(&[item], 500 * UNIT);
 		});
 		fall_unseen_to(600);
-		let limit = <Runtime as Config>::WeightInfo::begin_block()
-			.saturating_add(<Runtime as Config>::WeightInfo::next_in_line())
-			.saturating_add(<Runtime as Config>::WeightInfo::visit_market())
+		let limit = Credit::begin_block_weight()
+			.saturating_add(Credit::visit_weight())
 			.saturating_add(Credit::start_weight());
+		// A quarter is kept for warnings.
+		let limit = limit / 3 * 4;
 		HookWeight::set(limit);
 		let block = System::block_number() + 1;
 		System::set_block_number(block);

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{mock::*, *};
+use polkadot_sdk::{
+	frame_support::{assert_noop, assert_ok},
+	sp_runtime::{DispatchResult, Perquintill},
+};
+
+fn pay(item: u32, amount: u128) -> DispatchResult {
+	call(|| Credit::pay_income(signed(RIVAL), APES, item, amount))
+}
+
+#[test]
+fn income_should_pay_interest_then_principal_then_the_owner() {
+	ExtBuilder::market(|config| config.terms.apr = Perquintill::from_percent(10))
+		.build_and_execute(|| {
+			let id = open(&[0], 500 * UNIT);
+			pass_time(30 * math::DAY);
+			let interest = debt(id) - 500 * UNIT;
+			// The smallest debt of 1 does not bind an income.
+			assert_ok!(pay(0, interest + 499 * UNIT + UNIT / 2));
+			assert_eq!((fund(), loan(id).principal), (interest, UNIT / 2));
+			System::assert_last_event(
+				Event::IncomePaid {
+					collection: APES,
+					item: 0,
+					payer: RIVAL,
+					interest,
+					principal: 499 * UNIT + UNIT / 2,
+					penalty: 0,
+					owner: 0,
+				}
+				.into(),
+			);
+			assert_ok!(pay(0, 2 * UNIT));
+			// Half a unit was owed, the rest is the borrower's; the item is free.
+			assert_eq!(nusd(BORROWER), 501 * UNIT + UNIT / 2);
+			assert!(!Loans::<Runtime>::contains_key(id));
+			assert_ok!(Nfts::transfer(signed(BORROWER), APES, 0, RIVAL));
+		});
+}
+
+#[test]
+fn income_should_be_the_owners_when_the_item_is_not_pledged() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(pay(10, 5 * UNIT));
+		assert_eq!((nusd(NEIGHBOUR), nusd(RIVAL)), (5 * UNIT, WEALTH - 5 * UNIT));
+		assert_noop!(pay(10, 0), Error::<Runtime>::ZeroAmount);
+		assert_noop!(pay(99, UNIT), Error::<Runtime>::ItemUnknown);
+	});
+}
+
+#[test]
+fn income_should_be_booked_as_proceeds_when_the_loan_is_in_liquidation() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 500 * UNIT);
+		crash_to(600);
+		assert_ok!(bid(BIDDER, 0, 510 * UNIT));
+		assert_ok!(pay(0, 100 * UNIT));
+		assert_eq!((loan(id).principal, ledger().in_liquidation), (400 * UNIT, 400 * UNIT));
+		// The debt is paid, the penalty of 50 is not: the lot stays on sale.
+		assert_ok!(pay(0, 420 * UNIT));
+		assert_eq!((loan(id).principal, fund()), (0, 20 * UNIT));
+		assert_eq!(on_sale(id), [(0, 0)]);
+		assert_ok!(pay(0, 31 * UNIT));
+		// 30 of penalty; 1 is the borrower's, and the bidder has his bid back.
+		assert_eq!((fund(), nusd(BORROWER), nusd(BIDDER)), (50 * UNIT, 501 * UNIT, WEALTH));
+		assert_eq!(owner(0), Some(BORROWER));
+		assert!(!Loans::<Runtime>::contains_key(id));
+	});
+}
+
+#[test]
+fn income_should_end_a_waiting_loan_when_it_pays_the_debt() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 500 * UNIT);
+		crash_to(600);
+		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
+		set_transferable(false);
+		run_to_end_of(0);
+		// Nothing is on sale that could pay the penalty of 50.
+		assert_ok!(pay(0, 500 * UNIT));
+		assert!(!Loans::<Runtime>::contains_key(id));
+		assert_eq!(owner(0), Some(BORROWER));
+	});
+}
+
+#[test]
+fn income_should_settle_first_what_is_due() {
+	ExtBuilder::default().build_and_execute(|| {
+		open(&[0], 500 * UNIT);
+		crash_to(600);
+		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
+		pallet_collateral_auction::AuctionClock::<Runtime>::mutate(|clock| *clock += 100);
+		// The bidder has won; the income is the new owner's.
+		assert_ok!(pay(0, 700 * UNIT));
+		assert_eq!((owner(0), nusd(BIDDER)), (Some(BIDDER), WEALTH + 140 * UNIT));
+	});
+}
+
+#[test]
+fn income_should_be_the_treasurys_when_it_has_a_claim_on_the_item() {
+	ExtBuilder::default().build_and_execute(|| {
+		open(&[0], 500 * UNIT);
+		crash_to(600);
+		set_transferable(false);
+		run_blocks(1_001);
+		pass_time(30 * math::DAY);
+		next_block();
+		assert!(TreasuryClaims::<Runtime>::contains_key(0, 0));
+		assert_ok!(pay(0, UNIT));
+		assert_eq!(nusd(TREASURY), UNIT);
+	});
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{mock::*, *};
+use polkadot_sdk::{
+	frame_support::{assert_noop, assert_ok},
+	sp_runtime::{traits::One, DispatchError, DispatchResult, FixedU128},
+};
+
+fn set(item: u32, hundredths: u32) -> DispatchResult {
+	let multiplier = FixedU128::from_rational(hundredths.into(), 100);
+	call(|| Credit::set_multiplier(root(), APES, item, multiplier))
+}
+
+fn try_open(item: u32, amount: u128) -> DispatchResult {
+	call(|| Credit::open(signed(BORROWER), MARKET, items(&[item]), amount))
+}
+
+fn units(id: LoanId) -> FixedU128 {
+	Credit::units(&loan(id)).expect("they fit")
+}
+
+#[test]
+fn multiplier_should_be_set_by_the_appraiser_within_bounds() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(
+			Credit::set_multiplier(signed(TEAM), APES, 0, FixedU128::one()),
+			DispatchError::BadOrigin
+		);
+		assert_noop!(set(99, 100), Error::<Runtime>::ItemUnknown);
+		assert_noop!(set(0, 9), Error::<Runtime>::MultiplierOutOfBounds);
+		assert_noop!(set(0, 1_001), Error::<Runtime>::MultiplierOutOfBounds);
+		assert_ok!(set(0, 10));
+		assert_ok!(set(0, 1_000));
+		System::assert_last_event(
+			Event::MultiplierSet { collection: APES, item: 0, multiplier: FixedU128::from_u32(10) }
+				.into(),
+		);
+	});
+}
+
+#[test]
+fn multiplier_should_count_under_the_cap_and_only_when_the_item_is_locked() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(set(0, 300));
+		// Its team could still make it a common one.
+		assert_noop!(try_open(0, 500 * UNIT + 1), Error::<Runtime>::AboveMaxLtv);
+		lock_properties(0);
+		// The market counts 2 of its 3: 50 % of 2000.
+		assert_noop!(try_open(0, 1_000 * UNIT + 1), Error::<Runtime>::AboveMaxLtv);
+		assert_ok!(try_open(0, 1_000 * UNIT));
+		assert_eq!(units(0), FixedU128::from_u32(2));
+		// A multiplier below one counts in any case.
+		assert_ok!(set(1, 50));
+		assert_noop!(try_open(1, 250 * UNIT + 1), Error::<Runtime>::AboveMaxLtv);
+		assert_ok!(try_open(1, 250 * UNIT));
+		let quote = Credit::quote(MARKET, vec![0, 1]).expect("a fresh price");
+		assert_eq!(quote.units, FixedU128::from_rational(25, 10));
+	});
+}
+
+#[test]
+fn cut_should_count_for_lending_at_once_and_for_liquidation_after_seven_days() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(set(0, 200));
+		lock_properties(0);
+		let id = open(&[0], 900 * UNIT);
+		assert_ok!(set(0, 120));
+		// 1.2 * 1000 * 50 % = 600 < 900.
+		let draw = call(|| Credit::draw(signed(BORROWER), id, UNIT));
+		assert_eq!(draw, Err(Error::<Runtime>::AboveMaxLtv.into()));
+		assert_ok!(Credit::refresh(signed(RIVAL), id));
+		assert_eq!(units(id), FixedU128::from_u32(2));
+		System::assert_last_event(
+			Event::Refreshed { loan: id, units: FixedU128::from_u32(2) }.into(),
+		);
+		pass_time_at(7 * math::DAY - 1, 1000);
+		assert_ok!(Credit::refresh(signed(RIVAL), id));
+		next_block();
+		assert_eq!(units(id), FixedU128::from_u32(2));
+		pass_time_at(1, 1000);
+		assert_ok!(Credit::refresh(signed(RIVAL), id));
+		// 1.2 * 1000 * 70 % = 840 < 900.
+		assert_eq!(units(id), FixedU128::from_rational(12, 10));
+		next_block();
+		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+	});
+}
+
+#[test]
+fn lowered_cap_of_a_market_should_count_for_liquidation_after_seven_days() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(set(0, 200));
+		lock_properties(0);
+		let id = open(&[0], 900 * UNIT);
+		assert_ok!(update_market(|config| config.limits.max_multiplier = FixedU128::one()));
+		assert_ok!(Credit::refresh(signed(RIVAL), id));
+		next_block();
+		assert_eq!(units(id), FixedU128::from_u32(2));
+		assert_noop!(
+			call(|| Credit::draw(signed(BORROWER), id, UNIT)),
+			Error::<Runtime>::AboveMaxLtv
+		);
+		pass_time_at(7 * math::DAY, 1000);
+		assert_ok!(Credit::refresh(signed(RIVAL), id));
+		assert_eq!(units(id), FixedU128::one());
+		next_block();
+		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+	});
+}
+
+#[test]
+fn loan_should_be_left_alone_when_its_items_turn_out_to_be_worth_enough() {
+	ExtBuilder::default().build_and_execute(|| {
+		let (risen, other) = (open(&[0], 500 * UNIT), open(&[1], 490 * UNIT));
+		assert_ok!(set(0, 200));
+		lock_properties(0);
+		// At 690 both are beyond 0.7 * 690 = 483 by their scores; the first is worth twice as much.
+		crash_to(690);
+		assert!(matches!(loan(risen).status, LoanStatus::Active { .. }));
+		assert_eq!(units(risen), FixedU128::from_u32(2));
+		assert_eq!(loan(other).status, LoanStatus::InLiquidation);
+	});
+}
+
+#[test]
+fn liquidate_should_fail_when_a_new_multiplier_heals_the_loan() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 500 * UNIT);
+		next_block();
+		for price in [800, 690, 690] {
+			next_block_without_credit();
+			report_price(price);
+		}
+		assert_ok!(set(0, 200));
+		lock_properties(0);
+		assert_noop!(call(|| Credit::liquidate(signed(RIVAL), id)), Error::<Runtime>::NotInDefault);
+	});
+}
