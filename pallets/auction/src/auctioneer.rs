@@ -119,6 +119,8 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 	}
 
 	fn settle_weight() -> Weight {
-		T::WeightInfo::settle().saturating_add(Self::close_weight())
+		T::WeightInfo::settle()
+			.saturating_add(T::WeightInfo::close())
+			.saturating_add(T::Seller::sales_weight())
 	}
 }

@@ -69,14 +69,16 @@ mod calls {
 		///
 		/// Emits `Repaid` and, when nothing is left, `Closed`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(Pallet::<T>::closing_weight())]
+		#[pallet::weight(Pallet::<T>::payment_weight())]
 		pub fn repay(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			#[pallet::compact] amount: Balance,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let payer = ensure_signed(origin)?;
-			Self::do_repay(payer, loan, amount)
+			let weight = Self::plain_payment_weight(loan);
+			Self::do_repay(payer, loan, amount)?;
+			Ok(weight.into())
 		}
 
 		/// Add collateral to a loan. Needs no price and is possible in a frozen market.
@@ -225,15 +227,18 @@ mod calls {
 		///
 		/// Emits `IncomePaid`, and `Closed` when nothing is left to pay.
 		#[pallet::call_index(10)]
-		#[pallet::weight(Pallet::<T>::closing_weight())]
+		#[pallet::weight(Pallet::<T>::payment_weight())]
 		pub fn pay_income(
 			origin: OriginFor<T>,
 			collection: CollectionOf<T>,
 			item: ItemOf<T>,
 			#[pallet::compact] amount: Balance,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let payer = ensure_signed(origin)?;
-			Self::do_pay_income(payer, collection, item, amount)
+			let loan = Pallet::<T>::loan_secured_by(collection, item);
+			let weight = loan.and_then(Self::plain_payment_weight);
+			Self::do_pay_income(payer, collection, item, amount)?;
+			Ok(weight.into())
 		}
 
 		/// Offer an item again whose delivery failed, or hand it to the treasury if nobody bought

@@ -62,7 +62,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The loan that an item is pledged for, unless it has ended.
-	fn loan_secured_by(collection: CollectionOf<T>, item: ItemOf<T>) -> Option<LoanId> {
+	pub(crate) fn loan_secured_by(collection: CollectionOf<T>, item: ItemOf<T>) -> Option<LoanId> {
 		Pledges::<T>::get(collection, item).filter(|id| Loans::<T>::contains_key(id))
 	}
 

@@ -39,11 +39,19 @@ pub(crate) struct Repayment {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The most that a payment can weigh that may end a loan and withdraw its lots.
-	pub(crate) fn closing_weight() -> Weight {
-		let items = T::MaxItems::get();
-		let each = T::Auctioneer::settle_weight().saturating_add(T::Auctioneer::withdraw_weight());
-		<T as Config>::WeightInfo::repay(items).saturating_add(each.saturating_mul(items.into()))
+	/// The most that a payment can weigh: every lot is settled or withdrawn, and the loan ends.
+	pub(crate) fn payment_weight() -> Weight {
+		<T as Config>::WeightInfo::repay(T::MaxItems::get())
+			.saturating_add(Self::settle_lots_weight())
+	}
+
+	/// What a payment to a loan weighs if none of its items is for sale.
+	pub(crate) fn plain_payment_weight(id: LoanId) -> Option<Weight> {
+		let loan = Loans::<T>::get(id)?;
+		let items = u32::try_from(loan.items.len()).ok()?;
+		Self::auctions(&loan)
+			.is_empty()
+			.then(|| <T as Config>::WeightInfo::repay(items))
 	}
 
 	/// Settle the lots of a loan that are due, so that nobody is deprived of what he has won;

@@ -65,6 +65,26 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(T::Auctioneer::open_weight().saturating_mul(items.into()))
 	}
 
+	/// The most that can follow once from the outcomes of a loan's lots: the liquidation of a loan
+	/// that was unwound starts; then either the other lots are withdrawn and the loan ends, or a
+	/// round is opened.
+	pub(crate) fn consequence_weight() -> Weight {
+		let items = T::MaxItems::get();
+		let each = T::Auctioneer::withdraw_weight().max(T::Auctioneer::open_weight());
+		<T as Config>::WeightInfo::start_liquidation(items)
+			.saturating_add(<T as Config>::WeightInfo::end_loan(items))
+			.saturating_add(each.saturating_mul(items.into()))
+	}
+
+	/// The most that settling all lots of a loan can weigh, and then withdrawing what it opened.
+	pub(crate) fn settle_lots_weight() -> Weight {
+		let each = T::Auctioneer::settle_weight()
+			.saturating_add(<T as Config>::WeightInfo::book_outcome())
+			.saturating_add(T::Auctioneer::withdraw_weight());
+		each.saturating_mul(T::MaxItems::get().into())
+			.saturating_add(Self::consequence_weight())
+	}
+
 	/// Snapshot a loan in default and put up for auction what its debt needs. Lots of a loan that
 	/// is being unwound become lots of its liquidation. A loan that is due is liquidated for that,
 	/// whatever its health.
@@ -378,13 +398,7 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		<T as Config>::WeightInfo::can_bid()
 	}
 
-	/// Booking an outcome may start the liquidation of a loan that was unwound; then it either
-	/// withdraws the other lots and ends the loan, or opens a round.
 	fn outcome_weight() -> Weight {
-		let others = T::MaxItems::get();
-		let each = T::Auctioneer::withdraw_weight().max(T::Auctioneer::open_weight());
-		<T as Config>::WeightInfo::book_outcome(others)
-			.saturating_add(<T as Config>::WeightInfo::start_liquidation(others))
-			.saturating_add(each.saturating_mul(others.into()))
+		<T as Config>::WeightInfo::book_outcome().saturating_add(Self::consequence_weight())
 	}
 }

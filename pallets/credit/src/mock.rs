@@ -8,7 +8,9 @@ use pallet_nft_appraisal::{crypto::OperatorCrypto, Feed, Policy, Source};
 use pignus_primitives::{auction::AuctionRules, Balance, Moment};
 use polkadot_sdk::{
 	frame_support::{
-		construct_runtime, derive_impl, ord_parameter_types, parameter_types,
+		construct_runtime, derive_impl,
+		dispatch::DispatchResultWithPostInfo,
+		ord_parameter_types, parameter_types,
 		traits::{
 			fungible::{self, Mutate},
 			AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Hooks,
@@ -503,8 +505,25 @@ pub fn signed(who: AccountId) -> RuntimeOrigin {
 }
 
 /// Run a call as an extrinsic does: an error changes nothing.
-pub fn call(call: impl FnOnce() -> DispatchResult) -> DispatchResult {
-	polkadot_sdk::frame_support::storage::with_storage_layer(call)
+pub fn call<Outcome: DispatchOutcome>(call: impl FnOnce() -> Outcome) -> DispatchResult {
+	polkadot_sdk::frame_support::storage::with_storage_layer(|| call().without_weight())
+}
+
+/// What a call answers, with or without the weight it took.
+pub trait DispatchOutcome {
+	fn without_weight(self) -> DispatchResult;
+}
+
+impl DispatchOutcome for DispatchResult {
+	fn without_weight(self) -> DispatchResult {
+		self
+	}
+}
+
+impl DispatchOutcome for DispatchResultWithPostInfo {
+	fn without_weight(self) -> DispatchResult {
+		self.map(|_| ()).map_err(|error| error.error)
+	}
 }
 
 pub fn items(items: &[u32]) -> ItemsOf<Runtime> {
@@ -591,11 +610,7 @@ pub fn debt(id: LoanId) -> Balance {
 }
 
 pub fn bid(who: AccountId, auction: u32, amount: Balance) -> DispatchResult {
-	call(|| {
-		Auctions::bid(signed(who), auction, amount)
-			.map(|_| ())
-			.map_err(|error| error.error)
-	})
+	call(|| Auctions::bid(signed(who), auction, amount))
 }
 
 /// Run blocks until the auction `auction` has ended.

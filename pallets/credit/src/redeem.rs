@@ -19,9 +19,8 @@ const UNDERFLOW: ArithmeticError = ArithmeticError::Underflow;
 impl<T: Config> Pallet<T> {
 	/// The most that a redemption can weigh: every lot is settled or withdrawn.
 	pub(crate) fn redeem_weight() -> Weight {
-		let items = T::MaxItems::get();
-		let each = T::Auctioneer::settle_weight().saturating_add(T::Auctioneer::withdraw_weight());
-		<T as Config>::WeightInfo::redeem(items).saturating_add(each.saturating_mul(items.into()))
+		<T as Config>::WeightInfo::redeem(T::MaxItems::get())
+			.saturating_add(Self::settle_lots_weight())
 	}
 
 	pub(crate) fn do_redeem(payer: T::AccountId, id: LoanId, amount: Balance) -> DispatchResult {

@@ -4,8 +4,8 @@
 
 use crate::{
 	AccountPrincipal, CollectionUse, Config, HoldReason, Lapses, Ledger, Ledgers, Liquidations,
-	LoanStatus, Loans, LoansOf, Markets, MarketsOf, MaturityIndex, Measures, Pallet, Pledges,
-	RiskIndex, TotalFlows, TreasuryClaims, UseOfCollection, WaitIndex,
+	LoanId, LoanOf, LoanStatus, Loans, LoansOf, Markets, MarketsOf, MaturityIndex, Measures,
+	Pallet, Pledges, RiskIndex, TotalFlows, TreasuryClaims, UseOfCollection, WaitIndex,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
@@ -23,13 +23,14 @@ impl<T: Config> Pallet<T> {
 	/// Check the invariants 1 to 5 and 8. (6 speaks of the moment after a call; the calls check it
 	/// themselves. 7 and the bids of 5 are the auction pallet's.)
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
-		Self::try_flows()?;
+		let loans: Vec<_> = Loans::<T>::iter().collect();
+		Self::try_flows(&loans)?;
 		Self::try_markets()?;
-		Self::try_sums()?;
-		Self::try_pledges()?;
-		Self::try_indices()?;
+		Self::try_sums(&loans)?;
+		Self::try_pledges(&loans)?;
+		Self::try_indices(&loans)?;
 		Self::try_measures()?;
-		Self::try_deposits()
+		Self::try_deposits(&loans)
 	}
 
 	/// 4. The guardians' measures in force are in line to lapse, and nothing else is.
@@ -46,9 +47,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// 1. What was minted and not burned is principal and shortfall.
-	fn try_flows() -> Result<(), TryRuntimeError> {
+	fn try_flows(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let flows = TotalFlows::<T>::get();
-		let principal: Balance = Loans::<T>::iter_values().map(|loan| loan.principal).sum();
+		let principal: Balance = loans.iter().map(|(_, loan)| loan.principal).sum();
 		ensure!(
 			flows.minted.checked_sub(flows.burned) == principal.checked_add(flows.shortfall),
 			"1: minted - burned differs from principal + shortfall"
@@ -72,11 +73,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// 2. The sums of markets, accounts and collections are those over loans.
-	fn try_sums() -> Result<(), TryRuntimeError> {
+	fn try_sums(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let mut ledgers: BTreeMap<u32, Ledger> = BTreeMap::new();
 		let mut accounts: BTreeMap<Vec<u8>, Balance> = BTreeMap::new();
 		let mut used: BTreeMap<Vec<u8>, CollectionUse> = BTreeMap::new();
-		for loan in Loans::<T>::iter_values() {
+		for (_, loan) in loans {
 			let sum = ledgers.entry(loan.market).or_default();
 			sum.loans += 1;
 			sum.principal += loan.principal;
@@ -128,9 +129,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// 3. Pledges are the items of loans, both ways; each belongs to its loan's borrower.
-	fn try_pledges() -> Result<(), TryRuntimeError> {
+	fn try_pledges(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let mut items = 0;
-		for (id, loan) in Loans::<T>::iter() {
+		for (id, loan) in loans {
 			ensure!(LoansOf::<T>::contains_key(&loan.borrower, id), "3: a loan is not listed");
 			ensure!(
 				loan.status.is_liquidating() == Liquidations::<T>::contains_key(id),
@@ -141,7 +142,7 @@ impl<T: Config> Pallet<T> {
 				items += 1;
 				let (collection, item) = (config.collection, pledged.item);
 				ensure!(
-					Pledges::<T>::get(collection, item) == Some(id),
+					Pledges::<T>::get(collection, item) == Some(*id),
 					"3: an item of a loan is not pledged to it"
 				);
 				ensure!(
@@ -168,20 +169,20 @@ impl<T: Config> Pallet<T> {
 			);
 		}
 		ensure!(Pledges::<T>::iter_keys().count() == items, "3: a pledge without a loan");
-		ensure!(LoansOf::<T>::iter_keys().count() == Loans::<T>::iter_keys().count(), "3: lists");
+		ensure!(LoansOf::<T>::iter_keys().count() == loans.len(), "3: lists");
 		Ok(())
 	}
 
 	/// 4. The indices hold exactly the active loans, at the keys stored in them.
-	fn try_indices() -> Result<(), TryRuntimeError> {
+	fn try_indices(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let (mut risks, mut dues, mut stuck) = (0, 0, 0);
-		for (id, loan) in Loans::<T>::iter() {
+		for (id, loan) in loans {
 			match loan.status {
 				LoanStatus::Active { risk, due } => {
 					risks += 1;
 					dues += usize::from(due.is_some());
 					ensure!(
-						Self::current_key(id, &loan) == Ok(risk),
+						Self::current_key(*id, loan) == Ok(risk),
 						"4: an active loan is not at its place in the index"
 					);
 					ensure!(
@@ -196,12 +197,12 @@ impl<T: Config> Pallet<T> {
 				LoanStatus::Stuck { retry_at: until } | LoanStatus::AwaitingDelivery { until } => {
 					stuck += 1;
 					ensure!(
-						WaitIndex::<T>::contains_key(due_key(until, id)),
+						WaitIndex::<T>::contains_key(due_key(until, *id)),
 						"4: a waiting loan is not in line"
 					);
 				},
 				LoanStatus::InLiquidation => ensure!(
-					!Self::auctions(&loan).is_empty(),
+					!Self::auctions(loan).is_empty(),
 					"3: a loan in liquidation has nothing on sale"
 				),
 			}
@@ -213,10 +214,10 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// 5. Held native deposits are those of the loans; 8. every lot on sale has its auction.
-	fn try_deposits() -> Result<(), TryRuntimeError> {
+	fn try_deposits(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let mut deposits: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
-		for loan in Loans::<T>::iter_values() {
-			*deposits.entry(loan.borrower).or_default() += loan.deposit;
+		for (_, loan) in loans {
+			*deposits.entry(loan.borrower.clone()).or_default() += loan.deposit;
 		}
 		for (account, deposit) in deposits {
 			ensure!(
@@ -224,8 +225,8 @@ impl<T: Config> Pallet<T> {
 				"5: held deposits differ from the loans"
 			);
 		}
-		for loan in Loans::<T>::iter_values() {
-			for auction in Self::auctions(&loan) {
+		for (_, loan) in loans {
+			for auction in Self::auctions(loan) {
 				ensure!(T::Auctioneer::is_open(auction), "8: a lot without an auction");
 			}
 		}

@@ -80,8 +80,10 @@ pub trait WeightInfo {
 	fn visit_market() -> Weight;
 	/// Starting a liquidation with multipliers read again, or setting it aside, without opening its auctions.
 	fn start_liquidation(items: u32) -> Weight;
-	/// Booking the outcome of a lot and ending its loan, without withdrawing other auctions.
-	fn book_outcome(items: u32) -> Weight;
+	/// Booking the outcome of a lot, without what follows from it.
+	fn book_outcome() -> Weight;
+	/// Freeing the items of a loan that ends.
+	fn end_loan(items: u32) -> Weight;
 }
 
 /// Weights counted by hand from the code.
@@ -268,9 +270,12 @@ impl WeightInfo for CountedWeights {
 		counted(150, 14, 10).saturating_add(weighing(items))
 	}
 
-	/// Delivery, the flows of principal, insurance, royalty and surplus with their claims, the
-	/// loss; and the items that are freed with the end of the loan.
-	fn book_outcome(items: u32) -> Weight {
-		counted(400, 45, 45).saturating_add(unpinning(items))
+	/// Delivery, the flows of principal, insurance, royalty and surplus with their claims, the loss.
+	fn book_outcome() -> Weight {
+		counted(400, 45, 45)
+	}
+
+	fn end_loan(items: u32) -> Weight {
+		unpinning(items)
 	}
 }

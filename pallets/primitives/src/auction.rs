@@ -162,6 +162,6 @@ pub trait Auctioneer<AccountId, LotId> {
 	/// The weight of [`Auctioneer::withdraw`].
 	fn withdraw_weight() -> Weight;
 
-	/// The weight of [`Auctioneer::settle_if_due`], the seller's part included.
+	/// The weight of [`Auctioneer::settle_if_due`] without the seller's part.
 	fn settle_weight() -> Weight;
 }

@@ -11,8 +11,12 @@ use crate::{
 	},
 	constants::{BLOCK_PROCESSING_VELOCITY, DAYS, RELAY_CHAIN_SLOT_DURATION_MILLIS, SLOT_DURATION},
 	genesis_config_presets::DEV_RUNTIME_PRESET,
-	Runtime, RuntimeCall, VERSION,
+	AccountId, Runtime, RuntimeCall, VERSION,
 };
+use frame_support::dispatch::{DispatchClass, GetDispatchInfo};
+use pallet_collateral_auction::Call as AuctionsCall;
+use pallet_nft_credit::Call as CreditCall;
+use polkadot_sdk::*;
 
 #[test]
 fn call_should_fit_1024_bytes_when_pallets_box_what_is_large() {
@@ -28,6 +32,35 @@ fn hooks_should_fit_one_block_in_time_and_proof_when_all_take_their_most() {
 	assert!((messages + schedule + pignus).all_lte(block));
 	assert!(pignus.all_lte(block / 4));
 	assert!(MessageQueueIdleServiceWeight::get().all_lte(block / 4));
+}
+
+#[test]
+fn calls_should_fit_a_block_when_they_take_their_most() {
+	let most = RuntimeBlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
+	let most = most.expect("normal extrinsics are bounded");
+	let who = AccountId::from([0; 32]);
+	let nothing = || Default::default();
+	let calls: Vec<RuntimeCall> = vec![
+		CreditCall::open { market: 0, items: nothing(), amount: 0 }.into(),
+		CreditCall::repay { loan: 0, amount: 0 }.into(),
+		CreditCall::pledge { loan: 0, items: nothing() }.into(),
+		CreditCall::release { loan: 0, items: nothing() }.into(),
+		CreditCall::redeem { loan: 0, amount: 0 }.into(),
+		CreditCall::transfer_loan { loan: 0, dest: who.clone() }.into(),
+		CreditCall::refinance { loan: 0, market: 0 }.into(),
+		CreditCall::liquidate { loan: 0 }.into(),
+		CreditCall::pay_income { collection: 0, item: 0, amount: 0 }.into(),
+		CreditCall::retry_delivery { loan: 0, item: 0 }.into(),
+		CreditCall::unwind { loan: 0 }.into(),
+		CreditCall::withdraw_insurance { dest: who, amount: 0 }.into(),
+		AuctionsCall::bid { auction: 0, amount: 0 }.into(),
+		AuctionsCall::settle { auction: 0 }.into(),
+	];
+	for call in calls {
+		let weight = call.get_dispatch_info().total_weight();
+		// Two of them at least go into a block, so that nobody can keep others out with one.
+		assert!(weight.saturating_mul(2).all_lte(most), "{call:?}: {weight:?} of {most:?}");
+	}
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn take(step: Step) {
 			Credit::open(signed(owner_of(item)), MARKET, items(&[item]), amount)
 		},
 		Step::Draw(id, amount) => Credit::draw(signed(borrower(id)), id, amount),
-		Step::Repay(id, amount) => Credit::repay(signed(BIDDER), id, amount),
+		Step::Repay(id, amount) => Credit::repay(signed(BIDDER), id, amount).without_weight(),
 		Step::Pledge(id, item) => Credit::pledge(signed(borrower(id)), id, items(&[item])),
 		Step::Pass(time) => {
 			pass_time_at(time, 1000);
