@@ -145,8 +145,6 @@ mod errors {
 		LiquidationLtvOutOfBounds,
 		/// `liquidation_ltv` must exceed `max_ltv` by 15 points for collectibles, 6 for revenue.
 		LtvGapOutOfBounds,
-		/// `apr` must be at most 100 %.
-		AprOutOfBounds,
 		/// `duration` must be above zero and at most 5 years.
 		DurationOutOfBounds,
 		/// `grace` must be at most 90 days.

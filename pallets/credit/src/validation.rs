@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! What governance may set: one validator with a typed reason for every bound. An unset parameter
-//! is an error, never zero.
+//! is an error, never zero. Ratios cannot exceed 100 %: such a call does not decode.
 
 use crate::{Config, Error, Limits, LiquidationTerms, MarketConfigOf, Pallet, Terms, Tier};
 use pignus_primitives::{
@@ -12,7 +12,7 @@ use polkadot_sdk::{
 	frame_support::{ensure, traits::Get},
 	sp_runtime::{
 		traits::{CheckedMul, CheckedSub, One},
-		DispatchResult, FixedPointNumber, FixedU128, Permill, Perquintill,
+		DispatchResult, FixedPointNumber, FixedU128, Permill,
 	},
 };
 
@@ -48,7 +48,6 @@ impl<T: Config> Pallet<T> {
 		ensure!(terms.liquidation_ltv <= liquidation_ltv, Error::<T>::LiquidationLtvOutOfBounds);
 		let actual_gap = terms.liquidation_ltv.checked_sub(&terms.max_ltv);
 		ensure!(actual_gap.is_some_and(|actual| actual >= gap), Error::<T>::LtvGapOutOfBounds);
-		ensure!(terms.apr <= Perquintill::one(), Error::<T>::AprOutOfBounds);
 		let bounds = T::MarketBounds::get();
 		ensure!(
 			terms.duration.is_none_or(|d| 0 < d && d <= bounds.max_duration),

@@ -24,7 +24,7 @@ fn send(call: RuntimeCall) -> Result<(), DispatchError> {
 		.map_err(|error| error.error)
 }
 
-fn open_feed(collection: CollectionId) {
+pub(super) fn open_feed(collection: CollectionId) {
 	let feed = Feed {
 		anchor: FixedU128::from_u32(1),
 		sources: vec![Source {

@@ -7,6 +7,7 @@
 mod filter;
 mod governance;
 mod limits;
+mod markets;
 mod presets;
 
 use polkadot_sdk::*;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, Claim, Claims, Error, Event};
-use pignus_primitives::auction::Auctioneer;
+use pignus_primitives::auction::{Auctioneer, Sales};
 use polkadot_sdk::frame_support::{assert_noop, assert_ok};
 
 #[test]
@@ -46,5 +46,25 @@ fn payment_should_be_kept_as_a_claim_when_the_payee_cannot_be_credited() {
 		unblock_account(BOB);
 		assert_ok!(Auctions::claim(RuntimeOrigin::signed(BOB), auction));
 		assert_eq!(balance(BOB), WEALTH + 42 * UNIT);
+	});
+}
+
+#[test]
+fn standing_bid_should_be_claimed_when_sales_have_been_paused_for_long() {
+	ExtBuilder.build_and_execute(|| {
+		let id = open(1);
+		assert_ok!(bid(ALICE, id, 510 * UNIT));
+		let claim = |who| Auctions::claim(RuntimeOrigin::signed(who), id);
+		SalesNow::set(Sales::Paused);
+		assert_noop!(claim(ALICE), Error::<Runtime>::NothingToClaim);
+		SalesNow::set(Sales::PausedForLong);
+		assert_noop!(claim(BOB), Error::<Runtime>::NothingToClaim);
+		assert_ok!(claim(ALICE));
+		assert_eq!((held(ALICE), balance(ALICE)), (0, WEALTH));
+		System::assert_last_event(
+			Event::BidWithdrawn { auction: id, bidder: ALICE, amount: 510 * UNIT }.into(),
+		);
+		SalesNow::set(Sales::Running);
+		assert_ok!(bid(BOB, id, 510 * UNIT));
 	});
 }

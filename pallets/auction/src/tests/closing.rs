@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, Auctions as AuctionRows, Endings, Error, Event, Phase};
-use pignus_primitives::auction::{Auctioneer, Offer};
+use pignus_primitives::auction::{Auctioneer, Offer, Sales};
 use polkadot_sdk::{
 	frame_support::{assert_noop, assert_ok, weights::Weight},
 	sp_runtime::DispatchError,
@@ -147,5 +147,57 @@ fn auction_should_not_open_when_the_lot_is_worth_nothing() {
 			rules(),
 		);
 		assert_eq!(opened, Err(Error::<Runtime>::WorthlessLot.into()));
+	});
+}
+
+#[test]
+fn open_should_fail_when_ids_are_used_up() {
+	ExtBuilder.build_and_execute(|| {
+		crate::NextAuction::<Runtime>::put(u32::MAX);
+		let opened = <Auctions as Auctioneer<AccountId, u32>>::open(1, offer(), rules());
+		assert_eq!(opened, Err(Error::<Runtime>::NoMoreIds.into()));
+	});
+}
+
+#[test]
+fn nothing_should_be_sold_below_the_least_price_when_the_rules_ask_for_less() {
+	ExtBuilder.build_and_execute(|| {
+		// V = 600, D = 100: reserve max(300, min(125, 510)) = 300, floor 240, but never below 320.
+		let offer =
+			Offer { appraised: 600 * UNIT, debt_share: 100 * UNIT, least_price: 320 * UNIT };
+		let id = <Auctions as Auctioneer<AccountId, u32>>::open(1, offer, rules());
+		let id = id.expect("the auction opens");
+		let row = AuctionRows::<Runtime>::get(id).expect("it runs");
+		assert_eq!((row.reserve, row.floor), (320 * UNIT, 320 * UNIT));
+		// Nor after the turn, when the lot is worth less.
+		ValueNow::set(Some(400 * UNIT));
+		run_to(14_401);
+		let row = AuctionRows::<Runtime>::get(id).expect("it runs");
+		assert_eq!((row.appraised, row.floor), (400 * UNIT, 320 * UNIT));
+	});
+}
+
+#[test]
+fn clock_should_stand_still_and_nothing_close_when_sales_are_paused() {
+	ExtBuilder.build_and_execute(|| {
+		let id = open(1);
+		assert_ok!(bid(ALICE, id, 510 * UNIT));
+		crate::AuctionClock::<Runtime>::put(14_400);
+		SalesNow::set(Sales::Paused);
+		for _ in 0..10 {
+			next_block();
+		}
+		assert_eq!(crate::AuctionClock::<Runtime>::get(), 14_400);
+		assert_eq!(outcome(1), None);
+		for refused in [
+			bid(BOB, id, 600 * UNIT),
+			Auctions::settle(RuntimeOrigin::signed(BOB), id),
+			<Auctions as Auctioneer<AccountId, u32>>::settle_if_due(id),
+		] {
+			assert_eq!(refused, Err(Error::<Runtime>::Paused.into()));
+		}
+		SalesNow::set(Sales::Running);
+		next_block();
+		assert_eq!(outcome(1), Some(Some((ALICE, 510 * UNIT))));
 	});
 }

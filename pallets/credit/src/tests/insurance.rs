@@ -43,3 +43,87 @@ fn interest_should_burn_shortfall_before_it_fills_the_fund() {
 		assert_eq!((flows().shortfall, fund()), (shortfall - interest, 0));
 	});
 }
+
+#[test]
+fn insurance_should_pay_out_what_liquidations_do_not_need() {
+	ExtBuilder::default().build_and_execute(|| {
+		let withdraw = |origin, amount| call(|| Credit::withdraw_insurance(origin, ARTIST, amount));
+		assert_ok!(Credit::recapitalise(signed(RIVAL), 600 * UNIT));
+		let id = open(&[0], 500 * UNIT);
+		crash_to(600);
+		assert_noop!(
+			withdraw(signed(RIVAL), 1),
+			polkadot_sdk::sp_runtime::DispatchError::BadOrigin
+		);
+		assert_noop!(withdraw(root(), 0), Error::<Runtime>::ZeroAmount);
+		assert_noop!(withdraw(root(), 100 * UNIT + 1), Error::<Runtime>::InsuranceNeeded);
+		assert_ok!(withdraw(root(), 100 * UNIT));
+		assert_eq!((fund(), nusd(ARTIST)), (500 * UNIT, 100 * UNIT));
+		System::assert_last_event(
+			Event::InsuranceWithdrawn { dest: ARTIST, amount: 100 * UNIT }.into(),
+		);
+		assert_ok!(Credit::redeem(signed(RIVAL), id, u128::MAX));
+		assert_ok!(withdraw(root(), 525 * UNIT));
+	});
+}
+
+#[test]
+fn insurance_should_pay_nothing_out_when_there_is_shortfall() {
+	ExtBuilder::default().build_and_execute(|| {
+		open(&[0], 500 * UNIT);
+		crash_to(600);
+		run_blocks(1_001);
+		assert_eq!(flows().shortfall, 500 * UNIT);
+		assert_noop!(
+			call(|| Credit::withdraw_insurance(root(), ARTIST, 1)),
+			Error::<Runtime>::ShortfallOutstanding
+		);
+	});
+}
+
+#[test]
+fn uncovered_loss_should_count_towards_ceilings_until_it_is_made_good() {
+	ExtBuilder::market(|config| {
+		config.limits.ceiling = 1_000 * UNIT;
+		config.limits.account_ceiling = 1_000 * UNIT;
+	})
+	.build_and_execute(|| {
+		assert_ok!(Credit::set_collection_limits(
+			root(),
+			APES,
+			CollectionLimits { ceiling: 1_000 * UNIT, max_items: 20 }
+		));
+		open(&[0], 500 * UNIT);
+		crash_to(600);
+		run_blocks(1_001);
+		assert_ok!(Credit::set_market_status(root(), MARKET, MarketStatus::Open));
+		report_price(1000);
+		let try_open = |market, amount| {
+			call(|| Credit::open(signed(NEIGHBOUR), market, items(&[10, 11, 12, 13]), amount))
+		};
+		assert_noop!(try_open(MARKET, 500 * UNIT + 1), Error::<Runtime>::AboveMarketCeiling);
+		// Another market of the collection has lost nothing, but the collection has.
+		let other = create_market(|_| ());
+		assert_noop!(try_open(other, 500 * UNIT + 1), Error::<Runtime>::AboveCollectionCeiling);
+		assert_ok!(Credit::recapitalise(signed(RIVAL), 200 * UNIT));
+		assert_noop!(try_open(MARKET, 700 * UNIT + 1), Error::<Runtime>::AboveMarketCeiling);
+		assert_ok!(Credit::recapitalise(signed(RIVAL), 300 * UNIT));
+		assert_ok!(try_open(MARKET, 701 * UNIT));
+		// A later shortfall elsewhere does not bring the old loss back.
+		assert_eq!(flows().episode, 1);
+		let loss = ledger().uncovered;
+		assert_eq!(Credit::still_uncovered(loss, &Flows { shortfall: 9, ..flows() }), 0);
+	});
+}
+
+#[test]
+fn loss_paid_by_the_fund_should_leave_room_to_mint() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Credit::recapitalise(signed(RIVAL), 500 * UNIT));
+		open(&[0], 500 * UNIT);
+		assert_eq!(Bucket::<Runtime>::get().level, 500 * UNIT);
+		crash_to(600);
+		run_blocks(1_001);
+		assert_eq!((flows().shortfall, Bucket::<Runtime>::get().level), (0, 0));
+	});
+}

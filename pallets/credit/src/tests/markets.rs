@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
+use codec::{Decode, Encode};
 use polkadot_sdk::{
 	frame_support::{assert_noop, assert_ok},
 	pallet_nfts::{
@@ -244,5 +245,37 @@ fn set_market_status_should_be_the_admins_and_say_so() {
 		);
 		assert_ok!(Credit::set_market_status(RuntimeOrigin::root(), MARKET, status));
 		System::assert_last_event(Event::MarketStatusSet { market: MARKET, status }.into());
+	});
+}
+
+#[test]
+fn ratios_above_one_should_be_refused_when_they_are_encoded_raw() {
+	// A ratio above 100 % does not even decode: no call can carry one.
+	let raw = |terms: (u32, u32, u64)| Terms::decode(&mut &(terms, None::<u64>, 0u64).encode()[..]);
+	let terms = raw((600_000, 800_000, 10u64.pow(18))).expect("all at their bounds");
+	assert_eq!(terms.apr, Perquintill::one());
+	assert!(raw((600_000, 800_000, 10u64.pow(18) + 1)).is_err());
+	assert!(raw((600_000, 1_000_001, 0)).is_err());
+	assert!(raw((1_000_001, 800_000, 0)).is_err());
+	let liquidation = |penalty: u32, redeem_fine: u32, redeem_min: u32| {
+		let terms = (penalty, redeem_fine, redeem_min, FixedU128::from_u32(2));
+		LiquidationTerms::decode(&mut &terms.encode()[..])
+	};
+	assert!(liquidation(150_000, 150_000, 1_000_000).is_ok());
+	assert!(liquidation(1_000_001, 0, 200_000).is_err());
+	assert!(liquidation(0, 1_000_001, 200_000).is_err());
+	assert!(liquidation(0, 0, 1_000_001).is_err());
+}
+
+#[test]
+fn nothing_should_be_opened_when_ids_are_used_up() {
+	ExtBuilder::default().build_and_execute(|| {
+		NextMarket::<Runtime>::put(u32::MAX);
+		assert_noop!(create(|_| ()), Error::<Runtime>::NoMoreIds);
+		NextLoan::<Runtime>::put(u32::MAX);
+		assert_noop!(
+			call(|| Credit::open(signed(BORROWER), MARKET, items(&[0]), UNIT)),
+			Error::<Runtime>::NoMoreIds
+		);
 	});
 }

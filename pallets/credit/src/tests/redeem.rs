@@ -85,3 +85,71 @@ fn redeem_should_fail_when_the_loan_is_not_in_liquidation_or_the_payer_is_poor()
 		assert_eq!(nusd(BORROWER), 500 * UNIT);
 	});
 }
+
+/// A loan of 2500 on five items, in liquidation at 600.
+fn five_at_600() -> LoanId {
+	let id = open(&[0, 1, 2, 3, 4], 2_500 * UNIT);
+	crash_to(600);
+	id
+}
+
+#[test]
+fn redeem_in_part_should_bring_the_loan_back_to_life_at_its_target_health() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = five_at_600();
+		assert_ok!(bid(BIDDER, 0, 600 * UNIT));
+		let redeem = |amount| call(|| Credit::redeem(signed(RIVAL), id, amount));
+		// A fifth of 2500 is 500, and 0.7 * 3000 / 1.1 = 1909.090909.
+		assert_noop!(redeem(500 * UNIT - 1), Error::<Runtime>::BelowRedeemMin);
+		assert_noop!(redeem(500 * UNIT), Error::<Runtime>::BelowTargetHealth);
+		assert_noop!(redeem(590_909_090), Error::<Runtime>::BelowTargetHealth);
+		assert_ok!(redeem(590_909_091));
+		// The fine is 5 % of 2500, half of it the bidder's.
+		assert_eq!(nusd(RIVAL), WEALTH - 590_909_091 - 125 * UNIT);
+		assert_eq!((nusd(BIDDER), fund()), (WEALTH + 62_500_000, 62_500_000));
+		assert_eq!((debt(id), loan(id).items.len()), (1_909_090_909, 5));
+		assert!(matches!(loan(id).status, LoanStatus::Active { .. }));
+		assert_eq!(ledger().in_liquidation, 0);
+		System::assert_last_event(
+			Event::Cured { loan: id, debt: 1_909_090_909, penalty: 0 }.into(),
+		);
+	});
+}
+
+#[test]
+fn redeem_in_part_should_need_a_price_and_the_english_phase() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = five_at_600();
+		let redeem = |amount| call(|| Credit::redeem(signed(RIVAL), id, amount));
+		run_blocks(100);
+		assert_noop!(redeem(2_000 * UNIT), Error::<Runtime>::PastEnglishPhase);
+	});
+	ExtBuilder::default().build_and_execute(|| {
+		let id = five_at_600();
+		pass_time(math::DAY);
+		let redeem = |amount| call(|| Credit::redeem(signed(RIVAL), id, amount));
+		assert_noop!(redeem(2_000 * UNIT), Error::<Runtime>::PriceStale);
+		assert_ok!(redeem(u128::MAX));
+	});
+}
+
+#[test]
+fn redeem_in_part_should_be_refused_when_the_loan_is_due() {
+	ExtBuilder::market(|config| {
+		config.terms.duration = Some(math::DAY);
+		config.terms.grace = math::DAY;
+	})
+	.build_and_execute(|| {
+		let id = five_at_600();
+		// In its grace the loan is past its maturity and not due.
+		pass_time_at(math::DAY, 600);
+		assert_ok!(Credit::redeem(signed(RIVAL), id, 1_000 * UNIT));
+		pass_time_at(math::DAY, 600);
+		next_block();
+		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		assert_noop!(
+			call(|| Credit::redeem(signed(RIVAL), id, 1_000 * UNIT)),
+			Error::<Runtime>::LoanMatured
+		);
+	});
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! What the runtime's own constants allow governance to set, at the pace of the build.
+
+use super::{account, chain};
+use polkadot_sdk::*;
+
+use crate::{
+	configs::credit::{Bounds, MAX_ITEMS},
+	constants::NUSD,
+	genesis_config_presets::DEV_RUNTIME_PRESET,
+	governance::origins::Origin,
+	AccountId, CollectionId, Credit, Nfts, Runtime, RuntimeCall, RuntimeOrigin,
+};
+use frame_support::{assert_noop, assert_ok};
+use pallet_nft_credit::{
+	Error, Limits, LiquidationTerms, MarketConfig, MarketConfigOf, MarketStatus, PauseLevel, Terms,
+	Tier,
+};
+use pallet_nfts::{CollectionConfig, CollectionSetting, CollectionSettings, MintSettings};
+use pignus_primitives::auction::AuctionRules;
+use sp_keyring::Sr25519Keyring::{Alice, Bob, Dave};
+use sp_runtime::{
+	traits::Dispatchable, DispatchError, DispatchResult, FixedU128, Permill, Perquintill,
+};
+
+const COLLECTION: CollectionId = 0;
+
+/// A collection that may be lent against, with a feed.
+fn create_collection() {
+	let team = || RuntimeOrigin::signed(account(Alice));
+	let config = CollectionConfig {
+		settings: CollectionSettings::all_enabled(),
+		max_supply: Some(100),
+		mint_settings: MintSettings::default(),
+	};
+	assert_ok!(Nfts::create(team(), account(Alice).into(), config));
+	let locked = CollectionSettings::from_disabled(CollectionSetting::UnlockedMaxSupply.into());
+	assert_ok!(Nfts::lock_collection(team(), COLLECTION, locked));
+	let member = || Some(account(Alice).into());
+	assert_ok!(Nfts::set_team(team(), COLLECTION, member(), member(), None));
+	super::filter::open_feed(COLLECTION);
+}
+
+/// A market at the very bounds.
+fn at_the_bounds() -> MarketConfigOf<Runtime> {
+	let bounds = Bounds::get();
+	MarketConfig {
+		collection: COLLECTION,
+		tier: Tier::Collectible,
+		terms: Terms {
+			max_ltv: Permill::from_percent(60),
+			liquidation_ltv: Permill::from_percent(80),
+			apr: Perquintill::one(),
+			duration: Some(bounds.max_duration),
+			grace: bounds.max_grace,
+		},
+		limits: Limits {
+			ceiling: bounds.max_ceiling,
+			account_ceiling: bounds.max_ceiling,
+			min_debt: bounds.max_ceiling,
+			max_items: MAX_ITEMS,
+			max_multiplier: FixedU128::from_u32(10),
+			liquidation_share: Permill::from_percent(5),
+		},
+		liquidation: LiquidationTerms {
+			penalty: Permill::from_percent(15),
+			redeem_fine: Permill::from_percent(15),
+			redeem_min: Permill::from_percent(20),
+			target_health: FixedU128::from_u32(2),
+		},
+		auction: AuctionRules {
+			english: bounds.min_english,
+			dutch: bounds.min_dutch,
+			extension: 3,
+			max_extension: 30,
+			increment: Permill::from_percent(20),
+			reserve_low: Permill::from_parts(200_001),
+			reserve_high: Permill::one(),
+			floor: Permill::from_percent(20),
+			// 1.05 / 0.85, rounded up.
+			reserve_debt: FixedU128::from_inner(1_235_294_117_647_058_824),
+		},
+		royalty: Some((account(Alice), Permill::from_percent(10))),
+	}
+}
+
+fn create(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> DispatchResult {
+	let mut config = at_the_bounds();
+	change(&mut config);
+	Credit::create_market(RuntimeOrigin::root(), Box::new(config))
+}
+
+#[test]
+fn market_should_open_at_every_bound_and_not_one_step_outside() {
+	chain(DEV_RUNTIME_PRESET).execute_with(|| {
+		create_collection();
+		type Change = fn(&mut MarketConfigOf<Runtime>);
+		let outside: Vec<(Change, Error<Runtime>)> = vec![
+			(|c| c.terms.duration = c.terms.duration.map(|d| d + 1), Error::DurationOutOfBounds),
+			(|c| c.terms.grace += 1, Error::GraceOutOfBounds),
+			(|c| c.limits.ceiling += 1, Error::CeilingsOutOfOrder),
+			(|c| c.limits.max_items += 1, Error::MaxItemsOutOfBounds),
+			(|c| c.auction.english -= 1, Error::EnglishOutOfBounds),
+			(|c| c.auction.dutch -= 1, Error::DutchOutOfBounds),
+			(|c| c.auction.max_extension -= 1, Error::ExtensionOutOfBounds),
+			(
+				|c| c.auction.reserve_debt = FixedU128::from_rational(12_352, 10_000),
+				Error::ReserveDebtOutOfBounds,
+			),
+		];
+		for (change, error) in outside {
+			assert_noop!(create(change), error);
+		}
+		assert_ok!(create(|_| ()));
+		// Five years, ninety days and a billion in every build.
+		let config = pallet_nft_credit::Markets::<Runtime>::get(0).expect("it was created");
+		assert_eq!(config.terms.duration, Some(5 * 365 * 86_400_000));
+		assert_eq!(config.terms.grace, 90 * 86_400_000);
+		assert_eq!(config.limits.ceiling, 1_000_000_000 * NUSD);
+	});
+}
+
+#[test]
+fn calls_of_governance_should_be_open_to_their_track_and_to_nobody_else() {
+	chain(DEV_RUNTIME_PRESET).execute_with(|| {
+		create_collection();
+		assert_ok!(create(|_| ()));
+		type Calls = pallet_nft_credit::Call<Runtime>;
+		let limits = pallet_nft_credit::CollectionLimits { ceiling: 1, max_items: 1 };
+		let global =
+			pallet_nft_credit::ChainLimits::<Runtime>::get().expect("the preset sets them");
+		let lower = pallet_nft_credit::GlobalLimits { ceiling: 1, ..global };
+		let admin = RuntimeOrigin::from(Origin::CreditAdmin);
+		let treasurer = RuntimeOrigin::from(Origin::Treasurer);
+		let oracle = RuntimeOrigin::from(Origin::OracleAdmin);
+		let guardian: RuntimeOrigin = pallet_collective::RawOrigin::<
+			AccountId,
+			crate::governance::GuardiansInstance,
+		>::Member(account(Bob))
+		.into();
+		let anybody = RuntimeOrigin::signed(account(Dave));
+		let config = || Box::new(at_the_bounds());
+		let frozen = MarketStatus::Frozen;
+		// Each call, and which of credit admin, treasurer, oracle admin, guardian and anybody may.
+		let table: Vec<(Calls, [bool; 5])> = vec![
+			(Calls::create_market { config: config() }, [true, false, false, false, false]),
+			(
+				Calls::update_market { market: 0, config: config() },
+				[true, false, false, false, false],
+			),
+			(
+				Calls::set_market_status { market: 0, status: frozen },
+				[true, false, false, true, false],
+			),
+			(Calls::set_global_limits { limits: lower }, [true, false, false, true, false]),
+			(
+				Calls::set_multiplier {
+					collection: COLLECTION,
+					item: 0,
+					multiplier: FixedU128::from_u32(1),
+				},
+				[true, false, false, false, false],
+			),
+			(Calls::set_pause { level: PauseLevel::Borrowing }, [true, false, false, true, false]),
+			(
+				Calls::withdraw_insurance { dest: account(Dave), amount: 1 },
+				[false, true, false, false, false],
+			),
+			(
+				Calls::set_collection_limits { collection: COLLECTION, limits },
+				[true, false, false, false, false],
+			),
+			(Calls::remove_market { market: 0 }, [true, false, false, false, false]),
+		];
+		for (call, allowed) in table {
+			let origins = [&admin, &treasurer, &oracle, &guardian, &anybody];
+			for (origin, may) in origins.into_iter().zip(allowed) {
+				let refused = frame_support::storage::with_transaction(|| {
+					let call = RuntimeCall::Credit(call.clone());
+					let outcome = call.dispatch(origin.clone());
+					let bad = outcome.is_err_and(|e| e.error == DispatchError::BadOrigin);
+					sp_runtime::TransactionOutcome::Rollback(Ok::<_, DispatchError>(bad))
+				});
+				assert_eq!(refused, Ok(!may), "{call:?} by {origin:?}");
+			}
+		}
+	});
+}
