@@ -67,21 +67,8 @@ pub fn extended_end(now: Tick, end: Tick, started_at: Tick, rules: &AuctionRules
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use crate::mock::rules;
 	use proptest::prelude::*;
-
-	fn rules() -> AuctionRules {
-		AuctionRules {
-			english: 14_400,
-			dutch: 900,
-			extension: 100,
-			max_extension: 1_200,
-			increment: Permill::from_percent(5),
-			reserve_low: Permill::from_percent(50),
-			reserve_high: Permill::from_percent(85),
-			floor: Permill::from_percent(40),
-			reserve_debt: FixedU128::from_rational(125, 100),
-		}
-	}
 
 	#[test]
 	fn opening_reserve_should_ask_for_the_debt_between_its_bounds() {

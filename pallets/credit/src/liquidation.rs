@@ -307,7 +307,7 @@ impl<T: Config> Pallet<T> {
 		offer: Offer,
 		reoffers: u8,
 	) -> DispatchResult {
-		let auction = T::Auctioneer::open(lot.clone(), offer, books.auction.clone())?;
+		let auction = T::Auctioneer::open(*lot, offer, books.auction.clone())?;
 		Self::set_custody(loan, &lot.item, Custody::OnSale { auction, reoffers, orderly: false });
 		Self::deposit_event(Event::LotReoffered { loan: lot.loan, item: lot.item, auction });
 		Ok(())

@@ -119,8 +119,7 @@ mod storage {
 	/// How far down the risk index of each market its borrowers have been warned, for each of the
 	/// [`warnings::LEVELS`].
 	#[pallet::storage]
-	pub type Watermarks<T: Config> =
-		StorageMap<_, Twox64Concat, MarketId, crate::warnings::Watermarks, ValueQuery>;
+	pub type Watermarks<T: Config> = StorageMap<_, Twox64Concat, MarketId, LevelMarks, ValueQuery>;
 
 	/// The collateral weights of items that differ from their collection's unit.
 	#[pallet::storage]

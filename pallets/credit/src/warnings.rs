@@ -8,9 +8,7 @@
 //! watermark moves back up, and those behind it will be warned again. A loan that passes the
 //! watermark by its own movement (a draw, a release) is warned at once.
 
-use crate::{
-	math, Config, Event, LoanId, MarketId, Pallet, RiskIndex, Watermarks as Marks, WeightInfo,
-};
+use crate::{math, Config, Event, LoanId, MarketId, Pallet, RiskIndex, Watermarks, WeightInfo};
 use pignus_primitives::ordered::{score_key, split_score_key, PrefixedOrderedIndex, ScoreKey};
 use polkadot_sdk::{
 	frame_support::weights::WeightMeter,
@@ -26,9 +24,6 @@ pub const LEVELS: [FixedU128; 2] = [
 /// How far a market recovers before its borrowers are warned again.
 const RECOVERY: FixedU128 = FixedU128::from_inner(FixedU128::DIV / 100 * 105);
 
-/// The keys of a market's risk index down to which its borrowers have been warned, per level.
-pub type Watermarks = [ScoreKey; LEVELS.len()];
-
 /// The last key of loans with a score above `score`: they stand before it or at it.
 fn mark_above(score: u128) -> ScoreKey {
 	score.checked_add(1).map_or([0; 20], |above| score_key(above, LoanId::MAX))
@@ -38,7 +33,7 @@ impl<T: Config> Pallet<T> {
 	/// Warn the borrowers of a market whose health has fallen below a level since the last visit;
 	/// what `meter` does not reach waits for the next one. `limit` is the score of health one.
 	pub(crate) fn warn_borrowers(market: MarketId, limit: u128, meter: &mut WeightMeter) {
-		let before = Marks::<T>::get(market);
+		let before = Watermarks::<T>::get(market);
 		let mut marks = before;
 		for (mark, level) in marks.iter_mut().zip(LEVELS) {
 			let Some(score) = math::score_at_health(limit, level) else { continue };
@@ -47,7 +42,7 @@ impl<T: Config> Pallet<T> {
 			*mark = Self::warn_down_to(market, *mark, score, level, meter);
 		}
 		if marks != before {
-			Marks::<T>::insert(market, marks);
+			Watermarks::<T>::insert(market, marks);
 		}
 	}
 
@@ -72,7 +67,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Warn a borrower whose loan has just passed a watermark by its own movement.
 	pub(crate) fn warn_if_passed(market: MarketId, from: Option<ScoreKey>, to: ScoreKey) {
-		for (mark, level) in Marks::<T>::get(market).into_iter().zip(LEVELS) {
+		for (mark, level) in Watermarks::<T>::get(market).into_iter().zip(LEVELS) {
 			if to <= mark && from.is_none_or(|from| from > mark) {
 				Self::deposit_event(Event::HealthBelow { loan: split_score_key(&to).1, level });
 			}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Pauses, the guardians' measures, and the times that rules take.
+
+use super::{GlobalLimits, MarketId, MarketStatus};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use pignus_primitives::{ordered::DueKey, Moment};
+use scale_info::TypeInfo;
+
+/// What is paused. A level includes those above it.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum PauseLevel {
+	/// Nothing.
+	#[default]
+	None,
+	/// `open`, `draw`, `release` and `refinance`.
+	Borrowing,
+	/// New liquidations and auctions; the auction clock stands still.
+	Liquidations,
+}
+
+/// The pause and what is left of the last one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct PauseState {
+	/// What is paused now.
+	pub level: PauseLevel,
+	/// When the present level was reached.
+	pub since: Moment,
+	/// Nothing is liquidated before this moment, because liquidations were paused.
+	pub sheltered_until: Moment,
+}
+
+/// What a guardian may tighten.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum Subject {
+	/// The status of a market.
+	Market(MarketId),
+	/// The limits over all markets.
+	Limits,
+	/// The pause.
+	Pause,
+}
+
+/// What a guardian's measure replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub enum Former {
+	/// The status of a market.
+	Status(MarketStatus),
+	/// The limits over all markets.
+	Limits(GlobalLimits),
+	/// The level of the pause.
+	Pause(PauseLevel),
+}
+
+/// A guardian's measure that has not lapsed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct MeasureInForce {
+	/// Its row in the index of lapses.
+	pub lapse: DueKey,
+	/// What comes back when it lapses.
+	pub former: Former,
+}
+
+/// The last measure of the guardians on a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Measure {
+	/// When it was taken.
+	pub taken_at: Moment,
+	/// `None` when it has lapsed or governance has decided since.
+	pub in_force: Option<MeasureInForce>,
+}
+
+/// When borrowers are given time after the chain stood still, a constant of the runtime.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StallShield {
+	/// A longer time than this between two block timestamps, in milliseconds, is a stall.
+	pub longest_gap: Moment,
+	/// For so many blocks after a stall nothing is liquidated.
+	pub blocks: u32,
+}
+
+/// Times that rules of this pallet take, constants of the runtime, in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Periods {
+	/// After a halt or a pause of liquidations nobody is liquidated for so long.
+	pub shelter: Moment,
+	/// A lowered threshold falls by 5 points, and a ceiling at most doubles, in so long; a raised
+	/// rate and a cut multiplier count for borrowers after so long.
+	pub notice: Moment,
+	/// A guardian's measure lapses after so long.
+	pub measure: Moment,
+	/// A guardian cannot take the same measure again for so long.
+	pub measure_repeat: Moment,
+	/// A loan whose health nobody has known for so long counts as matured.
+	pub unknown: Moment,
+	/// What could not be delivered for so long is booked as a loss.
+	pub delivery: Moment,
+	/// The least time between two starts of unwinding the same loan.
+	pub unwind_interval: Moment,
+	/// After liquidations have been paused for so long standing bids may be withdrawn.
+	pub bid_lock: Moment,
+}
