@@ -176,7 +176,11 @@ impl<T: Config> Pallet<T> {
 		meter.consume(<T as Config>::WeightInfo::choose_markets(T::MarketsPerBlock::get()));
 		let repriced = Self::repriced_markets();
 		let most = (T::MarketsPerBlock::get() as usize).saturating_sub(repriced.len());
-		let in_turn = Self::markets_behind(Rotation::<T>::get()).take(most).collect::<Vec<_>>();
+		let in_turn: Vec<_> = Self::markets_behind(Rotation::<T>::get())
+			.take(T::MarketsPerBlock::get() as usize)
+			.filter(|market| !repriced.contains(market))
+			.take(most)
+			.collect();
 		for market in &repriced {
 			Self::visit_market(*market, openings, meter);
 		}

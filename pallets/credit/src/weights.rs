@@ -223,9 +223,9 @@ impl WeightInfo for CountedWeights {
 		counted(10, 1, 0)
 	}
 
-	/// Last timestamp, shield, pause, limits, openings.
+	/// Last timestamp, shield, pause, limits, openings, the market warned last.
 	fn begin_block() -> Weight {
-		counted(30, 5, 3)
+		counted(30, 6, 4)
 	}
 
 	/// The list of moved prices and the rotation; each market is found by its collection or in
@@ -248,9 +248,9 @@ impl WeightInfo for CountedWeights {
 		counted(250, 30, 30)
 	}
 
-	/// Market, ledger, price, watermarks.
+	/// The next market, its ledger, price, watermarks.
 	fn visit_warnings() -> Weight {
-		counted(60, 6, 1)
+		counted(60, 7, 1)
 	}
 
 	/// A row of the index, which may lie deep.

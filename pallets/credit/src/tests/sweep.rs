@@ -313,3 +313,30 @@ fn collection_default_limit_should_be_a_tenth_of_its_supply() {
 		assert_eq!((set_supply(200), set_supply(201), set_supply(5)), (20, 21, 1));
 	});
 }
+
+#[test]
+fn halted_and_capped_markets_should_hold_up_no_other() {
+	ExtBuilder::market(|config| {
+		config.limits.ceiling = 5_000 * UNIT;
+		config.limits.account_ceiling = 5_000 * UNIT;
+		config.limits.liquidation_share = Permill::from_percent(5);
+	})
+	.build_and_execute(|| {
+		let (halted, free) = (create_market(|_| ()), create_market(|_| ()));
+		// The first fills the share of its market, 250, beyond the brim; the second waits for it.
+		let (largest, waiting) = (open(&[0], 500 * UNIT), open(&[1], 499 * UNIT));
+		let in_market = |market, item| {
+			let id = NextLoan::<Runtime>::get();
+			assert_ok!(Credit::open(signed(NEIGHBOUR), market, items(&[item]), 500 * UNIT));
+			id
+		};
+		let (asleep, last) = (in_market(halted, 10), in_market(free, 11));
+		assert_ok!(Credit::set_market_status(root(), halted, MarketStatus::Halted));
+		fall_unseen_to(600);
+		next_block();
+		assert_eq!(liquidating(), [largest, last]);
+		for id in [waiting, asleep] {
+			assert!(matches!(loan(id).status, LoanStatus::Active { .. }));
+		}
+	});
+}
