@@ -41,7 +41,7 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 			auction,
 			Auction {
 				lot: lot.clone(),
-				rules,
+				rules: rules.clone(),
 				appraised,
 				debt_share,
 				least_price,
@@ -56,10 +56,13 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 		Self::deposit_event(Event::Opened {
 			auction,
 			lot,
+			rules,
 			appraised,
 			debt_share,
+			least_price,
 			reserve,
 			floor,
+			started_at,
 			end,
 		});
 		Ok(auction)
@@ -78,7 +81,7 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 	fn settle_if_due(id: AuctionId) -> DispatchResult {
 		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
 		// A settlement that failed has no bid any more: the seller decides what becomes of the lot.
-		if auction.phase == Phase::Failed || !Self::is_due(&auction, AuctionClock::<T>::get()) {
+		if auction.phase.is_failed() || !Self::is_due(&auction, AuctionClock::<T>::get()) {
 			return Ok(());
 		}
 		match T::Seller::sales() {

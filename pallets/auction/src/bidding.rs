@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 		T::Seller::can_bid(&auction.lot, &bidder)?;
 		let now = AuctionClock::<T>::get();
 		let auction = Self::turned_if_due(id, auction, now)?;
-		ensure!(auction.phase != Phase::Failed && now < auction.end, Error::<T>::Ended);
+		ensure!(!auction.phase.is_failed() && now < auction.end, Error::<T>::Ended);
 		let least = Self::least_bid(&auction, now)?;
 		ensure!(amount >= least, Error::<T>::BidTooLow);
 		match auction.phase {

@@ -96,8 +96,8 @@ impl<T: Config> Pallet<T> {
 		let held = before.held.checked_add(more.held).ok_or(ArithmeticError::Overflow)?;
 		let owed = before.owed.checked_add(more.owed).ok_or(ArithmeticError::Overflow)?;
 		Claims::<T>::insert(id, &who, Claim { held, owed });
-		let amount = more.held.checked_add(more.owed).ok_or(ArithmeticError::Overflow)?;
-		Self::deposit_event(Event::Owed { auction: id, who, amount });
+		let Claim { held, owed } = more;
+		Self::deposit_event(Event::Owed { auction: id, who, held, owed });
 		Ok(())
 	}
 }

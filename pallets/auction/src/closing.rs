@@ -73,7 +73,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether the outcome of an auction can be brought about.
 	pub(crate) fn is_due(auction: &AuctionOf<T>, now: Tick) -> bool {
-		auction.phase == Phase::Failed || auction.end <= now
+		auction.phase.is_failed() || auction.end <= now
 	}
 
 	/// Errors while sales are paused.
@@ -88,8 +88,11 @@ impl<T: Config> Pallet<T> {
 		if let Some(standing) = auction.standing.take() {
 			return Self::close_sold(id, auction, standing);
 		}
+		if auction.phase == (Phase::Failed { was_won: true }) {
+			return Self::relist(id, auction, now);
+		}
 		let auction = Self::turned_if_due(id, auction, now)?;
-		if auction.phase != Phase::Failed && now < auction.end {
+		if !auction.phase.is_failed() && now < auction.end {
 			Auctions::<T>::insert(id, auction);
 			return Ok(());
 		}
@@ -124,7 +127,13 @@ impl<T: Config> Pallet<T> {
 			.checked_add(auction.rules.dutch.into())
 			.ok_or(ArithmeticError::Overflow)?;
 		Self::move_end(id, auction.end, end);
-		Self::deposit_event(Event::TurnedDescending { auction: id, reserve, floor, end });
+		Self::deposit_event(Event::TurnedDescending {
+			auction: id,
+			appraised,
+			reserve,
+			floor,
+			end,
+		});
 		Ok(AuctionOf::<T> { appraised, reserve, floor, end, phase: Phase::Descending, ..auction })
 	}
 
@@ -187,22 +196,35 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// Start the English phase of an auction anew whose winner had to be freed: its lot is not given
+	/// away because a sale could not be booked.
+	fn relist(id: AuctionId, auction: AuctionOf<T>, now: Tick) -> DispatchResult {
+		let end = now.checked_add(auction.rules.english.into()).ok_or(ArithmeticError::Overflow)?;
+		Endings::<T>::insert(due_key(end, id), ());
+		let auction = AuctionOf::<T> { started_at: now, end, phase: Phase::English, ..auction };
+		Auctions::<T>::insert(id, auction);
+		Self::deposit_event(Event::Relisted { auction: id, started_at: now, end });
+		Ok(())
+	}
+
 	/// Take an auction whose settlement failed out of the queue, its bid freed, so that it holds up
 	/// nobody. If even that fails, only its row in the queue goes.
 	fn mark_failed(id: AuctionId, end: Tick, reason: DispatchError) {
 		Endings::<T>::remove(due_key(end, id));
 		let marked = with_storage_layer(|| -> DispatchResult {
 			let mut auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
+			let was_won = auction.standing.is_some();
 			if let Some(standing) = auction.standing.take() {
 				Self::free(id, &standing)?;
 			}
-			Auctions::<T>::insert(id, AuctionOf::<T> { phase: Phase::Failed, ..auction });
+			let phase = Phase::Failed { was_won };
+			Auctions::<T>::insert(id, AuctionOf::<T> { phase, ..auction });
+			Self::deposit_event(Event::SettlementFailed { auction: id, was_won, reason });
 			Ok(())
 		});
 		if let Err(error) = marked {
 			log::error!(target: "auction", "auction {id} could not be marked as failed: {error:?}");
 		}
-		Self::deposit_event(Event::SettlementFailed { auction: id, reason });
 	}
 
 	/// Take an auction out of the books.

@@ -54,7 +54,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use pignus_primitives::{
-		auction::{AuctionId, LotHandler},
+		auction::{AuctionId, AuctionRules, LotHandler},
 		ordered::DueKey,
 		Balance,
 	};
@@ -133,10 +133,13 @@ pub mod pallet {
 		Opened {
 			auction: AuctionId,
 			lot: T::LotId,
+			rules: AuctionRules,
 			appraised: Balance,
 			debt_share: Balance,
+			least_price: Balance,
 			reserve: Balance,
 			floor: Balance,
+			started_at: Tick,
 			end: Tick,
 		},
 		/// A bid is in front; the auction runs until the tick `end`.
@@ -146,7 +149,13 @@ pub mod pallet {
 		/// A bid that no longer stands was freed in its bidder's account.
 		BidFreed { auction: AuctionId, bidder: T::AccountId, amount: Balance },
 		/// Nobody bid: the price now falls from `reserve` to `floor` until the tick `end`.
-		TurnedDescending { auction: AuctionId, reserve: Balance, floor: Balance, end: Tick },
+		TurnedDescending {
+			auction: AuctionId,
+			appraised: Balance,
+			reserve: Balance,
+			floor: Balance,
+			end: Tick,
+		},
 		/// The lot was delivered and paid.
 		Sold { auction: AuctionId, lot: T::LotId, buyer: T::AccountId, price: Balance },
 		/// Nobody bought the lot.
@@ -162,9 +171,12 @@ pub mod pallet {
 			reason: DispatchError,
 		},
 		/// The outcome could not be booked; `settle` may be tried again.
-		SettlementFailed { auction: AuctionId, reason: DispatchError },
-		/// An account could not be credited; it can `claim` the amount.
-		Owed { auction: AuctionId, who: T::AccountId, amount: Balance },
+		SettlementFailed { auction: AuctionId, was_won: bool, reason: DispatchError },
+		/// The lot of an auction whose settlement failed is offered anew, until the tick `end`.
+		Relisted { auction: AuctionId, started_at: Tick, end: Tick },
+		/// An account could not be credited; it can `claim` what is still on hold in it and what is
+		/// kept for it.
+		Owed { auction: AuctionId, who: T::AccountId, held: Balance, owed: Balance },
 		/// An account collected what it was owed.
 		Claimed { auction: AuctionId, who: T::AccountId, amount: Balance },
 	}
@@ -244,13 +256,14 @@ pub mod pallet {
 			Ok(Some(Self::do_bid(auction, bidder, amount)?).into())
 		}
 
-		/// Bring about the outcome of an auction that is due, or retry one that failed.
+		/// Bring about the outcome of an auction that is due, or retry one that failed: a lot that
+		/// somebody had won is listed anew, since his bid has been freed.
 		///
 		/// - `auction`: the auction.
 		///
 		/// Errors: `Paused`, `UnknownAuction`, `NotDue`, or whatever keeps the outcome from being booked.
 		///
-		/// Emits `TurnedDescending`, `Sold`, `Unsold` or `DeliveryFailed`.
+		/// Emits `TurnedDescending`, `Sold`, `Unsold`, `DeliveryFailed` or `Relisted`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(
 			T::WeightInfo::settle()

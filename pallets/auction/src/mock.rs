@@ -29,7 +29,8 @@ pub const UNIT: Balance = 1_000_000;
 pub const TILL: AccountId = 1_000;
 /// The shopkeeper, who may not bid.
 pub const SHOPKEEPER: AccountId = 1_001;
-/// The bidders.
+/// The bidders are the accounts from 1 to this; three have names.
+pub const BIDDERS: AccountId = 20;
 pub const ALICE: AccountId = 1;
 pub const BOB: AccountId = 2;
 pub const CAROL: AccountId = 3;
@@ -221,7 +222,7 @@ impl ExtBuilder {
 		let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {
 			assets: pallet_assets::GenesisConfig {
 				assets: vec![(1, TILL, true, 1)],
-				accounts: [ALICE, BOB, CAROL].map(|who| (1, who, WEALTH)).to_vec(),
+				accounts: (1..=BIDDERS).map(|who| (1, who, WEALTH)).collect(),
 				..Default::default()
 			},
 			..Default::default()
@@ -234,7 +235,7 @@ impl ExtBuilder {
 			test();
 			Auctions::do_try_state().expect("the invariants hold");
 			let supply = Assets::total_supply(1);
-			assert_eq!(supply, 3 * WEALTH, "no unit is lost");
+			assert_eq!(supply, Balance::from(BIDDERS) * WEALTH, "no unit is lost");
 		});
 	}
 }

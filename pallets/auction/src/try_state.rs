@@ -44,7 +44,7 @@ impl<T: Config> Pallet<T> {
 		let mut queued = 0;
 		for (id, auction) in Auctions::<T>::iter() {
 			let in_queue = Endings::<T>::contains_key(due_key(auction.end, id));
-			ensure!(in_queue == (auction.phase != Phase::Failed), "7: auction not in its place");
+			ensure!(in_queue != auction.phase.is_failed(), "7: auction not in its place");
 			ensure!(
 				auction.phase == Phase::English || auction.standing.is_none(),
 				"7: a standing bid outside the English phase"

@@ -21,9 +21,18 @@ pub enum Phase {
 	English,
 	/// The price falls from the reserve to the floor; there is no standing bid.
 	Descending,
-	/// The outcome could not be booked; there is no standing bid, and the lot counts as unsold when
-	/// it is settled.
-	Failed,
+	/// The outcome could not be booked; there is no standing bid any more.
+	Failed {
+		/// Whether somebody had won. Then `settle` lists the lot anew, else it books it as unsold.
+		was_won: bool,
+	},
+}
+
+impl Phase {
+	/// Whether the outcome could not be booked.
+	pub fn is_failed(&self) -> bool {
+		matches!(self, Self::Failed { .. })
+	}
 }
 
 /// A bid: the amount is on hold in the bidder's account.

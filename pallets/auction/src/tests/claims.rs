@@ -14,7 +14,9 @@ fn blocked_bidder_should_be_outbid_all_the_same_and_claim_later() {
 		assert_eq!(held(ALICE), 510 * UNIT);
 		let claim = Claim { held: 510 * UNIT, owed: 0 };
 		assert_eq!(Claims::<Runtime>::get(auction, ALICE), Some(claim));
-		System::assert_has_event(Event::Owed { auction, who: ALICE, amount: 510 * UNIT }.into());
+		System::assert_has_event(
+			Event::Owed { auction, who: ALICE, held: 510 * UNIT, owed: 0 }.into(),
+		);
 		let claim = || {
 			polkadot_sdk::frame_support::storage::with_storage_layer(|| {
 				Auctions::claim(RuntimeOrigin::signed(ALICE), auction)

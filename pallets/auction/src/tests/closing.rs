@@ -62,7 +62,7 @@ fn buyer_should_be_whole_when_the_lot_cannot_be_delivered() {
 }
 
 #[test]
-fn failed_settlement_should_free_its_bid_and_wait_for_settle() {
+fn failed_settlement_should_free_its_bid_and_list_the_lot_anew_when_it_is_settled() {
 	ExtBuilder.build_and_execute(|| {
 		let auction = open(1);
 		assert_ok!(bid(ALICE, auction, 510 * UNIT));
@@ -70,15 +70,21 @@ fn failed_settlement_should_free_its_bid_and_wait_for_settle() {
 		run_to(14_400);
 		assert_eq!((balance(ALICE), held(ALICE)), (WEALTH, 0));
 		let row = AuctionRows::<Runtime>::get(auction).expect("it is kept");
-		assert_eq!((row.phase, row.standing), (Phase::Failed, None));
+		assert_eq!((row.phase, row.standing), (Phase::Failed { was_won: true }, None));
 		assert_eq!(Endings::<Runtime>::iter_keys().count(), 0);
 		System::assert_last_event(
-			Event::SettlementFailed { auction, reason: DispatchError::Exhausted }.into(),
+			Event::SettlementFailed { auction, was_won: true, reason: DispatchError::Exhausted }
+				.into(),
 		);
 		assert_noop!(bid(BOB, auction, 600 * UNIT), Error::<Runtime>::Ended);
 		Faults::set(vec![]);
 		assert_ok!(Auctions::settle(RuntimeOrigin::signed(CAROL), auction));
-		assert_eq!(outcome(1), Some(None));
+		let (started_at, end) = (14_400, 28_800);
+		System::assert_last_event(Event::Relisted { auction, started_at, end }.into());
+		assert_eq!(outcome(1), None);
+		assert_ok!(bid(BOB, auction, 510 * UNIT));
+		run_to(28_800);
+		assert_eq!(outcome(1), Some(Some((BOB, 510 * UNIT))));
 	});
 }
 

@@ -11,6 +11,7 @@ fn price_should_fall_linearly_when_nobody_bids() {
 		System::assert_last_event(
 			Event::TurnedDescending {
 				auction,
+				appraised: 600 * UNIT,
 				reserve: 510 * UNIT,
 				floor: 240 * UNIT,
 				end: 15_300,

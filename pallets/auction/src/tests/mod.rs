@@ -3,4 +3,7 @@
 mod bidding;
 mod claims;
 mod closing;
+mod crowd;
 mod descending;
+mod indexer;
+mod random;
