@@ -18,6 +18,8 @@ const DAY = 1_440n * MINUTE;
 const OPEN_ENDED = 0;
 /** The market of loans for thirty days at 10 % a year. */
 const FIXED_TERM = 1;
+/** The length of the descending phase, in blocks. */
+const DUTCH = 40n;
 const ITEMS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 
 describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, () => {
@@ -68,7 +70,7 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 		stage = await Stage.raise({ name: 'credit', price: '1000.00' });
 		// A step reaches any price at once: what is served is what counts.
 		const policy = { window: 6_000n, minInterval: 6_000n, maxStep: 400_000n };
-		const auction = { english: 100n };
+		const auction = { english: 100n, dutch: DUTCH };
 		collection = await openMarkets(stage, {
 			price: 1000n,
 			items: ITEMS.map((item) => [item, address('bob')]),
@@ -331,9 +333,28 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 			await stage.chain.chronicle.event('credit.MeasureLapsed', { where });
 		}
 		agrees(await marketView(OPEN_ENDED), { status: 'Open' });
-		await send(tx.auctions.bid(sale, 375n * NUSD), 'charlie');
 		// Half of 690.
 		const loan = await open([6], 345n);
 		agrees(await viewOf(loan), { drawable: 0n });
+	});
+
+	test('price should fall to the first bid when nobody bid in the english phase', async () => {
+		const where = ({ data }) => plain(data.auction) === sale;
+		const { data: turned } = await stage.chain.chronicle.event('auctions.TurnedDescending', { where });
+		// The reserve is that of the start, the floor the lot's share of the debt.
+		const [reserve, floor] = [375n * NUSD, 300n * NUSD];
+		agrees(turned, { reserve, floor });
+		const [purse, bobs] = [await nusd('charlie'), await nusd('bob')];
+		const bought = await send(tx.auctions.bid(sale, 500n * NUSD), 'charlie');
+		const { query } = await stateAfter(bought.block);
+		const elapsed = DUTCH - (plain(turned.end) - plain(await query.auctions.auctionClock()));
+		const price = reserve - ((reserve - floor) * elapsed) / DUTCH;
+		agrees(eventOf(bought, 'auctions.Sold'), { auction: sale, buyer: address('charlie'), price });
+		const surplus = price - 300n * NUSD;
+		agrees(eventOf(bought, 'credit.LotSold'), { principal: 300n * NUSD, penalty: 0n, surplus });
+		assert.equal(await nusd('charlie'), purse - price);
+		assert.equal(await nusd('bob'), bobs + surplus);
+		assert.equal(await ownerOf(api, collection, 4), address('charlie'));
+		assert.ok((await api.call.creditApi.loan(loans.low)).isNone);
 	});
 });
