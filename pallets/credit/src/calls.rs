@@ -64,8 +64,9 @@ mod calls {
 		/// - `amount`: at most this is taken, in the smallest unit of the credit asset; `u128::MAX`
 		///   means all.
 		///
-		/// Errors: `UnknownLoan`, `InLiquidation`, `ZeroAmount`, `BelowMinDebt`, and the credit
-		/// asset's when the caller cannot pay.
+		/// Errors: `UnknownLoan`, `InLiquidation`, `ZeroAmount`, `BelowMinDebt`; in a pause the auction
+		/// pallet's `Paused` while a lot of an unwinding has been won; and the credit asset's when
+		/// the caller cannot pay.
 		///
 		/// Emits `Repaid` and, when nothing is left, `Closed`.
 		#[pallet::call_index(2)]
@@ -222,8 +223,9 @@ mod calls {
 		/// - `collection`, `item`: the item.
 		/// - `amount`: taken from the caller, in the smallest unit of the credit asset.
 		///
-		/// Errors: `ZeroAmount`, `ItemUnknown`, and the credit asset's when the caller cannot pay
-		/// or the owner cannot be credited.
+		/// Errors: `ZeroAmount`, `ItemUnknown`; in a pause the auction pallet's `Paused` while a lot of
+		/// the loan has been won; and the credit asset's when the caller cannot pay or the owner
+		/// cannot be credited.
 		///
 		/// Emits `IncomePaid`, and `Closed` when nothing is left to pay.
 		#[pallet::call_index(10)]

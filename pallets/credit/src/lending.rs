@@ -7,11 +7,7 @@ use crate::{
 	LoanId, LoanOf, LoanStatus, Loans, LoansOf, MarketConfigOf, MarketId, Maturity, NextLoan,
 	Pallet, PledgedItem, WeightInfo,
 };
-use alloc::vec::Vec;
-use pignus_primitives::{
-	auction::{AuctionId, Auctioneer, Sales},
-	Balance,
-};
+use pignus_primitives::{auction::Auctioneer, Balance};
 use polkadot_sdk::{
 	frame_support::{
 		ensure,
@@ -55,25 +51,16 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Settle the lots of a loan that are due, so that nobody is deprived of what he has won;
-	/// answers whether that has ended the loan. In a pause nothing is settled.
+	/// answers whether that has ended the loan. In a pause it fails if one of them has been won.
 	pub(crate) fn settle_due_lots(id: LoanId) -> Result<bool, DispatchError> {
 		let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
-		let lots = Self::auctions(&loan);
-		if lots.is_empty() || Self::sales_now() != Sales::Running {
-			return Ok(false);
-		}
-		Self::settle_lots(lots)?;
-		Ok(!Loans::<T>::contains_key(id))
-	}
-
-	/// Settle lots that are due. An earlier one may end its loan and with it all its auctions.
-	pub(crate) fn settle_lots(lots: Vec<AuctionId>) -> DispatchResult {
-		for auction in lots {
+		for auction in Self::auctions(&loan) {
+			// An earlier one may have ended the loan and with it all its auctions.
 			if T::Auctioneer::is_open(auction) {
 				T::Auctioneer::settle_if_due(auction)?;
 			}
 		}
-		Ok(())
+		Ok(!Loans::<T>::contains_key(id))
 	}
 
 	/// A loan with its market, interest accrued.

@@ -26,7 +26,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_redeem(payer: T::AccountId, id: LoanId, amount: Balance) -> DispatchResult {
 		let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
 		ensure!(loan.status.is_liquidating(), Error::<T>::NotInLiquidation);
-		Self::settle_lots(Self::auctions(&loan))?;
+		Self::settle_due_lots(id)?;
 		// What was due may have ended the liquidation, or cured the loan.
 		if !Liquidations::<T>::contains_key(id) {
 			return Ok(());

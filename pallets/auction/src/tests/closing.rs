@@ -3,7 +3,7 @@
 use crate::{mock::*, Auctions as AuctionRows, Endings, Error, Event, Phase};
 use pignus_primitives::auction::{Auctioneer, Offer, Sales};
 use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok, weights::Weight},
+	frame_support::{assert_noop, assert_ok},
 	sp_runtime::DispatchError,
 };
 
@@ -85,49 +85,6 @@ fn failed_settlement_should_free_its_bid_and_list_the_lot_anew_when_it_is_settle
 		assert_ok!(bid(BOB, auction, 510 * UNIT));
 		run_to(28_800);
 		assert_eq!(outcome(1), Some(Some((BOB, 510 * UNIT))));
-	});
-}
-
-#[test]
-fn five_hundred_auctions_should_close_in_order_over_as_many_blocks_as_weight_allows() {
-	ExtBuilder.build_and_execute(|| {
-		let limit = Weight::from_parts(40_000_000_000, 2 * 1024 * 1024);
-		MaxHookWeight::set(limit);
-		for lot in 0..500 {
-			let auction = open(lot);
-			if lot % 2 == 0 {
-				assert_ok!(bid(ALICE, auction, 510 * UNIT / 50 * 50));
-				assert_ok!(bid(BOB, auction, 536 * UNIT).or_else(|error| {
-					// Bob runs out of money: Alice keeps those lots.
-					assert_eq!(
-						error,
-						polkadot_sdk::sp_runtime::TokenError::FundsUnavailable.into()
-					);
-					Ok::<_, DispatchError>(())
-				}));
-				if held(ALICE) > WEALTH - 600 * UNIT {
-					break;
-				}
-			}
-		}
-		let opened = AuctionRows::<Runtime>::iter_keys().count();
-		let mut sold = Vec::new();
-		let mut blocks = 0;
-		crate::AuctionClock::<Runtime>::put(14_399);
-		while AuctionRows::<Runtime>::iter_values().any(|row| row.phase == Phase::English) {
-			System::reset_events();
-			assert!(next_block().all_lte(limit));
-			blocks += 1;
-			sold.extend(System::events().into_iter().filter_map(|record| match record.event {
-				RuntimeEvent::Auctions(
-					Event::Sold { auction, .. } | Event::TurnedDescending { auction, .. },
-				) => Some(auction),
-				_ => None,
-			}));
-		}
-		assert!(blocks > 1, "the weight is too generous to show anything");
-		assert_eq!(sold.len(), opened);
-		assert!(sold.windows(2).all(|pair| pair[0] < pair[1]));
 	});
 }
 

@@ -140,3 +140,25 @@ fn health_should_be_unknown_without_a_price_and_the_loan_due_after_thirty_days()
 		}
 	});
 }
+
+#[test]
+fn payments_should_not_deprive_a_bidder_in_a_pause_of_what_he_has_won() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 500 * UNIT);
+		assert_ok!(Credit::unwind(signed(BORROWER), id));
+		assert_ok!(bid(BIDDER, 0, 700 * UNIT));
+		AuctionClock::<Runtime>::mutate(|clock| *clock += 100);
+		pause(PauseLevel::Liquidations);
+		let refused = [
+			call(|| Credit::repay(signed(RIVAL), id, u128::MAX)),
+			call(|| Credit::pay_income(signed(RIVAL), APES, 0, 500 * UNIT)),
+		];
+		for outcome in refused {
+			assert_eq!(outcome, Err(AuctionError::<Runtime>::Paused.into()));
+		}
+		pause(PauseLevel::None);
+		// Once auctions go on, the lot is settled first, and there is nothing left to repay.
+		assert_ok!(Credit::repay(signed(RIVAL), id, u128::MAX));
+		assert_eq!((owner(0), nusd(RIVAL)), (Some(BIDDER), WEALTH));
+	});
+}
