@@ -81,11 +81,12 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 	fn settle_if_due(id: AuctionId) -> DispatchResult {
 		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
 		// A settlement that failed has no bid any more: the seller decides what becomes of the lot.
-		if auction.phase.is_failed() || !Self::is_due(&auction, AuctionClock::<T>::get()) {
+		let now = AuctionClock::<T>::get();
+		if auction.phase.is_failed() || !Self::is_due(&auction, now) {
 			return Ok(());
 		}
 		match T::Seller::sales() {
-			Sales::Running => Self::do_settle(id),
+			Sales::Running => Self::close(id, now),
 			_ if auction.standing.is_none() => Ok(()),
 			_ => Err(Error::<T>::Paused.into()),
 		}

@@ -83,7 +83,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The outcome of an auction whose current phase has ended.
-	fn close(id: AuctionId, now: Tick) -> DispatchResult {
+	pub(crate) fn close(id: AuctionId, now: Tick) -> DispatchResult {
 		let mut auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
 		if let Some(standing) = auction.standing.take() {
 			return Self::close_sold(id, auction, standing);

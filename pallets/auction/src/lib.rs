@@ -239,9 +239,9 @@ pub mod pallet {
 		/// - `auction`: the auction.
 		/// - `amount`: the bid in the smallest unit of the asset.
 		///
-		/// Errors: `Paused`, `UnknownAuction`, `Ended`, `BidTooLow`, the seller's refusal (a borrower cannot
-		/// bid on his own collateral), or the asset's when the amount cannot be held: one smallest
-		/// unit must stay free.
+		/// Errors: `Paused`, `UnknownAuction`, `Ended`, `BidTooLow`, the seller's refusal (a
+		/// borrower cannot bid on his own collateral), or the asset's when the amount cannot be
+		/// held: one smallest unit must stay free.
 		///
 		/// Emits `BidPlaced` and `BidFreed`, or in the descending phase `TurnedDescending` if it
 		/// just began, and `Sold` or `DeliveryFailed`.
@@ -261,7 +261,8 @@ pub mod pallet {
 		///
 		/// - `auction`: the auction.
 		///
-		/// Errors: `Paused`, `UnknownAuction`, `NotDue`, or whatever keeps the outcome from being booked.
+		/// Errors: `Paused`, `UnknownAuction`, `NotDue`, or whatever keeps the outcome from being
+		/// booked.
 		///
 		/// Emits `TurnedDescending`, `Sold`, `Unsold`, `DeliveryFailed` or `Relisted`.
 		#[pallet::call_index(1)]

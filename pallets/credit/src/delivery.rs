@@ -4,17 +4,17 @@
 //! and after a while the loss is realised and they are the treasury's claim.
 
 use crate::{
-	lending::Position, math, Config, Custody, Error, Event, ItemOf, Ledger, LiquidationOf,
+	lending::Position, rounds::Round, Config, Custody, Error, Event, ItemOf, Ledger, LiquidationOf,
 	Liquidations, LoanId, LoanOf, LoanStatus, Loans, Lot, LotOf, Pallet, TreasuryClaims, WaitIndex,
 	WeightInfo,
 };
 use pignus_primitives::{
-	auction::{Auctioneer, LotHandler, Offer},
+	auction::{Auctioneer, LotHandler},
 	ordered::due_key,
 };
 use polkadot_sdk::{
-	frame_support::{ensure, traits::Get, weights::Weight, BoundedVec},
-	sp_runtime::{traits::CheckedAdd, ArithmeticError, DispatchResult, FixedU128, Rounding},
+	frame_support::{traits::Get, weights::Weight, BoundedVec},
+	sp_runtime::{traits::CheckedAdd, ArithmeticError, DispatchResult},
 };
 
 const OVERFLOW: ArithmeticError = ArithmeticError::Overflow;
@@ -40,37 +40,23 @@ impl<T: Config> Pallet<T> {
 		let lot = Lot { loan: id, item };
 		match pledged.custody {
 			Custody::DeliveryFailed => {
-				ensure!(Self::is_deliverable(collection, item), Error::<T>::ItemNotTransferable);
+				Self::ensure_deliverable(collection, item)?;
 				let Position { ledger, loan, .. } = &mut position;
-				let offer = Self::offer_of_undelivered(loan, &books, pledged.units)?;
+				// Its share of the debt is beside what else can be sold.
+				let all_units = Self::units(loan)?.checked_add(&pledged.units).ok_or(OVERFLOW)?;
+				let round = Round::liquidation(&books, loan.principal);
+				let offer = Self::offer(pledged.units, all_units, &round)?;
 				Self::count_in_liquidation(id, ledger, loan)?;
 				Self::reoffer(&lot, loan, &books, offer, 0)?;
 				Self::store_liquidation(id, position, books)
 			},
 			Custody::Forfeited => {
-				ensure!(Self::is_deliverable(collection, item), Error::<T>::ItemNotTransferable);
+				Self::ensure_deliverable(collection, item)?;
 				Self::forfeit(&lot, &mut position)?;
 				Self::after_lot(id, position, books)
 			},
 			_ => Err(Error::<T>::DeliveryNotFailed.into()),
 		}
-	}
-
-	/// What an item is offered at whose delivery failed: its value at the start, and its share of
-	/// the debt beside what else can be sold.
-	fn offer_of_undelivered(
-		loan: &LoanOf<T>,
-		books: &LiquidationOf<T>,
-		units: FixedU128,
-	) -> Result<Offer, ArithmeticError> {
-		let debt = Self::debt_in_liquidation(loan, books)?;
-		let all_units = Self::backing_units(loan)?.checked_add(&units).ok_or(OVERFLOW)?;
-		let appraised =
-			math::value(books.prices.low, units, T::AssetUnit::get()).ok_or(OVERFLOW)?;
-		let debt_share =
-			math::share_of(debt, units.into_inner(), all_units.into_inner(), Rounding::Up)
-				.ok_or(OVERFLOW)?;
-		Ok(Offer { appraised, debt_share, least_price: 0 })
 	}
 
 	/// Hand an item that nobody bought to the treasury, on behalf of the insurance fund. If that
@@ -140,7 +126,7 @@ impl<T: Config> Pallet<T> {
 	/// Hand an item to the treasury that it has a claim on.
 	fn collect_claim(id: LoanId, item: ItemOf<T>) -> DispatchResult {
 		let collection = TreasuryClaims::<T>::take(id, item).ok_or(Error::<T>::UnknownLoan)?;
-		ensure!(Self::is_deliverable(collection, item), Error::<T>::ItemNotTransferable);
+		Self::ensure_deliverable(collection, item)?;
 		Self::deliver(collection, item, &T::TreasuryAccount::get())?;
 		Self::deposit_event(Event::LotForfeited { loan: id, item });
 		Ok(())

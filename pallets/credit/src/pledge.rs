@@ -102,14 +102,19 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether a pinned item could be handed over now.
-	pub(crate) fn is_deliverable(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
-		with_transaction(|| {
+	/// Errors unless a pinned item could be handed over now.
+	pub(crate) fn ensure_deliverable(
+		collection: CollectionOf<T>,
+		item: ItemOf<T>,
+	) -> DispatchResult {
+		let can_move = with_transaction(|| {
 			let lifted = Self::lift(collection, item);
 			let can = <Nfts<T> as Inspect<T::AccountId>>::can_transfer(&collection, &item);
 			TransactionOutcome::Rollback(lifted.map(|()| can))
 		})
-		.unwrap_or(false)
+		.unwrap_or(false);
+		ensure!(can_move, Error::<T>::ItemNotTransferable);
+		Ok(())
 	}
 
 	/// Take down both walls. The flag may be gone already, if governance cleared it.

@@ -34,11 +34,15 @@ impl<T: Config> From<PriceError> for Error<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The collateral weight of a loan: the sum over its items.
+	/// The collateral weight of a loan: the sum over its items that can be sold, which outside a
+	/// liquidation are all.
 	pub(crate) fn units(loan: &LoanOf<T>) -> Result<FixedU128, ArithmeticError> {
-		loan.items.iter().try_fold(FixedU128::default(), |sum, pledged| {
-			sum.checked_add(&pledged.units).ok_or(OVERFLOW)
-		})
+		loan.items
+			.iter()
+			.filter(|pledged| pledged.custody.backs())
+			.try_fold(FixedU128::default(), |sum, pledged| {
+				sum.checked_add(&pledged.units).ok_or(OVERFLOW)
+			})
 	}
 
 	/// Errors if a loan's debt exceeds `max_ltv` of its value at the lending price. The debt is

@@ -17,7 +17,7 @@ use pignus_primitives::{
 use polkadot_sdk::{
 	frame_support::traits::Get,
 	sp_runtime::{
-		traits::{CheckedAdd, CheckedSub, One, Zero},
+		traits::{CheckedSub, One, Zero},
 		ArithmeticError, DispatchError, DispatchResult, FixedU128, Permill, Rounding,
 	},
 };
@@ -108,7 +108,7 @@ impl<T: Config> Pallet<T> {
 		loan: &mut LoanOf<T>,
 		round: &Round,
 	) -> Result<Vec<(ItemOf<T>, AuctionId)>, DispatchError> {
-		let all_units = Self::backing_units(loan)?;
+		let all_units = Self::units(loan)?;
 		let mut lots = Vec::new();
 		let (mut expected, mut units_left): (Balance, _) = (0, all_units);
 		for pledged in loan.items.iter_mut().filter(|pledged| pledged.custody == Custody::Pinned) {
@@ -133,7 +133,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The offer of an item of `units` in a round that has items of `all_units`.
-	fn offer(
+	pub(crate) fn offer(
 		units: FixedU128,
 		all_units: FixedU128,
 		round: &Round,
@@ -247,7 +247,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<bool, ArithmeticError> {
 		let Position { config, loan, .. } = position;
 		let curable = books.reason == DefaultReason::Unhealthy
-			&& !Self::backing_units(loan)?.is_zero()
+			&& !Self::units(loan)?.is_zero()
 			&& !Self::has_forfeited(loan);
 		if !curable {
 			return Ok(false);
@@ -278,8 +278,7 @@ impl<T: Config> Pallet<T> {
 			.ok_or(OVERFLOW)?
 			.checked_sub(paid)
 			.ok_or(UNDERFLOW)?;
-		let value =
-			math::value(price, Self::backing_units(loan)?, T::AssetUnit::get()).ok_or(OVERFLOW)?;
+		let value = math::value(price, Self::units(loan)?, T::AssetUnit::get()).ok_or(OVERFLOW)?;
 		let threshold = books.liquidation_ltv.min(config.terms.liquidation_ltv);
 		Ok(math::health(threshold, value, debt))
 	}
@@ -315,16 +314,6 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn end_liquidation(id: LoanId, position: Position<T>) -> DispatchResult {
 		Liquidations::<T>::remove(id);
 		Self::end_paid(id, position)
-	}
-
-	/// The units of the items that can still be sold.
-	pub(crate) fn backing_units(loan: &LoanOf<T>) -> Result<FixedU128, ArithmeticError> {
-		loan.items
-			.iter()
-			.filter(|pledged| pledged.custody.backs())
-			.try_fold(FixedU128::default(), |sum, pledged| {
-				sum.checked_add(&pledged.units).ok_or(OVERFLOW)
-			})
 	}
 
 	/// The items of a loan that are on sale, with their auctions.

@@ -176,7 +176,7 @@ impl<T: Config> Pallet<T> {
 		let lending = T::Appraisals::lending_price(&config.collection).ok();
 		let collateral_value =
 			lending.and_then(|price| math::value(price, lending_units, T::AssetUnit::get()));
-		let units = Self::backing_units(&loan).ok()?;
+		let units = Self::units(&loan).ok()?;
 		let owed = debt.checked_add(penalty_due)?;
 		let health = T::Appraisals::liquidation_price(&config.collection).ok().and_then(|price| {
 			let value = math::value(price, units, T::AssetUnit::get())?;

@@ -74,8 +74,7 @@ impl<T: Config> Pallet<T> {
 		// that accrued since can be unpaid: it is forgiven.
 		let ends = left.is_zero() || loan.items.is_empty();
 		Self::lower_normalized(ledger, loan, paid, ends)?;
-		let royalty = config.royalty.clone();
-		Self::distribute(config, ledger, loan, royalty.as_ref(), &sale, &proceeds)?;
+		Self::distribute(config, ledger, loan, config.royalty.as_ref(), &sale, &proceeds)?;
 		if !ends {
 			return Self::store(id, position);
 		}
