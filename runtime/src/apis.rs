@@ -7,10 +7,10 @@ use polkadot_sdk::{staging_xcm as xcm, staging_xcm_executor as xcm_executor, *};
 use crate::{
 	configs::xcm::{LocationToAccountId, NativeLocation, XcmConfig, XcmRouter},
 	constants::{BLOCK_PROCESSING_VELOCITY, RELAY_PARENT_OFFSET, SLOT_DURATION},
-	genesis_config_presets, AccountId, Auctions, Balance, Block, CollectionId, ConsensusHook,
-	Credit, Executive, InherentDataExt, ItemId, Nfts, Nonce, OriginCaller, ParachainInfo,
-	ParachainSystem, PolkadotXcm, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig,
-	SessionKeys, System, TransactionPayment, VERSION,
+	genesis_config_presets, AccountId, Appraisal, Auctions, Balance, Block, CollectionId,
+	ConsensusHook, Credit, Executive, InherentDataExt, ItemId, Nfts, Nonce, OriginCaller,
+	ParachainInfo, ParachainSystem, PolkadotXcm, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
 };
 use alloc::{vec, vec::Vec};
 use cumulus_primitives_aura::Slot;
@@ -22,7 +22,7 @@ use frame_support::{
 	weights::Weight,
 };
 use pallet_collateral_auction::runtime_api::AuctionView;
-use pallet_nft_appraisal::crypto::OperatorId;
+use pallet_nft_appraisal::{crypto::OperatorId, runtime_api::AppraisalView};
 use pallet_nft_credit::{
 	runtime_api::{LoanView, MarketView, Quote, Totals},
 	LoanId, LotOf, MarketConfigOf, MarketId,
@@ -324,6 +324,14 @@ sp_api::impl_runtime_apis! {
 
 		fn totals() -> Totals {
 			Credit::totals()
+		}
+	}
+
+	impl pallet_nft_appraisal::runtime_api::AppraisalApi<Block, CollectionId, AccountId>
+		for Runtime
+	{
+		fn appraisal(collection: CollectionId) -> Option<AppraisalView<AccountId>> {
+			Appraisal::appraisal(collection)
 		}
 	}
 

@@ -4,7 +4,7 @@
 
 use polkadot_sdk::*;
 
-use crate::{AssetId, Balance, BlockNumber};
+use crate::{AssetId, Balance, BlockNumber, Moment};
 use cumulus_primitives_core::relay_chain::MAX_POV_SIZE;
 use frame_support::weights::{constants::WEIGHT_REF_TIME_PER_SECOND, Weight};
 use sp_runtime::Perbill;
@@ -53,6 +53,11 @@ pub const RELAY_PARENT_OFFSET: u32 = 0;
 /// Most blocks not yet included by the relay chain: one being included, one being backed, one
 /// being built.
 pub const UNINCLUDED_SEGMENT_CAPACITY: u32 = (3 + RELAY_PARENT_OFFSET) * BLOCK_PROCESSING_VELOCITY;
+
+/// A minute of chain time, in milliseconds.
+pub const MINUTE: Moment = 60_000;
+/// A day of chain time, in milliseconds.
+pub const DAY: Moment = 24 * 60 * MINUTE;
 
 /// A minute, in blocks.
 pub const MINUTES: BlockNumber = 60_000 / (SLOT_DURATION as BlockNumber);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Exact decimal parsing: from the digits of a JSON number or string to a `FixedU128`, without
+//! Exact decimals: from the digits of a JSON number or string to a `FixedU128` and back, without
 //! floats.
 
 use core::fmt;
-use polkadot_sdk::sp_runtime::{traits::Zero, FixedU128};
+use polkadot_sdk::sp_runtime::{traits::Zero, FixedPointNumber, FixedU128};
 
 /// Decimal places of a `FixedU128`; further digits are cut, never rounded up.
 const PLACES: i64 = 18;
@@ -91,6 +91,21 @@ fn scaled(whole: &str, fraction: &str, exponent: i64) -> Result<FixedU128, Decim
 	Ok(FixedU128::from_inner(inner))
 }
 
+/// Prints a price as a decimal without needless zeros.
+pub struct Decimal(pub FixedU128);
+
+impl fmt::Display for Decimal {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		let (inner, unit) = (self.0.into_inner(), FixedU128::DIV);
+		write!(f, "{}", inner / unit)?;
+		let fraction = alloc::format!("{:018}", inner % unit);
+		match fraction.trim_end_matches('0') {
+			"" => Ok(()),
+			digits => write!(f, ".{digits}"),
+		}
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -151,7 +166,9 @@ mod tests {
 		fn parse_should_return_what_was_printed_when_it_has_18_places(inner in 1u128..) {
 			const DIV: u128 = 1_000_000_000_000_000_000;
 			let text = std::format!("{}.{:018}", inner / DIV, inner % DIV);
-			prop_assert_eq!(parse(&text), Ok(FixedU128::from_inner(inner)));
+			let price = FixedU128::from_inner(inner);
+			prop_assert_eq!(parse(&text), Ok(price));
+			prop_assert_eq!(parse(&std::format!("{}", Decimal(price))), Ok(price));
 		}
 
 		#[test]

@@ -14,12 +14,13 @@ use polkadot_sdk::{
 	sp_runtime::FixedU128,
 };
 
-type Report = TimestampedValue<FixedU128, Moment>;
+pub(crate) type Report = TimestampedValue<FixedU128, Moment>;
 
 impl<T: Config> CombineData<T::OracleKey, Report> for Pallet<T> {
 	/// Combine the operators' reports into a median and let the guarded price follow it.
 	///
-	/// `None`, and nothing moves, unless there are enough unexpired reports to a live feed.
+	/// `None`, and nothing moves, unless there are enough unexpired reports to a live feed that is
+	/// not paused.
 	fn combine_data(
 		collection: &T::OracleKey,
 		reports: Vec<Report>,
@@ -27,6 +28,9 @@ impl<T: Config> CombineData<T::OracleKey, Report> for Pallet<T> {
 	) -> Option<Report> {
 		let feed = Feeds::<T>::get(collection)?;
 		let price = Prices::<T>::get(collection)?;
+		if price.paused_since.is_some() {
+			return None;
+		}
 		let median = Self::median(&feed, &price, reports)?;
 		let price = GuardedPrice { median: Some(median), ..price };
 		let price = Self::stepped(collection, &feed, &price, median).unwrap_or(price);
@@ -38,26 +42,30 @@ impl<T: Config> CombineData<T::OracleKey, Report> for Pallet<T> {
 impl<T: Config> Pallet<T> {
 	/// The median of the reports that count, or `None` if there are too few.
 	///
-	/// With an even number the middle two bound the move: a rise goes to the lower one, a fall to
-	/// the upper one, and in between nothing moves; so nobody gains by being the odd one out.
+	/// The price moves towards the reports only as far as a majority of all operators back it: with
+	/// an even number of them the middle two bound the move, a rise goes to the lower one, a fall to
+	/// the upper one, and in between nothing moves. So it never passes an honest report as long as
+	/// fewer than half of the operators lie, whoever sleeps and in whatever order they report.
 	fn median(feed: &FeedOf<T>, price: &GuardedPrice, mut reports: Vec<Report>) -> Option<Median> {
-		let now = T::Time::now();
-		reports.retain(|report| {
-			let expires = report.timestamp.checked_add(feed.policy.max_age);
-			expires.is_some_and(|expires| expires > now)
-				&& report.timestamp >= price.since
-				&& report.value > FixedU128::default()
-				&& report.value <= MAX_PRICE
-		});
+		reports.retain(|report| Self::counts(feed, price, report));
 		if reports.len() < Self::reports_needed() {
 			return None;
 		}
 		reports.sort_unstable_by_key(|report| (report.value, report.timestamp));
-		let (lower, upper) = math::middle(&reports)?;
+		let (lower, upper) = math::backed(&reports, Self::majority())?;
 		Some(Median {
 			value: price.spot.clamp(lower.value, upper.value),
 			reported_at: lower.timestamp.min(upper.timestamp),
 		})
+	}
+
+	/// Whether a report is young enough, not older than the feed, and a possible price.
+	pub(crate) fn counts(feed: &FeedOf<T>, price: &GuardedPrice, report: &Report) -> bool {
+		let expires = report.timestamp.checked_add(feed.policy.max_age);
+		expires.is_some_and(|expires| expires > T::Time::now())
+			&& report.timestamp >= price.since
+			&& report.value > FixedU128::default()
+			&& report.value <= MAX_PRICE
 	}
 
 	/// The price after an accepted step towards `median`; `None` while the last one is too recent.
@@ -94,9 +102,13 @@ impl<T: Config> Pallet<T> {
 		Some(GuardedPrice { spot, smoothed, stepped_at: Some(now), ..*price })
 	}
 
-	/// A median takes the configured minimum of reports and a majority of the operators.
-	fn reports_needed() -> usize {
-		let majority = T::Members::count() / 2 + 1;
-		majority.max(MinimumReports::<T>::get() as usize)
+	/// More than half of the operators.
+	fn majority() -> usize {
+		T::Members::count() / 2 + 1
+	}
+
+	/// The reports that a median takes: the configured minimum and a majority of the operators.
+	pub(crate) fn reports_needed() -> usize {
+		Self::majority().max(MinimumReports::<T>::get() as usize)
 	}
 }

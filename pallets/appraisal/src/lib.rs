@@ -9,6 +9,9 @@
 //! the *smoothed* price follows the spot slowly. New debt is drawn against the lowest of the three,
 //! loans are liquidated at the higher of the last two ([`prices`]).
 //!
+//! A feed can be paused, by governance or, for a while, by a guardian: then it has no price, and no
+//! report moves it.
+//!
 //! The [`worker`] of an operator's node fetches the sources of each feed over HTTP and reports
 //! their median in one signed `oracle.feed_values`.
 
@@ -20,7 +23,10 @@ pub mod crypto;
 pub mod decimal;
 pub mod guard;
 pub mod math;
+mod pause;
 pub mod prices;
+pub mod runtime_api;
+mod try_state;
 pub mod types;
 pub mod weights;
 pub mod worker;
@@ -34,6 +40,7 @@ pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
+use pause::PausesOf;
 use polkadot_sdk::*;
 
 #[allow(clippy::expect_used, reason = "the macro expects the pallet to be in the runtime")]
@@ -47,8 +54,11 @@ pub mod pallet {
 	};
 	use pignus_primitives::{
 		appraisal::{pump_is_unprofitable, FeedUsers},
+		guardian::{authority, Measure, MeasurePeriods},
+		ordered::DueKey,
 		Moment,
 	};
+	use runtime_api::AppraisalView;
 	use sp_runtime::FixedU128;
 
 	#[pallet::pallet]
@@ -60,7 +70,7 @@ pub mod pallet {
 		polkadot_sdk::frame_system::Config
 		+ CreateSignedTransaction<pallet_oracle::Call<Self>>
 		+ pallet_oracle::Config<
-			OracleKey: core::fmt::Display + Copy,
+			OracleKey: core::fmt::Display + Copy + Ord,
 			OracleValue = FixedU128,
 			Time: Time<Moment = Moment>,
 		>
@@ -70,6 +80,12 @@ pub mod pallet {
 
 		/// Who opens and changes feeds.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who may pause a feed at once. It lapses by itself.
+		type GuardianOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// How long a guardian's pause lasts, and how soon it may be repeated.
+		type MeasurePeriods: Get<MeasurePeriods>;
 
 		/// Who lends against the prices: a feed in use is neither removed nor loosened beyond what
 		/// its loans can bear.
@@ -83,7 +99,11 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxSources: Get<u32>;
 
-		/// The weights of this pallet's calls.
+		/// The most that `on_initialize` may weigh.
+		#[pallet::constant]
+		type MaxHookWeight: Get<Weight>;
+
+		/// The weights of this pallet's calls and of its hook.
 		type WeightInfo: WeightInfo;
 	}
 
@@ -100,6 +120,18 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type MinimumReports<T: Config> =
 		StorageValue<_, u32, ValueQuery, ConstU32<DEFAULT_MINIMUM_REPORTS>>;
+
+	/// The guardians' last pause of each feed.
+	#[pallet::storage]
+	pub type Measures<T: Config> = StorageMap<_, Twox64Concat, T::OracleKey, Measure<()>>;
+
+	/// The guardians' pauses in force, in the order in which they lapse.
+	#[pallet::storage]
+	pub type Lapses<T: Config> = StorageMap<_, Identity, DueKey, T::OracleKey>;
+
+	/// Numbers the guardians' pauses.
+	#[pallet::storage]
+	pub type NextMeasure<T: Config> = StorageValue<_, u32, ValueQuery>;
 
 	/// The operators' side of the chain's birth.
 	#[pallet::genesis_config]
@@ -129,6 +161,10 @@ pub mod pallet {
 		FeedSet { collection: T::OracleKey, anchor: FixedU128 },
 		/// A feed and its price were removed.
 		FeedRemoved { collection: T::OracleKey },
+		/// A feed was paused; by a guardian, until `lapses_at` in milliseconds.
+		FeedPaused { collection: T::OracleKey, lapses_at: Option<Moment> },
+		/// A feed is no longer paused: governance resumed it, or a guardian's pause lapsed.
+		FeedResumed { collection: T::OracleKey },
 		/// The least number of reports that make a median was set.
 		MinimumReportsSet { minimum: u32 },
 		/// A median was accepted: spot and smoothed moved to these prices of one unit.
@@ -153,7 +189,7 @@ pub mod pallet {
 		InvalidSource,
 		/// `max_age` must be from 1 minute to 24 hours.
 		MaxAgeOutOfBounds,
-		/// `min_interval` must be above zero, and `window` at least as long.
+		/// `min_interval` must be above zero, and `window` at least as long and at most 7 days.
 		WindowOutOfBounds,
 		/// `max_step` must be from 1 % to 50 %.
 		MaxStepOutOfBounds,
@@ -166,12 +202,49 @@ pub mod pallet {
 		FeedInUse,
 		/// At least one report is needed for a median.
 		ZeroMinimum,
+		/// A guardian may only pause a feed that is not paused.
+		NotStricter,
+		/// The guardians' last pause of this feed is less than 7 days old and no longer in force;
+		/// governance has to decide.
+		MeasureRepeated,
+		/// No number is left for another pause.
+		NoMoreMeasures,
 	}
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
+			let mut meter = frame_system::Pallet::<T>::remaining_block_weight()
+				.limit_to(T::MaxHookWeight::get());
+			Self::let_pauses_lapse(&mut meter);
+			meter.consumed()
+		}
+
 		fn offchain_worker(block: BlockNumberFor<T>) {
 			Self::report_due_feeds(block);
+		}
+
+		fn integrity_test() {
+			let one = <T as Config>::WeightInfo::next_in_line()
+				.saturating_add(<T as Config>::WeightInfo::let_pause_lapse());
+			assert!(
+				T::MaxHookWeight::get().all_gte(one),
+				"MaxHookWeight must leave room to let one pause lapse",
+			);
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	/// What the runtime API answers, for whoever reads metadata only.
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// What is known of a collection's price; `None` without a feed.
+		pub fn appraisal(collection: T::OracleKey) -> Option<AppraisalView<T::AccountId>> {
+			Self::appraisal_view(&collection)
 		}
 	}
 
@@ -180,7 +253,9 @@ pub mod pallet {
 		/// Open a feed, or change one.
 		///
 		/// A new feed's spot and smoothed price start at its anchor, and nothing can be borrowed
-		/// against it before its operators report. A feed that has a price keeps it.
+		/// against it before its operators report. A feed that has a price keeps it; where its
+		/// sources change, reports made before do not count for the next one. A paused feed stays
+		/// paused.
 		///
 		/// - `collection`: the collection to be priced.
 		/// - `feed`: `anchor`, the price of one unit in whole tokens (18 decimals) from which the
@@ -208,12 +283,7 @@ pub mod pallet {
 				Error::<T>::TooManyFeeds
 			);
 			let anchor = feed.anchor;
-			Prices::<T>::mutate(collection, |price| {
-				if price.as_ref().is_none_or(|price| price.median.is_none()) {
-					*price = Some(GuardedPrice::at_anchor(anchor, T::Time::now()));
-				}
-			});
-			Feeds::<T>::insert(collection, *feed);
+			Self::put_feed(collection, *feed);
 			Self::deposit_event(Event::FeedSet { collection, anchor });
 			Ok(())
 		}
@@ -235,8 +305,33 @@ pub mod pallet {
 			ensure!(!T::FeedUsers::has_principal(&collection), Error::<T>::FeedInUse);
 			Feeds::<T>::remove(collection);
 			Prices::<T>::remove(collection);
+			PausesOf::<T>::forget(&collection);
 			Self::deposit_event(Event::FeedRemoved { collection });
 			Ok(())
+		}
+
+		/// Pause a feed, or resume it. A guardian may only pause; his pause lapses after 3 days
+		/// unless governance pauses the feed meanwhile, and cannot be repeated for 7 days.
+		///
+		/// A paused feed has no price: nothing is borrowed against it, and nothing is liquidated for
+		/// its health. Reports made before it is resumed do not count.
+		///
+		/// - `collection`: the collection whose feed it is.
+		/// - `paused`: whether it is to be paused.
+		///
+		/// Errors: `BadOrigin`, `UnknownFeed`; of a guardian: `NotStricter`, `MeasureRepeated`,
+		/// `NoMoreMeasures`.
+		///
+		/// Emits `FeedPaused` or `FeedResumed`.
+		#[pallet::call_index(2)]
+		#[pallet::weight(<T as Config>::WeightInfo::pause_feed())]
+		pub fn pause_feed(
+			origin: OriginFor<T>,
+			collection: T::OracleKey,
+			paused: bool,
+		) -> DispatchResult {
+			let by = authority::<T::AdminOrigin, T::GuardianOrigin, _>(origin)?;
+			Self::do_pause_feed(by, collection, paused)
 		}
 
 		/// Set the least number of unexpired reports that make a median.
@@ -259,6 +354,24 @@ pub mod pallet {
 	}
 
 	impl<T: Config> Pallet<T> {
+		fn put_feed(collection: T::OracleKey, feed: FeedOf<T>) {
+			let now = T::Time::now();
+			let former = Feeds::<T>::get(collection);
+			let price = match Prices::<T>::get(collection) {
+				Some(price) if price.median.is_none() => GuardedPrice {
+					paused_since: price.paused_since,
+					..GuardedPrice::at_anchor(feed.anchor, now)
+				},
+				Some(price) if former.is_some_and(|former| former.sources != feed.sources) => {
+					GuardedPrice { since: now, ..price }
+				},
+				Some(price) => price,
+				None => GuardedPrice::at_anchor(feed.anchor, now),
+			};
+			Prices::<T>::insert(collection, price);
+			Feeds::<T>::insert(collection, feed);
+		}
+
 		fn ensure_valid(collection: &T::OracleKey, feed: &FeedOf<T>) -> DispatchResult {
 			let policy = &feed.policy;
 			ensure!(
@@ -274,7 +387,8 @@ pub mod pallet {
 				Error::<T>::MaxAgeOutOfBounds
 			);
 			ensure!(
-				policy.min_interval > 0 && policy.window >= policy.min_interval,
+				policy.min_interval > 0
+					&& (policy.min_interval..=MAX_WINDOW).contains(&policy.window),
 				Error::<T>::WindowOutOfBounds
 			);
 			ensure!(

@@ -63,6 +63,17 @@ pub fn stepped_smoothed(
 	Some(FixedU128::from_inner(moved))
 }
 
+/// The values of a sorted list that bound a move which `majority` of them back: a fall goes to the
+/// upper one at most, as low as which so many values are, a rise to the lower one, as high as which
+/// so many are. In a complete list these are the two middle values; with values lacking they lie
+/// further out. `None` if there are not so many.
+pub fn backed<V: Copy>(sorted: &[V], majority: usize) -> Option<(V, V)> {
+	let backers = majority.max(sorted.len() / 2 + 1);
+	let lower = sorted.len().checked_sub(backers)?;
+	let upper = backers.checked_sub(1)?;
+	Some((*sorted.get(lower)?, *sorted.get(upper)?))
+}
+
 /// The two middle values of a sorted, non-empty list: the same one twice when their number is odd.
 pub fn middle<V: Copy>(sorted: &[V]) -> Option<(V, V)> {
 	let upper = sorted.len() / 2;
@@ -132,7 +143,42 @@ mod tests {
 		assert_eq!(middle::<u8>(&[]), None);
 	}
 
+	#[test]
+	fn backed_should_name_the_middle_when_everybody_reports() {
+		assert_eq!(backed(&[7], 1), Some((7, 7)));
+		assert_eq!(backed(&[1000, 1010, 10000], 2), Some((1010, 1010)));
+		assert_eq!(backed(&[1000, 1500, 2250, 3375], 3), Some((1500, 2250)));
+		// One more than there are operators, because Root reported, too.
+		assert_eq!(backed(&[5, 7], 1), Some((5, 7)));
+	}
+
+	#[test]
+	fn backed_should_reach_further_out_when_some_do_not_report() {
+		// A majority of five is three: of three all must agree, of four all but one.
+		assert_eq!(backed(&[1, 2, 3], 3), Some((1, 3)));
+		assert_eq!(backed(&[1, 2, 3, 4], 3), Some((2, 3)));
+		assert_eq!(backed(&[1, 2], 3), None);
+		assert_eq!(backed::<u8>(&[], 1), None);
+	}
+
 	proptest! {
+		#[test]
+		fn backed_should_not_pass_an_honest_report_when_less_than_half_lie(
+			honest in proptest::collection::vec(900u32..=1100, 0..9),
+			lies in proptest::collection::vec(any::<u32>(), 0..9),
+			asleep in 0usize..9,
+			from in 900u32..=1100,
+		) {
+			let operators = honest.len() + lies.len() + asleep;
+			let majority = operators / 2 + 1;
+			prop_assume!(lies.len() < majority);
+			let mut reports: std::vec::Vec<_> = honest.iter().chain(&lies).copied().collect();
+			reports.sort_unstable();
+			if let Some((lower, upper)) = backed(&reports, majority) {
+				prop_assert!((900..=1100).contains(&from.clamp(lower, upper)));
+			}
+		}
+
 		#[test]
 		fn day_should_never_raise_smoothed_by_more_than_r_however_it_is_partitioned(
 			steps in proptest::collection::vec(1u64..7_200_000, 1..200),

@@ -3,19 +3,19 @@
 //! A runtime of the real `pallet-oracle` and `pallet-membership` around this pallet.
 
 use crate as pallet_nft_appraisal;
-use crate::{crypto::OperatorCrypto, Feed, FeedOf, Policy, Source};
-use pignus_primitives::Moment;
+use crate::{crypto::OperatorCrypto, math::DAY, Feed, FeedOf, Policy, Source};
+use pignus_primitives::{guardian::MeasurePeriods, Moment};
 use polkadot_sdk::{
 	frame_support::{
-		construct_runtime, derive_impl, parameter_types,
-		traits::{ConstU32, SortedMembers},
+		construct_runtime, derive_impl, ord_parameter_types, parameter_types,
+		traits::{ConstU32, Hooks, SortedMembers},
 		weights::Weight,
 		PalletId,
 	},
 	frame_system::{
 		self,
 		offchain::{AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes},
-		EnsureRoot,
+		EnsureRoot, EnsureSignedBy,
 	},
 	pallet_membership, pallet_oracle, pallet_timestamp, sp_io,
 	sp_runtime::{
@@ -134,9 +134,24 @@ impl pignus_primitives::appraisal::FeedUsers<u32> for Lender {
 	}
 }
 
+/// The account that may pause.
+pub const GUARDIAN: AccountId = AccountId32::new([200; 32]);
+
+ord_parameter_types! {
+	pub const Guardian: AccountId = GUARDIAN;
+}
+
+parameter_types! {
+	pub Periods: MeasurePeriods = MeasurePeriods { lasting: 3 * DAY, repeat: 7 * DAY };
+	pub static HookWeight: Weight = Weight::from_parts(10_000_000_000, 1_000_000);
+}
+
 impl pallet_nft_appraisal::Config for Runtime {
 	type AuthorityId = OperatorCrypto;
 	type AdminOrigin = EnsureRoot<AccountId>;
+	type GuardianOrigin = EnsureSignedBy<Guardian, AccountId>;
+	type MeasurePeriods = Periods;
+	type MaxHookWeight = HookWeight;
 	type FeedUsers = Lender;
 	type MaxFeeds = ConstU32<2>;
 	type MaxSources = ConstU32<3>;
@@ -193,19 +208,8 @@ impl ExtBuilder {
 	pub fn build_and_execute(self, test: impl FnOnce()) {
 		self.build().execute_with(|| {
 			test();
-			check_invariants();
+			Appraisal::do_try_state().expect("the invariants hold");
 		});
-	}
-}
-
-/// Prices and feeds belong together, and no accepted price is zero.
-fn check_invariants() {
-	let feeds: Vec<_> = crate::Feeds::<Runtime>::iter_keys().collect();
-	assert_eq!(feeds.len() as u32, crate::Feeds::<Runtime>::count());
-	assert_eq!(feeds.len(), crate::Prices::<Runtime>::iter_keys().count());
-	for collection in feeds {
-		let price = crate::Prices::<Runtime>::get(collection).expect("a feed has a price");
-		assert!(price.spot > FixedU128::default() && price.smoothed > FixedU128::default());
 	}
 }
 
@@ -246,10 +250,10 @@ pub fn advance(milliseconds: Moment) {
 
 /// Reports are limited to one per operator and block.
 pub fn next_block() {
-	use polkadot_sdk::frame_support::traits::OnFinalize;
 	let number = System::block_number();
 	Oracle::on_finalize(number);
 	System::set_block_number(number + 1);
+	Appraisal::on_initialize(number + 1);
 }
 
 pub fn report(operator: u8, value: FixedU128) {

@@ -18,9 +18,12 @@ impl<T: Config> Pallet<T> {
 		let feed = Feeds::<T>::get(collection).ok_or(PriceError::Absent)?;
 		let price = Prices::<T>::get(collection).ok_or(PriceError::Absent)?;
 		let median = price.median.ok_or(PriceError::Absent)?;
-		let since = median.reported_at.saturating_add(feed.policy.max_age);
-		if T::Time::now() > since {
-			return Err(PriceError::Stale { since });
+		let stale_since = median.reported_at.saturating_add(feed.policy.max_age);
+		if let Some(paused_since) = price.paused_since {
+			return Err(PriceError::Paused { since: paused_since.min(stale_since) });
+		}
+		if T::Time::now() > stale_since {
+			return Err(PriceError::Stale { since: stale_since });
 		}
 		Ok((price, median.value))
 	}

@@ -20,6 +20,9 @@ pub const DEFAULT_MINIMUM_REPORTS: u32 = 3;
 pub const MAX_PRICE: FixedU128 = FixedU128::from_inner(1_000_000_000_000 * FixedU128::DIV);
 /// The least `max_age` of a policy: one minute.
 pub const MIN_MAX_AGE: Moment = 60_000;
+/// The greatest `window` of a policy: seven days. A longer one would hold the liquidation price up
+/// for weeks after a crash.
+pub const MAX_WINDOW: Moment = 7 * 24 * 3_600_000;
 /// The greatest `max_age` of a policy: 24 hours.
 pub const MAX_MAX_AGE: Moment = 24 * 3_600_000;
 /// The least `max_step` of a policy.
@@ -120,7 +123,8 @@ pub struct Median {
 /// The guarded price of one unit of a collection, in whole tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct GuardedPrice {
-	/// Reports made before this moment do not count: the feed was opened then.
+	/// Reports made before this moment do not count: the feed was opened, given other sources or
+	/// resumed then.
 	pub since: Moment,
 	/// The newest median, if there ever was one.
 	pub median: Option<Median>,
@@ -128,14 +132,23 @@ pub struct GuardedPrice {
 	pub spot: FixedU128,
 	/// It follows the spot slowly, and rises slower still.
 	pub smoothed: FixedU128,
-	/// When the last step was accepted.
+	/// When the last step was accepted, moved on by the time the feed was paused since.
 	pub stepped_at: Option<Moment>,
+	/// Since when the feed is paused, if it is.
+	pub paused_since: Option<Moment>,
 }
 
 impl GuardedPrice {
 	/// The price of a feed that nobody has reported to yet.
 	pub fn at_anchor(anchor: FixedU128, now: Moment) -> Self {
-		Self { since: now, median: None, spot: anchor, smoothed: anchor, stepped_at: None }
+		Self {
+			since: now,
+			median: None,
+			spot: anchor,
+			smoothed: anchor,
+			stepped_at: None,
+			paused_since: None,
+		}
 	}
 }
 

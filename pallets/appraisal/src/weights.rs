@@ -5,14 +5,20 @@
 use pignus_primitives::weight::counted;
 use polkadot_sdk::{frame_support::weights::Weight, pallet_oracle};
 
-/// The weights of this pallet's calls.
+/// The weights of this pallet's calls and hook steps.
 pub trait WeightInfo {
 	/// Weight of `set_feed`.
 	fn set_feed() -> Weight;
 	/// Weight of `remove_feed`.
 	fn remove_feed() -> Weight;
+	/// Weight of `pause_feed`.
+	fn pause_feed() -> Weight;
 	/// Weight of `set_minimum_reports`.
 	fn set_minimum_reports() -> Weight;
+	/// Finding the pause that lapses next.
+	fn next_in_line() -> Weight;
+	/// Resuming a feed whose pause has lapsed.
+	fn let_pause_lapse() -> Weight;
 }
 
 /// Weights counted by hand from the code.
@@ -25,12 +31,27 @@ impl WeightInfo for CountedWeights {
 		counted(60, 6, 3)
 	}
 
+	/// As `set_feed`, with a pause and its place in line.
 	fn remove_feed() -> Weight {
-		counted(50, 5, 3)
+		counted(60, 7, 5)
+	}
+
+	/// The price, a pause with its number and place in line.
+	fn pause_feed() -> Weight {
+		counted(40, 4, 4)
 	}
 
 	fn set_minimum_reports() -> Weight {
 		counted(10, 0, 1)
+	}
+
+	fn next_in_line() -> Weight {
+		counted(10, 1, 0)
+	}
+
+	/// The pause, its place in line and the price.
+	fn let_pause_lapse() -> Weight {
+		counted(40, 3, 3)
 	}
 }
 

@@ -18,10 +18,11 @@ mod calls {
 		/// - `items`: the items to pin.
 		/// - `amount`: what to draw, in the smallest unit of the credit asset.
 		///
-		/// Errors: `UnknownMarket`, `BorrowingPaused`, `MarketNotOpen`, `ZeroAmount`, `BelowMinDebt`, `NoItems`,
-		/// `TooManyItems`, `NotItemOwner`, `ItemNotTransferable`, `ItemAlreadyPledged`,
-		/// `PriceAbsent`, `PriceStale`, `AboveMaxLtv`, `GlobalLimitsUnset`, the `Above…` of every
-		/// ceiling, and the native token's when the deposit cannot be held.
+		/// Errors: `UnknownMarket`, `BorrowingPaused`, `MarketNotOpen`, `ZeroAmount`,
+		/// `BelowMinDebt`, `NoItems`, `TooManyItems`, `NotItemOwner`, `ItemNotTransferable`,
+		/// `ItemAlreadyPledged`, `PriceAbsent`, `PriceStale`, `PricePaused`, `AboveMaxLtv`,
+		/// `GlobalLimitsUnset`, the `Above…` of every ceiling, and the native token's when the
+		/// deposit cannot be held.
 		///
 		/// Emits `Opened`, and `HealthBelow` when the loan begins with little health.
 		#[pallet::call_index(0)]
@@ -42,8 +43,8 @@ mod calls {
 		/// - `amount`: what to draw, in the smallest unit of the credit asset.
 		///
 		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `BorrowingPaused`,
-		/// `MarketNotOpen`, `ZeroAmount`, `LoanMatured`, `PriceAbsent`, `PriceStale`, `AboveMaxLtv`
-		/// and the `Above…` of every ceiling.
+		/// `MarketNotOpen`, `ZeroAmount`, `LoanMatured`, `PriceAbsent`, `PriceStale`,
+		/// `PricePaused`, `AboveMaxLtv` and the `Above…` of every ceiling.
 		///
 		/// Emits `Drawn`.
 		#[pallet::call_index(1)]
@@ -64,9 +65,9 @@ mod calls {
 		/// - `amount`: at most this is taken, in the smallest unit of the credit asset; `u128::MAX`
 		///   means all.
 		///
-		/// Errors: `UnknownLoan`, `InLiquidation`, `ZeroAmount`, `BelowMinDebt`; in a pause the auction
-		/// pallet's `Paused` while a lot of an unwinding has been won; and the credit asset's when
-		/// the caller cannot pay.
+		/// Errors: `UnknownLoan`, `InLiquidation`, `ZeroAmount`, `BelowMinDebt`; in a pause the
+		/// auction pallet's `Paused` while a lot of an unwinding has been won; and the credit
+		/// asset's when the caller cannot pay.
 		///
 		/// Emits `Repaid` and, when nothing is left, `Closed`.
 		#[pallet::call_index(2)]
@@ -105,7 +106,8 @@ mod calls {
 		/// - `items`: items of the loan to free.
 		///
 		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `BorrowingPaused`,
-		/// `MarketNotOpen`, `NoItems`, `ItemNotInLoan`, `PriceAbsent`, `PriceStale`, `AboveMaxLtv`.
+		/// `MarketNotOpen`, `NoItems`, `ItemNotInLoan`, `PriceAbsent`, `PriceStale`, `PricePaused`,
+		/// `AboveMaxLtv`.
 		///
 		/// Emits `Released`.
 		#[pallet::call_index(4)]
@@ -127,9 +129,9 @@ mod calls {
 		///   than the debt is taken, and the fine besides. `u128::MAX` means all.
 		///
 		/// Errors: `UnknownLoan`, `NotInLiquidation`, `BelowRedeemMin`, `BelowTargetHealth`,
-		/// `BelowMinDebt`, `PastEnglishPhase`, `DeliveryPending`, `LoanMatured`, `PriceAbsent`, `PriceStale`; in a
-		/// pause the auction pallet's `Paused` while a lot with a standing bid is past its end; and
-		/// the credit asset's when the caller cannot pay.
+		/// `BelowMinDebt`, `PastEnglishPhase`, `DeliveryPending`, `LoanMatured`, `PriceAbsent`,
+		/// `PriceStale`, `PricePaused`; in a pause the auction pallet's `Paused` while a lot with a
+		/// standing bid is past its end; and the credit asset's when the caller cannot pay.
 		///
 		/// Emits `Redeemed`, and `Cured` or `Closed`.
 		#[pallet::call_index(5)]
@@ -147,7 +149,8 @@ mod calls {
 		/// move together.
 		///
 		/// - `loan`: a loan of the caller.
-		/// - `dest`: the new borrower. He can do nothing against it, and owes nothing but his items.
+		/// - `dest`: the new borrower. He can do nothing against it, and owes nothing but his
+		///   items.
 		///
 		/// Errors: `UnknownLoan`, `NotBorrower`, `AlreadyBorrower`, `InLiquidation`, `Unwinding`,
 		/// `AboveAccountCeiling`, `ItemNotTransferable`, and the native token's when `dest` cannot
@@ -173,8 +176,8 @@ mod calls {
 		///
 		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `BorrowingPaused`,
 		/// `UnknownMarket`, `SameMarket`, `OtherCollection`, `MarketHalted`, `MarketNotOpen`,
-		/// `TooManyItems`, `BelowMinDebt`, `PriceAbsent`, `PriceStale`, `AboveMaxLtv`,
-		/// `AboveAccountCeiling`, `AboveMarketCeiling`.
+		/// `TooManyItems`, `BelowMinDebt`, `PriceAbsent`, `PriceStale`, `PricePaused`,
+		/// `AboveMaxLtv`, `AboveAccountCeiling`, `AboveMarketCeiling`.
 		///
 		/// Emits `Refinanced`.
 		#[pallet::call_index(7)]
@@ -223,9 +226,9 @@ mod calls {
 		/// - `collection`, `item`: the item.
 		/// - `amount`: taken from the caller, in the smallest unit of the credit asset.
 		///
-		/// Errors: `ZeroAmount`, `ItemUnknown`; in a pause the auction pallet's `Paused` while a lot of
-		/// the loan has been won; and the credit asset's when the caller cannot pay or the owner
-		/// cannot be credited.
+		/// Errors: `ZeroAmount`, `ItemUnknown`; in a pause the auction pallet's `Paused` while a
+		/// lot of the loan has been won; and the credit asset's when the caller cannot pay or the
+		/// owner cannot be credited.
 		///
 		/// Emits `IncomePaid`, and `Closed` when nothing is left to pay.
 		#[pallet::call_index(10)]
@@ -249,8 +252,8 @@ mod calls {
 		/// - `loan`: the loan, or the one it was until it ended.
 		/// - `item`: the item.
 		///
-		/// Errors: `UnknownLoan`, `NotInLiquidation`, `ItemNotInLoan`, `DeliveryNotFailed`, `ItemNotTransferable` while
-		/// it still cannot be handed over, `LiquidationsPaused`.
+		/// Errors: `UnknownLoan`, `NotInLiquidation`, `ItemNotInLoan`, `DeliveryNotFailed`,
+		/// `ItemNotTransferable` while it still cannot be handed over, `LiquidationsPaused`.
 		///
 		/// Emits `LotReoffered`, or `LotForfeited`.
 		#[pallet::call_index(11)]
@@ -273,7 +276,7 @@ mod calls {
 		///
 		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `UnwoundTooSoon`,
 		/// `LoanMatured`, `LiquidationsPaused`, `MarketHalted`, `PriceAbsent`, `PriceStale`,
-		/// `AboveMaxLtv`.
+		/// `PricePaused`, `AboveMaxLtv`.
 		///
 		/// Emits `UnwindStarted`.
 		#[pallet::call_index(12)]
@@ -343,7 +346,7 @@ mod calls {
 			market: MarketId,
 			status: MarketStatus,
 		) -> DispatchResult {
-			let by = Self::ensure_admin_or_guardian(origin)?;
+			let by = authority::<T::AdminOrigin, T::GuardianOrigin, _>(origin)?;
 			Self::do_set_market_status(by, market, status)
 		}
 
@@ -360,7 +363,7 @@ mod calls {
 		#[pallet::call_index(23)]
 		#[pallet::weight(<T as Config>::WeightInfo::set_global_limits())]
 		pub fn set_global_limits(origin: OriginFor<T>, limits: GlobalLimits) -> DispatchResult {
-			let by = Self::ensure_admin_or_guardian(origin)?;
+			let by = authority::<T::AdminOrigin, T::GuardianOrigin, _>(origin)?;
 			Self::do_set_global_limits(by, limits)
 		}
 
@@ -391,8 +394,8 @@ mod calls {
 		/// guardian may only pause more; his measure lapses after 3 days unless governance sets the
 		/// pause meanwhile.
 		///
-		/// - `level`: `None`, `Borrowing`, or `Liquidations`, which includes borrowing and stops the
-		///   auction clock.
+		/// - `level`: `None`, `Borrowing`, or `Liquidations`, which includes borrowing and stops
+		///   the auction clock.
 		///
 		/// Errors: `BadOrigin`; for a guardian `NotStricter`, `MeasureRepeated`.
 		///
@@ -400,7 +403,7 @@ mod calls {
 		#[pallet::call_index(25)]
 		#[pallet::weight(<T as Config>::WeightInfo::set_pause())]
 		pub fn set_pause(origin: OriginFor<T>, level: PauseLevel) -> DispatchResult {
-			let by = Self::ensure_admin_or_guardian(origin)?;
+			let by = authority::<T::AdminOrigin, T::GuardianOrigin, _>(origin)?;
 			Self::do_set_pause(by, level)
 		}
 

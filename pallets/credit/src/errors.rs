@@ -67,6 +67,8 @@ mod errors {
 		PriceAbsent,
 		/// The newest price is older than the feed's `max_age`.
 		PriceStale,
+		/// The feed of the collection is paused.
+		PricePaused,
 		/// The principal of the account would exceed the market's `account_ceiling`.
 		AboveAccountCeiling,
 		/// The principal of the market would exceed its `ceiling`.

@@ -90,6 +90,7 @@ pub mod pallet {
 	use pignus_primitives::{
 		appraisal::Appraisals,
 		auction::{AuctionId, Auctioneer},
+		guardian::{authority, Measure},
 		ordered::{DueKey, ScoreKey},
 		Balance, Moment,
 	};

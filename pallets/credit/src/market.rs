@@ -4,12 +4,11 @@
 //! borrowers comes into force slowly.
 
 use crate::{
-	guardian::Authority, CeilingRaise, ChainLimits, Config, Error, Event, Former, GlobalLimits,
-	Ledger, Ledgers, MarketConfigOf, MarketId, MarketStatus, Markets, MarketsOf, Measures,
-	NextMarket, Notice, Pallet, Ramp, Repriced, Subject, Transitions, UseOfCollection, Watermarks,
-	WeightInfo,
+	guardian::MeasuresOf, CeilingRaise, ChainLimits, Config, Error, Event, Former, GlobalLimits,
+	Ledger, Ledgers, MarketConfigOf, MarketId, MarketStatus, Markets, MarketsOf, NextMarket,
+	Notice, Pallet, Ramp, Repriced, Subject, Transitions, UseOfCollection, Watermarks, WeightInfo,
 };
-use pignus_primitives::{appraisal::FeedUsers, Moment};
+use pignus_primitives::{appraisal::FeedUsers, guardian::Authority, Moment};
 use polkadot_sdk::{
 	frame_support::{
 		ensure,
@@ -68,8 +67,7 @@ impl<T: Config> Pallet<T> {
 		let config = Markets::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
 		let ledger = Ledgers::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
 		ensure!(ledger.loans == 0, Error::<T>::MarketInUse);
-		Self::decide(Subject::Market(market));
-		Measures::<T>::remove(Subject::Market(market));
+		MeasuresOf::<T>::forget(&Subject::Market(market));
 		MarketsOf::<T>::remove(config.collection, market);
 		Markets::<T>::remove(market);
 		Ledgers::<T>::remove(market);

@@ -5,7 +5,7 @@
 
 use crate::{self as pallet_nft_credit, *};
 use pallet_nft_appraisal::{crypto::OperatorCrypto, Feed, Policy, Source};
-use pignus_primitives::{auction::AuctionRules, Balance, Moment};
+use pignus_primitives::{auction::AuctionRules, guardian::MeasurePeriods, Balance, Moment};
 use polkadot_sdk::{
 	frame_support::{
 		construct_runtime, derive_impl,
@@ -34,6 +34,9 @@ use polkadot_sdk::{
 		AccountId32, BuildStorage, DispatchResult, FixedU128, MultiSignature, Permill, Perquintill,
 	},
 };
+
+mod actions;
+pub use actions::*;
 
 pub type AccountId = AccountId32;
 type Block = frame_system::mocking::MockBlock<Runtime>;
@@ -133,11 +136,12 @@ parameter_types! {
 		max_duration: 5 * 365 * math::DAY,
 		max_grace: 90 * math::DAY,
 	};
+	pub GuardianPeriods: MeasurePeriods =
+		MeasurePeriods { lasting: 3 * math::DAY, repeat: 7 * math::DAY };
 	pub ProductionPeriods: Periods = Periods {
 		shelter: math::DAY,
 		notice: 7 * math::DAY,
-		measure: 3 * math::DAY,
-		measure_repeat: 7 * math::DAY,
+		measures: GuardianPeriods::get(),
 		unknown: 30 * math::DAY,
 		delivery: 30 * math::DAY,
 		unwind_interval: 7 * math::DAY,
@@ -230,6 +234,9 @@ where
 
 impl pallet_nft_appraisal::Config for Runtime {
 	type AuthorityId = OperatorCrypto;
+	type GuardianOrigin = EnsureSignedBy<Guardians, AccountId>;
+	type MeasurePeriods = GuardianPeriods;
+	type MaxHookWeight = HookWeight;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type FeedUsers = Credit;
 	type MaxFeeds = ConstU32<4>;
@@ -397,6 +404,7 @@ impl ExtBuilder {
 
 pub fn check_invariants() {
 	Credit::do_try_state().expect("the invariants of credit hold");
+	Appraisal::do_try_state().expect("the invariants of prices hold");
 	Auctions::do_try_state().expect("the invariants of auctions hold");
 	assert_eq!(nusd(Credit::account_id()), 0, "8: proceeds are left in the pallet's account");
 	for (collection, item) in Pledges::<Runtime>::iter().map(|(c, i, _)| (c, i)) {
@@ -423,7 +431,12 @@ fn create_collection() {
 
 /// A feed that follows reports block by block: steps of 50 %, no smoothing on the way down.
 pub fn set_feed() {
-	let feed = Feed {
+	set_feed_with(|_| ());
+}
+
+/// The same feed, its policy changed by `change`.
+pub fn set_feed_with(change: impl FnOnce(&mut Policy)) {
+	let mut feed = Feed {
 		anchor: FixedU128::from_u32(1000),
 		sources: vec![Source {
 			url: b"http://market".to_vec().try_into().expect("short"),
@@ -440,202 +453,11 @@ pub fn set_feed() {
 			max_daily_rise: Permill::from_percent(10),
 		},
 	};
+	change(&mut feed.policy);
 	Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed)).expect("a valid feed");
 }
 
-fn report(price: FixedU128) {
+pub fn report(price: FixedU128) {
 	let values = vec![(APES, price)].try_into().expect("one value");
 	Oracle::feed_values(RuntimeOrigin::signed(OPERATOR), values).expect("an operator reports");
-}
-
-/// Report `price` now.
-pub fn report_price(price: u32) {
-	report(FixedU128::from_u32(price));
-}
-
-/// One block: hooks first, at the time of the block before, then the timestamp.
-pub fn next_block() {
-	let number = System::block_number();
-	Oracle::on_finalize(number);
-	System::set_block_number(number + 1);
-	Auctions::on_initialize(number + 1);
-	Credit::on_initialize(number + 1);
-	Timestamp::set_timestamp(Timestamp::get() + BLOCK_TIME);
-}
-
-pub fn run_blocks(count: u32) {
-	(0..count).for_each(|_| next_block());
-}
-
-/// Let the price fall to `price`, block by block, until the loans see it; then one more hook acts
-/// on it.
-pub fn crash_to(price: u32) {
-	use pignus_primitives::appraisal::Appraisals;
-	let target = Ok(FixedU128::from_u32(price));
-	for _ in 0..10 {
-		next_block_without_credit();
-		report_price(price);
-		if Appraisal::liquidation_price(&APES) == target {
-			return next_block();
-		}
-	}
-	panic!("the price did not arrive: {:?}", Appraisal::liquidation_price(&APES));
-}
-
-/// A block in which credit's hook does not run: it is left to the test.
-pub fn next_block_without_credit() {
-	let number = System::block_number();
-	Oracle::on_finalize(number);
-	System::set_block_number(number + 1);
-	Timestamp::set_timestamp(Timestamp::get() + BLOCK_TIME);
-}
-
-/// Let `time` pass at once, as if the chain had been busy, without the shield of a stall; a new
-/// block begins.
-pub fn pass_time(time: Moment) {
-	let number = System::block_number();
-	Oracle::on_finalize(number);
-	System::set_block_number(number + 1);
-	Timestamp::set_timestamp(Timestamp::get() + time);
-	LastSeen::<Runtime>::put(Timestamp::get());
-}
-
-pub fn signed(who: AccountId) -> RuntimeOrigin {
-	RuntimeOrigin::signed(who)
-}
-
-/// Run a call as an extrinsic does: an error changes nothing.
-pub fn call<Outcome: DispatchOutcome>(call: impl FnOnce() -> Outcome) -> DispatchResult {
-	polkadot_sdk::frame_support::storage::with_storage_layer(|| call().without_weight())
-}
-
-/// What a call answers, with or without the weight it took.
-pub trait DispatchOutcome {
-	fn without_weight(self) -> DispatchResult;
-}
-
-impl DispatchOutcome for DispatchResult {
-	fn without_weight(self) -> DispatchResult {
-		self
-	}
-}
-
-impl DispatchOutcome for DispatchResultWithPostInfo {
-	fn without_weight(self) -> DispatchResult {
-		self.map(|_| ()).map_err(|error| error.error)
-	}
-}
-
-pub fn items(items: &[u32]) -> ItemsOf<Runtime> {
-	items.to_vec().try_into().expect("few items")
-}
-
-pub fn root() -> RuntimeOrigin {
-	RuntimeOrigin::root()
-}
-
-/// Open another market like that of the worked example, changed by `change`.
-pub fn create_market(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> MarketId {
-	let id = NextMarket::<Runtime>::get();
-	let mut config = market_config();
-	change(&mut config);
-	Credit::create_market(root(), Box::new(config)).expect("a valid market");
-	id
-}
-
-/// Vote a change of the market.
-pub fn update_market(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> DispatchResult {
-	let mut config = Markets::<Runtime>::get(MARKET).expect("the market exists");
-	change(&mut config);
-	call(|| Credit::update_market(root(), MARKET, Box::new(config)))
-}
-
-/// Let the collection's team forbid, or allow again, all transfers, as only force could.
-pub fn set_transferable(transferable: bool) {
-	pallet_nfts::CollectionConfigOf::<Runtime>::mutate(APES, |config| {
-		let config = config.as_mut().expect("the collection exists");
-		match transferable {
-			true => config.enable_setting(CollectionSetting::TransferableItems),
-			false => config.disable_setting(CollectionSetting::TransferableItems),
-		}
-	});
-}
-
-/// Lock what makes an item rare, as its team can.
-pub fn lock_properties(item: u32) {
-	Nfts::lock_item_properties(signed(TEAM), APES, item, true, true).expect("the team may");
-}
-
-/// Let `time` pass and `price` be reported then.
-pub fn pass_time_at(time: Moment, price: u32) {
-	pass_time(time);
-	report_price(price);
-}
-
-/// The events of this pallet since the last call of this function.
-pub fn take_events() -> Vec<Event<Runtime>> {
-	let events = System::events()
-		.into_iter()
-		.filter_map(|record| match record.event {
-			RuntimeEvent::Credit(event) => Some(event),
-			_ => None,
-		})
-		.collect();
-	System::reset_events();
-	events
-}
-
-/// The lots of a loan that are on sale.
-pub fn on_sale(id: LoanId) -> Vec<(u32, u32)> {
-	Credit::lots_on_sale(&loan(id))
-}
-
-/// Open a loan for the borrower and return its id.
-pub fn open(pledged: &[u32], amount: Balance) -> LoanId {
-	open_by(BORROWER, pledged, amount)
-}
-
-pub fn open_by(who: AccountId, pledged: &[u32], amount: Balance) -> LoanId {
-	let id = NextLoan::<Runtime>::get();
-	Credit::open(signed(who), MARKET, items(pledged), amount).expect("the loan opens");
-	id
-}
-
-pub fn loan(id: LoanId) -> LoanOf<Runtime> {
-	Loans::<Runtime>::get(id).expect("the loan exists")
-}
-
-pub fn debt(id: LoanId) -> Balance {
-	Credit::loan_view(id).expect("the loan exists").debt
-}
-
-pub fn bid(who: AccountId, auction: u32, amount: Balance) -> DispatchResult {
-	call(|| Auctions::bid(signed(who), auction, amount))
-}
-
-/// Run blocks until the auction `auction` has ended.
-pub fn run_to_end_of(auction: u32) {
-	while pallet_collateral_auction::Auctions::<Runtime>::contains_key(auction) {
-		next_block();
-	}
-}
-
-pub fn nusd(who: AccountId) -> Balance {
-	Assets::balance(1, who)
-}
-
-pub fn fund() -> Balance {
-	nusd(Credit::insurance_account())
-}
-
-pub fn flows() -> Flows {
-	TotalFlows::<Runtime>::get()
-}
-
-pub fn owner(item: u32) -> Option<AccountId> {
-	Nfts::owner(APES, item)
-}
-
-pub fn ledger() -> Ledger {
-	Ledgers::<Runtime>::get(MARKET).expect("the market exists")
 }

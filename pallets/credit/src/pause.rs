@@ -3,10 +3,10 @@
 //! What is paused, and the time that borrowers are given afterwards.
 
 use crate::{
-	guardian::Authority, Config, Error, Event, Former, LastSeen, Ledger, MarketStatus, Pallet,
-	Pause, PauseLevel, PauseState, ShieldedUntil, Subject, UnknownReason,
+	Config, Error, Event, Former, LastSeen, Ledger, MarketStatus, Pallet, Pause, PauseLevel,
+	PauseState, ShieldedUntil, Subject, UnknownReason,
 };
-use pignus_primitives::{auction::Sales, Moment};
+use pignus_primitives::{auction::Sales, guardian::Authority, Moment};
 use polkadot_sdk::{
 	frame_support::{
 		ensure,

@@ -29,6 +29,7 @@ impl<T: Config> From<PriceError> for Error<T> {
 		match error {
 			PriceError::Absent => Error::PriceAbsent,
 			PriceError::Stale { .. } => Error::PriceStale,
+			PriceError::Paused { .. } => Error::PricePaused,
 		}
 	}
 }
@@ -125,7 +126,7 @@ impl<T: Config> Pallet<T> {
 	/// count as matured.
 	pub(crate) fn is_long_unpriced(config: &MarketConfigOf<T>) -> bool {
 		match T::Appraisals::liquidation_price(&config.collection) {
-			Err(PriceError::Stale { since }) => {
+			Err(PriceError::Stale { since } | PriceError::Paused { since }) => {
 				let known_by = since.saturating_add(T::Periods::get().unknown);
 				known_by <= <T as Config>::Time::now()
 			},

@@ -138,7 +138,7 @@ mod storage {
 
 	/// The guardians' last measure on each subject.
 	#[pallet::storage]
-	pub type Measures<T: Config> = StorageMap<_, Twox64Concat, Subject, Measure>;
+	pub type Measures<T: Config> = StorageMap<_, Twox64Concat, Subject, Measure<Former>>;
 
 	/// The guardians' measures in force, in the order in which they lapse.
 	#[pallet::storage]

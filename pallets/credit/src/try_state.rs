@@ -3,8 +3,8 @@
 //! The invariants of the credit books, numbered as in the design.
 
 use crate::{
-	AccountPrincipal, CollectionUse, Config, HoldReason, Lapses, Ledger, Ledgers, Liquidations,
-	LoanId, LoanOf, LoanStatus, Loans, LoansOf, Markets, MarketsOf, MaturityIndex, Measures,
+	guardian::MeasuresOf, AccountPrincipal, CollectionUse, Config, HoldReason, Ledger, Ledgers,
+	Liquidations, LoanId, LoanOf, LoanStatus, Loans, LoansOf, Markets, MarketsOf, MaturityIndex,
 	Pallet, Pledges, RiskIndex, TotalFlows, TreasuryClaims, UseOfCollection, WaitIndex,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
@@ -29,21 +29,8 @@ impl<T: Config> Pallet<T> {
 		Self::try_sums(&loans)?;
 		Self::try_pledges(&loans)?;
 		Self::try_indices(&loans)?;
-		Self::try_measures()?;
+		MeasuresOf::<T>::try_state()?;
 		Self::try_deposits(&loans)
-	}
-
-	/// 4. The guardians' measures in force are in line to lapse, and nothing else is.
-	fn try_measures() -> Result<(), TryRuntimeError> {
-		let in_force =
-			Measures::<T>::iter().filter_map(|(subject, row)| Some((subject, row.in_force?)));
-		let mut count = 0;
-		for (subject, measure) in in_force {
-			count += 1;
-			ensure!(Lapses::<T>::get(measure.lapse) == Some(subject), "4: a measure never lapses");
-		}
-		ensure!(Lapses::<T>::iter_keys().count() == count, "4: a stray lapse");
-		Ok(())
 	}
 
 	/// 1. What was minted and not burned is principal and shortfall.

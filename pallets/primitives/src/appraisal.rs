@@ -20,6 +20,11 @@ pub enum PriceError {
 		/// The chain time at which it became so.
 		since: Moment,
 	},
+	/// The feed is paused.
+	Paused {
+		/// The chain time since which there has been no fresh price.
+		since: Moment,
+	},
 }
 
 /// The accepted prices of one unit, of whatever age, in whole credit-asset tokens.

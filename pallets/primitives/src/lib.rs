@@ -6,6 +6,7 @@
 //!
 //! - [`appraisal`]: what the credit pallet asks of the appraisal pallet.
 //! - [`auction`]: what the credit and the auction pallet ask of each other.
+//! - [`guardian`]: measures that lapse by themselves.
 //! - [`math`]: the arithmetic they share.
 //! - [`ordered`]: the state trie as a priority queue.
 //! - [`weight`]: weights counted from the code, until benchmarks replace them.
@@ -14,6 +15,7 @@
 
 pub mod appraisal;
 pub mod auction;
+pub mod guardian;
 pub mod math;
 pub mod ordered;
 pub mod weight;

@@ -4,18 +4,32 @@
 
 use polkadot_sdk::*;
 
-use crate::{governance::OracleAdminOrRoot, Credit, Runtime};
-use frame_support::traits::ConstU32;
+use super::system::RuntimeBlockWeights;
+use crate::{
+	governance::{Guardian, GuardianPeriods, OracleAdminOrRoot},
+	Credit, Runtime,
+};
+use frame_support::{parameter_types, traits::ConstU32, weights::Weight};
 use pallet_nft_appraisal::{crypto::OperatorCrypto, weights::CountedWeights};
+use sp_runtime::Perbill;
 
 /// Most feeds: no more than one report holds, so that an operator serves all of them at once.
 pub const MAX_FEEDS: u32 = super::oracle::MAX_FEED_VALUES;
+
+parameter_types! {
+	/// Most weight that resuming feeds may take at the start of a block.
+	pub AppraisalHookWeight: Weight =
+		Perbill::from_percent(1) * RuntimeBlockWeights::get().max_block;
+}
 
 impl pallet_nft_appraisal::Config for Runtime {
 	type AdminOrigin = OracleAdminOrRoot;
 	type AuthorityId = OperatorCrypto;
 	type FeedUsers = Credit;
+	type GuardianOrigin = Guardian;
 	type MaxFeeds = ConstU32<MAX_FEEDS>;
+	type MaxHookWeight = AppraisalHookWeight;
 	type MaxSources = ConstU32<8>;
+	type MeasurePeriods = GuardianPeriods;
 	type WeightInfo = CountedWeights;
 }

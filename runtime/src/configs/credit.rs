@@ -6,8 +6,8 @@ use polkadot_sdk::*;
 
 use super::{monetary::Nusd, system::RuntimeBlockWeights};
 use crate::{
-	constants::{deposit, prod_or_fast, HOURS, NUSD},
-	governance::{CreditAdminOrRoot, Guardian, TreasurerOrRoot, TreasuryAccount},
+	constants::{deposit, prod_or_fast, DAY, HOURS, MINUTE, NUSD},
+	governance::{CreditAdminOrRoot, Guardian, GuardianPeriods, TreasurerOrRoot, TreasuryAccount},
 	Appraisal, Auctions, Balance, Balances, Moment, Runtime, RuntimeHoldReason, Timestamp,
 };
 use frame_support::{
@@ -21,9 +21,6 @@ use sp_runtime::Perbill;
 
 /// Most items of a loan. The end of a loan frees them all, so the hook must have room for that.
 pub const MAX_ITEMS: u32 = 8;
-
-const MINUTE: Moment = 60_000;
-const DAY: Moment = 24 * 60 * MINUTE;
 
 parameter_types! {
 	/// Seed of the accounts of the credit pallet and of the insurance fund.
@@ -52,8 +49,7 @@ parameter_types! {
 	pub RulePeriods: Periods = Periods {
 		shelter: prod_or_fast(DAY, 5 * MINUTE),
 		notice: prod_or_fast(7 * DAY, 10 * MINUTE),
-		measure: prod_or_fast(3 * DAY, 5 * MINUTE),
-		measure_repeat: prod_or_fast(7 * DAY, 10 * MINUTE),
+		measures: GuardianPeriods::get(),
 		unknown: prod_or_fast(30 * DAY, 60 * MINUTE),
 		delivery: prod_or_fast(30 * DAY, 10 * MINUTE),
 		unwind_interval: prod_or_fast(7 * DAY, 10 * MINUTE),

@@ -10,7 +10,7 @@ pub mod tracks;
 
 use crate::{
 	configs::system::RuntimeBlockWeights,
-	constants::{prod_or_fast, DAYS, PIG},
+	constants::{prod_or_fast, DAY, DAYS, MINUTE, PIG},
 	AccountId, Balance, Balances, BlockNumber, Preimage, Referenda, Runtime, RuntimeCall,
 	RuntimeEvent, RuntimeOrigin, Scheduler, System, Treasury,
 };
@@ -25,6 +25,7 @@ use frame_support::{
 };
 use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureSigned, EnsureWithSuccess};
 use origins::{pallet_custom_origins, CreditAdmin, OracleAdmin, Treasurer};
+use pignus_primitives::guardian::MeasurePeriods;
 use sp_runtime::{traits::IdentityLookup, Perbill, Permill};
 
 /// Root, or a referendum on the track of the credit admin.
@@ -43,6 +44,14 @@ pub type Guardian = EitherOfDiverse<
 	pallet_collective::EnsureMember<AccountId, GuardiansInstance>,
 	pallet_collective::EnsureMembers<AccountId, GuardiansInstance, 1>,
 >;
+
+parameter_types! {
+	/// What a guardian did lapses after three days, and he cannot do it again for seven.
+	pub GuardianPeriods: MeasurePeriods = MeasurePeriods {
+		lasting: prod_or_fast(3 * DAY, 5 * MINUTE),
+		repeat: prod_or_fast(7 * DAY, 10 * MINUTE),
+	};
+}
 
 /// Two thirds of the guardians.
 pub type GuardiansSupermajority =

@@ -8,7 +8,7 @@ use crate::{
 	RuntimeCall, RuntimeOrigin,
 };
 use frame_support::{assert_noop, assert_ok};
-use pallet_nft_appraisal::{Feed, Policy, Source};
+use pallet_nft_appraisal::{Feed, FeedOf, Policy, Source};
 use sp_keyring::Sr25519Keyring::Alice;
 use sp_runtime::{traits::Dispatchable, DispatchError, FixedU128, Permill};
 
@@ -25,7 +25,12 @@ fn send(call: RuntimeCall) -> Result<(), DispatchError> {
 }
 
 pub(super) fn open_feed(collection: CollectionId) {
-	let feed = Feed {
+	assert_ok!(Appraisal::set_feed(RuntimeOrigin::root(), collection, Box::new(feed())));
+}
+
+/// A feed that steps with every block.
+pub(super) fn feed() -> FeedOf<Runtime> {
+	Feed {
 		anchor: FixedU128::from_u32(1),
 		sources: vec![Source {
 			url: b"http://127.0.0.1".to_vec().try_into().expect("short"),
@@ -41,8 +46,7 @@ pub(super) fn open_feed(collection: CollectionId) {
 			max_step: Permill::from_percent(20),
 			max_daily_rise: Permill::from_percent(10),
 		},
-	};
-	assert_ok!(Appraisal::set_feed(RuntimeOrigin::root(), collection, Box::new(feed)));
+	}
 }
 
 #[test]

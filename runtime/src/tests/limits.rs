@@ -3,6 +3,7 @@
 use super::chain;
 use crate::{
 	configs::{
+		appraisal::AppraisalHookWeight,
 		auctions::AuctionsHookWeight,
 		credit::CreditHookWeight,
 		parachain::{MessageQueueIdleServiceWeight, MessageQueueServiceWeight},
@@ -27,7 +28,7 @@ fn call_should_fit_1024_bytes_when_pallets_box_what_is_large() {
 fn hooks_should_fit_one_block_in_time_and_proof_when_all_take_their_most() {
 	let messages = MessageQueueServiceWeight::get();
 	let schedule = MaximumSchedulerWeight::get();
-	let pignus = CreditHookWeight::get() + AuctionsHookWeight::get();
+	let pignus = AppraisalHookWeight::get() + CreditHookWeight::get() + AuctionsHookWeight::get();
 	let block = RuntimeBlockWeights::get().max_block;
 	assert!((messages + schedule + pignus).all_lte(block));
 	assert!(pignus.all_lte(block / 4));

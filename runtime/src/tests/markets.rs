@@ -9,25 +9,21 @@ use crate::{
 	configs::credit::{Bounds, MAX_ITEMS},
 	constants::NUSD,
 	genesis_config_presets::DEV_RUNTIME_PRESET,
-	governance::origins::Origin,
-	AccountId, CollectionId, Credit, Nfts, Runtime, RuntimeCall, RuntimeOrigin,
+	CollectionId, Credit, Nfts, Runtime, RuntimeOrigin,
 };
 use frame_support::{assert_noop, assert_ok};
 use pallet_nft_credit::{
-	Error, Limits, LiquidationTerms, MarketConfig, MarketConfigOf, MarketStatus, PauseLevel, Terms,
-	Tier,
+	Error, Limits, LiquidationTerms, MarketConfig, MarketConfigOf, Terms, Tier,
 };
 use pallet_nfts::{CollectionConfig, CollectionSetting, CollectionSettings, MintSettings};
 use pignus_primitives::auction::AuctionRules;
-use sp_keyring::Sr25519Keyring::{Alice, Bob, Dave};
-use sp_runtime::{
-	traits::Dispatchable, DispatchError, DispatchResult, FixedU128, Permill, Perquintill,
-};
+use sp_keyring::Sr25519Keyring::Alice;
+use sp_runtime::{DispatchResult, FixedU128, Permill, Perquintill};
 
-const COLLECTION: CollectionId = 0;
+pub(super) const COLLECTION: CollectionId = 0;
 
 /// A collection that may be lent against, with a feed.
-fn create_collection() {
+pub(super) fn create_collection() {
 	let team = || RuntimeOrigin::signed(account(Alice));
 	let config = CollectionConfig {
 		settings: CollectionSettings::all_enabled(),
@@ -43,7 +39,7 @@ fn create_collection() {
 }
 
 /// A market at the very bounds.
-fn at_the_bounds() -> MarketConfigOf<Runtime> {
+pub(super) fn at_the_bounds() -> MarketConfigOf<Runtime> {
 	let bounds = Bounds::get();
 	MarketConfig {
 		collection: COLLECTION,
@@ -85,7 +81,7 @@ fn at_the_bounds() -> MarketConfigOf<Runtime> {
 	}
 }
 
-fn create(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> DispatchResult {
+pub(super) fn create(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> DispatchResult {
 	let mut config = at_the_bounds();
 	change(&mut config);
 	Credit::create_market(RuntimeOrigin::root(), Box::new(config))
@@ -118,72 +114,5 @@ fn market_should_open_at_every_bound_and_not_one_step_outside() {
 		assert_eq!(config.terms.duration, Some(5 * 365 * 86_400_000));
 		assert_eq!(config.terms.grace, 90 * 86_400_000);
 		assert_eq!(config.limits.ceiling, 1_000_000_000 * NUSD);
-	});
-}
-
-#[test]
-fn calls_of_governance_should_be_open_to_their_track_and_to_nobody_else() {
-	chain(DEV_RUNTIME_PRESET).execute_with(|| {
-		create_collection();
-		assert_ok!(create(|_| ()));
-		type Calls = pallet_nft_credit::Call<Runtime>;
-		let limits = pallet_nft_credit::CollectionLimits { ceiling: 1, max_items: 1 };
-		let global =
-			pallet_nft_credit::ChainLimits::<Runtime>::get().expect("the preset sets them");
-		let lower = pallet_nft_credit::GlobalLimits { ceiling: 1, ..global };
-		let admin = RuntimeOrigin::from(Origin::CreditAdmin);
-		let treasurer = RuntimeOrigin::from(Origin::Treasurer);
-		let oracle = RuntimeOrigin::from(Origin::OracleAdmin);
-		let guardian: RuntimeOrigin = pallet_collective::RawOrigin::<
-			AccountId,
-			crate::governance::GuardiansInstance,
-		>::Member(account(Bob))
-		.into();
-		let anybody = RuntimeOrigin::signed(account(Dave));
-		let config = || Box::new(at_the_bounds());
-		let frozen = MarketStatus::Frozen;
-		// Each call, and which of credit admin, treasurer, oracle admin, guardian and anybody may.
-		let table: Vec<(Calls, [bool; 5])> = vec![
-			(Calls::create_market { config: config() }, [true, false, false, false, false]),
-			(
-				Calls::update_market { market: 0, config: config() },
-				[true, false, false, false, false],
-			),
-			(
-				Calls::set_market_status { market: 0, status: frozen },
-				[true, false, false, true, false],
-			),
-			(Calls::set_global_limits { limits: lower }, [true, false, false, true, false]),
-			(
-				Calls::set_multiplier {
-					collection: COLLECTION,
-					item: 0,
-					multiplier: FixedU128::from_u32(1),
-				},
-				[true, false, false, false, false],
-			),
-			(Calls::set_pause { level: PauseLevel::Borrowing }, [true, false, false, true, false]),
-			(
-				Calls::withdraw_insurance { dest: account(Dave), amount: 1 },
-				[false, true, false, false, false],
-			),
-			(
-				Calls::set_collection_limits { collection: COLLECTION, limits },
-				[true, false, false, false, false],
-			),
-			(Calls::remove_market { market: 0 }, [true, false, false, false, false]),
-		];
-		for (call, allowed) in table {
-			let origins = [&admin, &treasurer, &oracle, &guardian, &anybody];
-			for (origin, may) in origins.into_iter().zip(allowed) {
-				let refused = frame_support::storage::with_transaction(|| {
-					let call = RuntimeCall::Credit(call.clone());
-					let outcome = call.dispatch(origin.clone());
-					let bad = outcome.is_err_and(|e| e.error == DispatchError::BadOrigin);
-					sp_runtime::TransactionOutcome::Rollback(Ok::<_, DispatchError>(bad))
-				});
-				assert_eq!(refused, Ok(!may), "{call:?} by {origin:?}");
-			}
-		}
 	});
 }

@@ -8,6 +8,7 @@ mod filter;
 mod governance;
 mod limits;
 mod markets;
+mod origins;
 mod presets;
 
 use polkadot_sdk::*;

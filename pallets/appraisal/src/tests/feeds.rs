@@ -31,6 +31,29 @@ fn set_feed_should_keep_the_price_when_there_is_one() {
 }
 
 #[test]
+fn set_feed_should_disregard_former_reports_when_the_sources_change() {
+	ExtBuilder::operators(3, 2).build_and_execute(|| {
+		set_feed(1000);
+		report(1, price(1000));
+		report(3, price(1000));
+		advance(60_000);
+		let mut other = feed(price(1000));
+		other.policy.max_step = Permill::from_percent(30);
+		assert_ok!(set(other.clone()));
+		other.sources[0] = source("http://other/{collection}", "");
+		let counts = || Appraisal::appraisal(APES).expect("the feed exists").reports[0].counts;
+		assert!(counts());
+		assert_ok!(set(other));
+		assert!(!counts());
+		report(2, price(900));
+		assert_eq!(guarded().median.map(|median| median.value), Some(price(1000)));
+		next_block();
+		report(1, price(900));
+		assert_eq!(guarded().median.map(|median| median.value), Some(price(900)));
+	});
+}
+
+#[test]
 fn set_feed_should_restart_at_the_new_anchor_when_nobody_has_reported() {
 	ExtBuilder::default().build_and_execute(|| {
 		set_feed(1000);
@@ -54,6 +77,7 @@ fn set_feed_should_fail_when_a_bound_is_passed() {
 			(|f| f.policy.max_age = 86_400_001, Error::MaxAgeOutOfBounds),
 			(|f| f.policy.min_interval = 0, Error::WindowOutOfBounds),
 			(|f| f.policy.window = f.policy.min_interval - 1, Error::WindowOutOfBounds),
+			(|f| f.policy.window = 7 * 86_400_000 + 1, Error::WindowOutOfBounds),
 			(|f| f.policy.max_step = Permill::from_parts(9_999), Error::MaxStepOutOfBounds),
 			(|f| f.policy.max_step = Permill::from_parts(500_001), Error::MaxStepOutOfBounds),
 			(
@@ -73,6 +97,7 @@ fn set_feed_should_fail_when_a_bound_is_passed() {
 			|f| f.policy.max_age = 60_000,
 			|f| f.policy.max_age = 86_400_000,
 			|f| f.policy.window = f.policy.min_interval,
+			|f| f.policy.window = 7 * 86_400_000,
 			|f| f.policy.max_step = Permill::from_percent(1),
 			|f| f.policy.max_step = Permill::from_percent(50),
 			|f| f.policy.max_daily_rise = Permill::from_percent(20),

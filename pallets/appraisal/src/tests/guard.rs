@@ -114,13 +114,39 @@ fn median_should_be_the_middle_report_when_their_number_is_odd() {
 fn median_should_move_to_the_nearer_middle_when_their_number_is_even() {
 	// A price below, above and between the middle two, 1500 and 2250.
 	for (anchor, median) in [(900, 1500), (4000, 2250), (1800, 1800)] {
-		ExtBuilder::operators(4, 4).build_and_execute(|| {
-			set_feed(anchor);
-			for (operator, value) in [(1, 3375), (2, 1000), (3, 2250), (4, 1500)] {
-				report(operator, price(value));
-			}
-			assert_eq!(guarded().median.map(|median| median.value), Some(price(median)));
-		});
+		for order in [[3375, 1000, 2250, 1500], [1000, 1500, 2250, 3375], [3375, 2250, 1500, 1000]]
+		{
+			ExtBuilder::operators(4, 1).build_and_execute(|| {
+				set_feed(anchor);
+				for (operator, value) in (1..).zip(order) {
+					report(operator, price(value));
+				}
+				assert_eq!(guarded().median.map(|median| median.value), Some(price(median)));
+			});
+		}
+	}
+}
+
+#[test]
+fn median_should_not_pass_an_honest_report_when_two_of_five_collude_and_one_sleeps() {
+	// Operators 1 and 2 lie, 3 sleeps, 4 and 5 report what they see; in whatever order.
+	for lie in [1, 800, 1200, 1_000_000] {
+		for order in [[1, 2, 4, 5], [4, 1, 2, 5], [4, 5, 2, 1]] {
+			ExtBuilder::operators(5, 3).build_and_execute(|| {
+				set_feed(1000);
+				for operator in order {
+					report(
+						operator,
+						price(if operator > 3 { 990 + u32::from(operator) } else { lie }),
+					);
+				}
+				let median = guarded().median.map(|median| median.value);
+				assert!(
+					(Some(price(994))..=Some(price(1000))).contains(&median),
+					"{lie}: {median:?}"
+				);
+			});
+		}
 	}
 }
 

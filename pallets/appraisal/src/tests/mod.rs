@@ -2,4 +2,6 @@
 
 mod feeds;
 mod guard;
+mod pause;
+mod status;
 mod worker;

@@ -7,65 +7,93 @@ use polkadot_sdk::{
 	pallet_oracle,
 	sp_core::offchain::{
 		testing::{PendingRequest, TestOffchainExt, TestTransactionPoolExt},
-		OffchainDbExt, OffchainWorkerExt, TransactionPoolExt,
+		OffchainDbExt, OffchainWorkerExt, StorageKind, TransactionPoolExt,
 	},
+	sp_io::{offchain::local_storage_set, TestExternalities},
 	sp_keystore::{testing::MemoryKeystore, Keystore, KeystoreExt},
 	sp_runtime::{AccountId32, FixedU128},
 };
 
+/// The key under which a node keeps its own instructions for the feed's only source.
+const OVERRIDE: &[u8] = b"appraisal/override/http://market/{collection}";
+
 const MARKET: &str = "http://market/7";
 
-/// Run the worker of a node that holds the key of the only operator. `answers` are what the listed
-/// URLs answer, in the order in which they are asked; returns what the worker reported.
-fn reported(prepare: impl FnOnce(), answers: &[(&str, &[u8])]) -> Vec<Vec<(u32, FixedU128)>> {
-	reported_by(true, prepare, answers)
+type Reported = Vec<Vec<(u32, FixedU128)>>;
+
+/// A node with a keystore and offchain storage, and the servers that it reaches.
+struct Node {
+	ext: TestExternalities,
+	servers: TestOffchainExt,
+	/// The encoded transactions in its pool.
+	pool: Box<dyn Fn() -> Vec<Vec<u8>>>,
 }
 
-fn reported_by(
-	is_operator: bool,
-	prepare: impl FnOnce(),
-	answers: &[(&str, &[u8])],
-) -> Vec<Vec<(u32, FixedU128)>> {
-	let keystore = MemoryKeystore::new();
-	let public = keystore
-		.sr25519_generate_new(crypto::KEY_TYPE, Some("//Alice"))
-		.expect("a key can be generated");
-	let operator = if is_operator { AccountId32::new(public.0) } else { account(9) };
-	let (offchain, state) = TestOffchainExt::new();
-	let (pool, transactions) = TestTransactionPoolExt::new();
-	for (uri, response) in answers {
-		state.write().expect_request(PendingRequest {
+impl Node {
+	/// A node that holds the key of the only operator.
+	fn of_operator() -> Self {
+		Self::new(|key| key)
+	}
+
+	fn new(operator: impl FnOnce(AccountId32) -> AccountId32) -> Self {
+		let keystore = MemoryKeystore::new();
+		let public = keystore
+			.sr25519_generate_new(crypto::KEY_TYPE, Some("//Alice"))
+			.expect("a key can be generated");
+		let operators = vec![operator(AccountId32::new(public.0))];
+		let (offchain, _) = TestOffchainExt::new();
+		let (transactions, pool) = TestTransactionPoolExt::new();
+		let mut ext = ExtBuilder { operators, minimum_reports: 1 }.build();
+		ext.register_extension(OffchainDbExt::new(offchain.clone()));
+		ext.register_extension(OffchainWorkerExt::new(offchain.clone()));
+		ext.register_extension(TransactionPoolExt::new(transactions));
+		ext.register_extension(KeystoreExt::new(keystore));
+		Self { ext, servers: offchain, pool: Box::new(move || pool.read().transactions.clone()) }
+	}
+
+	/// The next request is expected to be this one, with these headers besides `accept`.
+	fn expect(&self, uri: &str, headers: &[(&str, &str)], answer: &[u8]) {
+		let accept = [("accept", "application/json")];
+		let headers = headers.iter().chain(&accept);
+		self.servers.0.write().expect_request(PendingRequest {
 			method: "GET".into(),
-			uri: (*uri).into(),
-			headers: vec![("accept".into(), "application/json".into())],
-			response: Some(response.to_vec()),
+			uri: uri.into(),
+			headers: headers.map(|(name, value)| ((*name).into(), (*value).into())).collect(),
+			response: Some(answer.to_vec()),
 			sent: true,
 			..Default::default()
 		});
 	}
-	let mut ext = ExtBuilder { operators: vec![operator], minimum_reports: 1 }.build();
-	ext.register_extension(OffchainDbExt::new(offchain.clone()));
-	ext.register_extension(OffchainWorkerExt::new(offchain));
-	ext.register_extension(TransactionPoolExt::new(pool));
-	ext.register_extension(KeystoreExt::new(keystore));
-	ext.execute_with(|| {
-		prepare();
-		Appraisal::offchain_worker(System::block_number());
-	});
-	let submitted = transactions.read();
-	submitted
-		.transactions
-		.iter()
-		.map(|encoded| {
-			let extrinsic = Extrinsic::decode(&mut &encoded[..]).expect("an extrinsic");
-			match extrinsic.function {
+
+	/// Do something on chain, or in the node's storage, and let the worker run.
+	fn round(&mut self, prepare: impl FnOnce()) {
+		self.ext.execute_with(|| {
+			prepare();
+			Appraisal::offchain_worker(System::block_number());
+		});
+	}
+
+	fn reported(&self) -> Reported {
+		let decoded = |encoded: Vec<u8>| Extrinsic::decode(&mut &encoded[..]);
+		(self.pool)()
+			.into_iter()
+			.map(|encoded| match decoded(encoded).expect("an extrinsic").function {
 				RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => {
 					values.into_inner()
 				},
 				other => panic!("the worker sent {other:?}"),
-			}
-		})
-		.collect()
+			})
+			.collect()
+	}
+}
+
+/// What the worker of the only operator reports in one round. `answers` are what the listed URLs
+/// answer, in the order in which they are asked.
+fn reported(prepare: impl FnOnce(), answers: &[(&str, &[u8])]) -> Reported {
+	let mut node = Node::of_operator();
+	answers.iter().for_each(|(uri, answer)| node.expect(uri, &[], answer));
+	node.round(prepare);
+	node.reported()
 }
 
 fn set_sources(sources: Vec<Source>) {
@@ -111,7 +139,9 @@ fn worker_should_report_nothing_when_the_answer_is_no_price() {
 #[test]
 fn worker_should_ask_nobody_when_it_is_not_due() {
 	// The node holds no operator's key.
-	assert!(reported_by(false, || set_feed(1000), &[]).is_empty());
+	let mut stranger = Node::new(|_| account(9));
+	stranger.round(|| set_feed(1000));
+	assert!(stranger.reported().is_empty());
 	// There is no feed.
 	assert!(reported(|| (), &[]).is_empty());
 	// The operator's own report is younger than `min_interval`.
@@ -154,4 +184,76 @@ fn worker_should_multiply_by_the_rate_exactly_when_the_source_has_a_quote() {
 		reported(quoted, &[("http://nft/7", b"1.5"), ("http://rates", br#"{"eth":"2000.1"}"#)]);
 	// 1.5 * 2000.1 = 3000.15.
 	assert_eq!(sent, [[(APES, FixedU128::from_rational(300_015, 100))]]);
+}
+
+#[test]
+fn worker_should_skip_a_feed_when_it_is_paused() {
+	let paused = || {
+		set_feed(1000);
+		Appraisal::pause_feed(RuntimeOrigin::root(), APES, true).expect("root may pause");
+	};
+	assert!(reported(paused, &[]).is_empty());
+}
+
+#[test]
+fn worker_should_wait_twice_as_long_after_each_failure() {
+	let mut node = Node::of_operator();
+	let fail = |node: &mut Node, prepare: &dyn Fn()| {
+		node.expect(MARKET, &[], b"?");
+		node.round(prepare);
+	};
+	fail(&mut node, &|| set_feed(1000));
+	// An unexpected request would panic.
+	node.round(|| advance(29_999));
+	fail(&mut node, &|| advance(1));
+	node.round(|| advance(59_999));
+	fail(&mut node, &|| advance(1));
+	// 120, 240 and 480 s, and then no more than `min_interval`.
+	for wait in [120_000, 240_000, 480_000, INTERVAL, INTERVAL] {
+		node.round(|| advance(wait - 1));
+		fail(&mut node, &|| advance(1));
+	}
+	node.expect(MARKET, &[], br#"{"price":7}"#);
+	node.round(|| advance(INTERVAL));
+	assert_eq!(node.reported(), [[(APES, price(7))]]);
+	// A success starts the count anew; its report is given three blocks to be included.
+	fail(&mut node, &|| (0..3).for_each(|_| advance(INTERVAL)));
+	node.round(|| advance(29_999));
+	fail(&mut node, &|| advance(1));
+}
+
+#[test]
+fn worker_should_ask_the_operators_own_url_with_his_headers_when_he_set_them() {
+	let own = br#"{"url":"http://own/{collection}?v=1","headers":{"x-api-key":"secret"}}"#;
+	let mut node = Node::of_operator();
+	node.expect("http://own/7?v=1", &[("x-api-key", "secret")], br#"{"price":5}"#);
+	node.round(|| {
+		set_feed(1000);
+		local_storage_set(StorageKind::PERSISTENT, OVERRIDE, own);
+	});
+	assert_eq!(node.reported(), [[(APES, price(5))]]);
+}
+
+#[test]
+fn worker_should_ask_the_chains_url_with_a_header_when_only_that_is_set() {
+	let mut node = Node::of_operator();
+	node.expect(MARKET, &[("authorization", "Bearer x")], br#"{"price":5}"#);
+	node.round(|| {
+		set_feed(1000);
+		let own = br#"{"headers":{"authorization":"Bearer x"}}"#;
+		local_storage_set(StorageKind::PERSISTENT, OVERRIDE, own);
+	});
+	assert_eq!(node.reported(), [[(APES, price(5))]]);
+}
+
+#[test]
+fn worker_should_ask_nobody_when_an_override_cannot_be_read() {
+	for own in [&b"http://own"[..], br#"{"uri":"http://own"}"#, br#"{"url":5}"#, b"", b"\xff"] {
+		let mut node = Node::of_operator();
+		node.round(|| {
+			set_feed(1000);
+			local_storage_set(StorageKind::PERSISTENT, OVERRIDE, own);
+		});
+		assert!(node.reported().is_empty());
+	}
 }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Fetching documents over HTTP: all in parallel, each stage with its own deadline, no body larger
-//! than a cap. Only status 200 is an answer; redirects are not followed.
+//! than a cap, and none held up by another. Only status 200 is an answer; redirects are not
+//! followed.
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::fmt;
 use polkadot_sdk::{
+	sp_core::offchain::HttpError,
 	sp_io::offchain,
 	sp_runtime::offchain::{
-		http::{PendingRequest, Request, Response},
+		http::{PendingRequest, Request as HttpRequest, Response, ResponseBody},
 		Duration, Timestamp,
 	},
 };
@@ -17,11 +19,26 @@ const SEND_TIME: u64 = 2_000;
 const WAIT_TIME: u64 = 4_000;
 const BODY_TIME: u64 = 4_000;
 
+/// How long one body is waited for before the others are looked at again.
+const BODY_TURN: u64 = 100;
+
 /// The longest that [`fetch_all`] waits, in milliseconds, when every stage hits its deadline.
 pub const LONGEST_ROUND: u64 = SEND_TIME + WAIT_TIME + BODY_TIME;
 
 /// The largest body that is read: 64 KiB.
 pub const BODY_LIMIT: usize = 64 * 1024;
+
+/// What is asked of whom.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Request {
+	/// The whole URL.
+	pub url: String,
+	/// Headers beside `accept`.
+	pub headers: BTreeMap<String, String>,
+}
+
+/// The answer to each request.
+pub type Documents = BTreeMap<Request, Result<Vec<u8>, FetchError>>;
 
 /// Why a document could not be fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,50 +67,91 @@ impl fmt::Display for FetchError {
 	}
 }
 
-/// Fetch all `urls` in parallel.
-pub fn fetch_all(urls: Vec<String>) -> BTreeMap<String, Result<Vec<u8>, FetchError>> {
-	let send_by = offchain::timestamp().add(Duration::from_millis(SEND_TIME));
-	let pending: Vec<_> = urls
-		.into_iter()
-		.map(|url| {
-			let request = Request::get(&url)
-				.deadline(send_by)
-				.add_header("accept", "application/json")
-				.send()
-				.map_err(|_| FetchError::Send);
-			(url, request)
-		})
-		.collect();
-	let answer_by = send_by.add(Duration::from_millis(WAIT_TIME));
-	let read_by = answer_by.add(Duration::from_millis(BODY_TIME));
-	pending
-		.into_iter()
-		.map(|(url, request)| {
-			let body = request
-				.and_then(|request| answer(request, answer_by))
-				.and_then(|response| read(&response, read_by));
-			(url, body)
-		})
-		.collect()
+/// Fetch all `requests` in parallel.
+pub fn fetch_all(requests: Vec<Request>) -> Documents {
+	let mut documents = Documents::new();
+	let send_by = after(offchain::timestamp(), SEND_TIME);
+	let mut sent = Vec::new();
+	for request in requests {
+		match send(&request, send_by) {
+			Ok(pending) => sent.push((request, pending)),
+			Err(error) => drop(documents.insert(request, Err(error))),
+		}
+	}
+	let answer_by = after(send_by, WAIT_TIME);
+	let mut downloads = Vec::new();
+	for (request, answer) in answers(sent, answer_by) {
+		match answer {
+			Ok(response) => downloads.push((request, Download::of(response))),
+			Err(error) => drop(documents.insert(request, Err(error))),
+		}
+	}
+	let read_by = after(answer_by, BODY_TIME);
+	while !downloads.is_empty() {
+		let is_late = offchain::timestamp() >= read_by;
+		for (request, mut download) in core::mem::take(&mut downloads) {
+			match download.proceed(after(offchain::timestamp(), BODY_TURN).min(read_by)) {
+				Some(body) => drop(documents.insert(request, body)),
+				None if is_late => drop(documents.insert(request, Err(FetchError::Body))),
+				None => downloads.push((request, download)),
+			}
+		}
+	}
+	documents
 }
 
-fn answer(request: PendingRequest, deadline: Timestamp) -> Result<Response, FetchError> {
-	match request.try_wait(deadline) {
-		Ok(Ok(response)) if response.code == 200 => Ok(response),
-		Ok(Ok(response)) => Err(FetchError::Status(response.code)),
-		Ok(Err(_)) | Err(_) => Err(FetchError::NoAnswer),
-	}
+fn after(moment: Timestamp, milliseconds: u64) -> Timestamp {
+	moment.add(Duration::from_millis(milliseconds))
 }
 
-fn read(response: &Response, deadline: Timestamp) -> Result<Vec<u8>, FetchError> {
-	let mut body = response.body();
-	body.deadline(deadline);
-	let bytes: Vec<u8> = body.by_ref().take(BODY_LIMIT + 1).collect();
-	if body.error().is_some() {
-		return Err(FetchError::Body);
+fn send(request: &Request, deadline: Timestamp) -> Result<PendingRequest, FetchError> {
+	request
+		.headers
+		.iter()
+		.fold(HttpRequest::get(&request.url), |http, (name, value)| http.add_header(name, value))
+		.add_header("accept", "application/json")
+		.deadline(deadline)
+		.send()
+		.map_err(|_| FetchError::Send)
+}
+
+fn answers(
+	sent: Vec<(Request, PendingRequest)>,
+	deadline: Timestamp,
+) -> impl Iterator<Item = (Request, Result<Response, FetchError>)> {
+	let (requests, pending): (Vec<_>, Vec<_>) = sent.into_iter().unzip();
+	let answers =
+		PendingRequest::try_wait_all(pending, deadline)
+			.into_iter()
+			.map(|answer| match answer {
+				Ok(Ok(response)) if response.code == 200 => Ok(response),
+				Ok(Ok(response)) => Err(FetchError::Status(response.code)),
+				Ok(Err(_)) | Err(_) => Err(FetchError::NoAnswer),
+			});
+	requests.into_iter().zip(answers)
+}
+
+/// A body that is being read.
+struct Download {
+	body: ResponseBody,
+	bytes: Vec<u8>,
+}
+
+impl Download {
+	fn of(response: Response) -> Self {
+		Self { body: response.body(), bytes: Vec::new() }
 	}
-	if bytes.len() > BODY_LIMIT {
-		return Err(FetchError::TooLarge);
+
+	/// Read what arrives before `deadline`. `None` as long as there is more to come.
+	fn proceed(&mut self, deadline: Timestamp) -> Option<Result<Vec<u8>, FetchError>> {
+		self.body.deadline(deadline);
+		let room = BODY_LIMIT.saturating_add(1).saturating_sub(self.bytes.len());
+		self.bytes.extend(self.body.by_ref().take(room));
+		match self.body.error() {
+			_ if self.bytes.len() > BODY_LIMIT => Some(Err(FetchError::TooLarge)),
+			Some(HttpError::DeadlineReached) => None,
+			Some(_) => Some(Err(FetchError::Body)),
+			None => Some(Ok(core::mem::take(&mut self.bytes))),
+		}
 	}
-	Ok(bytes)
 }

@@ -7,20 +7,20 @@
 //! the signed `oracle.feed_values` at the end.
 
 mod document;
+mod failures;
 mod http;
+mod observation;
+mod overrides;
 
-use crate::{math, Config, FeedOf, Feeds, Pallet, Prices, Source};
-use alloc::{
-	collections::BTreeMap,
-	string::{String, ToString},
-	vec::Vec,
-};
-use document::Refusal;
+use crate::{Config, FeedOf, Feeds, Pallet, Prices};
+use alloc::{collections::BTreeSet, vec::Vec};
+use failures::Failures;
 use frame_system::{
 	offchain::{Account, ForAll, SendSignedTransaction, Signer},
 	pallet_prelude::BlockNumberFor,
 };
-use http::FetchError;
+use http::Request;
+use observation::{Observation, Summary};
 use polkadot_sdk::{
 	frame_support::traits::{Get, SortedMembers, Time},
 	frame_system, pallet_oracle,
@@ -35,7 +35,8 @@ use polkadot_sdk::{
 	},
 };
 
-const LOG_TARGET: &str = "appraisal";
+/// The log target of the line that each round writes.
+const LOG_TARGET: &str = "appraisal::round";
 const LOCK_KEY: &[u8] = b"appraisal/round";
 const SUBMITTED_KEY: &[u8] = b"appraisal/submitted-at";
 
@@ -45,7 +46,9 @@ const LOCK_TIME: Duration = Duration::from_millis(http::LONGEST_ROUND + 5_000);
 /// Blocks that a submitted report is given to be included before the round is repeated.
 const INCLUSION_TIME: u32 = 3;
 
-type Documents = BTreeMap<String, Result<Vec<u8>, FetchError>>;
+/// The most requests of a round: what they answer is in memory at once. Feeds that need more wait
+/// for the next round.
+const MOST_REQUESTS: usize = 64;
 
 impl<T: Config> Pallet<T> {
 	/// Fetch and report what is due for the operator whose key this node holds, if any.
@@ -64,22 +67,22 @@ impl<T: Config> Pallet<T> {
 		let mut lock = StorageLock::<LockTime>::with_deadline(LOCK_KEY, LOCK_TIME);
 		let Ok(_guard) = lock.try_lock() else { return };
 
-		let documents = http::fetch_all(Self::urls(&due));
-		let values: Vec<_> = due
+		let observations = Self::observe(due);
+		let values: Vec<_> = observations
 			.iter()
-			.filter_map(|(collection, feed)| {
-				Self::observed(collection, feed, &documents).map(|price| (*collection, price))
-			})
+			.filter_map(|observation| Some((observation.collection, observation.price?)))
 			.collect();
-		log::info!(
-			target: LOG_TARGET,
-			"round at block {block:?}: {} of {} due feeds observed",
-			values.len(),
-			due.len(),
-		);
-		if !values.is_empty() && Self::submit(operator, values) {
-			submitted_at.set(&block);
-		}
+		let outcome = match values.is_empty() {
+			true => "nothing to report",
+			false if Self::submit(operator, values) => {
+				submitted_at.set(&block);
+				"reported"
+			},
+			false => "the pool refused the report",
+		};
+		let summary = Summary(&observations);
+		let level = if summary.has_refusals() { log::Level::Warn } else { log::Level::Info };
+		log::log!(target: LOG_TARGET, level, "block {block:?}: {summary}; {outcome}");
 	}
 
 	/// The account of the first key in this node's keystore that belongs to an operator.
@@ -92,105 +95,74 @@ impl<T: Config> Pallet<T> {
 	/// holds.
 	fn due_feeds(operator: &T::AccountId) -> Vec<(T::OracleKey, FeedOf<T>)> {
 		let now = T::Time::now();
+		let failures = Failures::<T>::load();
 		Feeds::<T>::iter()
 			.filter(|(collection, feed)| {
+				let Some(price) = Prices::<T>::get(collection) else { return false };
 				let reported = pallet_oracle::RawValues::<T>::get(operator, collection);
-				let since = Prices::<T>::get(collection).map_or(now, |price| price.since);
-				reported.is_none_or(|report| {
-					report.timestamp < since
+				let is_due = reported.is_none_or(|report| {
+					report.timestamp < price.since
 						|| now.saturating_sub(report.timestamp) >= feed.policy.min_interval
-				})
+				});
+				is_due && price.paused_since.is_none() && !failures.is_waiting(collection, now)
 			})
 			.take(T::MaxFeedValues::get() as usize)
 			.collect()
 	}
 
-	/// Every URL that the feeds need, each once.
-	fn urls(feeds: &[(T::OracleKey, FeedOf<T>)]) -> Vec<String> {
-		let mut urls: Vec<_> = feeds
-			.iter()
-			.flat_map(|(collection, feed)| {
-				feed.sources.iter().flat_map(|source| {
-					let quote = source.quote.as_ref().map(|quote| &quote.url);
-					core::iter::once(&source.url)
-						.chain(quote)
-						.map(|template| expanded(template, collection))
-				})
+	/// Ask the sources of `feeds`, as many as a round may; remember which gave no price.
+	fn observe(feeds: Vec<(T::OracleKey, FeedOf<T>)>) -> Vec<Observation<T::OracleKey>> {
+		let (feeds, requests) = Self::asked(feeds);
+		let documents = http::fetch_all(requests);
+		let now = T::Time::now();
+		let mut failures = Failures::<T>::load();
+		let observations = feeds
+			.into_iter()
+			.map(|(collection, feed)| {
+				let observation = Observation::of(collection, &feed.sources, &documents);
+				match observation.price {
+					Some(_) => failures.clear(&collection),
+					None => failures.record(collection, now, feed.policy.min_interval),
+				}
+				observation
 			})
 			.collect();
-		urls.sort_unstable();
-		urls.dedup();
-		urls
+		failures.store();
+		observations
 	}
 
-	/// The median over the sources of a feed, if at least half of them answered.
-	fn observed(
-		collection: &T::OracleKey,
-		feed: &FeedOf<T>,
-		documents: &Documents,
-	) -> Option<FixedU128> {
-		let mut prices: Vec<_> = feed
-			.sources
-			.iter()
-			.filter_map(|source| match source_price(source, collection, documents) {
-				Ok(price) => Some(price),
-				Err(refusal) => {
-					log::warn!(
-						target: LOG_TARGET,
-						"collection {collection}: refused {}: {refusal}",
-						expanded(&source.url, collection),
-					);
-					None
-				},
+	/// The first of `feeds` that need no more than [`MOST_REQUESTS`], and their requests, each once.
+	#[allow(clippy::type_complexity, reason = "it is named in the doc")]
+	fn asked(
+		feeds: Vec<(T::OracleKey, FeedOf<T>)>,
+	) -> (Vec<(T::OracleKey, FeedOf<T>)>, Vec<Request>) {
+		let mut requests = BTreeSet::new();
+		let feeds = feeds
+			.into_iter()
+			.take_while(|(collection, feed)| {
+				let needed = feed
+					.sources
+					.iter()
+					.flat_map(|source| observation::requests(source, collection))
+					.filter(|request| !requests.contains(request))
+					.collect::<BTreeSet<_>>();
+				let fits = requests.len().saturating_add(needed.len()) <= MOST_REQUESTS;
+				if fits {
+					requests.extend(needed);
+				}
+				fits
 			})
 			.collect();
-		if prices.len().saturating_mul(2) < feed.sources.len() {
-			return None;
-		}
-		prices.sort_unstable();
-		math::middle(&prices).map(|(lower, _)| lower)
+		(feeds, requests.into_iter().collect())
 	}
 
 	/// Sign and submit one report; whether the pool took it.
 	fn submit(operator: Account<T>, values: Vec<(T::OracleKey, FixedU128)>) -> bool {
-		let count = values.len();
 		let Ok(values) = values.try_into() else { return false };
 		let call = pallet_oracle::Call::<T>::feed_values { values };
 		let sent = Signer::<T, T::AuthorityId>::all_accounts()
 			.with_filter([operator.public].into())
 			.send_signed_transaction(|_| call.clone());
-		let accepted = sent.iter().any(|(_, result)| result.is_ok());
-		if accepted {
-			log::info!(target: LOG_TARGET, "reported {count} feeds");
-		} else {
-			log::warn!(target: LOG_TARGET, "the pool refused the report of {count} feeds");
-		}
-		accepted
+		sent.iter().any(|(_, result)| result.is_ok())
 	}
-}
-
-/// A URL template with the collection filled in.
-fn expanded(template: &[u8], collection: &impl ToString) -> String {
-	String::from_utf8_lossy(template).replace("{collection}", &collection.to_string())
-}
-
-/// The price that one source names, in the credit asset.
-fn source_price(
-	source: &Source,
-	collection: &impl ToString,
-	documents: &Documents,
-) -> Result<FixedU128, Refusal> {
-	let number = |url: &[u8], pointer: &[u8]| {
-		let document = documents.get(&expanded(url, collection)).ok_or(Refusal::NotFetched)?;
-		document::number_at(document.as_ref().map_err(|error| Refusal::from(*error))?, pointer)
-	};
-	let price = number(&source.url, &source.pointer)?;
-	let price = match &source.quote {
-		Some(quote) => math::converted(price, number(&quote.url, &quote.pointer)?)
-			.ok_or(Refusal::OutOfRange)?,
-		None => price,
-	};
-	(FixedU128::default() < price && price <= crate::MAX_PRICE)
-		.then_some(price)
-		.ok_or(Refusal::OutOfRange)
 }

@@ -4,7 +4,7 @@
 
 use super::{GlobalLimits, MarketId, MarketStatus};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use pignus_primitives::{ordered::DueKey, Moment};
+use pignus_primitives::{guardian::MeasurePeriods, Moment};
 use scale_info::TypeInfo;
 
 /// What is paused. A level includes those above it.
@@ -77,24 +77,6 @@ pub enum Former {
 	Pause(PauseLevel),
 }
 
-/// A guardian's measure that has not lapsed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub struct MeasureInForce {
-	/// Its row in the index of lapses.
-	pub lapse: DueKey,
-	/// What comes back when it lapses.
-	pub former: Former,
-}
-
-/// The last measure of the guardians on a subject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub struct Measure {
-	/// When it was taken.
-	pub taken_at: Moment,
-	/// `None` when it has lapsed or governance has decided since.
-	pub in_force: Option<MeasureInForce>,
-}
-
 /// When borrowers are given time after the chain stood still, a constant of the runtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StallShield {
@@ -112,10 +94,8 @@ pub struct Periods {
 	/// A lowered threshold falls by 5 points, and a ceiling at most doubles, in so long; a raised
 	/// rate and a cut multiplier count for borrowers after so long.
 	pub notice: Moment,
-	/// A guardian's measure lapses after so long.
-	pub measure: Moment,
-	/// A guardian cannot take the same measure again for so long.
-	pub measure_repeat: Moment,
+	/// How long guardians' measures last, and how soon they may be repeated.
+	pub measures: MeasurePeriods,
 	/// A loan whose health nobody has known for so long counts as matured.
 	pub unknown: Moment,
 	/// What could not be delivered for so long is booked as a loss.

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Pausing a feed whose price is not to be trusted; see [`pignus_primitives::guardian`].
+
+use crate::{
+	Config, Error, Event, GuardedPrice, Lapses, Measures, NextMeasure, Pallet, Prices, WeightInfo,
+};
+use pignus_primitives::{
+	guardian::{Authority, MeasureBook, MeasureError},
+	Moment,
+};
+use polkadot_sdk::{
+	frame_support::{
+		ensure,
+		traits::{Get, Time},
+		weights::WeightMeter,
+	},
+	pallet_oracle,
+	sp_runtime::DispatchResult,
+};
+
+/// The guardians' pauses. What comes back is always the feed as it runs.
+pub(crate) type PausesOf<T> = MeasureBook<
+	<T as pallet_oracle::Config>::OracleKey,
+	(),
+	Measures<T>,
+	Lapses<T>,
+	NextMeasure<T>,
+>;
+
+impl<T> From<MeasureError> for Error<T> {
+	fn from(error: MeasureError) -> Self {
+		match error {
+			MeasureError::Repeated => Error::MeasureRepeated,
+			MeasureError::NoMoreNumbers => Error::NoMoreMeasures,
+		}
+	}
+}
+
+impl GuardedPrice {
+	/// The price as it stands when the feed runs again: paused time earns no rise, and nothing that
+	/// was reported before counts.
+	fn resumed(self, now: Moment) -> Self {
+		let Some(paused_since) = self.paused_since else { return self };
+		let paused_for = now.saturating_sub(paused_since);
+		let stepped_at = self.stepped_at.map(|stepped_at| stepped_at.saturating_add(paused_for));
+		Self { since: now, stepped_at, paused_since: None, ..self }
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_pause_feed(
+		by: Authority,
+		collection: T::OracleKey,
+		paused: bool,
+	) -> DispatchResult {
+		let price = Prices::<T>::get(collection).ok_or(Error::<T>::UnknownFeed)?;
+		let now = T::Time::now();
+		let lapses_at = match by {
+			Authority::Governance => {
+				PausesOf::<T>::decide(&collection);
+				None
+			},
+			Authority::Guardian => {
+				ensure!(paused && price.paused_since.is_none(), Error::<T>::NotStricter);
+				let taken = PausesOf::<T>::take(collection, (), now, T::MeasurePeriods::get());
+				Some(taken.map_err(Error::<T>::from)?)
+			},
+		};
+		if paused {
+			let paused_since = price.paused_since.or(Some(now));
+			Prices::<T>::insert(collection, GuardedPrice { paused_since, ..price });
+			Self::deposit_event(Event::FeedPaused { collection, lapses_at });
+		} else {
+			Self::resume(collection, price);
+		}
+		Ok(())
+	}
+
+	/// Resume the feeds that guardians paused, where that has lapsed.
+	pub(crate) fn let_pauses_lapse(meter: &mut WeightMeter) {
+		while meter.try_consume(<T as Config>::WeightInfo::next_in_line()).is_ok() {
+			let Some(lapse) = PausesOf::<T>::first_lapsed(T::Time::now()) else { return };
+			if meter.try_consume(<T as Config>::WeightInfo::let_pause_lapse()).is_err() {
+				return;
+			}
+			let Some((collection, ())) = PausesOf::<T>::lapse(lapse) else { return };
+			if let Some(price) = Prices::<T>::get(collection) {
+				Self::resume(collection, price);
+			}
+		}
+	}
+
+	fn resume(collection: T::OracleKey, price: GuardedPrice) {
+		Prices::<T>::insert(collection, price.resumed(T::Time::now()));
+		Self::deposit_event(Event::FeedResumed { collection });
+	}
+}

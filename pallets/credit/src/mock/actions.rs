@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What tests do and look at: blocks, prices, calls, books.
+
+use super::*;
+
+/// Report `price` now.
+pub fn report_price(price: u32) {
+	report(FixedU128::from_u32(price));
+}
+
+/// One block: hooks first, at the time of the block before, then the timestamp.
+pub fn next_block() {
+	let number = System::block_number();
+	Oracle::on_finalize(number);
+	System::set_block_number(number + 1);
+	Auctions::on_initialize(number + 1);
+	Credit::on_initialize(number + 1);
+	Timestamp::set_timestamp(Timestamp::get() + BLOCK_TIME);
+}
+
+pub fn run_blocks(count: u32) {
+	(0..count).for_each(|_| next_block());
+}
+
+/// Let the price fall to `price`, block by block, until the loans see it; then one more hook acts
+/// on it.
+pub fn crash_to(price: u32) {
+	use pignus_primitives::appraisal::Appraisals;
+	let target = Ok(FixedU128::from_u32(price));
+	for _ in 0..10 {
+		next_block_without_credit();
+		report_price(price);
+		if Appraisal::liquidation_price(&APES) == target {
+			return next_block();
+		}
+	}
+	panic!("the price did not arrive: {:?}", Appraisal::liquidation_price(&APES));
+}
+
+/// A block in which credit's hook does not run: it is left to the test.
+pub fn next_block_without_credit() {
+	let number = System::block_number();
+	Oracle::on_finalize(number);
+	System::set_block_number(number + 1);
+	Timestamp::set_timestamp(Timestamp::get() + BLOCK_TIME);
+}
+
+/// Let `time` pass at once, as if the chain had been busy, without the shield of a stall; a new
+/// block begins.
+pub fn pass_time(time: Moment) {
+	let number = System::block_number();
+	Oracle::on_finalize(number);
+	System::set_block_number(number + 1);
+	Timestamp::set_timestamp(Timestamp::get() + time);
+	LastSeen::<Runtime>::put(Timestamp::get());
+}
+
+pub fn signed(who: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+/// Run a call as an extrinsic does: an error changes nothing.
+pub fn call<Outcome: DispatchOutcome>(call: impl FnOnce() -> Outcome) -> DispatchResult {
+	polkadot_sdk::frame_support::storage::with_storage_layer(|| call().without_weight())
+}
+
+/// What a call answers, with or without the weight it took.
+pub trait DispatchOutcome {
+	fn without_weight(self) -> DispatchResult;
+}
+
+impl DispatchOutcome for DispatchResult {
+	fn without_weight(self) -> DispatchResult {
+		self
+	}
+}
+
+impl DispatchOutcome for DispatchResultWithPostInfo {
+	fn without_weight(self) -> DispatchResult {
+		self.map(|_| ()).map_err(|error| error.error)
+	}
+}
+
+pub fn items(items: &[u32]) -> ItemsOf<Runtime> {
+	items.to_vec().try_into().expect("few items")
+}
+
+pub fn root() -> RuntimeOrigin {
+	RuntimeOrigin::root()
+}
+
+/// Open another market like that of the worked example, changed by `change`.
+pub fn create_market(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> MarketId {
+	let id = NextMarket::<Runtime>::get();
+	let mut config = market_config();
+	change(&mut config);
+	Credit::create_market(root(), Box::new(config)).expect("a valid market");
+	id
+}
+
+/// Vote a change of the market.
+pub fn update_market(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> DispatchResult {
+	let mut config = Markets::<Runtime>::get(MARKET).expect("the market exists");
+	change(&mut config);
+	call(|| Credit::update_market(root(), MARKET, Box::new(config)))
+}
+
+/// Let the collection's team forbid, or allow again, all transfers, as only force could.
+pub fn set_transferable(transferable: bool) {
+	pallet_nfts::CollectionConfigOf::<Runtime>::mutate(APES, |config| {
+		let config = config.as_mut().expect("the collection exists");
+		match transferable {
+			true => config.enable_setting(CollectionSetting::TransferableItems),
+			false => config.disable_setting(CollectionSetting::TransferableItems),
+		}
+	});
+}
+
+/// Lock what makes an item rare, as its team can.
+pub fn lock_properties(item: u32) {
+	Nfts::lock_item_properties(signed(TEAM), APES, item, true, true).expect("the team may");
+}
+
+/// Let `time` pass and `price` be reported then.
+pub fn pass_time_at(time: Moment, price: u32) {
+	pass_time(time);
+	report_price(price);
+}
+
+/// The events of this pallet since the last call of this function.
+pub fn take_events() -> Vec<Event<Runtime>> {
+	let events = System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::Credit(event) => Some(event),
+			_ => None,
+		})
+		.collect();
+	System::reset_events();
+	events
+}
+
+/// The lots of a loan that are on sale.
+pub fn on_sale(id: LoanId) -> Vec<(u32, u32)> {
+	Credit::lots_on_sale(&loan(id))
+}
+
+/// Open a loan for the borrower and return its id.
+pub fn open(pledged: &[u32], amount: Balance) -> LoanId {
+	open_by(BORROWER, pledged, amount)
+}
+
+pub fn open_by(who: AccountId, pledged: &[u32], amount: Balance) -> LoanId {
+	let id = NextLoan::<Runtime>::get();
+	Credit::open(signed(who), MARKET, items(pledged), amount).expect("the loan opens");
+	id
+}
+
+pub fn loan(id: LoanId) -> LoanOf<Runtime> {
+	Loans::<Runtime>::get(id).expect("the loan exists")
+}
+
+pub fn debt(id: LoanId) -> Balance {
+	Credit::loan_view(id).expect("the loan exists").debt
+}
+
+pub fn bid(who: AccountId, auction: u32, amount: Balance) -> DispatchResult {
+	call(|| Auctions::bid(signed(who), auction, amount))
+}
+
+/// Run blocks until the auction `auction` has ended.
+pub fn run_to_end_of(auction: u32) {
+	while pallet_collateral_auction::Auctions::<Runtime>::contains_key(auction) {
+		next_block();
+	}
+}
+
+pub fn nusd(who: AccountId) -> Balance {
+	Assets::balance(1, who)
+}
+
+pub fn fund() -> Balance {
+	nusd(Credit::insurance_account())
+}
+
+pub fn flows() -> Flows {
+	TotalFlows::<Runtime>::get()
+}
+
+pub fn owner(item: u32) -> Option<AccountId> {
+	Nfts::owner(APES, item)
+}
+
+pub fn ledger() -> Ledger {
+	Ledgers::<Runtime>::get(MARKET).expect("the market exists")
+}

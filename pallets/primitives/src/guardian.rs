@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Guardians act at once, but only towards safety, and only for a while: a measure lapses unless
+//! governance decides on its subject meanwhile, and cannot be repeated at once.
+
+use crate::{
+	ordered::{due_key, split_due_key, DueKey, OrderedIndex},
+	Moment,
+};
+use codec::{Decode, Encode, FullCodec, MaxEncodedLen};
+use core::marker::PhantomData;
+use polkadot_sdk::{
+	frame_support::{
+		storage::{IterableStorageMap, StorageMap, StorageValue},
+		traits::EnsureOrigin,
+	},
+	sp_runtime::traits::BadOrigin,
+};
+use scale_info::TypeInfo;
+
+/// By whose power something is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Authority {
+	/// A vote.
+	Governance,
+	/// A guardian.
+	Guardian,
+}
+
+/// By whose power an origin acts.
+pub fn authority<Admin, Guardian, Origin>(origin: Origin) -> Result<Authority, BadOrigin>
+where
+	Admin: EnsureOrigin<Origin>,
+	Guardian: EnsureOrigin<Origin>,
+{
+	match Admin::try_origin(origin) {
+		Ok(_) => Ok(Authority::Governance),
+		Err(origin) => Guardian::ensure_origin(origin).map(|_| Authority::Guardian),
+	}
+}
+
+/// The times of guardians' measures, in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeasurePeriods {
+	/// A measure lapses after so long.
+	pub lasting: Moment,
+	/// A guardian cannot take the same measure again for so long.
+	pub repeat: Moment,
+}
+
+/// The last measure of the guardians on a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Measure<Former> {
+	/// When it was taken.
+	pub taken_at: Moment,
+	/// `None` when it has lapsed or governance has decided since.
+	pub in_force: Option<MeasureInForce<Former>>,
+}
+
+/// A guardian's measure that has not lapsed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct MeasureInForce<Former> {
+	/// Its row in the index of lapses.
+	pub lapse: DueKey,
+	/// What comes back when it lapses.
+	pub former: Former,
+}
+
+/// Why a measure cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeasureError {
+	/// The last one on this subject is no longer in force and not old enough.
+	Repeated,
+	/// No number is left for it.
+	NoMoreNumbers,
+}
+
+/// A pallet's book of measures: the last one on each subject, those in force in the order in which
+/// they lapse, and the number of the next.
+pub struct MeasureBook<Subject, Former, Rows, Lapses, Next>(
+	PhantomData<(Subject, Former, Rows, Lapses, Next)>,
+);
+
+impl<Subject, Former, Rows, Lapses, Next> MeasureBook<Subject, Former, Rows, Lapses, Next>
+where
+	Subject: FullCodec + Clone + PartialEq,
+	Former: FullCodec + Clone,
+	Rows: StorageMap<Subject, Measure<Former>, Query = Option<Measure<Former>>>
+		+ IterableStorageMap<Subject, Measure<Former>>,
+	Lapses: StorageMap<DueKey, Subject, Query = Option<Subject>>
+		+ IterableStorageMap<DueKey, Subject>
+		+ OrderedIndex<DueKey>,
+	Next: StorageValue<u32, Query = u32>,
+{
+	/// Write down what comes back when a measure taken `now` lapses, and answer when that is.
+	/// Tightening further what is in force prolongs nothing.
+	pub fn take(
+		subject: Subject,
+		former: Former,
+		now: Moment,
+		periods: MeasurePeriods,
+	) -> Result<Moment, MeasureError> {
+		if let Some(last) = Rows::get(&subject) {
+			if let Some(in_force) = last.in_force {
+				return Ok(split_due_key(&in_force.lapse).0);
+			}
+			if now < last.taken_at.saturating_add(periods.repeat) {
+				return Err(MeasureError::Repeated);
+			}
+		}
+		let number = Next::get();
+		Next::put(number.checked_add(1).ok_or(MeasureError::NoMoreNumbers)?);
+		let lapses_at = now.saturating_add(periods.lasting);
+		let lapse = due_key(lapses_at, number);
+		Lapses::insert(lapse, &subject);
+		let in_force = Some(MeasureInForce { lapse, former });
+		Rows::insert(subject, Measure { taken_at: now, in_force });
+		Ok(lapses_at)
+	}
+
+	/// Governance has decided on a subject: what a guardian did to it lapses no more.
+	pub fn decide(subject: &Subject) {
+		let Some(measure) = Rows::get(subject) else { return };
+		if let Some(in_force) = measure.in_force {
+			Lapses::remove(in_force.lapse);
+			Rows::insert(subject, Measure { in_force: None, ..measure });
+		}
+	}
+
+	/// The subject is gone, and what was done to it with it.
+	pub fn forget(subject: &Subject) {
+		Self::decide(subject);
+		Rows::remove(subject);
+	}
+
+	/// The first measure that has lapsed by `now`, if any.
+	pub fn first_lapsed(now: Moment) -> Option<DueKey> {
+		Lapses::first().filter(|lapse| split_due_key(lapse).0 <= now)
+	}
+
+	/// Strike out a measure that has lapsed: its subject, and what comes back.
+	pub fn lapse(lapse: DueKey) -> Option<(Subject, Former)> {
+		let subject = Lapses::take(lapse)?;
+		let measure = Rows::get(&subject)?;
+		Rows::insert(&subject, Measure { in_force: None, ..measure.clone() });
+		Some((subject, measure.in_force?.former))
+	}
+
+	/// The measures in force are in line to lapse, and nothing else is.
+	pub fn try_state() -> Result<(), &'static str> {
+		let in_force = Rows::iter().filter_map(|(subject, row)| Some((subject, row.in_force?)));
+		let mut count = 0;
+		for (subject, measure) in in_force {
+			count += 1;
+			if Lapses::get(measure.lapse) != Some(subject) {
+				return Err("a measure never lapses");
+			}
+		}
+		if Lapses::iter().count() != count {
+			return Err("a stray lapse");
+		}
+		Ok(())
+	}
+}
