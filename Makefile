@@ -11,9 +11,10 @@ SHELL := bash
 in_env := source scripts/env.sh;
 fast := --workspace --features fast-runtime
 
-# Skips our own Wasm only. SKIP_WASM_BUILD is also watched by the build script of a dependency,
+# Skips our own Wasm only, or that of the next version, which only the end-to-end tests need. SKIP_WASM_BUILD is also watched by the build script of a dependency,
 # frame-storage-access-test-runtime: each change of it recompiles everything up to polkadot-cli.
-skip_wasm := SKIP_PIGNUS_RUNTIME_WASM_BUILD=1
+skip_rehearsal := SKIP_PIGNUS_REHEARSAL_WASM_BUILD=1
+skip_wasm := SKIP_PIGNUS_RUNTIME_WASM_BUILD=1 $(skip_rehearsal)
 
 started := $(shell date +%s)
 heading = @printf '\n==> %s [%d s]\n' '$(1)' "$$(( $$(date +%s) - $(started) ))"
@@ -27,11 +28,11 @@ setup: ## Install what is missing on this machine: packages, the Wasm target, np
 
 build: ## Build the node with fast-runtime (short periods), unoptimised: for demo and tests
 	$(call heading,Build: node with fast-runtime)
-	@$(in_env) cargo build $(fast)
+	@$(in_env) $(skip_rehearsal) cargo build $(fast)
 
 release: ## Build the node with the production runtime, optimised
 	$(call heading,Build: node with the production runtime)
-	@$(in_env) cargo build --workspace --release
+	@$(in_env) $(skip_rehearsal) cargo build --workspace --release
 
 demo: setup build ## Run the credit story against a local node, from nothing
 	$(call heading,Demo)
@@ -42,11 +43,13 @@ test: setup lint test-unit test-e2e ## Run everything CI runs
 # The pallets do not know the pace of the build: their longest test runs once.
 test-unit: ## Run the Rust tests, with fast-runtime and with the production constants
 	$(call heading,Unit tests: all crates with fast-runtime)
-	@$(in_env) cargo test $(fast)
+	@$(in_env) $(skip_rehearsal) cargo test $(fast)
 	$(call heading,Unit tests: production constants)
 	@$(in_env) $(skip_wasm) cargo test --workspace --lib -- --skip invariants_should_hold_when_anybody
 
 test-e2e: build ## Run the end-to-end tests against a local node
+	$(call heading,Build: the next version of the runtime)
+	@$(in_env) cargo build $(fast)
 	$(call heading,End-to-end tests)
 	@$(in_env) cd e2e; npm run --silent test
 

@@ -90,7 +90,7 @@ ensure_system_packages() {
 	mapfile -t missing < <(
 		{
 			missing_tools make:make git:git curl:curl cc:build-essential c++:build-essential \
-				protoc:protobuf-compiler clang:clang
+				protoc:protobuf-compiler clang:clang zstd:zstd
 			missing_packages libclang-dev ca-certificates perl
 		} | sort -u
 	)

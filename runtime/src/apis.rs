@@ -28,7 +28,11 @@ use pallet_nft_credit::{
 	LoanId, LotOf, MarketConfigOf, MarketId,
 };
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
-use pignus_primitives::auction::AuctionId;
+use pignus_primitives::{
+	auction::AuctionId,
+	ordered::{DueKey, ScoreKey},
+	page::Page,
+};
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
@@ -306,6 +310,14 @@ sp_api::impl_runtime_apis! {
 			Credit::loans_of(account)
 		}
 
+		fn loans_of_page(
+			account: AccountId,
+			after: Option<LoanId>,
+			limit: u32,
+		) -> Page<LoanView<AccountId, ItemId>, LoanId> {
+			Credit::loans_of_page(account, after, limit)
+		}
+
 		fn market(market: MarketId) -> Option<MarketView<MarketConfigOf<Runtime>>> {
 			Credit::market(market)
 		}
@@ -320,6 +332,15 @@ sp_api::impl_runtime_apis! {
 			limit: u32,
 		) -> Vec<LoanView<AccountId, ItemId>> {
 			Credit::at_risk(market, below_health, limit)
+		}
+
+		fn at_risk_page(
+			market: MarketId,
+			below_health: FixedU128,
+			after: Option<ScoreKey>,
+			limit: u32,
+		) -> Page<LoanView<AccountId, ItemId>, ScoreKey> {
+			Credit::at_risk_page(market, below_health, after, limit)
 		}
 
 		fn totals() -> Totals {
@@ -343,7 +364,14 @@ sp_api::impl_runtime_apis! {
 		}
 
 		fn auctions(limit: u32) -> Vec<AuctionView<AccountId, LotOf<Runtime>>> {
-			Auctions::views(limit)
+			Auctions::views(None, limit).items
+		}
+
+		fn auctions_page(
+			after: Option<DueKey>,
+			limit: u32,
+		) -> Page<AuctionView<AccountId, LotOf<Runtime>>, DueKey> {
+			Auctions::views(after, limit)
 		}
 	}
 

@@ -36,6 +36,10 @@ pub const EXISTENTIAL_DEPOSIT: Balance = MILLI_PIG;
 pub const NUSD_ASSET_ID: AssetId = 1;
 /// External stable asset the peg stability module of the presets swaps against.
 pub const EXTERNAL_STABLE_ASSET_ID: AssetId = 2;
+/// The relay chain's token, where it has come by reserve transfer.
+pub const RELAY_ASSET_ID: AssetId = 3;
+/// Decimals of the relay chain's token.
+pub const RELAY_DECIMALS: u8 = 12;
 /// Decimals of NUSD and of the external stable asset.
 pub const STABLE_DECIMALS: u8 = 6;
 /// One NUSD (or one external dollar), in smallest units.

@@ -10,7 +10,8 @@ use polkadot_sdk::*;
 use crate::{
 	configs::monetary::credit_account,
 	constants::{
-		EXISTENTIAL_DEPOSIT, EXTERNAL_STABLE_ASSET_ID, NUSD, NUSD_ASSET_ID, PIG, STABLE_DECIMALS,
+		EXISTENTIAL_DEPOSIT, EXTERNAL_STABLE_ASSET_ID, NUSD, NUSD_ASSET_ID, PIG, RELAY_ASSET_ID,
+		RELAY_DECIMALS, STABLE_DECIMALS,
 	},
 	governance::TreasuryAccount,
 	monetary_genesis::Peg,
@@ -43,6 +44,9 @@ const PEG_CEILING: Balance = 20_000_000 * NUSD;
 const PEG_MIN_SWAP: Balance = NUSD / 100;
 /// Smallest units of PIG for one of NUSD, at one PIG for one NUSD.
 const NUSD_RATE: u128 = PIG / NUSD;
+
+/// PIG for one relay token.
+const RELAY_RATE: u32 = 1;
 
 /// Limits over all markets.
 const GLOBAL_LIMITS: GlobalLimits = GlobalLimits {
@@ -102,6 +106,9 @@ fn genesis(cast: Cast) -> serde_json::Value {
 			assets: vec![
 				(NUSD_ASSET_ID, credit_account(), true, 1),
 				(EXTERNAL_STABLE_ASSET_ID, Sr25519Keyring::Alice.to_account_id(), true, 1),
+				// Comes by reserve transfer only: the treasury's account, which nobody signs for,
+				// mints none.
+				(RELAY_ASSET_ID, TreasuryAccount::get(), true, 1),
 			],
 			metadata: vec![
 				(NUSD_ASSET_ID, b"Pignus Dollar".to_vec(), b"NUSD".to_vec(), STABLE_DECIMALS),
@@ -111,6 +118,7 @@ fn genesis(cast: Cast) -> serde_json::Value {
 					b"USDX".to_vec(),
 					STABLE_DECIMALS,
 				),
+				(RELAY_ASSET_ID, b"Relay Token".to_vec(), b"RELAY".to_vec(), RELAY_DECIMALS),
 			],
 			accounts: everyone
 				.iter()
@@ -128,7 +136,10 @@ fn genesis(cast: Cast) -> serde_json::Value {
 				redemption_fee: Permill::zero(),
 				fee_destination: TreasuryAccount::get(),
 			}],
-			rates: vec![(NUSD_ASSET_ID, FixedU128::from_u32(NUSD_RATE as u32))],
+			rates: vec![
+				(NUSD_ASSET_ID, FixedU128::from_u32(NUSD_RATE as u32)),
+				(RELAY_ASSET_ID, FixedU128::from_u32(RELAY_RATE)),
+			],
 		},
 	})
 }

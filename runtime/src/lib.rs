@@ -7,6 +7,7 @@
 //! | [`configs`] | the configuration of every pallet, one file per concern |
 //! | [`governance`] | origins, tracks and the bodies that hold them |
 //! | [`apis`] | runtime APIs |
+//! | [`migrations`] | what an upgrade does to storage |
 //! | [`monetary_genesis`] | genesis of stock pallets that have none of their own |
 //! | [`genesis_config_presets`] | the presets `development` and `local_testnet` |
 //! | [`constants`] | units, times, limits and the two paces |
@@ -31,6 +32,8 @@ pub mod constants;
 pub mod genesis_config_presets;
 #[warn(missing_docs)]
 pub mod governance;
+#[warn(missing_docs)]
+pub mod migrations;
 #[warn(missing_docs)]
 pub mod monetary_genesis;
 #[warn(missing_docs)]
@@ -108,9 +111,6 @@ pub type UncheckedExtrinsic =
 /// What is signed of an extrinsic.
 pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
 
-/// Storage migrations of this version, run once in the first block after the upgrade.
-pub type Migrations = ();
-
 /// Executes blocks.
 pub type Executive = frame_executive::Executive<
 	Runtime,
@@ -175,18 +175,28 @@ impl_opaque_keys! {
 	}
 }
 
-/// Version of this runtime.
-#[sp_version::runtime_version]
-pub const VERSION: RuntimeVersion = RuntimeVersion {
-	spec_name: Cow::Borrowed("pignus"),
-	impl_name: Cow::Borrowed("pignus"),
-	authoring_version: 1,
-	spec_version: 1,
-	impl_version: 0,
-	apis: apis::RUNTIME_API_VERSIONS,
-	transaction_version: 1,
-	system_version: 1,
-};
+/// Declares the version. `runtime_version` reads the number as it stands in the source.
+macro_rules! version {
+	($spec_version:tt) => {
+		/// Version of this runtime.
+		#[sp_version::runtime_version]
+		pub const VERSION: RuntimeVersion = RuntimeVersion {
+			spec_name: Cow::Borrowed("pignus"),
+			impl_name: Cow::Borrowed("pignus"),
+			authoring_version: 1,
+			spec_version: $spec_version,
+			impl_version: 0,
+			apis: apis::RUNTIME_API_VERSIONS,
+			transaction_version: 1,
+			system_version: 1,
+		};
+	};
+}
+
+#[cfg(not(feature = "upgrade-rehearsal"))]
+version!(1);
+#[cfg(feature = "upgrade-rehearsal")]
+version!(2);
 
 /// Limits how fast blocks are authored, in step with the relay chain.
 pub type ConsensusHook = cumulus_pallet_aura_ext::FixedVelocityConsensusHook<

@@ -61,7 +61,10 @@ pub mod pallet {
 	use runtime_api::AppraisalView;
 	use sp_runtime::FixedU128;
 
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
 	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
 	/// The pallet's surroundings. The collections are the keys of `pallet-oracle`.

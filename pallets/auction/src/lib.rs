@@ -60,7 +60,10 @@ pub mod pallet {
 	};
 	use sp_runtime::traits::AccountIdConversion;
 
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
 	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
 	/// The pallet's surroundings.

@@ -5,7 +5,12 @@
 use crate::{AuctionClock, AuctionOf, Auctions, Config, Endings, Pallet, Phase, Tick};
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
-use pignus_primitives::{auction::AuctionId, ordered::split_due_key, Balance};
+use pignus_primitives::{
+	auction::AuctionId,
+	ordered::{split_due_key, DueKey},
+	page::Page,
+	Balance,
+};
 use polkadot_sdk::sp_api;
 use scale_info::TypeInfo;
 
@@ -41,8 +46,15 @@ sp_api::decl_runtime_apis! {
 		/// One auction; `None` when it does not exist or has ended.
 		fn auction(auction: AuctionId) -> Option<AuctionView<AccountId, LotId>>;
 
-		/// The running auctions in the order of their ends, at most `limit`.
+		/// The running auctions in the order of their ends, at most `limit` and at most 1,000.
 		fn auctions(limit: u32) -> Vec<AuctionView<AccountId, LotId>>;
+
+		/// The same in pages, from behind the cursor `after`. An auction that is extended between
+		/// two pages may be seen twice.
+		fn auctions_page(
+			after: Option<DueKey>,
+			limit: u32,
+		) -> Page<AuctionView<AccountId, LotId>, DueKey>;
 	}
 }
 
@@ -52,12 +64,16 @@ impl<T: Config> Pallet<T> {
 		Auctions::<T>::get(auction).map(|row| Self::view_of(auction, row))
 	}
 
-	/// The running auctions in the order of their ends, at most `limit`.
-	pub fn views(limit: u32) -> Vec<AuctionView<T::AccountId, T::LotId>> {
-		Endings::<T>::iter_keys()
-			.filter_map(|key| Self::view(split_due_key(&key).1))
-			.take(limit as usize)
-			.collect()
+	/// A page of the running auctions in the order of their ends.
+	pub fn views(
+		after: Option<DueKey>,
+		limit: u32,
+	) -> Page<AuctionView<T::AccountId, T::LotId>, DueKey> {
+		let endings = match after {
+			Some(after) => Endings::<T>::iter_keys_from_key(after),
+			None => Endings::<T>::iter_keys(),
+		};
+		Page::of(endings, limit, |key| Self::view(split_due_key(key).1))
 	}
 
 	fn view_of(auction: AuctionId, row: AuctionOf<T>) -> AuctionView<T::AccountId, T::LotId> {

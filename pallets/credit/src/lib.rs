@@ -92,12 +92,16 @@ pub mod pallet {
 		auction::{AuctionId, Auctioneer},
 		guardian::{authority, Measure},
 		ordered::{DueKey, ScoreKey},
+		page::Page,
 		Balance, Moment,
 	};
 	use runtime_api::{LoanView, MarketView, Quote, Totals};
 	use sp_runtime::{traits::AccountIdConversion, FixedU128};
 
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
 	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
 	/// The pallet's surroundings.
@@ -230,6 +234,15 @@ pub mod pallet {
 			Self::loan_views_of(&account)
 		}
 
+		/// The loans of an account in pages of at most `limit`, from behind the cursor `after`.
+		pub fn loans_of_page(
+			account: T::AccountId,
+			after: Option<LoanId>,
+			limit: u32,
+		) -> Page<LoanView<T::AccountId, ItemOf<T>>, LoanId> {
+			Self::loan_views_behind(&account, after, limit)
+		}
+
 		/// One market.
 		pub fn market(market: MarketId) -> Option<MarketView<MarketConfigOf<T>>> {
 			Self::market_view(market)
@@ -248,7 +261,17 @@ pub mod pallet {
 			below_health: FixedU128,
 			limit: u32,
 		) -> Vec<LoanView<T::AccountId, ItemOf<T>>> {
-			Self::loans_at_risk(market, below_health, limit)
+			Self::loans_at_risk(market, below_health, None, limit).items
+		}
+
+		/// The same in pages, from behind the cursor `after`.
+		pub fn at_risk_page(
+			market: MarketId,
+			below_health: FixedU128,
+			after: Option<ScoreKey>,
+			limit: u32,
+		) -> Page<LoanView<T::AccountId, ItemOf<T>>, ScoreKey> {
+			Self::loans_at_risk(market, below_health, after, limit)
 		}
 
 		/// The books over all markets.

@@ -10,7 +10,11 @@ use crate::{
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
 use pignus_primitives::{
-	appraisal::Appraisals, auction::AuctionId, ordered::split_score_key, Balance, Moment,
+	appraisal::Appraisals,
+	auction::AuctionId,
+	ordered::{split_score_key, ScoreKey},
+	page::Page,
+	Balance, Moment,
 };
 use polkadot_sdk::{
 	frame_support::traits::{fungible::Inspect, Get},
@@ -134,6 +138,13 @@ sp_api::decl_runtime_apis! {
 		/// The loans of an account.
 		fn loans_of(account: AccountId) -> Vec<LoanView<AccountId, ItemId>>;
 
+		/// The loans of an account in pages of at most `limit`, from behind the cursor `after`.
+		fn loans_of_page(
+			account: AccountId,
+			after: Option<LoanId>,
+			limit: u32,
+		) -> Page<LoanView<AccountId, ItemId>, LoanId>;
+
 		/// One market.
 		fn market(market: MarketId) -> Option<MarketView<Configuration>>;
 
@@ -149,13 +160,19 @@ sp_api::decl_runtime_apis! {
 			limit: u32,
 		) -> Vec<LoanView<AccountId, ItemId>>;
 
+		/// The same in pages, from behind the cursor `after`. A loan whose debt or collateral
+		/// changes between two pages may be missed or seen twice.
+		fn at_risk_page(
+			market: MarketId,
+			below_health: FixedU128,
+			after: Option<ScoreKey>,
+			limit: u32,
+		) -> Page<LoanView<AccountId, ItemId>, ScoreKey>;
+
 		/// The books over all markets.
 		fn totals() -> Totals;
 	}
 }
-
-/// The most loans that one answer lists.
-const MOST_VIEWS: u32 = 1_000;
 
 impl<T: Config> Pallet<T> {
 	/// One loan as its borrower sees it.
@@ -226,6 +243,22 @@ impl<T: Config> Pallet<T> {
 		LoansOf::<T>::iter_key_prefix(account).filter_map(Self::loan_view).collect()
 	}
 
+	/// A page of the loans of an account.
+	pub fn loan_views_behind(
+		account: &T::AccountId,
+		after: Option<LoanId>,
+		limit: u32,
+	) -> Page<LoanView<T::AccountId, crate::ItemOf<T>>, LoanId> {
+		let loans = match after {
+			Some(after) => {
+				let raw = LoansOf::<T>::hashed_key_for(account, after);
+				LoansOf::<T>::iter_key_prefix_from(account, raw)
+			},
+			None => LoansOf::<T>::iter_key_prefix(account),
+		};
+		Page::of(loans, limit, |id| Self::loan_view(*id))
+	}
+
 	/// One market.
 	pub fn market_view(market: MarketId) -> Option<MarketView<MarketConfigOf<T>>> {
 		let (in_force, ledger) = Self::accrued_market(market).ok()?;
@@ -265,24 +298,30 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// The loans of a market whose health is below a level, riskiest first.
+	/// A page of the loans of a market whose health is below a level, riskiest first.
 	pub fn loans_at_risk(
 		market: MarketId,
 		below_health: FixedU128,
+		after: Option<ScoreKey>,
 		limit: u32,
-	) -> Vec<LoanView<T::AccountId, crate::ItemOf<T>>> {
-		let Ok((config, ledger)) = Self::accrued_market(market) else { return Vec::new() };
-		let highest = Self::highest_healthy_score(&config, &ledger).ok();
-		let Some(safe) = highest.and_then(|limit| math::score_at_health(limit, below_health))
-		else {
-			return Vec::new();
+	) -> Page<LoanView<T::AccountId, crate::ItemOf<T>>, ScoreKey> {
+		let keys = match after {
+			Some(after) => {
+				let raw = RiskIndex::<T>::hashed_key_for(market, after);
+				RiskIndex::<T>::iter_key_prefix_from(market, raw)
+			},
+			None => RiskIndex::<T>::iter_key_prefix(market),
 		};
-		RiskIndex::<T>::iter_key_prefix(market)
-			.map(|key| split_score_key(&key))
-			.take_while(|(score, _)| *score > safe)
-			.take(limit.min(MOST_VIEWS) as usize)
-			.filter_map(|(_, id)| Self::loan_view(id))
-			.collect()
+		let safe = Self::score_at_health(market, below_health);
+		let at_risk = keys.take_while(|key| safe.is_some_and(|safe| split_score_key(key).0 > safe));
+		Page::of(at_risk, limit, |key| Self::loan_view(split_score_key(key).1))
+	}
+
+	/// The score of a loan with this health; `None` without a fresh price.
+	fn score_at_health(market: MarketId, health: FixedU128) -> Option<u128> {
+		let (config, ledger) = Self::accrued_market(market).ok()?;
+		let limit = Self::highest_healthy_score(&config, &ledger).ok()?;
+		math::score_at_health(limit, health)
 	}
 
 	/// The books over all markets.

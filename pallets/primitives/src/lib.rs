@@ -9,15 +9,19 @@
 //! - [`guardian`]: measures that lapse by themselves.
 //! - [`math`]: the arithmetic they share.
 //! - [`ordered`]: the state trie as a priority queue.
+//! - [`page`]: long answers in pages.
 //! - [`weight`]: weights counted from the code, until benchmarks replace them.
 
 #![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
 
 pub mod appraisal;
 pub mod auction;
 pub mod guardian;
 pub mod math;
 pub mod ordered;
+pub mod page;
 pub mod weight;
 
 /// An amount of an asset in its smallest units.

@@ -14,8 +14,9 @@ use crate::{
 use frame_support::{
 	parameter_types,
 	traits::{
-		fungible::{HoldConsideration, ItemOf},
+		fungible::{self, HoldConsideration, ItemOf, NativeOrWithId},
 		fungibles::{Balanced, Credit},
+		tokens::ConversionFromAssetBalance,
 		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU8, LinearStoragePrice, VariantCountOf,
 	},
 	weights::ConstantMultiplier,
@@ -30,6 +31,26 @@ use polkadot_runtime_common::SlowAdjustingFeeUpdate;
 pub type Nusd = ItemOf<Assets, ConstU32<NUSD_ASSET_ID>, AccountId>;
 /// NUSD as one fungible: to hold and release. The same ledger as [`Nusd`].
 pub type NusdHolds = ItemOf<AssetsHolder, ConstU32<NUSD_ASSET_ID>, AccountId>;
+
+/// Names PIG or an asset.
+pub type AssetKind = NativeOrWithId<AssetId>;
+/// PIG and all assets as one set of fungibles.
+pub type NativeAndAssets =
+	fungible::UnionOf<Balances, Assets, fungible::NativeFromLeft, AssetKind, AccountId>;
+
+/// What an amount of anything is worth in PIG, by the rates that the oracle admin sets.
+pub struct WorthInPig;
+
+impl ConversionFromAssetBalance<Balance, AssetKind, Balance> for WorthInPig {
+	type Error = pallet_asset_rate::Error<Runtime>;
+
+	fn from_asset_balance(balance: Balance, kind: AssetKind) -> Result<Balance, Self::Error> {
+		match kind {
+			AssetKind::Native => Ok(balance),
+			AssetKind::WithId(asset) => AssetRate::from_asset_balance(balance, asset),
+		}
+	}
+}
 
 /// Account of the credit pallet: owner, issuer, admin and freezer of NUSD.
 pub fn credit_account() -> AccountId {

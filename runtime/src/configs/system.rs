@@ -9,8 +9,9 @@ use crate::{
 		AVERAGE_ON_INITIALIZE_RATIO, MAXIMUM_BLOCK_LENGTH, MAXIMUM_BLOCK_WEIGHT,
 		NORMAL_DISPATCH_RATIO,
 	},
-	AccountId, Appraisal, Aura, Balance, Block, BlockNumber, Hash, Migrations, Moment, Nonce,
-	PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, VERSION,
+	migrations::Migrations,
+	AccountId, Appraisal, Aura, Balance, Block, BlockNumber, Hash, Moment, Nonce, PalletInfo,
+	Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, VERSION,
 };
 use frame_support::{
 	derive_impl,

@@ -73,6 +73,8 @@ pub enum ProxyType {
 	Governance,
 	/// Vetoes what other proxies announced.
 	CancelProxy,
+	/// Keeps loans alive and attends auctions: repays, pledges, redeems, bids, and nothing else.
+	Upkeep,
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
@@ -104,6 +106,17 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					| RuntimeCall::Treasury(..)
 					| RuntimeCall::Guardians(..)
 			),
+			Self::Upkeep => matches!(
+				call,
+				RuntimeCall::Credit(
+					pallet_nft_credit::Call::repay { .. }
+						| pallet_nft_credit::Call::pledge { .. }
+						| pallet_nft_credit::Call::redeem { .. }
+				) | RuntimeCall::Auctions(pallet_collateral_auction::Call::bid { .. })
+					| RuntimeCall::Utility(
+						pallet_utility::Call::batch { .. } | pallet_utility::Call::batch_all { .. }
+					)
+			),
 			Self::CancelProxy => matches!(
 				call,
 				RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. })
@@ -118,7 +131,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			(this, that) if this == that => true,
 			(Self::Any, _) => true,
 			(_, Self::Any) => false,
-			(Self::NonTransfer, _) => true,
+			(Self::NonTransfer, Self::Governance | Self::CancelProxy) => true,
 			_ => false,
 		}
 	}

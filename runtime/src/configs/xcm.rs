@@ -2,39 +2,46 @@
 
 //! Messages between chains: whom to believe, what to accept, and what it costs.
 //!
-//! PIG is the one asset that crosses: it leaves by reserve transfer, its reserve is here, and it
-//! pays for execution and delivery.
+//! PIG and NUSD leave by reserve transfer: their reserve is here. The relay chain's token comes by
+//! reserve transfer from the relay chain and goes back there. Each of the three pays for execution,
+//! NUSD and the relay token at the rates of `AssetRate`; delivery is paid in PIG.
 
 use polkadot_sdk::{
 	staging_xcm as xcm, staging_xcm_builder as xcm_builder, staging_xcm_executor as xcm_executor, *,
 };
 
-use super::monetary::TRANSACTION_BYTE_FEE;
+use super::monetary::{Nusd, TRANSACTION_BYTE_FEE};
 use crate::{
-	constants::MILLI_PIG, governance::TreasuryAccount, AccountId, AllPalletsWithSystem, Balance,
-	Balances, ParachainInfo, ParachainSystem, PolkadotXcm, Runtime, RuntimeCall, RuntimeEvent,
-	RuntimeOrigin, WeightToFee, XcmpQueue,
+	constants::{MILLI_PIG, NUSD_ASSET_ID, RELAY_ASSET_ID},
+	governance::TreasuryAccount,
+	AccountId, AllPalletsWithSystem, AssetId as AssetIndex, AssetRate, Assets, Balance, Balances,
+	ParachainInfo, ParachainSystem, PolkadotXcm, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
+	WeightToFee, XcmpQueue,
 };
+use alloc::vec::Vec;
+use core::marker::PhantomData;
 use frame_support::{
 	parameter_types,
 	traits::{
-		tokens::imbalance::ResolveTo, ConstU32, Contains, Disabled, Equals, Everything, Nothing,
+		fungible::ItemOf,
+		tokens::{imbalance::ResolveTo, ConversionToAssetBalance},
+		ConstU32, Contains, Disabled, Equals, Everything, Nothing, PalletInfoAccess,
 	},
-	weights::Weight,
+	weights::{Weight, WeightToFee as WeightToFeeT},
 };
 use frame_system::EnsureRoot;
 use pallet_collator_selection::StakingPotAccountId;
 use pallet_xcm::XcmPassthrough;
 use polkadot_parachain_primitives::primitives::Sibling;
 use polkadot_runtime_common::xcm_sender::ExponentialPrice;
-use xcm::latest::prelude::*;
+use xcm::{latest::prelude::*, VersionedLocation, VersionedXcm};
 use xcm_builder::{
 	AccountId32Aliases, AllowExplicitUnpaidExecutionFrom, AllowKnownQueryResponses,
 	AllowSubscriptionsFrom, AllowTopLevelPaidExecutionFrom, DenyRecursively,
 	DenyReserveTransferToRelayChain, DenyThenTry, DescribeAllTerminal, DescribeFamily,
 	EnsureXcmOrigin, FixedWeightBounds, FrameTransactionalProcessor, FungibleAdapter,
-	HashedDescription, IsConcrete, NativeAsset, ParentIsPreset, RelayChainAsNative,
-	SendXcmFeeToAccount, SiblingParachainAsNative, SiblingParachainConvertsVia,
+	HashedDescription, InspectMessageQueues, IsConcrete, NativeAsset, ParentIsPreset,
+	RelayChainAsNative, SendXcmFeeToAccount, SiblingParachainAsNative, SiblingParachainConvertsVia,
 	SignedAccountId32AsNative, SignedToAccountId32, SovereignSignedViaLocation, TakeWeightCredit,
 	TrailingSetTopicAsId, UsingComponents, WithComputedOrigin, WithUniqueTopic,
 	XcmFeeManagerFromComponents,
@@ -44,6 +51,16 @@ use xcm_executor::XcmExecutor;
 parameter_types! {
 	/// PIG, seen from here.
 	pub const NativeLocation: Location = Location::here();
+	/// NUSD, seen from here.
+	pub NusdLocation: Location = Location::new(
+		0,
+		[
+			PalletInstance(<Assets as PalletInfoAccess>::index() as u8),
+			GeneralIndex(NUSD_ASSET_ID.into()),
+		],
+	);
+	/// The relay chain and its token, seen from here.
+	pub const RelayLocation: Location = Location::parent();
 	/// This chain, seen from here.
 	pub const RootLocation: Location = Location::here();
 	/// The network of the relay chain: whichever the chain is attached to.
@@ -73,9 +90,40 @@ pub type LocationToAccountId = (
 	HashedDescription<AccountId, DescribeFamily<DescribeAllTerminal>>,
 );
 
-/// Moves PIG. Nothing is teleported, so nothing is counted out.
-pub type LocalAssetTransactor =
-	FungibleAdapter<Balances, IsConcrete<NativeLocation>, LocationToAccountId, AccountId, ()>;
+/// The relay chain's token as one fungible.
+pub type RelayToken = ItemOf<Assets, ConstU32<RELAY_ASSET_ID>, AccountId>;
+
+/// Moves the asset at `Location`. Nothing is teleported, so nothing is counted out.
+type Transactor<Fungible, Location> =
+	FungibleAdapter<Fungible, IsConcrete<Location>, LocationToAccountId, AccountId, ()>;
+
+/// Moves PIG, NUSD and the relay chain's token.
+pub type LocalAssetTransactor = (
+	Transactor<Balances, NativeLocation>,
+	Transactor<Nusd, NusdLocation>,
+	Transactor<RelayToken, RelayLocation>,
+);
+
+/// Takes the fee of execution in an asset, at its rate in `AssetRate`, for the treasury.
+type AssetTrader<const ASSET: AssetIndex, Location> = UsingComponents<
+	FeeInAsset<ASSET>,
+	Location,
+	AccountId,
+	ItemOf<Assets, ConstU32<ASSET>, AccountId>,
+	ResolveTo<TreasuryAccount, ItemOf<Assets, ConstU32<ASSET>, AccountId>>,
+>;
+
+/// The fee of a weight in an asset. One without a rate pays no fee: nobody has enough of it.
+pub struct FeeInAsset<const ASSET: AssetIndex>;
+
+impl<const ASSET: AssetIndex> WeightToFeeT for FeeInAsset<ASSET> {
+	type Balance = Balance;
+
+	fn weight_to_fee(weight: &Weight) -> Balance {
+		AssetRate::to_asset_balance(WeightToFee::weight_to_fee(weight), ASSET)
+			.unwrap_or(Balance::MAX)
+	}
+}
 
 /// What a location's `Transact` speaks as. The first that answers wins, so the account a location
 /// owns comes before the powers a chain has as such.
@@ -155,13 +203,17 @@ impl xcm_executor::Config for XcmConfig {
 	type RuntimeCall = RuntimeCall;
 	type SafeCallFilter = Everything;
 	type SubscriptionService = PolkadotXcm;
-	type Trader = UsingComponents<
-		WeightToFee,
-		NativeLocation,
-		AccountId,
-		Balances,
-		ResolveTo<StakingPotAccountId<Runtime>, Balances>,
-	>;
+	type Trader = (
+		UsingComponents<
+			WeightToFee,
+			NativeLocation,
+			AccountId,
+			Balances,
+			ResolveTo<StakingPotAccountId<Runtime>, Balances>,
+		>,
+		AssetTrader<NUSD_ASSET_ID, NusdLocation>,
+		AssetTrader<RELAY_ASSET_ID, RelayLocation>,
+	);
 	type TransactionalProcessor = FrameTransactionalProcessor;
 	type UniversalAliases = Nothing;
 	type UniversalLocation = UniversalLocation;
@@ -176,9 +228,53 @@ pub type LocalOriginToLocation = SignedToAccountId32<RuntimeOrigin, AccountId, R
 
 /// How messages leave: upwards to the relay chain, sideways to siblings.
 pub type XcmRouter = WithUniqueTopic<(
-	cumulus_primitives_utility::ParentAsUmp<ParachainSystem, PolkadotXcm, PriceForParentDelivery>,
+	WithoutDeposits<
+		cumulus_primitives_utility::ParentAsUmp<
+			ParachainSystem,
+			PolkadotXcm,
+			PriceForParentDelivery,
+		>,
+	>,
 	XcmpQueue,
 )>;
+
+/// Sends what `Inner` sends, but for assets that are said to be in reserve here: the relay chain
+/// knows no asset but its own, and what was sent along would be lost. The barrier does not see
+/// them, because a transfer's local part and its message are made apart.
+pub struct WithoutDeposits<Inner>(PhantomData<Inner>);
+
+impl<Inner: SendXcm> SendXcm for WithoutDeposits<Inner> {
+	type Ticket = Inner::Ticket;
+
+	fn validate(
+		destination: &mut Option<Location>,
+		message: &mut Option<Xcm<()>>,
+	) -> SendResult<Self::Ticket> {
+		let deposits = |xcm: &Xcm<()>| {
+			xcm.0.iter().any(|instruction| matches!(instruction, ReserveAssetDeposited(..)))
+		};
+		let is_refused = message.as_ref().is_some_and(deposits);
+		let ticket = Inner::validate(destination, message)?;
+		if is_refused {
+			return Err(SendError::Unroutable);
+		}
+		Ok(ticket)
+	}
+
+	fn deliver(ticket: Self::Ticket) -> Result<XcmHash, SendError> {
+		Inner::deliver(ticket)
+	}
+}
+
+impl<Inner: InspectMessageQueues> InspectMessageQueues for WithoutDeposits<Inner> {
+	fn clear_messages() {
+		Inner::clear_messages()
+	}
+
+	fn get_messages() -> Vec<(VersionedLocation, Vec<VersionedXcm<()>>)> {
+		Inner::get_messages()
+	}
+}
 
 impl pallet_xcm::Config for Runtime {
 	type AdminOrigin = EnsureRoot<AccountId>;

@@ -9,7 +9,10 @@ pub mod origins;
 pub mod tracks;
 
 use crate::{
-	configs::system::RuntimeBlockWeights,
+	configs::{
+		monetary::{AssetKind, NativeAndAssets, WorthInPig},
+		system::RuntimeBlockWeights,
+	},
 	constants::{prod_or_fast, DAY, DAYS, MINUTE, PIG},
 	AccountId, Balance, Balances, BlockNumber, Preimage, Referenda, Runtime, RuntimeCall,
 	RuntimeEvent, RuntimeOrigin, Scheduler, System, Treasury,
@@ -17,7 +20,7 @@ use crate::{
 use frame_support::{
 	parameter_types,
 	traits::{
-		tokens::{currency::ActiveIssuanceOf, pay::PayFromAccount, UnityAssetBalanceConversion},
+		tokens::{currency::ActiveIssuanceOf, pay::PayAssetFromAccount},
 		ConstU32, EitherOf, EitherOfDiverse,
 	},
 	weights::Weight,
@@ -118,13 +121,13 @@ parameter_types! {
 	pub const Burn: Permill = Permill::zero();
 	/// Most Root may spend at once.
 	pub const RootSpendLimit: Balance = Balance::MAX;
-	/// Most the treasurer may spend at once, in PIG.
+	/// Most the treasurer may spend at once, in PIG or what is worth as much.
 	pub const TreasurerSpendLimit: Balance = 100_000 * PIG;
 }
 
 impl pallet_treasury::Config for Runtime {
-	type AssetKind = ();
-	type BalanceConverter = UnityAssetBalanceConversion;
+	type AssetKind = AssetKind;
+	type BalanceConverter = WorthInPig;
 	type Beneficiary = AccountId;
 	type BeneficiaryLookup = IdentityLookup<AccountId>;
 	type BlockNumberProvider = System;
@@ -133,7 +136,7 @@ impl pallet_treasury::Config for Runtime {
 	type Currency = Balances;
 	type MaxApprovals = ConstU32<100>;
 	type PalletId = TreasuryPalletId;
-	type Paymaster = PayFromAccount<Balances, TreasuryAccount>;
+	type Paymaster = PayAssetFromAccount<NativeAndAssets, TreasuryAccount>;
 	type PayoutPeriod = PayoutPeriod;
 	type RejectOrigin = TreasurerOrRoot;
 	type RuntimeEvent = RuntimeEvent;

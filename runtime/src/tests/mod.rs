@@ -10,6 +10,9 @@ mod limits;
 mod markets;
 mod origins;
 mod presets;
+mod proxies;
+mod upgrade;
+mod xcm;
 
 use polkadot_sdk::*;
 

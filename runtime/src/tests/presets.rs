@@ -103,6 +103,7 @@ fn fees_should_be_priced_by_the_asset_rate_when_paid_in_nusd() {
 				.ok()
 		};
 		assert_eq!(converted(PIG), Some(NUSD));
-		assert_eq!(pallet_asset_rate::ConversionRateToNative::<Runtime>::iter().count(), 1);
+		// NUSD and the relay token.
+		assert_eq!(pallet_asset_rate::ConversionRateToNative::<Runtime>::iter().count(), 2);
 	});
 }

@@ -61,7 +61,8 @@ impl fmt::Display for Refusal {
 /// The decimal number that `pointer` finds in the JSON document `body`.
 pub fn number_at(body: &[u8], pointer: &[u8]) -> Result<FixedU128, Refusal> {
 	let pointer = core::str::from_utf8(pointer).map_err(|_| Refusal::Missing)?;
-	let mut json = serde_json::Deserializer::from_slice(body);
+	let body = core::str::from_utf8(body).map_err(|_| Refusal::NotJson)?;
+	let mut json = serde_json::Deserializer::from_str(body);
 	let found = Pointer(pointer).deserialize(&mut json).map_err(|_| Refusal::NotJson)?;
 	json.end().map_err(|_| Refusal::NotJson)?;
 	let parsed = match found {
@@ -213,10 +214,11 @@ mod tests {
 	#[test]
 	fn number_at_should_refuse_when_the_body_is_hostile() {
 		let deep = [b"[".repeat(10_000), b"]".repeat(10_000)].concat();
-		let cases: [(&[u8], Refusal); 9] = [
+		let cases: [(&[u8], Refusal); 10] = [
 			(b"", Refusal::NotJson),
 			(b"<html>", Refusal::NotJson),
 			(b"\xff\xfe", Refusal::NotJson),
+			(b"[5,\"\xff\"]", Refusal::NotJson),
 			(b"NaN", Refusal::NotJson),
 			(&deep, Refusal::NotJson),
 			(b"5 6", Refusal::NotJson),

@@ -30,7 +30,7 @@ use polkadot_sdk::{
 			storage_lock::{StorageLock, Time as LockTime},
 			Duration,
 		},
-		traits::Saturating,
+		traits::{Saturating, UniqueSaturatedInto},
 		FixedU128,
 	},
 };
@@ -38,6 +38,7 @@ use polkadot_sdk::{
 /// The log target of the line that each round writes.
 const LOG_TARGET: &str = "appraisal::round";
 const LOCK_KEY: &[u8] = b"appraisal/round";
+const NEWEST_KEY: &[u8] = b"appraisal/newest-block";
 const SUBMITTED_KEY: &[u8] = b"appraisal/submitted-at";
 
 /// A round outlives every deadline of [`http`], so that no two of them overlap.
@@ -54,16 +55,21 @@ impl<T: Config> Pallet<T> {
 	/// Fetch and report what is due for the operator whose key this node holds, if any.
 	pub(crate) fn report_due_feeds(block: BlockNumberFor<T>) {
 		let Some(operator) = Self::local_operator() else { return };
+		let newest = StorageValueRef::persistent(NEWEST_KEY);
+		newest.set(&block);
 		let submitted_at = StorageValueRef::persistent(SUBMITTED_KEY);
 		if let Ok(Some(submitted)) = submitted_at.get::<BlockNumberFor<T>>() {
 			if submitted <= block && block < submitted.saturating_add(INCLUSION_TIME.into()) {
 				return;
 			}
 		}
-		let due = Self::due_feeds(&operator.id);
+		let mut due = Self::due_feeds(&operator.id);
 		if due.is_empty() {
 			return;
 		}
+		// Another one is first in each block: when a round cannot hold all, none is left out for ever.
+		let first = UniqueSaturatedInto::<u32>::unique_saturated_into(block) as usize % due.len();
+		due.rotate_left(first);
 		let mut lock = StorageLock::<LockTime>::with_deadline(LOCK_KEY, LOCK_TIME);
 		let Ok(_guard) = lock.try_lock() else { return };
 
@@ -75,7 +81,8 @@ impl<T: Config> Pallet<T> {
 		let outcome = match values.is_empty() {
 			true => "nothing to report",
 			false if Self::submit(operator, values) => {
-				submitted_at.set(&block);
+				// The round may have taken many blocks, in which other workers ran.
+				submitted_at.set(&newest.get().ok().flatten().unwrap_or(block));
 				"reported"
 			},
 			false => "the pool refused the report",

@@ -97,7 +97,7 @@ fn withdrawn_lot_should_free_its_bid() {
 		assert_ok!(<Auctions as Auctioneer<_, _>>::withdraw(auction));
 		assert_eq!((balance(ALICE), held(ALICE)), (WEALTH, 0));
 		System::assert_last_event(Event::Withdrawn { auction, lot: 1 }.into());
-		assert_eq!(Auctions::views(10), vec![]);
+		assert_eq!(Auctions::views(None, 10).items, vec![]);
 	});
 }
 

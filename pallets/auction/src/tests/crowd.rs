@@ -93,3 +93,25 @@ fn five_hundred_endings_should_be_closed_in_order_over_as_many_blocks_as_the_wei
 		MaxHookWeight::set(Weight::MAX);
 	});
 }
+
+#[test]
+fn pages_should_list_every_auction_once_in_the_order_of_the_ends() {
+	ExtBuilder.build_and_execute(|| {
+		for lot in 0..7 {
+			open(lot);
+		}
+		let mut seen = Vec::new();
+		let mut after = None;
+		loop {
+			let page = Auctions::views(after, 3);
+			seen.extend(page.items.iter().map(|view| (view.end, view.auction)));
+			after = page.next;
+			if after.is_none() {
+				break;
+			}
+		}
+		let ends: Vec<_> = Endings::<Runtime>::iter_keys().map(|key| split_due_key(&key)).collect();
+		assert_eq!(seen, ends);
+		assert_eq!(seen.len(), 7);
+	});
+}

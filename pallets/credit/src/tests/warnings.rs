@@ -119,6 +119,27 @@ fn warnings_should_go_on_in_the_next_block_when_the_weight_is_used_up() {
 }
 
 #[test]
+fn loans_of_page_should_list_every_loan_of_an_account_once() {
+	ExtBuilder::default().build_and_execute(|| {
+		let mut ids: Vec<_> = (0..5).map(|item| open(&[item], 300 * UNIT)).collect();
+		open_by(NEIGHBOUR, &[10], 300 * UNIT);
+		let mut seen = Vec::new();
+		let mut after = None;
+		loop {
+			let page = Credit::loans_of_page(BORROWER, after, 2);
+			seen.extend(page.items.into_iter().map(|view| view.loan));
+			after = page.next;
+			if after.is_none() {
+				break;
+			}
+		}
+		seen.sort_unstable();
+		ids.sort_unstable();
+		assert_eq!(seen, ids);
+	});
+}
+
+#[test]
 fn at_risk_should_list_the_loans_below_a_health_riskiest_first() {
 	ExtBuilder::default().build_and_execute(|| {
 		let ids: Vec<_> = [300, 500, 400]
@@ -137,6 +158,14 @@ fn at_risk_should_list_the_loans_below_a_health_riskiest_first() {
 		assert_eq!(below(141, 9), [ids[1]]);
 		assert_eq!(below(300, 9), [ids[1], ids[2], ids[0]]);
 		assert_eq!(below(300, 2), [ids[1], ids[2]]);
+		let page = |after, limit| {
+			let page = Credit::at_risk_page(MARKET, FixedU128::from_u32(3), after, limit);
+			let loans: Vec<_> = page.items.into_iter().map(|view| view.loan).collect();
+			(loans, page.next)
+		};
+		let (first, next) = page(None, 2);
+		assert_eq!(first, [ids[1], ids[2]]);
+		assert_eq!(page(next, 2), (vec![ids[0]], None));
 		pass_time(math::DAY);
 		assert!(below(300, 9).is_empty());
 	});
