@@ -28,52 +28,100 @@ function decided(chronicle, referendum, from) {
 }
 
 /**
- * Passes a referendum: preimage, submission, decision deposit, votes, enactment.
+ * @typedef {object} Vote
+ * @property {import('@polkadot/keyring/types').KeyringPair} voter
+ * @property {boolean} [aye] `false` for a nay
+ * @property {string} [conviction] such as `Locked3x`
+ * @property {bigint} [balance] in the smallest units of PIG
+ *
+ * @typedef {object} Referendum
+ * @property {number} referendum
+ * @property {number} submittedIn
+ */
+
+/**
+ * Submits a referendum. It can be voted on, but cannot pass before its decision deposit is placed.
  * @param {import('./chain.js').Chain} chain
  * @param {object} proposal
  * @param {'Root' | 'CreditAdmin' | 'OracleAdmin' | 'Treasurer'} proposal.origin its track
  * @param {import('@polkadot/api/types').SubmittableExtrinsic<'promise'>} proposal.call
  * @param {import('@polkadot/keyring/types').KeyringPair} proposal.proposer
- * @param {import('@polkadot/keyring/types').KeyringPair[]} proposal.voters
  * @param {import('./narrator.js').Narrator} narrator
- * @returns {Promise<{referendum: number, submittedIn: number, enactedIn: number}>}
- * @throws {CallFailed} if the call failed when it was enacted
+ * @returns {Promise<Referendum>}
  */
-export async function enact(chain, { origin, call, proposer, voters }, narrator) {
-	const { api, chronicle } = chain;
-	await chain.send(api.tx.preimage.notePreimage(call.method.toHex()), proposer);
+export async function propose(chain, { origin, call, proposer }, narrator) {
+	const { preimage, referenda } = chain.api.tx;
+	await chain.send(preimage.notePreimage(call.method.toHex()), proposer);
 	const proposal = {
 		Lookup: { hash: call.method.hash, len: call.method.encodedLength },
 	};
-	const submission = api.tx.referenda.submit(spokenFor(origin), proposal, { After: 0 });
-	const submitted = await chain.send(submission, proposer);
-	const { data } = submitted.events.find((event) => event.name === 'referenda.Submitted');
+	const submission = referenda.submit(spokenFor(origin), proposal, { After: 0 });
+	const { block, events } = await chain.send(submission, proposer);
+	const { data } = events.find((event) => event.name === 'referenda.Submitted');
 	const referendum = data.index.toNumber();
 	const { section, method } = call.method;
 	narrator.say(`referendum ${referendum} on track ${data.track} (${origin}): ${section}.${method}`);
+	return { referendum, submittedIn: block };
+}
 
-	await chain.send(api.tx.referenda.placeDecisionDeposit(referendum), proposer);
-	const vote = { Standard: { vote: { aye: true, conviction: 'Locked1x' }, balance: VOTE } };
+/**
+ * Votes on a referendum.
+ * @param {import('./chain.js').Chain} chain
+ * @param {number} referendum
+ * @param {Vote[]} votes of one account each
+ */
+export async function cast(chain, referendum, votes) {
+	const { vote } = chain.api.tx.convictionVoting;
 	await Promise.all(
-		voters.map((voter) => chain.send(api.tx.convictionVoting.vote(referendum, vote), voter)),
+		votes.map(({ voter, aye = true, conviction = 'Locked1x', balance = VOTE }) =>
+			chain.send(vote(referendum, { Standard: { vote: { aye, conviction }, balance } }), voter),
+		),
 	);
-	narrator.say(`deposit placed, ${voters.length} accounts voted aye`);
+}
 
-	await chronicle.until(() => decided(chronicle, referendum, submitted.block), {
+/**
+ * Waits until what a referendum proposed has been done.
+ * @param {import('./chain.js').Chain} chain
+ * @param {Referendum} submitted
+ * @param {import('./narrator.js').Narrator} narrator
+ * @returns {Promise<Referendum & {enactedIn: number}>}
+ * @throws {CallFailed} if the call failed when it was enacted
+ */
+export async function enacted({ api, chronicle }, submitted, narrator) {
+	const { referendum, submittedIn: from } = submitted;
+	await chronicle.until(() => decided(chronicle, referendum, from), {
 		what: `the confirmation of referendum ${referendum}`,
 		progress: (head) => narrator.progress(`block ${head.number}: deciding`),
 	});
 	const id = enactmentId(api, referendum);
-	const { block, data: dispatched } = await chronicle.event('scheduler.Dispatched', {
-		from: submitted.block,
+	const { block, data } = await chronicle.event('scheduler.Dispatched', {
+		from,
 		where: (event) => event.data.id.isSome && event.data.id.unwrap().toHex() === id,
 		progress: (head) => narrator.progress(`block ${head.number}: confirmed, waiting for enactment`),
 	});
-	if (dispatched.result.isErr) {
-		throw new CallFailed(...describeError(api, dispatched.result.asErr));
-	}
-	narrator.say(`enacted in block ${block}, ${block - submitted.block} blocks after its submission`);
-	return { referendum, submittedIn: submitted.block, enactedIn: block };
+	if (data.result.isErr) throw new CallFailed(...describeError(api, data.result.asErr));
+	narrator.say(`enacted in block ${block}, ${block - from} blocks after its submission`);
+	return { ...submitted, enactedIn: block };
+}
+
+/**
+ * Passes a referendum: preimage, submission, decision deposit, votes, enactment.
+ * @param {import('./chain.js').Chain} chain
+ * @param {Parameters<typeof propose>[1] & {
+ *   voters: import('@polkadot/keyring/types').KeyringPair[],
+ * }} proposal
+ * @param {import('./narrator.js').Narrator} narrator
+ * @returns {ReturnType<typeof enacted>}
+ * @throws {CallFailed} if the call failed when it was enacted
+ */
+export async function enact(chain, { voters, ...proposal }, narrator) {
+	const submitted = await propose(chain, proposal, narrator);
+	const { referendum } = submitted;
+	const deposit = chain.api.tx.referenda.placeDecisionDeposit(referendum);
+	await chain.send(deposit, proposal.proposer);
+	await cast(chain, referendum, voters.map((voter) => ({ voter })));
+	narrator.say(`deposit placed, ${voters.length} accounts voted aye`);
+	return enacted(chain, submitted, narrator);
 }
 
 /**

@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+
+import { binary } from './build.js';
+import { developmentSpec } from './chain-spec.js';
 
 const LOG_FOLDER = fileURLToPath(new URL('../logs/', import.meta.url));
 const RPC_ADDRESS = /Running JSON-RPC server: addr=127\.0\.0\.1:(\d+)/;
@@ -20,18 +23,9 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]
 	process.once(signal, () => process.exit(code));
 }
 
-function binary() {
-	const target = process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache', 'pignus', 'target');
-	const path = process.env.PIGNUS_NODE ?? join(target, 'debug', 'pignus-node');
-	if (!existsSync(path)) {
-		throw new Error(`there is no node at ${path}: run \`make build\`, or set PIGNUS_NODE`);
-	}
-	return path;
-}
-
 /**
- * A `pignus-node --dev` of our own, with its state in a folder of its own and its log in
- * `e2e/logs/<name>.log`.
+ * A `pignus-node` of our own, with its state in a folder of its own and its log in
+ * `e2e/logs/<name>.log`. It makes blocks by itself.
  *
  * Emits `failed` with an `Error` when the node ends without having been told to.
  */
@@ -41,7 +35,7 @@ export class NodeProcess extends EventEmitter {
 	/** The address of its JSON-RPC server. */
 	url = null;
 	logPath;
-	#blockTime;
+	#args;
 	#child = null;
 	#basePath = mkdtempSync(join(tmpdir(), 'pignus-e2e-'));
 	#log;
@@ -51,9 +45,11 @@ export class NodeProcess extends EventEmitter {
 	 * @param {object} options
 	 * @param {string} options.name names the log
 	 * @param {number} options.blockTime milliseconds between two blocks
+	 * @param {string[]} [options.args] as whom it runs, and which chain if not that of development
 	 */
-	static async start({ name, blockTime }) {
-		const node = new NodeProcess(name, blockTime);
+	static async start({ name, blockTime, args = ['--dev'] }) {
+		const chain = args.includes('--chain') ? [] : ['--chain', await developmentSpec()];
+		const node = new NodeProcess(name, [...args, ...chain, '--dev-block-time', blockTime]);
 		try {
 			await node.launch();
 		} catch (error) {
@@ -63,9 +59,9 @@ export class NodeProcess extends EventEmitter {
 		return node;
 	}
 
-	constructor(name, blockTime) {
+	constructor(name, args) {
 		super();
-		this.#blockTime = blockTime;
+		this.#args = args;
 		mkdirSync(LOG_FOLDER, { recursive: true });
 		this.logPath = join(LOG_FOLDER, `${name}.log`);
 		this.#log = createWriteStream(this.logPath);
@@ -78,8 +74,7 @@ export class NodeProcess extends EventEmitter {
 		const child = spawn(
 			binary(),
 			[
-				'--dev',
-				...['--dev-block-time', this.#blockTime],
+				...this.#args,
 				...['--base-path', this.#basePath],
 				...['--rpc-port', '0'],
 				...['--listen-addr', '/ip4/127.0.0.1/tcp/0'],
@@ -126,6 +121,12 @@ export class NodeProcess extends EventEmitter {
 			this.on('line', look);
 			this.on('failed', fail);
 		});
+	}
+
+	/** The most memory it has ever had, in bytes. */
+	get peakMemory() {
+		const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
+		return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)[1]) * 1_024;
 	}
 
 	/** Ends the node as a power cut would: at once, with SIGKILL. Its state stays. */

@@ -1,61 +1,12 @@
 import { createServer } from 'node:http';
 
+import { FAULTS, json, statistics } from './faults.js';
+
 const PATH = /^\/api\/v2\/collections\/(\d+)\/stats$/;
-const TEN_MEGABYTES = 10 * 1024 * 1024;
+const MOVED_PATH = /^\/moved\/(\d+)$/;
 
 /** Where the floor price stands in an answer, as a JSON pointer. */
 export const FLOOR_POINTER = '/stats/floor/price';
-
-/**
- * The body of an answer. The price is JSON source, so that it can be a number no float holds.
- * @param {string} collection
- * @param {string} price JSON source of a number or a string
- * @param {string} description
- */
-function statistics(collection, price, description = 'Mechanical birds of the north') {
-	return `{
-	"collection": "${collection}",
-	"description": ${JSON.stringify(description)},
-	"stats": {
-		"floor": { "price": ${price}, "currency": "NUSD" },
-		"intervals": [
-			{ "interval": "one_day", "volume": 1820.5, "sales": 2 },
-			{ "interval": "seven_day", "volume": 9204.75, "sales": 11 }
-		],
-		"total": { "volume": 731204.25, "sales": 801, "num_owners": 7 }
-	}
-}
-`;
-}
-
-function json(response, status, body) {
-	response.writeHead(status, { 'content-type': 'application/json' });
-	response.end(body);
-}
-
-const priced =
-	(price) =>
-	(response, { collection }) =>
-		json(response, 200, statistics(collection, price));
-
-/** What the server can do wrong, by name. */
-const FAULTS = {
-	'status 500': (response) => json(response, 500, '{ "error": "internal server error" }'),
-	hang: () => {},
-	garbage: (response) => {
-		response.writeHead(200, { 'content-type': 'text/html' });
-		response.end('<!doctype html><title>Please verify you are human</title>\xff\xfe{"stats":');
-	},
-	0: priced('0'),
-	'-5': priced('-5'),
-	'"NaN"': priced('"NaN"'),
-	'1e400': priced('1e400'),
-	'10 MB': (response, { collection, price }) =>
-		json(response, 200, statistics(collection, price, ' '.repeat(TEN_MEGABYTES))),
-};
-
-/** The names of the faults that `setFault` takes. */
-export const FAULT_NAMES = Object.keys(FAULTS);
 
 /**
  * A marketplace's price API: `GET /api/v2/collections/{collection}/stats`.
@@ -65,27 +16,34 @@ export const FAULT_NAMES = Object.keys(FAULTS);
 export class PriceServer {
 	/** @type {{at: number, collection: string, answer: string}[]} */
 	requests = [];
+	/** The port it listens on, or listened on. */
+	port;
 	#price;
+	#prices = {};
 	#fault = null;
+	#faults = {};
+	#key = null;
 	#server = createServer((request, response) => this.#answer(request, response));
 
 	/**
-	 * Starts a server on a free port of this machine.
+	 * Starts a server on a port of this machine.
 	 * @param {string} price the floor price, a decimal
+	 * @param {number} [port] a free one if there is none
 	 */
-	static async start(price) {
+	static async start(price, port = 0) {
 		const server = new PriceServer();
 		server.#price = price;
 		await new Promise((resolve, reject) => {
 			server.#server.once('error', reject);
-			server.#server.listen(0, '127.0.0.1', resolve);
+			server.#server.listen(port, '127.0.0.1', resolve);
 		});
+		server.port = server.#server.address().port;
 		return server;
 	}
 
 	/** The URL template to be put into a feed. */
 	get urlTemplate() {
-		return `http://127.0.0.1:${this.#server.address().port}/api/v2/collections/{collection}/stats`;
+		return `http://127.0.0.1:${this.port}/api/v2/collections/{collection}/stats`;
 	}
 
 	/** @param {string} price the floor price from now on, a decimal */
@@ -93,28 +51,74 @@ export class PriceServer {
 		this.#price = price;
 	}
 
-	/** @param {string | null} name what goes wrong from now on, of `FAULT_NAMES`; `null` for nothing */
+	/**
+	 * @param {Record<string, string>} prices other floor prices from now on, by collection, as JSON
+	 * source
+	 */
+	setPrices(prices) {
+		this.#prices = prices;
+	}
+
+	/** @param {string | null} name of the fault from now on, see `faults.js`; `null` for none */
 	setFault(name) {
-		if (name !== null && !(name in FAULTS)) throw new Error(`there is no fault "${name}"`);
+		known(name);
 		this.#fault = name;
+	}
+
+	/** @param {Record<string, string>} faults those of single collections from now on */
+	setFaults(faults) {
+		Object.values(faults).forEach(known);
+		this.#faults = faults;
+	}
+
+	/** @param {string | null} key what a request must carry as `x-api-key` from now on */
+	setKey(key) {
+		this.#key = key;
+	}
+
+	/** Cuts off whoever still waits for it. */
+	hangUp() {
+		this.#server.closeAllConnections();
 	}
 
 	/** Ends the server and whatever still waits for it. */
 	async stop() {
 		const closed = new Promise((resolve) => this.#server.close(resolve));
-		this.#server.closeAllConnections();
+		this.hangUp();
 		await closed;
 	}
 
 	#answer(request, response) {
-		const collection = request.method === 'GET' && PATH.exec(request.url)?.[1];
-		if (!collection) {
+		const [, collection] = PATH.exec(request.url) ?? MOVED_PATH.exec(request.url) ?? [];
+		if (request.method !== 'GET' || !collection) {
 			json(response, 404, '{ "error": "not found" }');
 			return;
 		}
-		this.requests.push({ at: Date.now(), collection, answer: this.#fault ?? this.#price });
-		const state = { collection, price: JSON.stringify(this.#price) };
-		if (this.#fault === null) priced(state.price)(response, state);
-		else FAULTS[this.#fault](response, state);
+		const { price, answer, respond } = this.#plan(request, collection);
+		this.requests.push({ at: Date.now(), collection, answer });
+		respond(response, { collection, price });
 	}
+
+	#plan({ url, headers }, collection) {
+		const price = this.#prices[collection] ?? JSON.stringify(this.#price);
+		const fault = this.#faults[collection] ?? this.#fault;
+		if (MOVED_PATH.test(url)) return { price, answer: 'moved', respond: good };
+		if (this.#key !== null && headers['x-api-key'] !== this.#key) {
+			return { price, answer: 'status 401', respond: forbidden };
+		}
+		if (fault !== null) return { price, answer: fault, respond: FAULTS[fault] };
+		return { price, answer: this.#prices[collection] ?? this.#price, respond: good };
+	}
+}
+
+function good(response, { collection, price }) {
+	json(response, 200, statistics(collection, price));
+}
+
+function forbidden(response) {
+	json(response, 401, '{ "error": "an API key is needed" }');
+}
+
+function known(name) {
+	if (name !== null && !(name in FAULTS)) throw new Error(`there is no fault "${name}"`);
 }

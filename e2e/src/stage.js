@@ -3,7 +3,8 @@ import { Chain } from './chain.js';
 import { NodeProcess } from './node-process.js';
 import { PriceServer } from './price-server.js';
 
-const BLOCK_TIME = Number(process.env.PIGNUS_BLOCK_TIME ?? 300);
+/** Milliseconds between two blocks. */
+export const BLOCK_TIME = Number(process.env.PIGNUS_BLOCK_TIME ?? 300);
 
 /** A node, a price server, a connection, and the accounts that act. */
 export class Stage {
@@ -23,12 +24,13 @@ export class Stage {
 	 * @param {object} options
 	 * @param {string} options.name names the node's log
 	 * @param {string} options.price the server's first price, a decimal
+	 * @param {string[]} [options.args] which chain the node runs, and as whom
 	 */
-	static async raise({ name, price }) {
+	static async raise({ name, price, args }) {
 		const stage = new Stage();
 		try {
 			stage.server = await PriceServer.start(price);
-			stage.node = await NodeProcess.start({ name, blockTime: BLOCK_TIME });
+			stage.node = await NodeProcess.start({ name, blockTime: BLOCK_TIME, args });
 			await stage.connect();
 		} catch (error) {
 			await stage.lower();

@@ -1,0 +1,144 @@
+import { people } from './accounts.js';
+import { Chain } from './chain.js';
+import { NodeProcess } from './node-process.js';
+import { BLOCK_TIME } from './stage.js';
+
+const KEY_TYPE = 'pigo';
+const OVERRIDE = 'appraisal/override/';
+
+/**
+ * An operator besides Alice, with a node of his own.
+ *
+ * Nodes in development mode do not seal their blocks, so that no other node imports them. The
+ * operator's node therefore makes a chain of its own, and what its worker reports there is signed
+ * and sent once more, for the chain that counts. All else is as in a network: another process,
+ * keystore, storage, and log.
+ */
+export class Operator {
+	/** @type {NodeProcess} */
+	node;
+	/** @type {Chain} the node's own */
+	chain;
+	/** @type {import('@polkadot/keyring/types').KeyringPair} */
+	account;
+	#name;
+	#target = null;
+	#newest = null;
+	#carrying = null;
+
+	/**
+	 * Starts a node and gives it the operator's key.
+	 * @param {object} options
+	 * @param {string} options.log names the node's log
+	 * @param {keyof ReturnType<typeof people>} options.name who it is
+	 * @param {string} options.spec the path of the chain spec
+	 */
+	static async raise({ log, name, spec }) {
+		const operator = new Operator(name);
+		try {
+			const args = ['--chain', spec, '--offchain-worker', 'always'];
+			operator.node = await NodeProcess.start({ name: log, blockTime: BLOCK_TIME, args });
+			await operator.#connect();
+			const { address, meta } = operator.account;
+			const publicKey = operator.chain.api.createType('AccountId', address).toHex();
+			await operator.chain.api.rpc.author.insertKey(KEY_TYPE, `//${meta.name}`, publicKey);
+		} catch (error) {
+			await operator.lower();
+			throw error;
+		}
+		return operator;
+	}
+
+	constructor(name) {
+		this.#name = name;
+	}
+
+	/** Who reports. */
+	get address() {
+		return this.account.address;
+	}
+
+	/**
+	 * Carries every report of the node over to a chain, from now on.
+	 * @param {Chain} target
+	 */
+	carryTo(target) {
+		this.#target = target;
+	}
+
+	/**
+	 * Tells the node what to ask instead of what stands on chain.
+	 * @param {string} template the URL on chain
+	 * @param {string} instruction JSON source
+	 */
+	async override(template, instruction) {
+		const { offchain } = this.chain.api.rpc;
+		await offchain.localStorageSet('PERSISTENT', key(template), hex(instruction));
+	}
+
+	/**
+	 * Lets the node ask what stands on chain again.
+	 * @param {string} template the URL on chain
+	 */
+	async clearOverride(template) {
+		await this.chain.api.rpc.offchain.localStorageClear('PERSISTENT', key(template));
+	}
+
+	/** Ends the node at once. Its state stays. */
+	async kill() {
+		await this.chain.disconnect();
+		await this.node.kill();
+	}
+
+	/** Starts the node again on the state that it left. */
+	async revive() {
+		await this.node.launch();
+		await this.#connect();
+	}
+
+	/** Ends everything, whatever of it was started. */
+	async lower() {
+		await this.chain?.disconnect();
+		await this.#carrying;
+		await this.node?.stop();
+	}
+
+	async #connect() {
+		this.chain = await Chain.connect(this.node.url);
+		this.account = people()[this.#name];
+		const { chronicle } = this.chain;
+		this.node.once('failed', (error) => chronicle.fail(error));
+		chronicle.on('block', ({ events }) => this.#read(events));
+	}
+
+	#read(events) {
+		const own = ({ name, data }) => name === 'oracle.NewFeedData' && data.sender.eq(this.address);
+		const report = events.findLast(own);
+		if (!report || !this.#target) return;
+		this.#newest = report.data.values;
+		this.#carrying ??= this.#carry();
+	}
+
+	/** What comes up while a report is on its way is carried next, if nothing newer does. */
+	async #carry() {
+		const { api, chronicle } = this.#target;
+		try {
+			while (this.#newest) {
+				const call = api.tx.oracle.feedValues(this.#newest);
+				this.#newest = null;
+				await this.#target.send(call, this.account);
+			}
+		} catch (error) {
+			chronicle.fail(error);
+		}
+		this.#carrying = null;
+	}
+}
+
+function hex(text) {
+	return `0x${Buffer.from(text).toString('hex')}`;
+}
+
+function key(template) {
+	return hex(`${OVERRIDE}${template}`);
+}

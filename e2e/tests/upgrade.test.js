@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { nextVersion } from '../src/build.js';
+import { enact } from '../src/governance.js';
+import { openLending } from '../src/lending.js';
+import { silent } from '../src/narrator.js';
+import { medianOf } from '../src/opening.js';
+import { NUSD, ONE } from '../src/rules/fixed.js';
+import { nusdHeldOf, ownerOf } from '../src/snapshot.js';
+import { Stage } from '../src/stage.js';
+import { rowsOf } from '../src/storage.js';
+
+const ALL = 2n ** 128n - 1n;
+const SAFE = 1;
+const RISKY = 2;
+const PALLETS = ['appraisal', 'auctions', 'credit'];
+/** What a block changes when nobody does anything but report: prices, clocks, the hooks' notes. */
+const TICKING = [
+	'appraisal.prices',
+	'auctions.auctionClock',
+	'credit.lastSeen',
+	'credit.openingsLeft',
+	'credit.repriced',
+	'credit.rotation',
+	'credit.warnedLast',
+	'credit.watermarks',
+];
+
+describe('an upgrade of the runtime', { timeout: 600_000 }, () => {
+	/** @type {Stage} */
+	let stage;
+	let collection;
+	let api;
+	let applied;
+
+	const send = (call, who) => stage.chain.send(call, stage.people[who]);
+	const address = (who) => stage.people[who].address;
+
+	before(async () => {
+		stage = await Stage.raise({ name: 'upgrade', price: '1000.00' });
+		collection = await openLending(stage, {
+			price: 1000n,
+			items: [SAFE, RISKY].map((item) => [item, address('bob')]),
+			policy: { maxAge: 86_400_000n },
+			auction: { english: 150n },
+		});
+		api = stage.chain.api;
+		await send(api.tx.credit.open(0, [SAFE], 200n * NUSD), 'bob');
+		await send(api.tx.credit.open(0, [RISKY], 500n * NUSD), 'bob');
+		stage.server.setPrice('600.00');
+		await stage.chain.chronicle.event('auctions.Opened', { what: 'an auction' });
+		await send(api.tx.auctions.bid(0, 600n * NUSD), 'charlie');
+	});
+	after(() => stage?.lower());
+
+	test('a referendum brings the new code while loans are open and an auction runs', async () => {
+		const { chronicle } = stage.chain;
+		const before = await api.rpc.state.getRuntimeVersion();
+		assert.equal(before.specVersion.toNumber(), 1);
+		const code = nextVersion();
+		const hash = api.registry.hash(code);
+		const call = api.tx.system.authorizeUpgrade(hash);
+		await enact(stage.chain, { origin: 'Root', call, ...stage.electorate }, silent);
+
+		const from = chronicle.head.number;
+		await send(api.tx.system.applyAuthorizedUpgrade(`0x${code.toString('hex')}`), 'eve');
+		const event = await chronicle.event('parachainSystem.ValidationFunctionApplied', { from });
+		// The new code runs from the next block on, with its migrations first.
+		applied = event.block + 1;
+		await chronicle.until((head) => head.number >= applied + 1, { what: 'the new version' });
+		const version = await api.rpc.state.getRuntimeVersion();
+		assert.equal(version.specVersion.toNumber(), 2);
+	});
+
+	test('its migration has changed its row, and nothing else in the books', async () => {
+		const { chronicle } = stage.chain;
+		const [old, now] = [applied - 1, applied].map((number) => chronicle.block(number).hash);
+		const changed = [];
+		for (const pallet of PALLETS) {
+			const [was, is] = await Promise.all([old, now].map((at) => rowsOf(api, pallet, at)));
+			for (const key of new Set([...was.keys(), ...is.keys()])) {
+				if (was.get(key)?.value !== is.get(key)?.value) {
+					changed.push((was.get(key) ?? is.get(key)).name);
+				}
+			}
+		}
+		const told = changed.filter((name) => !TICKING.includes(name)).sort();
+		assert.deepEqual(told, ['credit.chainLimits', 'credit.palletVersion']);
+		const limits = async (at) => (await (await api.at(at)).query.credit.chainLimits()).unwrap();
+		const [was, is] = [await limits(old), await limits(now)];
+		assert.equal(is.openingsPerBlock.toNumber(), was.openingsPerBlock.toNumber() + 1);
+		assert.equal(is.ceiling.toBigInt(), was.ceiling.toBigInt());
+	});
+
+	test('the bid stands and wins, and the auction settles under the new version', async () => {
+		assert.equal(await nusdHeldOf(api, address('charlie')), 600n * NUSD);
+		const won = await stage.chain.chronicle.event('auctions.Sold', {
+			where: ({ data }) => data.auction.eq(0),
+		});
+		assert.ok(won.block > applied);
+		assert.equal(await ownerOf(api, collection, RISKY), address('charlie'));
+		assert.equal(await nusdHeldOf(api, address('charlie')), 0n);
+	});
+
+	test('the operator goes on reporting, and the other loan is repaid and its item free', async () => {
+		stage.server.setPrice('601.00');
+		await medianOf(stage.chain, collection, 601n * ONE, silent);
+		await send(api.tx.credit.repay(0, ALL), 'bob');
+		await send(api.tx.nfts.transfer(collection, SAFE, address('dave')), 'bob');
+		assert.equal(await ownerOf(api, collection, SAFE), address('dave'));
+	});
+});
