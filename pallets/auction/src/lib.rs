@@ -56,8 +56,10 @@ pub mod pallet {
 	use pignus_primitives::{
 		auction::{AuctionId, AuctionRules, LotHandler},
 		ordered::DueKey,
+		page::Page,
 		Balance,
 	};
+	use runtime_api::AuctionView;
 	use sp_runtime::traits::AccountIdConversion;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -132,7 +134,7 @@ pub mod pallet {
 	#[allow(missing_docs, reason = "the doc of an event tells its fields")]
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// An auction was opened: at `reserve`, at its earliest until the tick `end`.
+		/// An auction was opened: at `reserve`, until the tick `end` at the earliest.
 		Opened {
 			auction: AuctionId,
 			lot: T::LotId,
@@ -228,6 +230,24 @@ pub mod pallet {
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()
+		}
+	}
+
+	/// What the runtime API answers, for whoever reads metadata only.
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// One auction; `None` when it does not exist or has ended.
+		pub fn auction(auction: AuctionId) -> Option<AuctionView<T::AccountId, T::LotId>> {
+			Self::view(auction)
+		}
+
+		/// The running auctions in the order of their ends, in pages of at most `limit`, from
+		/// behind the cursor `after`.
+		pub fn auctions_page(
+			after: Option<DueKey>,
+			limit: u32,
+		) -> Page<AuctionView<T::AccountId, T::LotId>, DueKey> {
+			Self::views(after, limit)
 		}
 	}
 

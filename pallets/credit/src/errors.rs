@@ -45,7 +45,7 @@ mod errors {
 		/// Items of the loan are for sale at its borrower's wish: wait for the end of the auctions,
 		/// or repay the loan.
 		Unwinding,
-		/// The loan's last unwinding began too lately; seven days lie between two.
+		/// The loan's last unwinding began too recently; seven days lie between two.
 		UnwoundTooSoon,
 		/// The loan is the destination's already.
 		AlreadyBorrower,
