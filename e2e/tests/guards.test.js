@@ -9,6 +9,8 @@ import { Stage } from '../src/stage.js';
 
 const ALL = 2n ** 128n - 1n;
 const PIG = 10n ** 12n;
+/** The bit of `CollectionSetting::TransferableItems`; a set bit switches the setting off. */
+const TRANSFERABLE_ITEMS = 1;
 const OFFERED = 1;
 const DEFAULTING = 2;
 const HEALTHY = 3;
@@ -60,6 +62,20 @@ describe('what the chain guards', { timeout: 600_000 }, () => {
 		await deny(swap(), 'dave', 'nfts.ItemLocked');
 		await deny(credit.open(0, [OFFERED], 300n * NUSD), 'bob', 'credit.ItemAlreadyPledged');
 		assert.equal(await ownerOf(stage.chain.api, collection, OFFERED), address('bob'));
+	});
+
+	test('the team of a collection cannot freeze what is pinned', async () => {
+		const { nfts, utility } = tx;
+		const alice = address('alice');
+		const sabotages = [
+			nfts.lockCollection(collection, TRANSFERABLE_ITEMS),
+			nfts.lockItemTransfer(collection, OFFERED),
+			nfts.setTeam(collection, alice, alice, alice),
+		];
+		for (const call of sabotages) {
+			await deny(call, 'alice', 'system.CallFiltered');
+			await deny(utility.batchAll([call]), 'alice', 'system.CallFiltered');
+		}
 	});
 
 	test('offers made before or during the pledge are dead after it', async () => {

@@ -73,6 +73,8 @@ mod events {
 		/// An item is free but was not moved, because its collection's team froze it: offers made
 		/// while it was pinned may come alive.
 		UnpinnedUncleansed { collection: CollectionOf<T>, item: ItemOf<T>, reason: DispatchError },
+		/// An item was handed over although its collection's team had frozen it, for this reason.
+		ItemSeized { collection: CollectionOf<T>, item: ItemOf<T>, reason: DispatchError },
 		/// A loan in default goes to auction.
 		LiquidationStarted {
 			loan: LoanId,

@@ -95,6 +95,7 @@ pub mod pallet {
 		page::Page,
 		Balance, Moment,
 	};
+	use pledge::Seize;
 	use runtime_api::{LoanView, MarketView, Quote, Totals};
 	use sp_runtime::{traits::AccountIdConversion, FixedU128};
 
@@ -140,6 +141,9 @@ pub mod pallet {
 
 		/// Who spends from the insurance fund.
 		type TreasurerOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Hands over sold items that their collection's team has frozen.
+		type Seize: Seize<Self::AccountId, Self::CollectionId, Self::ItemId>;
 
 		/// The account that gets what nobody bought, on behalf of the insurance fund.
 		type TreasuryAccount: Get<Self::AccountId>;

@@ -5,6 +5,7 @@
 use crate::{
 	lending::Position,
 	math::{self, Dues, Proceeds},
+	pledge::Seize,
 	rounds::Round,
 	Config, Custody, DefaultReason, Error, Event, Ledger, Ledgers, Liquidation, LiquidationOf,
 	Liquidations, LoanId, LoanOf, LoanStatus, Loans, Lot, LotOf, MarketConfigOf, Pallet, Verdict,
@@ -399,6 +400,8 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 	}
 
 	fn outcome_weight() -> Weight {
-		<T as Config>::WeightInfo::book_outcome().saturating_add(Self::consequence_weight())
+		<T as Config>::WeightInfo::book_outcome()
+			.saturating_add(T::Seize::seize_weight())
+			.saturating_add(Self::consequence_weight())
 	}
 }

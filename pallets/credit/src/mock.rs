@@ -259,6 +259,7 @@ impl pallet_nft_credit::Config for Runtime {
 	type GuardianOrigin = EnsureSignedBy<Guardians, AccountId>;
 	type AppraiserOrigin = EnsureRoot<AccountId>;
 	type TreasurerOrigin = EnsureRoot<AccountId>;
+	type Seize = ();
 	type TreasuryAccount = Treasury;
 	type PalletId = CreditPalletId;
 	type AssetUnit = ConstU128<UNIT>;

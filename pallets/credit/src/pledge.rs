@@ -16,12 +16,34 @@ use polkadot_sdk::{
 		storage::{with_storage_layer, with_transaction},
 		traits::{
 			nonfungibles_v2::{Inspect, Transfer},
-			Locker,
+			Get, Locker,
 		},
+		weights::Weight,
 	},
 	pallet_nfts::{self, PalletAttributes},
-	sp_runtime::{ArithmeticError, DispatchResult, TransactionOutcome},
+	sp_runtime::{ArithmeticError, DispatchError, DispatchResult, TransactionOutcome},
 };
+
+/// Moves an item that its collection's team has frozen: force of the runtime, for sold collateral.
+pub trait Seize<AccountId, CollectionId, ItemId> {
+	/// Move `item` to `to` although it cannot be transferred, and leave its collection and its
+	/// settings as they were.
+	fn seize(collection: &CollectionId, item: &ItemId, to: &AccountId) -> DispatchResult;
+
+	/// The weight of [`Seize::seize`].
+	fn seize_weight() -> Weight;
+}
+
+/// A runtime without such force: what is frozen is not delivered, and waits.
+impl<AccountId, CollectionId, ItemId> Seize<AccountId, CollectionId, ItemId> for () {
+	fn seize(_: &CollectionId, _: &ItemId, _: &AccountId) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
+
+	fn seize_weight() -> Weight {
+		Weight::zero()
+	}
+}
 
 type Nfts<T> = pallet_nfts::Pallet<T>;
 
@@ -71,7 +93,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Free an item and hand it over, or change nothing.
+	/// Free an item and hand it over, by force where its team froze it, or change nothing.
 	pub(crate) fn deliver(
 		collection: CollectionOf<T>,
 		item: ItemOf<T>,
@@ -79,7 +101,14 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		with_storage_layer(|| {
 			Self::lift(collection, item)?;
-			<Nfts<T> as Transfer<T::AccountId>>::transfer(&collection, &item, to)
+			let handed_over = with_storage_layer(|| {
+				<Nfts<T> as Transfer<T::AccountId>>::transfer(&collection, &item, to)
+			});
+			if let Err(reason) = handed_over {
+				T::Seize::seize(&collection, &item, to).map_err(|_| reason)?;
+				Self::deposit_event(Event::ItemSeized { collection, item, reason });
+			}
+			Ok(())
 		})
 	}
 
@@ -107,14 +136,11 @@ impl<T: Config> Pallet<T> {
 		collection: CollectionOf<T>,
 		item: ItemOf<T>,
 	) -> DispatchResult {
-		let can_move = with_transaction(|| {
-			let lifted = Self::lift(collection, item);
-			let can = <Nfts<T> as Inspect<T::AccountId>>::can_transfer(&collection, &item);
-			TransactionOutcome::Rollback(lifted.map(|()| can))
-		})
-		.unwrap_or(false);
-		ensure!(can_move, Error::<T>::ItemNotTransferable);
-		Ok(())
+		let delivered = with_transaction(|| {
+			let delivered = Self::deliver(collection, item, &T::TreasuryAccount::get());
+			TransactionOutcome::Rollback(delivered)
+		});
+		delivered.map_err(|_| Error::<T>::ItemNotTransferable.into())
 	}
 
 	/// Take down both walls. The flag may be gone already, if governance cleared it.
@@ -132,6 +158,11 @@ impl<T: Config> Pallet<T> {
 			<Nfts<T> as Transfer<T::AccountId>>::enable_transfer(&collection, &item)?;
 		}
 		Ok(())
+	}
+
+	/// The number of items of a collection that are pinned.
+	pub fn pinned_items(collection: CollectionOf<T>) -> u32 {
+		UseOfCollection::<T>::get(collection).items
 	}
 
 	/// Whether the transfer flag of `pallet-nfts` is set.

@@ -6,6 +6,7 @@ use polkadot_sdk::*;
 
 use super::{monetary::Nusd, system::RuntimeBlockWeights};
 use crate::{
+	configs::nfts::SeizeFrozen,
 	constants::{deposit, prod_or_fast, DAY, HOURS, MINUTE, NUSD},
 	governance::{CreditAdminOrRoot, Guardian, GuardianPeriods, TreasurerOrRoot, TreasuryAccount},
 	Appraisal, Auctions, Balance, Balances, Moment, Runtime, RuntimeHoldReason, Timestamp,
@@ -79,6 +80,7 @@ impl pallet_nft_credit::Config for Runtime {
 	type Periods = RulePeriods;
 	type PledgeDeposit = PledgeDeposit;
 	type RuntimeHoldReason = RuntimeHoldReason;
+	type Seize = SeizeFrozen;
 	type StallShield = Shield;
 	type Time = Timestamp;
 	type TreasurerOrigin = TreasurerOrRoot;

@@ -6,16 +6,21 @@ use polkadot_sdk::*;
 
 use crate::{
 	constants::{deposit, DAYS},
-	AccountId, Balance, Balances, BlockNumber, CollectionId, Credit, ItemId, Runtime, RuntimeEvent,
-	Signature, System,
+	AccountId, Balance, Balances, BlockNumber, CollectionId, Credit, ItemId, Nfts, Runtime,
+	RuntimeEvent, Signature, System,
 };
 use frame_support::{
 	parameter_types,
-	traits::{AsEnsureOriginWithArg, ConstU32},
+	traits::{nonfungibles_v2::Transfer, AsEnsureOriginWithArg, ConstU32},
+	weights::Weight,
 };
 use frame_system::{EnsureRoot, EnsureSigned};
-use pallet_nfts::PalletFeatures;
-use sp_runtime::traits::Verify;
+use pallet_nft_credit::pledge::Seize;
+use pallet_nfts::{
+	CollectionConfigOf, CollectionSetting, ItemConfigOf, ItemSetting, PalletFeatures,
+};
+use pignus_primitives::weight::counted;
+use sp_runtime::{traits::Verify, DispatchResult};
 
 parameter_types! {
 	/// Deposit for a collection: its details, roles, configuration and account rows.
@@ -32,6 +37,34 @@ parameter_types! {
 	pub const MaxDeadlineDuration: BlockNumber = 365 * DAYS;
 	/// Everything `pallet-nfts` can do: trading, attributes, approvals and swaps.
 	pub Features: PalletFeatures = PalletFeatures::all_enabled();
+}
+
+/// Hands over sold collateral that its collection's team has frozen: it lets the item go, and leaves
+/// the settings of collection and item as they were.
+pub struct SeizeFrozen;
+
+impl Seize<AccountId, CollectionId, ItemId> for SeizeFrozen {
+	fn seize(collection: &CollectionId, item: &ItemId, to: &AccountId) -> DispatchResult {
+		let collection_config = CollectionConfigOf::<Runtime>::get(collection)
+			.ok_or(pallet_nfts::Error::<Runtime>::NoConfig)?;
+		let item_config = ItemConfigOf::<Runtime>::get(collection, item)
+			.ok_or(pallet_nfts::Error::<Runtime>::UnknownItem)?;
+		let mut open_collection = collection_config.clone();
+		open_collection.enable_setting(CollectionSetting::TransferableItems);
+		let mut open_item = item_config;
+		open_item.enable_setting(ItemSetting::Transferable);
+		CollectionConfigOf::<Runtime>::insert(collection, open_collection);
+		ItemConfigOf::<Runtime>::insert(collection, item, open_item);
+		<Nfts as Transfer<AccountId>>::transfer(collection, item, to)?;
+		CollectionConfigOf::<Runtime>::insert(collection, collection_config);
+		ItemConfigOf::<Runtime>::insert(collection, item, item_config);
+		Ok(())
+	}
+
+	fn seize_weight() -> Weight {
+		// The transfer itself is weighed where it is tried.
+		counted(60, 12, 8)
+	}
 }
 
 impl pallet_nfts::Config for Runtime {

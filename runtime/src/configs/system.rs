@@ -10,17 +10,18 @@ use crate::{
 		NORMAL_DISPATCH_RATIO,
 	},
 	migrations::Migrations,
-	AccountId, Appraisal, Aura, Balance, Block, BlockNumber, Hash, Moment, Nonce, PalletInfo,
-	Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, VERSION,
+	AccountId, Appraisal, Aura, Balance, Block, BlockNumber, Credit, Hash, Moment, Nonce,
+	PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, VERSION,
 };
 use frame_support::{
 	derive_impl,
 	dispatch::DispatchClass,
 	parameter_types,
-	traits::{ConstU32, ConstU64, Contains},
+	traits::{ConstU32, ConstU64, Contains, Locker},
 	weights::constants::{BlockExecutionWeight, ExtrinsicBaseWeight, RocksDbWeight},
 };
 use frame_system::limits::{BlockLength, BlockWeights};
+use pallet_nfts::CollectionSetting;
 use sp_version::RuntimeVersion;
 
 parameter_types! {
@@ -74,7 +75,22 @@ fn is_allowed(call: &RuntimeCall) -> bool {
 		RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => {
 			values.iter().all(|(collection, _)| Appraisal::is_live(collection))
 		},
+		RuntimeCall::Nfts(call) => !sabotages_delivery(call),
 		_ => true,
+	}
+}
+
+/// Whether a collection's team would keep what is pinned from being handed over.
+fn sabotages_delivery(call: &pallet_nfts::Call<Runtime>) -> bool {
+	use pallet_nfts::Call::{lock_collection, lock_item_transfer, set_team};
+	match call {
+		lock_collection { collection, lock_settings } => {
+			lock_settings.is_disabled(CollectionSetting::TransferableItems)
+				&& Credit::pinned_items(*collection) > 0
+		},
+		lock_item_transfer { collection, item } => Credit::is_locked(*collection, *item),
+		set_team { collection, freezer: Some(_), .. } => Credit::pinned_items(*collection) > 0,
+		_ => false,
 	}
 }
 

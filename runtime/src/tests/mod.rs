@@ -4,6 +4,7 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
+mod collateral;
 mod filter;
 mod governance;
 mod limits;
