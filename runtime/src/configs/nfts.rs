@@ -49,7 +49,7 @@ impl Seize<AccountId, CollectionId, ItemId> for SeizeFrozen {
 			.ok_or(pallet_nfts::Error::<Runtime>::NoConfig)?;
 		let item_config = ItemConfigOf::<Runtime>::get(collection, item)
 			.ok_or(pallet_nfts::Error::<Runtime>::UnknownItem)?;
-		let mut open_collection = collection_config.clone();
+		let mut open_collection = collection_config;
 		open_collection.enable_setting(CollectionSetting::TransferableItems);
 		let mut open_item = item_config;
 		open_item.enable_setting(ItemSetting::Transferable);
