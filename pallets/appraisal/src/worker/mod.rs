@@ -51,6 +51,9 @@ const INCLUSION_TIME: u32 = 3;
 /// for the next round.
 const MOST_REQUESTS: usize = 64;
 
+/// Feeds to be reported to, by their collections.
+type DueFeeds<T> = Vec<(<T as pallet_oracle::Config>::OracleKey, FeedOf<T>)>;
+
 impl<T: Config> Pallet<T> {
 	/// Fetch and report what is due for the operator whose key this node holds, if any.
 	pub(crate) fn report_due_feeds(block: BlockNumberFor<T>) {
@@ -100,7 +103,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The feeds that `operator` has not reported to for `min_interval`: as many as one report
 	/// holds.
-	fn due_feeds(operator: &T::AccountId) -> Vec<(T::OracleKey, FeedOf<T>)> {
+	fn due_feeds(operator: &T::AccountId) -> DueFeeds<T> {
 		let now = T::Time::now();
 		let failures = Failures::<T>::load();
 		Feeds::<T>::iter()
@@ -118,7 +121,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Ask the sources of `feeds`, as many as a round may; remember which gave no price.
-	fn observe(feeds: Vec<(T::OracleKey, FeedOf<T>)>) -> Vec<Observation<T::OracleKey>> {
+	fn observe(feeds: DueFeeds<T>) -> Vec<Observation<T::OracleKey>> {
 		let (feeds, requests) = Self::asked(feeds);
 		let documents = http::fetch_all(requests);
 		let now = T::Time::now();
@@ -139,10 +142,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The first of `feeds` that need no more than [`MOST_REQUESTS`], and their requests, each once.
-	#[allow(clippy::type_complexity, reason = "it is named in the doc")]
-	fn asked(
-		feeds: Vec<(T::OracleKey, FeedOf<T>)>,
-	) -> (Vec<(T::OracleKey, FeedOf<T>)>, Vec<Request>) {
+	fn asked(feeds: DueFeeds<T>) -> (DueFeeds<T>, Vec<Request>) {
 		let mut requests = BTreeSet::new();
 		let feeds = feeds
 			.into_iter()
