@@ -32,7 +32,7 @@ build: ## Build the node with fast-runtime (short periods), unoptimised: for dem
 
 release: ## Build the node with the production runtime, optimised
 	$(call heading,Build: node with the production runtime)
-	@$(in_env) $(skip_rehearsal) cargo build --workspace --release --features metadata-hash
+	@$(in_env) $(skip_rehearsal) cargo build --workspace --release
 
 demo: setup build ## Run the credit story against a local node, from nothing
 	$(call heading,Demo)
