@@ -1,5 +1,7 @@
 import { createServer } from 'node:net';
 
+import { listen } from './listen.js';
+
 /** A server that takes connections and says nothing: TLS with it never begins. */
 export class MuteServer {
 	/** The port it listens on, or listened on. */
@@ -17,11 +19,7 @@ export class MuteServer {
 	 */
 	static async start(port = 0) {
 		const server = new MuteServer();
-		await new Promise((resolve, reject) => {
-			server.#server.once('error', reject);
-			server.#server.listen(port, '127.0.0.1', resolve);
-		});
-		server.port = server.#server.address().port;
+		server.port = await listen(server.#server, port);
 		return server;
 	}
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 
 import { FAULTS, json, statistics } from './faults.js';
+import { listen } from './listen.js';
 
 const PATH = /^\/api\/v2\/collections\/(\d+)\/stats$/;
 const MOVED_PATH = /^\/moved\/(\d+)$/;
@@ -33,11 +34,7 @@ export class PriceServer {
 	static async start(price, port = 0) {
 		const server = new PriceServer();
 		server.#price = price;
-		await new Promise((resolve, reject) => {
-			server.#server.once('error', reject);
-			server.#server.listen(port, '127.0.0.1', resolve);
-		});
-		server.port = server.#server.address().port;
+		server.port = await listen(server.#server, port);
 		return server;
 	}
 
