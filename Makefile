@@ -11,7 +11,8 @@ SHELL := bash
 in_env := source scripts/env.sh;
 fast := --workspace --features fast-runtime
 
-# Skips our own Wasm only, or that of the next version, which only the end-to-end tests need. SKIP_WASM_BUILD is also watched by the build script of a dependency,
+# Skip our own Wasm, and that of the next version, which only the end-to-end tests need.
+# SKIP_WASM_BUILD is also watched by the build script of a dependency,
 # frame-storage-access-test-runtime: each change of it recompiles everything up to polkadot-cli.
 skip_rehearsal := SKIP_PIGNUS_REHEARSAL_WASM_BUILD=1
 skip_wasm := SKIP_PIGNUS_RUNTIME_WASM_BUILD=1 $(skip_rehearsal)

@@ -364,7 +364,7 @@ sp_api::impl_runtime_apis! {
 		}
 
 		fn auctions(limit: u32) -> Vec<AuctionView<AccountId, LotOf<Runtime>>> {
-			Auctions::views(None, limit).items
+			Auctions::views(None, limit).into_list(limit)
 		}
 
 		fn auctions_page(

@@ -281,12 +281,13 @@ pub mod pallet {
 		) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
 			Self::ensure_valid(&collection, &feed)?;
+			let former = Feeds::<T>::get(collection);
 			ensure!(
-				Feeds::<T>::contains_key(collection) || Feeds::<T>::count() < T::MaxFeeds::get(),
+				former.is_some() || Feeds::<T>::count() < T::MaxFeeds::get(),
 				Error::<T>::TooManyFeeds
 			);
 			let anchor = feed.anchor;
-			Self::put_feed(collection, *feed);
+			Self::put_feed(collection, former, *feed);
 			Self::deposit_event(Event::FeedSet { collection, anchor });
 			Ok(())
 		}
@@ -357,9 +358,8 @@ pub mod pallet {
 	}
 
 	impl<T: Config> Pallet<T> {
-		fn put_feed(collection: T::OracleKey, feed: FeedOf<T>) {
+		fn put_feed(collection: T::OracleKey, former: Option<FeedOf<T>>, feed: FeedOf<T>) {
 			let now = T::Time::now();
-			let former = Feeds::<T>::get(collection);
 			let price = match Prices::<T>::get(collection) {
 				Some(price) if price.median.is_none() => GuardedPrice {
 					paused_since: price.paused_since,

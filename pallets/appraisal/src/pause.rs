@@ -11,7 +11,6 @@ use pignus_primitives::{
 };
 use polkadot_sdk::{
 	frame_support::{
-		ensure,
 		traits::{Get, Time},
 		weights::WeightMeter,
 	},
@@ -31,6 +30,7 @@ pub(crate) type PausesOf<T> = MeasureBook<
 impl<T> From<MeasureError> for Error<T> {
 	fn from(error: MeasureError) -> Self {
 		match error {
+			MeasureError::NotStricter => Error::NotStricter,
 			MeasureError::Repeated => Error::MeasureRepeated,
 			MeasureError::NoMoreNumbers => Error::NoMoreMeasures,
 		}
@@ -56,17 +56,10 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let price = Prices::<T>::get(collection).ok_or(Error::<T>::UnknownFeed)?;
 		let now = T::Time::now();
-		let lapses_at = match by {
-			Authority::Governance => {
-				PausesOf::<T>::decide(&collection);
-				None
-			},
-			Authority::Guardian => {
-				ensure!(paused && price.paused_since.is_none(), Error::<T>::NotStricter);
-				let taken = PausesOf::<T>::take(collection, (), now, T::MeasurePeriods::get());
-				Some(taken.map_err(Error::<T>::from)?)
-			},
-		};
+		let stricter = paused && price.paused_since.is_none();
+		let periods = T::MeasurePeriods::get();
+		let lapses_at = PausesOf::<T>::authorise(by, collection, (), stricter, now, periods)
+			.map_err(Error::<T>::from)?;
 		if paused {
 			let paused_since = price.paused_since.or(Some(now));
 			Prices::<T>::insert(collection, GuardedPrice { paused_since, ..price });
@@ -79,16 +72,13 @@ impl<T: Config> Pallet<T> {
 
 	/// Resume the feeds that guardians paused, where that has lapsed.
 	pub(crate) fn let_pauses_lapse(meter: &mut WeightMeter) {
-		while meter.try_consume(<T as Config>::WeightInfo::next_in_line()).is_ok() {
-			let Some(lapse) = PausesOf::<T>::first_lapsed(T::Time::now()) else { return };
-			if meter.try_consume(<T as Config>::WeightInfo::let_pause_lapse()).is_err() {
-				return;
-			}
-			let Some((collection, ())) = PausesOf::<T>::lapse(lapse) else { return };
+		let look = <T as Config>::WeightInfo::next_in_line();
+		let lapse = <T as Config>::WeightInfo::let_pause_lapse();
+		PausesOf::<T>::let_lapse(T::Time::now(), meter, look, lapse, |collection, ()| {
 			if let Some(price) = Prices::<T>::get(collection) {
 				Self::resume(collection, price);
 			}
-		}
+		});
 	}
 
 	fn resume(collection: T::OracleKey, price: GuardedPrice) {

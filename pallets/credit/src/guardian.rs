@@ -9,7 +9,6 @@ use crate::{
 use pignus_primitives::guardian::{Authority, MeasureBook, MeasureError, MeasureInForce};
 use polkadot_sdk::{
 	frame_support::{
-		ensure,
 		storage::with_storage_layer,
 		traits::{Get, Time},
 		weights::WeightMeter,
@@ -24,6 +23,7 @@ pub(crate) type MeasuresOf<T> =
 impl<T> From<MeasureError> for Error<T> {
 	fn from(error: MeasureError) -> Self {
 		match error {
+			MeasureError::NotStricter => Error::NotStricter,
 			MeasureError::Repeated => Error::MeasureRepeated,
 			MeasureError::NoMoreNumbers => Error::NoMoreIds,
 		}
@@ -39,33 +39,25 @@ impl<T: Config> Pallet<T> {
 		former: Former,
 		stricter: bool,
 	) -> DispatchResult {
-		match by {
-			Authority::Governance => MeasuresOf::<T>::decide(&subject),
-			Authority::Guardian => {
-				ensure!(stricter, Error::<T>::NotStricter);
-				let now = <T as Config>::Time::now();
-				let periods = T::Periods::get().measures;
-				let lapses_at = MeasuresOf::<T>::take(subject, former, now, periods)
-					.map_err(Error::<T>::from)?;
-				Self::deposit_event(Event::MeasureTaken { subject, lapses_at });
-			},
+		let now = <T as Config>::Time::now();
+		let periods = T::Periods::get().measures;
+		let taken = MeasuresOf::<T>::authorise(by, subject, former, stricter, now, periods);
+		if let Some(lapses_at) = taken.map_err(Error::<T>::from)? {
+			Self::deposit_event(Event::MeasureTaken { subject, lapses_at });
 		}
 		Ok(())
 	}
 
 	/// Bring back what guardians' measures replaced, where they have lapsed.
 	pub(crate) fn let_measures_lapse(meter: &mut WeightMeter) {
+		let look = <T as Config>::WeightInfo::next_in_line();
+		let lapse = <T as Config>::WeightInfo::let_measure_lapse();
 		let now = <T as Config>::Time::now();
-		while meter.try_consume(<T as Config>::WeightInfo::next_in_line()).is_ok() {
-			let Some(lapse) = MeasuresOf::<T>::first_lapsed(now) else { return };
-			if meter.try_consume(<T as Config>::WeightInfo::let_measure_lapse()).is_err() {
-				return;
-			}
-			let Some((subject, former)) = MeasuresOf::<T>::lapse(lapse) else { return };
+		MeasuresOf::<T>::let_lapse(now, meter, look, lapse, |subject, former| {
 			if let Err(error) = with_storage_layer(|| Self::bring_back(subject, former)) {
 				log::error!(target: "credit", "the measure on {subject:?} did not lapse: {error:?}");
 			}
-		}
+		});
 	}
 
 	fn bring_back(subject: Subject, former: Former) -> DispatchResult {

@@ -265,7 +265,7 @@ pub mod pallet {
 			below_health: FixedU128,
 			limit: u32,
 		) -> Vec<LoanView<T::AccountId, ItemOf<T>>> {
-			Self::loans_at_risk(market, below_health, None, limit).items
+			Self::loans_at_risk(market, below_health, None, limit).into_list(limit)
 		}
 
 		/// The same in pages, from behind the cursor `after`.

@@ -13,6 +13,7 @@ use polkadot_sdk::{
 	frame_support::{
 		storage::{IterableStorageMap, StorageMap, StorageValue},
 		traits::EnsureOrigin,
+		weights::{Weight, WeightMeter},
 	},
 	sp_runtime::traits::BadOrigin,
 };
@@ -69,6 +70,8 @@ pub struct MeasureInForce<Former> {
 /// Why a measure cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeasureError {
+	/// A guardian may only tighten.
+	NotStricter,
 	/// The last one on this subject is no longer in force and not old enough.
 	Repeated,
 	/// No number is left for it.
@@ -92,9 +95,29 @@ where
 		+ OrderedIndex<DueKey>,
 	Next: StorageValue<u32, Query = u32>,
 {
+	/// Governance may set anything, and its decision stays; a guardian only what is `stricter`, and
+	/// it lapses. Answers when, or `None` if it stays.
+	pub fn authorise(
+		by: Authority,
+		subject: Subject,
+		former: Former,
+		stricter: bool,
+		now: Moment,
+		periods: MeasurePeriods,
+	) -> Result<Option<Moment>, MeasureError> {
+		match by {
+			Authority::Governance => {
+				Self::decide(&subject);
+				Ok(None)
+			},
+			Authority::Guardian if stricter => Self::take(subject, former, now, periods).map(Some),
+			Authority::Guardian => Err(MeasureError::NotStricter),
+		}
+	}
+
 	/// Write down what comes back when a measure taken `now` lapses, and answer when that is.
 	/// Tightening further what is in force prolongs nothing.
-	pub fn take(
+	fn take(
 		subject: Subject,
 		former: Former,
 		now: Moment,
@@ -119,7 +142,7 @@ where
 	}
 
 	/// Governance has decided on a subject: what a guardian did to it lapses no more.
-	pub fn decide(subject: &Subject) {
+	fn decide(subject: &Subject) {
 		let Some(measure) = Rows::get(subject) else { return };
 		if let Some(in_force) = measure.in_force {
 			Lapses::remove(in_force.lapse);
@@ -133,13 +156,28 @@ where
 		Rows::remove(subject);
 	}
 
-	/// The first measure that has lapsed by `now`, if any.
-	pub fn first_lapsed(now: Moment) -> Option<DueKey> {
-		Lapses::first().filter(|lapse| split_due_key(lapse).0 <= now)
+	/// Strike out the measures that have lapsed by `now`, in order and as far as `meter` reaches:
+	/// each look at the first in line takes `look`, each measure `lapse` besides.
+	pub fn let_lapse(
+		now: Moment,
+		meter: &mut WeightMeter,
+		look: Weight,
+		lapse: Weight,
+		bring_back: impl Fn(Subject, Former),
+	) {
+		while meter.try_consume(look).is_ok() {
+			let first = Lapses::first().filter(|first| split_due_key(first).0 <= now);
+			let Some(first) = first else { return };
+			if meter.try_consume(lapse).is_err() {
+				return;
+			}
+			let Some((subject, former)) = Self::lapse(first) else { return };
+			bring_back(subject, former);
+		}
 	}
 
 	/// Strike out a measure that has lapsed: its subject, and what comes back.
-	pub fn lapse(lapse: DueKey) -> Option<(Subject, Former)> {
+	fn lapse(lapse: DueKey) -> Option<(Subject, Former)> {
 		let subject = Lapses::take(lapse)?;
 		let measure = Rows::get(&subject)?;
 		Rows::insert(&subject, Measure { in_force: None, ..measure.clone() });

@@ -34,6 +34,14 @@ impl<Item, Cursor: Clone> Page<Item, Cursor> {
 	}
 }
 
+impl<Item, Cursor> Page<Item, Cursor> {
+	/// The items alone, `limit` at most: a page holds one even where none was asked for.
+	pub fn into_list(mut self, limit: u32) -> Vec<Item> {
+		self.items.truncate(limit as usize);
+		self.items
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -60,6 +68,7 @@ mod tests {
 	#[test]
 	fn page_should_hold_something_when_asked_for_nothing_and_not_too_much_when_for_everything() {
 		let page = Page::of(0..5_000u32, 0, |row| Some(*row));
+		assert!(page.clone().into_list(0).is_empty());
 		assert_eq!((page.items, page.next), (alloc::vec![0], Some(0)));
 		assert_eq!(Page::of(0..5_000u32, u32::MAX, |row| Some(*row)).items.len(), 1_000);
 	}

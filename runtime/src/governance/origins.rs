@@ -40,8 +40,8 @@ pub mod pallet_custom_origins {
 		CreditAdmin,
 		/// Sets where prices come from: feeds, their policies, and the operators that report.
 		OracleAdmin,
-		/// Spends from the treasury, up to a limit per spend, and withdraws from the insurance fund what
-		/// loans in liquidation leave of it.
+		/// Spends from the treasury, up to a limit per spend, and withdraws from the insurance fund
+		/// what loans in liquidation leave of it.
 		Treasurer,
 	}
 

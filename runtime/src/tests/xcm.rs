@@ -40,6 +40,7 @@ use sp_keyring::Sr25519Keyring::{Alice, Bob};
 use sp_runtime::{AccountId32, DispatchResult};
 use xcm::{latest::prelude::*, VersionedAssets, VersionedLocation, VersionedXcm};
 use xcm_executor::traits::ConvertLocation;
+use Junction::AccountId32 as AccountId32Junction;
 
 const SIBLING: u32 = 2001;
 
@@ -88,8 +89,6 @@ fn sibling() -> Location {
 fn beneficiary(who: AccountId32) -> Location {
 	Location::new(0, [AccountId32Junction { network: None, id: who.into() }])
 }
-
-use Junction::AccountId32 as AccountId32Junction;
 
 /// Where a location keeps what it owns here.
 fn sovereign(location: &Location) -> AccountId32 {

@@ -155,6 +155,7 @@ fn at_risk_should_list_the_loans_below_a_health_riskiest_first() {
 		};
 		// Health 700 / debt: 2.33, 1.40, 1.75.
 		assert!(below(140, 9).is_empty());
+		assert!(below(300, 0).is_empty());
 		assert_eq!(below(141, 9), [ids[1]]);
 		assert_eq!(below(300, 9), [ids[1], ids[2], ids[0]]);
 		assert_eq!(below(300, 2), [ids[1], ids[2]]);
