@@ -31,9 +31,10 @@ build: ## Build the node with fast-runtime (short periods), unoptimised: for dem
 	$(call heading,Build: node with fast-runtime)
 	@$(in_env) $(skip_rehearsal) cargo build $(fast)
 
+# With the hash of the metadata in the runtime, which Ledger devices check what they sign against.
 release: ## Build the node with the production runtime, optimised
 	$(call heading,Build: node with the production runtime)
-	@$(in_env) $(skip_rehearsal) cargo build --workspace --release
+	@$(in_env) cargo build --release --package pignus-node --features metadata-hash
 
 demo: setup build ## Run the credit story against a local node, from nothing
 	$(call heading,Demo)
