@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! The runtime without a node: genesis, blocks with their hooks and their time, dispatch, and the
+//! invariants.
+
+use codec::Encode;
+use pignus_runtime::{
+	constants::{EXTERNAL_STABLE_ASSET_ID, NUSD_ASSET_ID, SLOT_DURATION},
+	genesis_config_presets::get_preset,
+	AllPalletsWithSystem, Appraisal, Assets, Auctions, Credit, Moment, Oracle, Runtime,
+	RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, RuntimeOrigin, System, Timestamp,
+	TransactionPayment,
+};
+use polkadot_sdk::{
+	frame_support::{
+		genesis_builder_helper::{build_state, get_preset as preset_json},
+		traits::{OnFinalize, OnInitialize},
+	},
+	pallet_assets, pallet_psm,
+	sp_consensus_aura::{Slot, AURA_ENGINE_ID},
+	sp_io::TestExternalities,
+	sp_runtime::{traits::Dispatchable, Digest, DigestItem, DispatchError},
+};
+use serde_json::Value;
+
+/// The chain time of the first block, a whole number of slots.
+const STARTS_AT: Moment = 1_700_000_000_000 / SLOT_DURATION * SLOT_DURATION;
+
+/// Merges `patch` into `target` as RFC 7386 says, which is how a node applies a preset.
+fn merge(target: &mut Value, patch: Value) {
+	match (target, patch) {
+		(Value::Object(target), Value::Object(patch)) => {
+			for (key, value) in patch {
+				merge(target.entry(key).or_insert(Value::Null), value);
+			}
+		},
+		(target, patch) => *target = patch,
+	}
+}
+
+/// Runs `inside` on a chain that was born from the preset named `preset` and is in its first block.
+pub fn with_chain<Outcome>(preset: &str, inside: impl FnOnce() -> Outcome) -> Outcome {
+	let json = |id: Option<&str>| -> Value {
+		let preset = preset_json::<RuntimeGenesisConfig>(&id.map(Into::into), get_preset);
+		serde_json::from_slice(&preset.expect("the preset exists")).expect("a preset is JSON")
+	};
+	let mut genesis = json(None);
+	merge(&mut genesis, json(Some(preset)));
+	let genesis = serde_json::to_vec(&genesis).expect("it came from JSON");
+	TestExternalities::default().execute_with(|| {
+		build_state::<RuntimeGenesisConfig>(genesis).expect("the preset builds");
+		begin_block(STARTS_AT);
+		inside()
+	})
+}
+
+/// End the block, and begin the next one `later` milliseconds of chain time after it, rounded up to
+/// a slot.
+pub fn next_block(later: Moment) {
+	end_block();
+	begin_block(Timestamp::get() + later.div_ceil(SLOT_DURATION).max(1) * SLOT_DURATION);
+}
+
+fn begin_block(now: Moment) {
+	let number = System::block_number() + 1;
+	let slot = Slot::from(now / SLOT_DURATION);
+	let digest = Digest { logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())] };
+	System::reset_events();
+	System::initialize(&number, &Default::default(), &digest);
+	AllPalletsWithSystem::on_initialize(number);
+	Timestamp::set(RuntimeOrigin::none(), now).expect("time moves on with the slot");
+}
+
+/// What the end of a block does, without the parts that need a relay chain.
+fn end_block() {
+	let number = System::block_number();
+	Timestamp::on_finalize(number);
+	TransactionPayment::on_finalize(number);
+	Oracle::on_finalize(number);
+}
+
+/// Dispatches a call as an extrinsic's call is, through the base filter and in a storage layer.
+pub fn dispatch(origin: RuntimeOrigin, call: RuntimeCall) -> Result<(), DispatchError> {
+	call.dispatch(origin).map(|_| ()).map_err(|error| error.error)
+}
+
+/// The events since this was called last.
+pub fn take_events() -> Vec<RuntimeEvent> {
+	let events = System::read_events_no_consensus().map(|record| record.event).collect();
+	System::reset_events();
+	events
+}
+
+/// Every invariant of the three pallets, and of the asset they move.
+pub fn check_invariants() -> Result<(), String> {
+	let failed = |error| format!("{error:?}");
+	Appraisal::do_try_state().map_err(failed)?;
+	Auctions::do_try_state().map_err(failed)?;
+	Credit::do_try_state().map_err(failed)?;
+	check_supply()
+}
+
+/// What exists of the credit asset was minted by loans or by the peg, and lies in accounts.
+fn check_supply() -> Result<(), String> {
+	let flows = pallet_nft_credit::TotalFlows::<Runtime>::get();
+	let by_peg = pallet_psm::PsmDebt::<Runtime>::get(NUSD_ASSET_ID, EXTERNAL_STABLE_ASSET_ID);
+	let by_loans = flows.minted - flows.burned;
+	let supply = Assets::total_supply(NUSD_ASSET_ID);
+	let accounts: u128 = pallet_assets::Account::<Runtime>::iter_prefix(NUSD_ASSET_ID)
+		.map(|(who, _)| {
+			let held = pallet_assets_holder_balance(&who);
+			Assets::balance(NUSD_ASSET_ID, who) + held
+		})
+		.sum();
+	match supply == by_loans + by_peg && supply == accounts {
+		true => Ok(()),
+		false => Err(format!(
+			"supply {supply}: {by_loans} by loans, {by_peg} by the peg, {accounts} in accounts"
+		)),
+	}
+}
+
+/// What is on hold of an account's credit asset.
+fn pallet_assets_holder_balance(who: &pignus_runtime::AccountId) -> u128 {
+	use polkadot_sdk::frame_support::traits::fungible::InspectHold;
+	pignus_runtime::configs::monetary::NusdHolds::total_balance_on_hold(who)
+}

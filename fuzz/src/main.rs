@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! `pignus-fuzz [--calls N] [--seed S] [--run-length N]` plays N calls from seed S on, in runs that
+//! each begin anew; `pignus-fuzz --replay FILE` plays the steps of a file.
+
+use pignus_fuzz::{
+	campaign::{Campaign, FailedRun},
+	run::replay,
+	shrink::shrink,
+	step::Step,
+};
+use std::{collections::BTreeMap, env, fs, process::ExitCode, time::Instant};
+
+const USAGE: &str = "usage: pignus-fuzz [--calls N] [--seed S] [--run-length N] | --replay FILE";
+/// Where the steps of a failure are written.
+const FAILURE_FILE: &str = "fuzz-failure.txt";
+
+type Options = BTreeMap<String, String>;
+
+fn main() -> ExitCode {
+	// A panic of the runtime is a finding, which is told in one place.
+	std::panic::set_hook(Box::new(|_| ()));
+	let outcome = options().and_then(|options| match options.get("--replay") {
+		Some(file) => play_file(file),
+		None => play_campaign(&options),
+	});
+	match outcome {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => {
+			eprintln!("{error}");
+			ExitCode::FAILURE
+		},
+	}
+}
+
+fn options() -> Result<Options, String> {
+	const KNOWN: [&str; 4] = ["--calls", "--seed", "--run-length", "--replay"];
+	let arguments: Vec<String> = env::args().skip(1).collect();
+	arguments
+		.chunks(2)
+		.map(|pair| match pair {
+			[name, value] if KNOWN.contains(&name.as_str()) => Ok((name.clone(), value.clone())),
+			_ => Err(format!("{} is not understood\n{USAGE}", pair.join(" "))),
+		})
+		.collect()
+}
+
+fn play_file(file: &str) -> Result<(), String> {
+	let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+	let steps: Result<Vec<Step>, _> = text.lines().map(str::parse).collect();
+	let report = replay(&steps?)
+		.map_err(|failure| format!("after {} steps: {}", failure.steps.len(), failure.reason))?;
+	println!("{report}\nNo invariant is broken.");
+	Ok(())
+}
+
+fn play_campaign(options: &Options) -> Result<(), String> {
+	let number = |name: &str, default| match options.get(name) {
+		Some(text) => text.parse().map_err(|_| format!("{name} takes a number, not {text}")),
+		None => Ok(default),
+	};
+	let campaign = Campaign {
+		calls: number("--calls", 1_000_000)?,
+		seed: number("--seed", 1)?,
+		run_length: number("--run-length", 4_000)?,
+	};
+	let started = Instant::now();
+	let report = campaign.play().map_err(explain)?;
+	println!("{report}\nNo invariant is broken, in {} s.", started.elapsed().as_secs());
+	Ok(())
+}
+
+/// Shrink a failure, write it to a file, and say how to see it again.
+fn explain(failed: FailedRun) -> String {
+	eprintln!("{failed:?}\nshrinking");
+	let failure = shrink(failed.failure);
+	let text: String = failure.steps.iter().map(|step| format!("{step}\n")).collect();
+	let place = match fs::write(FAILURE_FILE, &text) {
+		Ok(()) => format!("replay with: pignus-fuzz --replay {FAILURE_FILE}"),
+		Err(error) => format!("{FAILURE_FILE} could not be written: {error}"),
+	};
+	format!("{text}\n{} ({} steps)\n{place}", failure.reason, failure.steps.len())
+}

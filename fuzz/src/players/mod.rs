@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! Who does what: the choice of the next step, by a seeded generator and with a look at the chain,
+//! so that calls are mostly such as could succeed.
+
+mod governance;
+mod market;
+mod team;
+mod users;
+mod wrapping;
+
+use crate::step::Step;
+use pignus_runtime::{
+	constants::{DAY, MINUTE, SLOT_DURATION},
+	ItemId, Moment,
+};
+use polkadot_sdk::sp_runtime::FixedU128;
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use std::collections::VecDeque;
+
+/// Where the market is going.
+#[derive(Clone, Copy, Debug)]
+enum Trend {
+	Falling,
+	Level,
+	Rising,
+}
+
+/// All players of a run.
+pub struct Players {
+	dice: ChaCha8Rng,
+	/// Steps that were decided upon and not yet taken.
+	planned: VecDeque<Step>,
+	trend: Trend,
+	/// The blocks that the trend goes on.
+	trend_lasts: u32,
+}
+
+impl Players {
+	/// The players of the run with a seed.
+	pub fn new(seed: u64) -> Self {
+		Self {
+			dice: ChaCha8Rng::seed_from_u64(seed),
+			planned: VecDeque::new(),
+			trend: Trend::Level,
+			trend_lasts: 20,
+		}
+	}
+
+	/// What happens next.
+	pub fn next_step(&mut self) -> Step {
+		if let Some(step) = self.planned.pop_front() {
+			return step;
+		}
+		match self.below(100) {
+			0..=21 => self.end_block(),
+			22..=84 => self.user_step(),
+			85..=88 => self.team_step(),
+			89..=96 => self.governance_step(),
+			97 | 98 => self.guardian_step(),
+			_ => self.careless_step(),
+		}
+	}
+
+	/// The block ends; in the next one the operators report.
+	fn end_block(&mut self) -> Step {
+		let later = match self.below(100) {
+			0..=64 => SLOT_DURATION,
+			65..=93 => self.dice.gen_range(1..=9 * MINUTE),
+			94..=98 => self.dice.gen_range(1..=60 * MINUTE),
+			_ => self.dice.gen_range(1..=3 * DAY),
+		};
+		let reports = self.reports();
+		self.planned.extend(reports);
+		Step::Block(later as Moment)
+	}
+
+	fn below(&mut self, bound: u64) -> u64 {
+		self.dice.gen_range(0..bound.max(1))
+	}
+
+	fn one_in(&mut self, bound: u64) -> bool {
+		self.below(bound) == 0
+	}
+
+	fn pick<Item: Clone>(&mut self, among: &[Item]) -> Option<Item> {
+		let index = self.below(among.len() as u64) as usize;
+		among.get(index).cloned()
+	}
+
+	fn user(&mut self) -> u8 {
+		self.below(crate::scenario::USERS.into()) as u8
+	}
+
+	fn item(&mut self) -> ItemId {
+		self.below(crate::scenario::ITEMS.into()) as ItemId
+	}
+
+	fn collection(&mut self) -> u32 {
+		// Two thirds of what happens is about the collectible.
+		u32::from(self.one_in(3))
+	}
+
+	/// Anything, from nothing to the most there is.
+	fn any_amount(&mut self) -> u128 {
+		match self.below(16) {
+			0 => 0,
+			1 => 1,
+			2 => u128::MAX,
+			3 => u128::MAX / 2,
+			_ => self.dice.gen_range(0..2_000_000_000),
+		}
+	}
+
+	/// Mostly from a quarter of `most` to all of it, now and then anything.
+	fn about(&mut self, most: u128) -> u128 {
+		match self.one_in(12) {
+			true => self.any_amount(),
+			false => most - most / 1_333 * u128::from(self.below(1_000)),
+		}
+	}
+
+	/// A price near `price`, from `low` to `high` thousandths of it.
+	fn near(&mut self, price: FixedU128, low: u128, high: u128) -> FixedU128 {
+		FixedU128::from_inner(price.into_inner() / 1_000 * self.dice.gen_range(low..=high))
+	}
+}

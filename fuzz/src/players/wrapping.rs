@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! Ways to send a call: alone, as a multisig account, through a proxy, and together with others in
+//! one batch of which all succeed or none.
+
+use super::Players;
+use crate::{
+	scenario::{account, AGENT, MULTISIG, TEAM},
+	step::{Caller, Step},
+};
+use pignus_runtime::{Runtime, RuntimeCall};
+use polkadot_sdk::{pallet_multisig, pallet_proxy, pallet_utility};
+
+impl Players {
+	/// The call of a user, sent in one of these ways.
+	pub(super) fn wrapped(&mut self, who: u8, call: RuntimeCall) -> Step {
+		match self.below(20) {
+			0 | 1 => {
+				let calls = self.with_company(who, call);
+				as_user(who, pallet_utility::Call::<Runtime>::batch_all { calls }.into())
+			},
+			2 => self.crowd(who, call),
+			3 => Step::Call(Caller::Account(AGENT), by_proxy(who, call)),
+			_ => as_user(who, call),
+		}
+	}
+
+	/// One or two more calls behind this one, all by the same user.
+	fn with_company(&mut self, who: u8, call: RuntimeCall) -> Vec<RuntimeCall> {
+		let mut calls = vec![call];
+		for _ in 0..=self.below(2) {
+			// A call that another user would have made is a stranger's here, or succeeds as well.
+			let (_, next) = (0..8)
+				.map(|_| self.user_call())
+				.find(|(user, _)| *user == who)
+				.unwrap_or_else(|| self.user_call());
+			calls.push(next);
+		}
+		calls
+	}
+
+	/// Calls of several users in one batch of their agent.
+	fn crowd(&mut self, who: u8, call: RuntimeCall) -> Step {
+		let mut calls = vec![by_proxy(who, call)];
+		for _ in 0..=self.below(2) {
+			let (next, call) = self.user_call();
+			calls.push(by_proxy(next, call));
+		}
+		Step::Call(
+			Caller::Account(AGENT),
+			pallet_utility::Call::<Runtime>::batch_all { calls }.into(),
+		)
+	}
+}
+
+/// What a user sends himself; for the multisig account one of its signatories sends it.
+fn as_user(who: u8, call: RuntimeCall) -> Step {
+	if who != MULTISIG {
+		return Step::Call(Caller::Account(who), call);
+	}
+	let call = pallet_multisig::Call::<Runtime>::as_multi_threshold_1 {
+		other_signatories: vec![account(TEAM)],
+		call: Box::new(call),
+	};
+	Step::Call(Caller::Account(AGENT), call.into())
+}
+
+fn by_proxy(who: u8, call: RuntimeCall) -> RuntimeCall {
+	let (real, call) = (account(who).into(), Box::new(call));
+	pallet_proxy::Call::<Runtime>::proxy { real, force_proxy_type: None, call }.into()
+}

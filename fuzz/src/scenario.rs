@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! What every run starts from: two collections with feeds, three markets, and accounts that have
+//! items, natives and both dollars.
+
+use crate::{
+	chain::{dispatch, take_events},
+	step::Caller,
+};
+use pallet_nft_appraisal::{Feed, FeedOf, Policy, Source};
+use pallet_nft_credit::{
+	CollectionLimits, Limits, LiquidationTerms, MarketConfig, MarketConfigOf, Terms, Tier,
+};
+use pignus_primitives::auction::AuctionRules;
+use pignus_runtime::{
+	configs::utility::ProxyType,
+	constants::{DAY, EXTERNAL_STABLE_ASSET_ID, MINUTE, NUSD, NUSD_ASSET_ID, PIG},
+	AccountId, CollectionId, ItemId, Runtime, RuntimeCall,
+};
+use polkadot_sdk::{
+	pallet_assets, pallet_balances, pallet_membership, pallet_multisig,
+	pallet_nfts::{self, CollectionConfig, CollectionSetting, CollectionSettings, MintSettings},
+	pallet_oracle, pallet_proxy, pallet_psm,
+	sp_keyring::Sr25519Keyring,
+	sp_runtime::{FixedU128, Permill, Perquintill},
+};
+
+/// The collections: a collectible, and shares that pay an income.
+pub const COLLECTIONS: [CollectionId; 2] = [0, 1];
+/// Items of each collection.
+pub const ITEMS: ItemId = 48;
+/// The number of accounts that borrow, bid and pay. The last one is a multisig account.
+pub const USERS: u8 = 8;
+/// The number of the team that owns both collections.
+pub const TEAM: u8 = 20;
+/// The number of the agent whom every user has made his proxy.
+pub const AGENT: u8 = 21;
+/// The number of the first of the operators.
+pub const FIRST_OPERATOR: u8 = 30;
+/// How many operators report.
+pub const OPERATORS: u8 = 3;
+/// The number of the account that the shares' royalty goes to.
+const ARTIST: u8 = 40;
+/// The price that both feeds start from, in whole NUSD.
+const ANCHOR: u32 = 1_000;
+
+/// The account with a number.
+pub fn account(number: u8) -> AccountId {
+	match number {
+		MULTISIG => pallet_multisig::Pallet::<Runtime>::multi_account_id(&signatories(), 1),
+		_ => AccountId::new([100 + number; 32]),
+	}
+}
+
+/// The number of the multisig account, which each of two agents may act for.
+pub const MULTISIG: u8 = USERS - 1;
+
+/// Those who may act for the multisig account, sorted.
+fn signatories() -> Vec<AccountId> {
+	vec![AccountId::new([100 + TEAM; 32]), AccountId::new([100 + AGENT; 32])]
+}
+
+/// The guardian with a number, of the two whom the preset names.
+pub fn guardian(number: u8) -> AccountId {
+	[Sr25519Keyring::Charlie, Sr25519Keyring::Dave][usize::from(number % 2)].to_account_id()
+}
+
+/// Bring the scenario about.
+pub fn set_up() {
+	set_up_accounts();
+	for collection in COLLECTIONS {
+		set_up_collection(collection);
+	}
+	set_up_operators();
+	for market in [collectible_market(None), collectible_market(Some(2 * DAY)), revenue_market()] {
+		let config = Box::new(market);
+		done(Caller::CreditAdmin, pallet_nft_credit::Call::create_market { config });
+	}
+	report(FixedU128::from_u32(ANCHOR), &[0, 1, 2]);
+	take_events();
+}
+
+fn done(caller: Caller, call: impl Into<RuntimeCall>) {
+	let call = call.into();
+	let outcome = dispatch(caller.origin(), call.clone());
+	assert_eq!(outcome, Ok(()), "{caller:?} {call:?}");
+}
+
+fn set_up_accounts() {
+	let named = (0..USERS).chain([TEAM, AGENT, ARTIST]).chain(operators());
+	for who in named.map(account) {
+		let endowment = pallet_balances::Call::force_set_balance {
+			who: who.clone().into(),
+			new_free: 100_000 * PIG,
+		};
+		done(Caller::Root, endowment);
+	}
+	for user in 0..USERS {
+		let mint = pallet_assets::Call::<Runtime>::mint {
+			id: EXTERNAL_STABLE_ASSET_ID.into(),
+			beneficiary: account(user).into(),
+			amount: 20_000 * NUSD,
+		};
+		let origin = pignus_runtime::RuntimeOrigin::signed(Sr25519Keyring::Alice.to_account_id());
+		dispatch(origin, mint.into()).expect("Alice issues the external dollars");
+		let swap = pallet_psm::Call::mint {
+			internal_asset: NUSD_ASSET_ID,
+			external_asset: EXTERNAL_STABLE_ASSET_ID,
+			external_amount: 10_000 * NUSD,
+			max_fee: Permill::zero(),
+		};
+		done(Caller::Account(user), swap);
+		let delegate = account(AGENT).into();
+		let proxy_type = ProxyType::Any;
+		done(
+			Caller::Account(user),
+			pallet_proxy::Call::add_proxy { delegate, proxy_type, delay: 0 },
+		);
+	}
+}
+
+fn set_up_collection(collection: CollectionId) {
+	let team = Caller::Account(TEAM);
+	let config = CollectionConfig {
+		settings: CollectionSettings::all_enabled(),
+		max_supply: Some(ITEMS),
+		mint_settings: MintSettings::default(),
+	};
+	done(team, pallet_nfts::Call::create { admin: account(TEAM).into(), config });
+	let lock_settings =
+		CollectionSettings::from_disabled(CollectionSetting::UnlockedMaxSupply.into());
+	done(team, pallet_nfts::Call::lock_collection { collection, lock_settings });
+	let member = || Some(account(TEAM).into());
+	let (issuer, admin) = (member(), member());
+	done(team, pallet_nfts::Call::set_team { collection, issuer, admin, freezer: None });
+	for item in 0..ITEMS {
+		let mint_to = account((item % u32::from(USERS)) as u8).into();
+		done(team, pallet_nfts::Call::mint { collection, item, mint_to, witness_data: None });
+		if item % 2 == 0 {
+			let (lock_metadata, lock_attributes) = (true, true);
+			let lock = pallet_nfts::Call::lock_item_properties {
+				collection,
+				item,
+				lock_metadata,
+				lock_attributes,
+			};
+			done(team, lock);
+		}
+	}
+	let limits = CollectionLimits { ceiling: 1_000_000 * NUSD, max_items: ITEMS };
+	done(
+		Caller::CreditAdmin,
+		pallet_nft_credit::Call::set_collection_limits { collection, limits },
+	);
+}
+
+/// The numbers of the operators.
+pub fn operators() -> impl Iterator<Item = u8> {
+	FIRST_OPERATOR..FIRST_OPERATOR + OPERATORS
+}
+
+fn set_up_operators() {
+	let members = operators().map(account).collect();
+	done(
+		Caller::OracleAdmin,
+		pallet_membership::Call::<Runtime, pallet_membership::Instance1>::reset_members { members },
+	);
+	let minimum = 2;
+	done(Caller::OracleAdmin, pallet_nft_appraisal::Call::set_minimum_reports { minimum });
+	for collection in COLLECTIONS {
+		let feed = Box::new(feed(collection));
+		done(Caller::OracleAdmin, pallet_nft_appraisal::Call::set_feed { collection, feed });
+	}
+}
+
+/// The feed of a collection. That of the shares may rise more slowly, as their tier demands.
+pub fn feed(collection: CollectionId) -> FeedOf<Runtime> {
+	let source = Source {
+		url: b"http://127.0.0.1".to_vec().try_into().expect("short"),
+		pointer: Default::default(),
+		quote: None,
+	};
+	Feed {
+		anchor: FixedU128::from_u32(ANCHOR),
+		sources: vec![source].try_into().expect("one source"),
+		policy: Policy {
+			max_age: 60 * MINUTE,
+			window: 10 * MINUTE,
+			min_interval: 6_000,
+			max_step: Permill::from_percent(20),
+			max_daily_rise: Permill::from_percent(if collection == 0 { 20 } else { 5 }),
+		},
+	}
+}
+
+/// Operators report the same price for both collections.
+pub fn report(price: FixedU128, by: &[u8]) {
+	let values: Vec<_> = COLLECTIONS.map(|collection| (collection, price)).into();
+	let values = values.try_into().expect("two values");
+	for number in by {
+		let call = pallet_oracle::Call::<Runtime>::feed_values { values: Clone::clone(&values) };
+		done(Caller::Account(FIRST_OPERATOR + number), call);
+	}
+}
+
+/// A market for the collectible: 40 % and 60 %, open-ended or not.
+pub fn collectible_market(duration: Option<u64>) -> MarketConfigOf<Runtime> {
+	MarketConfig {
+		collection: COLLECTIONS[0],
+		tier: Tier::Collectible,
+		terms: Terms {
+			max_ltv: Permill::from_percent(40),
+			liquidation_ltv: Permill::from_percent(60),
+			apr: Perquintill::from_percent(30),
+			duration,
+			grace: 60 * MINUTE,
+		},
+		limits: Limits {
+			ceiling: 100_000 * NUSD,
+			account_ceiling: 20_000 * NUSD,
+			min_debt: NUSD,
+			max_items: 4,
+			max_multiplier: FixedU128::from_u32(2),
+			liquidation_share: Permill::from_percent(30),
+		},
+		liquidation: LiquidationTerms {
+			penalty: Permill::from_percent(10),
+			redeem_fine: Permill::from_percent(5),
+			redeem_min: Permill::from_percent(30),
+			target_health: FixedU128::from_rational(12, 10),
+		},
+		auction: AuctionRules {
+			english: 18,
+			dutch: 18,
+			extension: 3,
+			max_extension: 30,
+			increment: Permill::from_percent(5),
+			reserve_low: Permill::from_percent(50),
+			reserve_high: Permill::from_percent(85),
+			floor: Permill::from_percent(40),
+			reserve_debt: FixedU128::from_rational(125, 100),
+		},
+		royalty: None,
+	}
+}
+
+/// A market for the shares: 70 % and 80 %, with a royalty.
+pub fn revenue_market() -> MarketConfigOf<Runtime> {
+	let mut config = collectible_market(None);
+	config.collection = COLLECTIONS[1];
+	config.tier = Tier::Revenue;
+	config.terms.max_ltv = Permill::from_percent(70);
+	config.terms.liquidation_ltv = Permill::from_percent(80);
+	config.royalty = Some((account(ARTIST), Permill::from_percent(5)));
+	config
+}

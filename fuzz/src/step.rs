@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! What a run is made of, and how it is written down: one line for each step.
+
+use crate::scenario::{account, guardian};
+use codec::{Decode, Encode};
+use pignus_runtime::{
+	governance::origins::Origin, Moment, OriginCaller, RuntimeCall, RuntimeOrigin,
+};
+use polkadot_sdk::{pallet_collective::RawOrigin as CollectiveOrigin, sp_core};
+use std::{fmt, str::FromStr};
+
+/// In whose name a call is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub enum Caller {
+	/// One of the scenario's accounts, by its number.
+	Account(u8),
+	/// A member of the guardians, by its number.
+	Guardian(u8),
+	/// The track of credit parameters.
+	CreditAdmin,
+	/// The track of prices.
+	OracleAdmin,
+	/// The track of the treasury.
+	Treasurer,
+	/// A referendum on the root track.
+	Root,
+}
+
+impl Caller {
+	/// The origin that calls of this caller are dispatched with.
+	pub fn origin(self) -> RuntimeOrigin {
+		let track = |origin: Origin| OriginCaller::from(origin).into();
+		match self {
+			Self::Account(number) => RuntimeOrigin::signed(account(number)),
+			Self::Guardian(number) => CollectiveOrigin::Member(guardian(number)).into(),
+			Self::CreditAdmin => track(Origin::CreditAdmin),
+			Self::OracleAdmin => track(Origin::OracleAdmin),
+			Self::Treasurer => track(Origin::Treasurer),
+			Self::Root => RuntimeOrigin::root(),
+		}
+	}
+}
+
+/// One step of a run.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub enum Step {
+	/// The block ends, and the next one begins so many milliseconds of chain time later.
+	Block(Moment),
+	/// A call; whether it succeeds is the chain's to say.
+	Call(Caller, RuntimeCall),
+}
+
+impl fmt::Display for Step {
+	/// The step as hexadecimal SCALE, and behind it what it says.
+	fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+		let bytes = sp_core::bytes::to_hex(&self.encode(), false);
+		write!(formatter, "{bytes} # {self:?}")
+	}
+}
+
+impl FromStr for Step {
+	type Err = String;
+
+	/// Reads a line that [`fmt::Display`] wrote.
+	fn from_str(line: &str) -> Result<Self, String> {
+		let hex = line.split_whitespace().next().unwrap_or_default();
+		let bytes = sp_core::bytes::from_hex(hex).map_err(|error| {
+			format!("a step starts with hexadecimal digits, not {hex:?}: {error}")
+		})?;
+		Self::decode(&mut bytes.as_slice()).map_err(|error| {
+			format!("{hex} is not a step of this runtime ({error}): was it written by another one?")
+		})
+	}
+}
