@@ -7,6 +7,7 @@
 mod collateral;
 mod filter;
 mod governance;
+mod hostile;
 mod limits;
 mod markets;
 mod origins;
