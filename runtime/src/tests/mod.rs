@@ -13,6 +13,7 @@ mod markets;
 mod origins;
 mod presets;
 mod proxies;
+mod security;
 mod upgrade;
 mod xcm;
 
