@@ -5,8 +5,8 @@
 use polkadot_sdk::*;
 
 use crate::{
-	configs::system::BlockHashCount, AccountId, Nonce, Runtime, RuntimeCall, Signature,
-	SignedPayload, System, TxExtension, UncheckedExtrinsic,
+	AccountId, BlockNumber, Nonce, Runtime, RuntimeCall, Signature, SignedPayload, System,
+	TxExtension, UncheckedExtrinsic,
 };
 use codec::Encode;
 use frame_system::offchain::{
@@ -50,10 +50,12 @@ where
 	}
 }
 
-/// The extensions of a transaction without a tip, paid in the native token, that lives as long as
-/// its birth block is known.
-fn extension(nonce: Nonce) -> TxExtension {
-	let period = BlockHashCount::get().checked_next_power_of_two().map_or(2, |count| count / 2);
+/// The blocks in which a report can be included: a price counts from its inclusion on, so nobody may
+/// keep one back and bring it when it suits him. A power of two.
+pub(crate) const REPORT_LIFE: BlockNumber = 64;
+
+/// The extensions of a transaction without a tip, paid in the native token.
+pub(crate) fn extension(nonce: Nonce) -> TxExtension {
 	// A worker runs on top of an imported block, yet sees the number of the one being built.
 	let birth = System::block_number().saturated_into::<u64>().saturating_sub(1);
 	TxExtension::new((
@@ -62,7 +64,7 @@ fn extension(nonce: Nonce) -> TxExtension {
 		frame_system::CheckSpecVersion::new(),
 		frame_system::CheckTxVersion::new(),
 		frame_system::CheckGenesis::new(),
-		frame_system::CheckMortality::from(Era::mortal(period.into(), birth)),
+		frame_system::CheckMortality::from(Era::mortal(REPORT_LIFE.into(), birth)),
 		frame_system::CheckNonce::from(nonce),
 		frame_system::CheckWeight::new(),
 		pallet_asset_tx_payment::ChargeAssetTxPayment::from(0, None),

@@ -103,6 +103,11 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// Whether an item has been said to be worth more than one unit.
+	pub fn is_appraised(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
+		Multipliers::<T>::get(collection, item).is_some_and(|row| row.value > FixedU128::one())
+	}
+
 	/// The highest multiplier that counts for liquidation in a market.
 	pub(crate) fn liquidation_cap(config: &MarketConfigOf<T>, ledger: &Ledger) -> FixedU128 {
 		let now = <T as Config>::Time::now();

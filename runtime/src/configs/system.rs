@@ -75,7 +75,7 @@ fn is_allowed(call: &RuntimeCall) -> bool {
 		RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => {
 			values.iter().all(|(collection, _)| Appraisal::is_live(collection))
 		},
-		RuntimeCall::Nfts(call) => !sabotages_delivery(call),
+		RuntimeCall::Nfts(call) => !sabotages_delivery(call) && !passes_on_a_multiplier(call),
 		_ => true,
 	}
 }
@@ -90,6 +90,15 @@ fn sabotages_delivery(call: &pallet_nfts::Call<Runtime>) -> bool {
 		},
 		lock_item_transfer { collection, item } => Credit::is_locked(*collection, *item),
 		set_team { collection, freezer: Some(_), .. } => Credit::pinned_items(*collection) > 0,
+		_ => false,
+	}
+}
+
+/// Whether an item would go that counts for more than one unit: minted anew under the same id it
+/// would count for as much, whatever it is then.
+fn passes_on_a_multiplier(call: &pallet_nfts::Call<Runtime>) -> bool {
+	match call {
+		pallet_nfts::Call::burn { collection, item } => Credit::is_appraised(*collection, *item),
 		_ => false,
 	}
 }

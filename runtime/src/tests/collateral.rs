@@ -26,10 +26,10 @@ use polkadot_sdk::*;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave};
 use sp_runtime::{traits::Dispatchable, DispatchError, FixedU128};
 
-const ITEM: u32 = 7;
-const FREE: u32 = 8;
+pub(super) const ITEM: u32 = 7;
+pub(super) const FREE: u32 = 8;
 
-fn signed(who: sp_keyring::Sr25519Keyring) -> RuntimeOrigin {
+pub(super) fn signed(who: sp_keyring::Sr25519Keyring) -> RuntimeOrigin {
 	RuntimeOrigin::signed(account(who))
 }
 
@@ -51,7 +51,7 @@ fn report(price: FixedU128) {
 }
 
 /// Bob owes 0.6 NUSD against an item that is worth one; he has another that is free.
-fn pledged() -> sp_io::TestExternalities {
+pub(super) fn pledged() -> sp_io::TestExternalities {
 	let mut chain = chain(DEV_RUNTIME_PRESET);
 	chain.execute_with(|| {
 		pallet_timestamp::Now::<Runtime>::put(86_400_000);

@@ -7,11 +7,13 @@
 mod collateral;
 mod filter;
 mod governance;
+mod hostile;
 mod limits;
 mod markets;
 mod origins;
 mod presets;
 mod proxies;
+mod security;
 mod upgrade;
 mod xcm;
 

@@ -2,7 +2,7 @@
 
 use crate::mock::*;
 use pignus_primitives::appraisal::{AcceptedPrices, Appraisals, PriceError};
-use polkadot_sdk::sp_runtime::FixedU128;
+use polkadot_sdk::{frame_support::assert_noop, pallet_oracle, sp_runtime::FixedU128};
 
 fn lending() -> Result<FixedU128, PriceError> {
 	Appraisal::lending_price(&APES)
@@ -212,4 +212,44 @@ fn wick_of_ten_minutes_should_leave_the_liquidation_price_above_the_smoothed_one
 		assert_eq!(liquidation(), Ok(guarded().smoothed));
 		assert_eq!(before - guarded().smoothed, FixedU128::from_inner(5_555_555_555_555_555_555));
 	});
+}
+
+#[test]
+fn report_should_be_refused_when_it_is_forged_or_sent_twice() {
+	ExtBuilder::operators(2, 1).build_and_execute(|| {
+		set_feed(1000);
+		let send = |who, value| {
+			let values = vec![(APES, price(value))].try_into().expect("one value");
+			Oracle::feed_values(RuntimeOrigin::signed(account(who)), values)
+		};
+		let stranger = 9;
+		assert_noop!(send(stranger, 1), pallet_oracle::Error::<Runtime>::NoPermission);
+		report(1, price(900));
+		// Nobody speaks twice in a block, neither for himself nor as if he were a second one.
+		assert_noop!(send(1, 1), pallet_oracle::Error::<Runtime>::AlreadyFeeded);
+		next_block();
+		report(1, price(900));
+		assert_eq!(guarded().median, None);
+		report(2, price(900));
+		assert_eq!(guarded().median.map(|median| median.value), Some(price(900)));
+	});
+}
+
+#[test]
+fn spot_should_end_where_honest_operators_see_it_in_whatever_order_reports_are_included() {
+	// One of three lies by as much as he can; an author puts him first, last or between.
+	for lie in [1, 1_000_000] {
+		for order in [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]] {
+			ExtBuilder::operators(3, 2).build_and_execute(|| {
+				set_feed(1000);
+				for operator in order {
+					report(operator, price(if operator == 1 { lie } else { 1010 }));
+				}
+				// With two of three reports in, a move needs both; with three it is the middle one.
+				let guarded = guarded();
+				assert!((price(1000)..=price(1010)).contains(&guarded.spot), "{order:?}");
+				assert!(lending().is_ok_and(|price| price <= guarded.spot));
+			});
+		}
+	}
 }

@@ -122,3 +122,40 @@ fn bid_should_fail_at_the_end_when_one_stands_even_if_the_hook_has_not_run() {
 		assert_eq!(standing, Some(Bid { bidder: ALICE, amount: 510 * UNIT }));
 	});
 }
+
+#[test]
+fn bid_should_stay_covered_when_its_bidder_would_spend_it_elsewhere() {
+	ExtBuilder.build_and_execute(|| {
+		let (auction, other) = (open(1), open(2));
+		assert_ok!(bid(ALICE, auction, WEALTH - 600 * UNIT));
+		// 600 are left: not enough for 600 and the unit that keeps the account.
+		assert!(bid(ALICE, other, 600 * UNIT).is_err());
+		let send = |amount| Assets::transfer(RuntimeOrigin::signed(ALICE), 1, BOB, amount);
+		assert!(polkadot_sdk::frame_support::storage::with_storage_layer(|| send(WEALTH)).is_err());
+		assert_ok!(send(599 * UNIT));
+		run_to(14_400);
+		assert_eq!(outcome(1), Some(Some((ALICE, WEALTH - 600 * UNIT))));
+	});
+}
+
+#[test]
+fn late_bids_should_not_keep_an_auction_open_for_ever_when_two_accounts_outbid_each_other() {
+	ExtBuilder.build_and_execute(|| {
+		let auction = open(1);
+		let latest = 14_400 + 1_200;
+		let mut price = 510 * UNIT;
+		for bidder in [ALICE, BOB].into_iter().cycle() {
+			// Each in the last tick there is.
+			let row = AuctionRows::<Runtime>::get(auction).expect("it runs");
+			assert!(row.end <= latest);
+			crate::AuctionClock::<Runtime>::put(row.end - 1);
+			assert_ok!(bid(bidder, auction, price));
+			if row.end == latest {
+				break;
+			}
+			price = price * 21 / 20 + 1;
+		}
+		run_to(latest);
+		assert!(outcome(1).is_some());
+	});
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+mod attacks;
 mod delivery;
 mod guardians;
 mod income;
