@@ -5,6 +5,7 @@
 
 use codec::Encode;
 use pignus_runtime::{
+	configs::monetary::Nusd,
 	constants::{EXTERNAL_STABLE_ASSET_ID, NUSD_ASSET_ID, SLOT_DURATION},
 	genesis_config_presets::get_preset,
 	AllPalletsWithSystem, Appraisal, Assets, Auctions, Credit, Moment, Oracle, Runtime,
@@ -14,7 +15,7 @@ use pignus_runtime::{
 use polkadot_sdk::{
 	frame_support::{
 		genesis_builder_helper::{build_state, get_preset as preset_json},
-		traits::{OnFinalize, OnInitialize},
+		traits::{fungible::Inspect, OnFinalize, OnInitialize},
 	},
 	pallet_assets, pallet_psm,
 	sp_consensus_aura::{Slot, AURA_ENGINE_ID},
@@ -49,26 +50,29 @@ pub fn with_chain<Outcome>(preset: &str, inside: impl FnOnce() -> Outcome) -> Ou
 	let genesis = serde_json::to_vec(&genesis).expect("it came from JSON");
 	TestExternalities::default().execute_with(|| {
 		build_state::<RuntimeGenesisConfig>(genesis).expect("the preset builds");
-		begin_block(STARTS_AT);
+		begin_block(STARTS_AT, || ());
 		inside()
 	})
 }
 
 /// End the block, and begin the next one `later` milliseconds of chain time after it, rounded up to
-/// a slot.
-pub fn next_block(later: Moment) {
+/// a slot. `watch` sees it after the hooks, which run at the time of the block before.
+pub fn next_block<Seen>(later: Moment, watch: impl FnOnce() -> Seen) -> Seen {
 	end_block();
-	begin_block(Timestamp::get() + later.div_ceil(SLOT_DURATION).max(1) * SLOT_DURATION);
+	let later = later.div_ceil(SLOT_DURATION).max(1) * SLOT_DURATION;
+	begin_block(Timestamp::get() + later, watch)
 }
 
-fn begin_block(now: Moment) {
+fn begin_block<Seen>(now: Moment, watch: impl FnOnce() -> Seen) -> Seen {
 	let number = System::block_number() + 1;
 	let slot = Slot::from(now / SLOT_DURATION);
 	let digest = Digest { logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())] };
 	System::reset_events();
 	System::initialize(&number, &Default::default(), &digest);
 	AllPalletsWithSystem::on_initialize(number);
+	let seen = watch();
 	Timestamp::set(RuntimeOrigin::none(), now).expect("time moves on with the slot");
+	seen
 }
 
 /// What the end of a block does, without the parts that need a relay chain.
@@ -107,10 +111,7 @@ fn check_supply() -> Result<(), String> {
 	let by_loans = flows.minted - flows.burned;
 	let supply = Assets::total_supply(NUSD_ASSET_ID);
 	let accounts: u128 = pallet_assets::Account::<Runtime>::iter_prefix(NUSD_ASSET_ID)
-		.map(|(who, _)| {
-			let held = pallet_assets_holder_balance(&who);
-			Assets::balance(NUSD_ASSET_ID, who) + held
-		})
+		.map(|(who, _)| Nusd::total_balance(&who))
 		.sum();
 	match supply == by_loans + by_peg && supply == accounts {
 		true => Ok(()),
@@ -118,10 +119,4 @@ fn check_supply() -> Result<(), String> {
 			"supply {supply}: {by_loans} by loans, {by_peg} by the peg, {accounts} in accounts"
 		)),
 	}
-}
-
-/// What is on hold of an account's credit asset.
-fn pallet_assets_holder_balance(who: &pignus_runtime::AccountId) -> u128 {
-	use polkadot_sdk::frame_support::traits::fungible::InspectHold;
-	pignus_runtime::configs::monetary::NusdHolds::total_balance_on_hold(who)
 }

@@ -10,6 +10,7 @@
 //! | [`scenario`] | what every run starts from: collections, markets, accounts |
 //! | [`step`] | what a run is made of, and how it is written down |
 //! | [`players`] | who does what: the choice of the next step |
+//! | [`audit`] | the reference model beside the chain |
 //! | [`run`] | a run, from a seed or from a list of steps |
 //! | [`campaign`] | many runs, on all cores |
 //! | [`shrink`] | the shortest list that still fails |
@@ -17,6 +18,7 @@
 
 #![allow(clippy::expect_used, reason = "a fuzzer stops at whatever it did not expect")]
 
+pub mod audit;
 pub mod campaign;
 pub mod chain;
 pub mod players;

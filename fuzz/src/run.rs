@@ -2,7 +2,8 @@
 
 //! A run, from a seed or from a list of steps.
 
-use crate::{chain, players::Players, report::Report, scenario, step::Step};
+use crate::{audit::Audit, chain, players::Players, report::Report, scenario, step::Step};
+use pignus_runtime::RuntimeEvent;
 use polkadot_sdk::sp_genesis_builder::DEV_RUNTIME_PRESET;
 use std::{
 	any::Any,
@@ -44,12 +45,12 @@ fn play(mut next: impl FnMut() -> Option<Step>) -> Result<Report, Failure> {
 	let outcome = catch_unwind(AssertUnwindSafe(|| {
 		chain::with_chain(DEV_RUNTIME_PRESET, || {
 			scenario::set_up();
-			let mut report = Report::default();
+			let mut watch = Watch { audit: Audit::begin()?, report: Report::default() };
 			while let Some(step) = next() {
 				taken.push(step.clone());
-				take(&step, &mut report)?;
+				watch.take(&step)?;
 			}
-			chain::check_invariants().map(|()| report)
+			watch.check().map(|()| watch.report)
 		})
 	}));
 	outcome
@@ -57,18 +58,43 @@ fn play(mut next: impl FnMut() -> Option<Step>) -> Result<Report, Failure> {
 		.map_err(|reason| Failure { steps: taken, reason })
 }
 
-fn take(step: &Step, report: &mut Report) -> Result<(), String> {
-	let outcome = match step {
-		Step::Block(later) => {
-			chain::check_invariants()?;
-			chain::next_block(*later);
-			Ok(())
-		},
-		Step::Call(caller, call) => chain::dispatch(caller.origin(), call.clone()),
-	};
-	report.count(step, outcome);
-	chain::take_events().iter().for_each(|event| report.count_event(event));
-	Ok(())
+/// What watches a run.
+struct Watch {
+	audit: Audit,
+	report: Report,
+}
+
+impl Watch {
+	fn take(&mut self, step: &Step) -> Result<(), String> {
+		match step {
+			Step::Block(later) => {
+				self.check()?;
+				chain::next_block(*later, || {
+					let events = self.counted_events();
+					self.audit.hooks(&events)
+				})?;
+				self.report.count(step, Ok(()));
+				self.audit.time()
+			},
+			Step::Call(caller, call) => {
+				let outcome = chain::dispatch(caller.origin(), call.clone());
+				self.report.count(step, outcome);
+				let events = self.counted_events();
+				self.audit.call(call, &events)
+			},
+		}
+	}
+
+	fn counted_events(&mut self) -> Vec<RuntimeEvent> {
+		let events = chain::take_events();
+		events.iter().for_each(|event| self.report.count_event(event));
+		events
+	}
+
+	fn check(&mut self) -> Result<(), String> {
+		chain::check_invariants()?;
+		self.audit.compare()
+	}
 }
 
 fn message_of(panic: Box<dyn Any + Send>) -> String {

@@ -62,22 +62,22 @@ fn set_the_stage() {
 	done(4, Call::unwind { loan: UNWINDING });
 	// The English phase lasts 18 blocks.
 	for _ in 0..20 {
-		next_block(6_000);
+		next_block(6_000, || ());
 		reported(1_000);
 	}
 	// Loan 1 bears a price of 790 / (2 * 0.6) = 658.33, loan 2 one of 583.33. A price is accepted
 	// with the first report that finds it to be the median, which is that of the next block; 9
 	// minutes move the smoothed price by nine tenths: 820, 658, 641.8, and then 525.
 	for price in [800, 640, 640, 640] {
-		next_block(9 * MINUTE);
+		next_block(9 * MINUTE, || ());
 		reported(price);
 	}
-	next_block(6_000);
+	next_block(6_000, || ());
 	let auction = Credit::loan(IN_LIQUIDATION).expect("it is open").auctions[0];
 	let amount = Auctions::view(auction).and_then(|view| view.least_bid).expect("it runs");
 	done(BIDDER, AuctionCall::bid { auction, amount });
 	for _ in 0..2 {
-		next_block(9 * MINUTE);
+		next_block(9 * MINUTE, || ());
 		reported(512);
 	}
 
@@ -169,7 +169,7 @@ fn check(sequence: &[&(u8, RuntimeCall)]) {
 			let batched = dispatch(Caller::Account(sender).origin(), batch);
 			let mut outcome = check_invariants();
 			if sequence.len() == 2 {
-				next_block(6_000);
+				next_block(6_000, || ());
 				outcome = outcome.and_then(|()| check_invariants());
 			}
 			TransactionOutcome::Rollback(Ok::<_, DispatchError>((batched, outcome)))

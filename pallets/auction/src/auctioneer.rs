@@ -7,7 +7,7 @@ use crate::{
 	Phase, WeightInfo,
 };
 use pignus_primitives::{
-	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, OfferPrices, Sales},
+	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, OfferPrices},
 	ordered::due_key,
 	Balance,
 };
@@ -78,18 +78,8 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 		Ok(())
 	}
 
-	fn settle_if_due(id: AuctionId) -> DispatchResult {
-		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
-		// A settlement that failed has no bid any more: the seller decides what becomes of the lot.
-		let now = AuctionClock::<T>::get();
-		if auction.phase.is_failed() || !Self::is_due(&auction, now) {
-			return Ok(());
-		}
-		match T::Seller::sales() {
-			Sales::Running => Self::close(id, now),
-			_ if auction.standing.is_none() => Ok(()),
-			_ => Err(Error::<T>::Paused.into()),
-		}
+	fn settle_due(auctions: &[AuctionId]) -> DispatchResult {
+		Self::in_order(auctions).into_iter().try_for_each(Self::settle_if_due)
 	}
 
 	fn is_open(id: AuctionId) -> bool {

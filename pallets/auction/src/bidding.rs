@@ -32,6 +32,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(amount >= least, Error::<T>::BidTooLow);
 		match auction.phase {
 			Phase::Descending => {
+				Self::ensure_first(id, &auction.lot, now)?;
 				Self::buy(id, auction, bidder, least)?;
 				Ok(Self::purchase_weight())
 			},
@@ -51,7 +52,9 @@ impl<T: Config> Pallet<T> {
 
 	/// The weight of a bid in the descending phase, which settles the auction.
 	pub(crate) fn purchase_weight() -> Weight {
-		Self::raise_weight().saturating_add(Self::close_weight())
+		Self::raise_weight()
+			.saturating_add(Self::first_weight())
+			.saturating_add(Self::close_weight())
 	}
 
 	/// The least that a bid must be at `now`: in the English phase the reserve or the raise over

@@ -68,7 +68,22 @@ impl<T: Config> Pallet<T> {
 		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
 		let now = AuctionClock::<T>::get();
 		ensure!(Self::is_due(&auction, now), Error::<T>::NotDue);
+		Self::ensure_settles_first(id, &auction, now)?;
 		Self::close(id, now)
+	}
+
+	/// Settle an auction if its outcome is due and it is not over yet; in a pause nothing is
+	/// settled, and it fails if a standing bid has won.
+	pub(crate) fn settle_if_due(id: AuctionId) -> DispatchResult {
+		let now = AuctionClock::<T>::get();
+		let Some(auction) = Auctions::<T>::get(id).filter(|row| Self::is_due(row, now)) else {
+			return Ok(());
+		};
+		match T::Seller::sales() {
+			Sales::Running => Self::close(id, now),
+			_ if auction.standing.is_none() => Ok(()),
+			_ => Err(Error::<T>::Paused.into()),
+		}
 	}
 
 	/// Whether the outcome of an auction can be brought about.

@@ -26,6 +26,7 @@ pub mod bidding;
 pub mod claims;
 pub mod closing;
 pub mod math;
+pub mod order;
 pub mod runtime_api;
 pub mod types;
 pub mod weights;
@@ -205,6 +206,8 @@ pub mod pallet {
 		WorthlessLot,
 		/// All auction ids are used up.
 		NoMoreIds,
+		/// Another lot that is sold together with this one ended earlier: `settle` that one first.
+		NotFirstInLine,
 	}
 
 	#[pallet::hooks]
@@ -262,9 +265,9 @@ pub mod pallet {
 		/// - `auction`: the auction.
 		/// - `amount`: the bid in the smallest unit of the asset.
 		///
-		/// Errors: `Paused`, `UnknownAuction`, `Ended`, `BidTooLow`, the seller's refusal (a
-		/// borrower cannot bid on his own collateral), or the asset's when the amount cannot be
-		/// held: one smallest unit must stay free.
+		/// Errors: `Paused`, `UnknownAuction`, `Ended`, `BidTooLow`, `NotFirstInLine` in the
+		/// descending phase, the seller's refusal (a borrower cannot bid on his own collateral), or
+		/// the asset's when the amount cannot be held: one smallest unit must stay free.
 		///
 		/// Emits `BidPlaced` and `BidFreed`, or in the descending phase `TurnedDescending` if it
 		/// just began, and `Sold` or `DeliveryFailed`.
@@ -284,14 +287,15 @@ pub mod pallet {
 		///
 		/// - `auction`: the auction.
 		///
-		/// Errors: `Paused`, `UnknownAuction`, `NotDue`, or whatever keeps the outcome from being
-		/// booked.
+		/// Errors: `Paused`, `UnknownAuction`, `NotDue`, `NotFirstInLine`, or whatever keeps the
+		/// outcome from being booked.
 		///
 		/// Emits `TurnedDescending`, `Sold`, `Unsold`, `DeliveryFailed` or `Relisted`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(
 			T::WeightInfo::settle()
 				.saturating_add(T::Seller::sales_weight())
+				.saturating_add(Pallet::<T>::first_weight())
 				.saturating_add(Pallet::<T>::close_weight())
 		)]
 		pub fn settle(origin: OriginFor<T>, auction: AuctionId) -> DispatchResult {

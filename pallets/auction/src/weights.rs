@@ -20,6 +20,8 @@ pub trait WeightInfo {
 	fn tick() -> Weight;
 	/// Finding the next ending.
 	fn next_ending() -> Weight;
+	/// Reading an auction that is sold together with another one.
+	fn look_at_auction() -> Weight;
 	/// One turn or outcome.
 	fn close() -> Weight;
 	/// Opening an auction.
@@ -52,6 +54,10 @@ impl WeightInfo for CountedWeights {
 
 	fn next_ending() -> Weight {
 		counted(10, 1, 0)
+	}
+
+	fn look_at_auction() -> Weight {
+		counted(5, 1, 0)
 	}
 
 	/// Auction and two endings; a transfer on hold; a release and a claim if it is rolled back.

@@ -101,7 +101,8 @@ mod events {
 			royalty: Balance,
 			surplus: Balance,
 		},
-		/// Nobody bought a lot of a loan that is unwound; it stays with the loan.
+		/// Nobody bought a lot of a loan that is unwound, or was when the lot was offered; it stays
+		/// with the loan.
 		LotReturned { loan: LoanId, item: ItemOf<T> },
 		/// A lot is for sale again.
 		LotReoffered { loan: LoanId, item: ItemOf<T>, auction: AuctionId },

@@ -54,12 +54,7 @@ impl<T: Config> Pallet<T> {
 	/// answers whether that has ended the loan. In a pause it fails if one of them has been won.
 	pub(crate) fn settle_due_lots(id: LoanId) -> Result<bool, DispatchError> {
 		let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
-		for auction in Self::auctions(&loan) {
-			// An earlier one may have ended the loan and with it all its auctions.
-			if T::Auctioneer::is_open(auction) {
-				T::Auctioneer::settle_if_due(auction)?;
-			}
-		}
+		T::Auctioneer::settle_due(&Self::auctions(&loan))?;
 		Ok(!Loans::<T>::contains_key(id))
 	}
 

@@ -11,6 +11,7 @@ use crate::{
 	Liquidations, LoanId, LoanOf, LoanStatus, Loans, Lot, LotOf, MarketConfigOf, Pallet, Verdict,
 	WeightInfo,
 };
+use alloc::vec::Vec;
 use pignus_primitives::{
 	appraisal::Appraisals,
 	auction::{AuctionId, Auctioneer, LotHandler, Offer, SaleError, Sales},
@@ -369,7 +370,9 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		let loan = &mut position.loan;
 		match custody {
 			// It was not to be sold below its share of the debt: the next round asks for less.
-			Custody::OnSale { orderly: true, .. } => {},
+			Custody::OnSale { orderly: true, .. } => {
+				Self::deposit_event(Event::LotReturned { loan: lot.loan, item: lot.item });
+			},
 			Custody::OnSale { reoffers, .. }
 				if Self::reoffer_unsold(lot, loan, &books, reoffers, debt_share, floor)? => {},
 			_ => Self::forfeit(lot, &mut position)?,
@@ -385,6 +388,18 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		};
 		Self::set_custody(&mut position.loan, &lot.item, Custody::DeliveryFailed);
 		Self::after_lot(lot.loan, position, books)
+	}
+
+	fn sold_together(lot: &LotOf<T>) -> Vec<AuctionId> {
+		Loans::<T>::get(lot.loan).map(|loan| Self::auctions(&loan)).unwrap_or_default()
+	}
+
+	fn most_sold_together() -> u32 {
+		T::MaxItems::get()
+	}
+
+	fn sold_together_weight() -> Weight {
+		<T as Config>::WeightInfo::can_bid()
 	}
 
 	fn sales() -> Sales {

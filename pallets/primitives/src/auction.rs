@@ -3,6 +3,7 @@
 //! What a seller and the auction pallet ask of each other.
 
 use crate::Balance;
+use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use polkadot_sdk::{
 	frame_support::weights::Weight,
@@ -109,6 +110,22 @@ pub trait LotHandler<AccountId, LotId> {
 	/// `lot` could not be handed over; its buyer has his bid back.
 	fn delivery_failed(lot: &LotId, reason: DispatchError) -> DispatchResult;
 
+	/// The running auctions of the lots that are sold together with `lot`: what follows from the
+	/// outcome of one may end the sale of another. None, where each stands alone.
+	fn sold_together(_lot: &LotId) -> Vec<AuctionId> {
+		Vec::new()
+	}
+
+	/// The most auctions that [`LotHandler::sold_together`] answers.
+	fn most_sold_together() -> u32 {
+		0
+	}
+
+	/// The weight of [`LotHandler::sold_together`].
+	fn sold_together_weight() -> Weight {
+		Weight::zero()
+	}
+
 	/// Whether sales go on.
 	fn sales() -> Sales;
 
@@ -134,9 +151,9 @@ pub trait Auctioneer<AccountId, LotId> {
 	/// End an auction without a sale and free its standing bid.
 	fn withdraw(auction: AuctionId) -> DispatchResult;
 
-	/// Settle an auction if its outcome is due, and do nothing otherwise. In a pause it fails for
-	/// an auction whose standing bid has won.
-	fn settle_if_due(auction: AuctionId) -> DispatchResult;
+	/// Settle those of the auctions whose outcome is due, in the order in which these fell. One may
+	/// end others. In a pause it fails if a standing bid has won.
+	fn settle_due(auctions: &[AuctionId]) -> DispatchResult;
 
 	/// Whether an auction exists and has not ended.
 	fn is_open(auction: AuctionId) -> bool;
@@ -162,6 +179,6 @@ pub trait Auctioneer<AccountId, LotId> {
 	/// The weight of [`Auctioneer::withdraw`].
 	fn withdraw_weight() -> Weight;
 
-	/// The weight of [`Auctioneer::settle_if_due`] without the seller's part.
+	/// The weight of [`Auctioneer::settle_due`] for each auction, without the seller's part.
 	fn settle_weight() -> Weight;
 }

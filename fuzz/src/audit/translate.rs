@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! From the chain's events to the model's facts.
+
+use super::Audit;
+use pallet_collateral_auction::{AuctionClock, Event as AuctionEvent};
+use pallet_nft_credit::{
+	ChainLimits, DefaultReason, Event, LotOf, MarketId, MarketStatus, Markets, PauseLevel,
+};
+use pignus_primitives::auction::AuctionRules;
+use pignus_reference::{self as reference, Fact, Pause, Ratio18, Reason, Split, Status};
+use pignus_runtime::{constants::NUSD_ASSET_ID, AccountId, Runtime, RuntimeEvent};
+use polkadot_sdk::pallet_assets;
+
+/// A new block, with its auction clock.
+pub(super) fn tick() -> Fact {
+	Fact::Tick { clock: AuctionClock::<Runtime>::get() }
+}
+
+/// The limits over all markets.
+pub(super) fn globals() -> Fact {
+	let limits = ChainLimits::<Runtime>::get().expect("the preset sets them");
+	Fact::Globals {
+		ceiling: limits.ceiling,
+		mint_per_day: limits.mint_per_day,
+		openings_per_block: limits.openings_per_block,
+	}
+}
+
+fn rules(rules: &AuctionRules) -> reference::AuctionRules {
+	reference::AuctionRules {
+		english: rules.english.into(),
+		dutch: rules.dutch.into(),
+		extension: rules.extension.into(),
+		max_extension: rules.max_extension.into(),
+		increment: rules.increment.deconstruct(),
+		reserve_low: rules.reserve_low.deconstruct(),
+		reserve_high: rules.reserve_high.deconstruct(),
+		floor: rules.floor.deconstruct(),
+		reserve_debt: Ratio18(rules.reserve_debt.into_inner()),
+	}
+}
+
+fn status(status: MarketStatus) -> Status {
+	match status {
+		MarketStatus::Open => Status::Open,
+		MarketStatus::Frozen => Status::Frozen,
+		MarketStatus::Halted => Status::Halted,
+	}
+}
+
+fn pause(level: PauseLevel) -> Pause {
+	match level {
+		PauseLevel::None => Pause::None,
+		PauseLevel::Borrowing => Pause::Borrowing,
+		PauseLevel::Liquidations => Pause::Liquidations,
+	}
+}
+
+fn reason(reason: DefaultReason) -> Reason {
+	match reason {
+		DefaultReason::Unhealthy => Reason::Unhealthy,
+		DefaultReason::Matured => Reason::Matured,
+	}
+}
+
+impl Audit {
+	/// A market as governance has set it.
+	pub(super) fn market(&mut self, market: MarketId) -> Fact {
+		let config = Markets::<Runtime>::get(market).expect("it was set just now");
+		let royalty = config.royalty.map(|(who, share)| (self.number(&who), share.deconstruct()));
+		let config = reference::MarketConfig {
+			collection: config.collection,
+			max_ltv: config.terms.max_ltv.deconstruct(),
+			liquidation_ltv: config.terms.liquidation_ltv.deconstruct(),
+			apr: config.terms.apr.deconstruct(),
+			duration: config.terms.duration,
+			grace: config.terms.grace,
+			ceiling: config.limits.ceiling,
+			account_ceiling: config.limits.account_ceiling,
+			min_debt: config.limits.min_debt,
+			max_items: config.limits.max_items,
+			max_multiplier: Ratio18(config.limits.max_multiplier.into_inner()),
+			liquidation_share: config.limits.liquidation_share.deconstruct(),
+			penalty: config.liquidation.penalty.deconstruct(),
+			redeem_fine: config.liquidation.redeem_fine.deconstruct(),
+			redeem_min: config.liquidation.redeem_min.deconstruct(),
+			target_health: Ratio18(config.liquidation.target_health.into_inner()),
+			auction: rules(&config.auction),
+			royalty,
+		};
+		Fact::Market { market, config }
+	}
+
+	/// What an event tells; those before it in the same call may say more of it.
+	pub(super) fn fact(&mut self, event: &RuntimeEvent, before: &[RuntimeEvent]) -> Option<Fact> {
+		match event {
+			RuntimeEvent::Credit(event) => self.of_governance(event).or_else(|| {
+				self.of_loan(event)
+					.or_else(|| self.of_liquidation(event))
+					.or_else(|| self.of_payment(event, before))
+			}),
+			RuntimeEvent::Auctions(event) => Some(self.of_auction(event)),
+			_ => None,
+		}
+	}
+
+	fn of_governance(&mut self, event: &Event<Runtime>) -> Option<Fact> {
+		Some(match *event {
+			Event::MarketCreated { market, .. } | Event::MarketUpdated { market } => {
+				self.market(market)
+			},
+			Event::MarketRemoved { market } => Fact::MarketRemoved { market },
+			Event::MarketStatusSet { market, status: set } => {
+				Fact::MarketStatusSet { market, status: status(set) }
+			},
+			Event::GlobalLimitsSet { .. } => globals(),
+			Event::CollectionLimitsSet { collection, limits } => Fact::CollectionLimits {
+				collection,
+				ceiling: Some(limits.ceiling),
+				max_items: Some(limits.max_items),
+			},
+			Event::PauseSet { level } => Fact::PauseSet { level: pause(level) },
+			Event::MultiplierSet { collection, item, multiplier } => {
+				let multiplier = Ratio18(multiplier.into_inner());
+				Fact::MultiplierSet { collection, item, multiplier }
+			},
+			_ => return None,
+		})
+	}
+
+	fn of_loan(&mut self, event: &Event<Runtime>) -> Option<Fact> {
+		Some(match event.clone() {
+			Event::Opened { loan, market, borrower, items, amount, maturity } => {
+				let borrower = self.number(&borrower);
+				Fact::Opened { loan, market, borrower, items, amount, maturity }
+			},
+			Event::Drawn { loan, amount } => Fact::Drawn { loan, amount },
+			Event::Repaid { loan, payer, interest, principal } => {
+				Fact::Repaid { loan, payer: self.number(&payer), interest, principal }
+			},
+			Event::Pledged { loan, items } => Fact::Pledged { loan, items },
+			Event::Released { loan, items } => Fact::Released { loan, items },
+			Event::Transferred { loan, from, to } => {
+				Fact::Transferred { loan, from: self.number(&from), to: self.number(&to) }
+			},
+			Event::Refinanced { loan, from, to, maturity } => {
+				Fact::Refinanced { loan, from, to, maturity }
+			},
+			Event::Refreshed { loan, units } => {
+				Fact::Refreshed { loan, units: Ratio18(units.into_inner()) }
+			},
+			Event::UnwindStarted { loan, debt, lots } => Fact::UnwindStarted { loan, debt, lots },
+			Event::Closed { loan } => Fact::Closed { loan },
+			_ => return None,
+		})
+	}
+
+	fn of_liquidation(&mut self, event: &Event<Runtime>) -> Option<Fact> {
+		Some(match event.clone() {
+			Event::LiquidationStarted { loan, reason: why, debt, lots } => {
+				Fact::LiquidationStarted { loan, reason: reason(why), debt, lots }
+			},
+			Event::LiquidationStuck { loan, retry_at, .. } => {
+				Fact::LiquidationStuck { loan, retry_at }
+			},
+			Event::RoundOpened { loan, round, debt, lots } => {
+				Fact::RoundOpened { loan, round, debt, lots }
+			},
+			Event::Cured { loan, debt, penalty } => Fact::Cured { loan, debt, penalty },
+			Event::LotReturned { loan, item } => Fact::LotReturned { loan, item },
+			Event::LotReoffered { loan, item, auction } => {
+				Fact::LotReoffered { loan, item, auction }
+			},
+			Event::LotForfeited { loan, item } => Fact::LotForfeited { loan, item },
+			Event::LotUndelivered { loan, item, .. } => Fact::LotUndelivered { loan, item },
+			Event::LossRealised { loan, covered, shortfall, forgiven_interest } => {
+				Fact::LossRealised { loan, covered, shortfall, forgiven_interest }
+			},
+			_ => return None,
+		})
+	}
+
+	fn of_payment(&mut self, event: &Event<Runtime>, before: &[RuntimeEvent]) -> Option<Fact> {
+		Some(match event.clone() {
+			Event::LotSold {
+				loan,
+				item,
+				buyer,
+				price,
+				principal,
+				interest,
+				penalty,
+				royalty,
+				surplus,
+			} => {
+				let split = Split { principal, interest, penalty, royalty, surplus };
+				Fact::LotSold { loan, item, buyer: self.number(&buyer), price, split }
+			},
+			Event::IncomePaid { collection, item, payer, interest, principal, penalty, owner } => {
+				let paid = paid_last(before, owner).unwrap_or_else(|| payer.clone());
+				let surplus = owner;
+				let split = Split { principal, interest, penalty, royalty: 0, surplus };
+				let (payer, owner) = (self.number(&payer), self.number(&paid));
+				Fact::IncomePaid { collection, item, payer, owner, split }
+			},
+			Event::Redeemed { loan, payer, interest, principal, fine } => {
+				Fact::Redeemed { loan, payer: self.number(&payer), interest, principal, fine }
+			},
+			Event::InsuranceCredited { amount, burned } => {
+				Fact::InsuranceCredited { amount, burned }
+			},
+			Event::InsuranceWithdrawn { dest, amount } => {
+				Fact::InsuranceWithdrawn { dest: self.number(&dest), amount }
+			},
+			Event::Recapitalised { who, amount } => {
+				Fact::Recapitalised { who: self.number(&who), amount }
+			},
+			_ => return None,
+		})
+	}
+
+	fn of_auction(&mut self, event: &AuctionEvent<Runtime>) -> Fact {
+		match event.clone() {
+			AuctionEvent::Opened {
+				auction,
+				lot: LotOf::<Runtime> { loan, item },
+				rules: set,
+				appraised,
+				debt_share,
+				least_price,
+				reserve,
+				floor,
+				started_at,
+				end,
+			} => Fact::AuctionOpened {
+				auction,
+				loan,
+				item,
+				rules: rules(&set),
+				appraised,
+				debt_share,
+				least_price,
+				reserve,
+				floor,
+				started_at,
+				end,
+			},
+			AuctionEvent::BidPlaced { auction, bidder, amount, end } => {
+				Fact::BidPlaced { auction, bidder: self.number(&bidder), amount, end }
+			},
+			AuctionEvent::BidWithdrawn { auction, bidder, amount } => {
+				Fact::BidWithdrawn { auction, bidder: self.number(&bidder), amount }
+			},
+			AuctionEvent::BidFreed { auction, bidder, amount } => {
+				Fact::BidFreed { auction, bidder: self.number(&bidder), amount }
+			},
+			AuctionEvent::TurnedDescending { auction, appraised, reserve, floor, end } => {
+				Fact::TurnedDescending { auction, appraised, reserve, floor, end }
+			},
+			AuctionEvent::Sold { auction, buyer, price, .. } => {
+				Fact::AuctionSold { auction, buyer: self.number(&buyer), price }
+			},
+			AuctionEvent::Unsold { auction, .. } => Fact::Unsold { auction },
+			AuctionEvent::Withdrawn { auction, .. } => Fact::Withdrawn { auction },
+			AuctionEvent::DeliveryFailed { auction, buyer, price, .. } => {
+				Fact::DeliveryFailed { auction, buyer: self.number(&buyer), price }
+			},
+			AuctionEvent::SettlementFailed { auction, was_won, .. } => {
+				Fact::SettlementFailed { auction, was_won }
+			},
+			AuctionEvent::Relisted { auction, started_at, end } => {
+				Fact::Relisted { auction, started_at, end }
+			},
+			AuctionEvent::Owed { auction, who, held, owed } => {
+				Fact::Owed { auction, who: self.number(&who), held, owed }
+			},
+			AuctionEvent::Claimed { auction, who, amount } => {
+				Fact::Claimed { auction, who: self.number(&who), amount }
+			},
+			event => panic!("the model is not told of {event:?}"),
+		}
+	}
+
+	/// A movement of the credit asset that neither loans nor auctions made.
+	pub(super) fn movement(&mut self, event: &RuntimeEvent) -> Option<Vec<Fact>> {
+		let RuntimeEvent::Assets(event) = event else { return None };
+		match event.clone() {
+			pallet_assets::Event::Issued { asset_id: NUSD_ASSET_ID, owner, amount } => {
+				Some(vec![Fact::Credited { account: self.number(&owner), amount }])
+			},
+			pallet_assets::Event::Burned { asset_id: NUSD_ASSET_ID, owner, balance: amount } => {
+				Some(vec![Fact::Debited { account: self.number(&owner), amount }])
+			},
+			pallet_assets::Event::Transferred { asset_id: NUSD_ASSET_ID, from, to, amount } => {
+				let (from, to) = (self.number(&from), self.number(&to));
+				Some(vec![
+					Fact::Debited { account: from, amount },
+					Fact::Credited { account: to, amount },
+				])
+			},
+			_ => None,
+		}
+	}
+}
+
+/// Who was paid `amount` of the credit asset last.
+fn paid_last(events: &[RuntimeEvent], amount: u128) -> Option<AccountId> {
+	events.iter().rev().find_map(|event| match event {
+		RuntimeEvent::Assets(pallet_assets::Event::Transferred {
+			asset_id: NUSD_ASSET_ID,
+			to,
+			amount: paid,
+			..
+		}) if *paid == amount => Some(to.clone()),
+		_ => None,
+	})
+}

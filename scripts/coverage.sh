@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Measures which lines of the pallets the Rust tests and the fuzzer's short run execute. The
+# dependencies are those of the other builds; only the workspace's members are compiled once more,
+# into a folder of their own. Needs llvm-cov and llvm-profdata of rustc's LLVM: rustup's component
+# `llvm-tools`, or Debian's package `llvm-22` for LLVM 22.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source scripts/env.sh
+
+major=$(rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p')
+tools=$(rustc --print target-libdir)/../bin
+tool() {
+	if [ -x "$tools/$1" ]; then
+		echo "$tools/$1"
+	elif ! command -v "$1-$major"; then
+		echo "$1 of LLVM $major is missing: rustup component add llvm-tools, or apt-get install llvm-$major" >&2
+		return 1
+	fi
+}
+profdata=$(tool llvm-profdata)
+cov=$(tool llvm-cov)
+
+out=$CARGO_TARGET_DIR/coverage
+rm -rf "$out/profiles"
+mkdir -p "$out/profiles"
+wrapper=$out/rustc
+printf '#!/bin/sh\nexec "$@" -Cinstrument-coverage\n' > "$wrapper"
+chmod +x "$wrapper"
+
+# A build script that is instrumented writes a profile too; it goes where it is thrown away.
+export LLVM_PROFILE_FILE=/dev/null
+tests=$(
+	export CARGO_BUILD_BUILD_DIR=$CARGO_TARGET_DIR CARGO_TARGET_DIR=$out RUSTC_WORKSPACE_WRAPPER=$wrapper
+	export SKIP_PIGNUS_RUNTIME_WASM_BUILD=1 SKIP_PIGNUS_REHEARSAL_WASM_BUILD=1
+	cargo test --workspace --lib --test short_run --features fast-runtime --no-run --message-format=json |
+		python3 -c '
+import json, sys
+for line in sys.stdin:
+    message = json.loads(line)
+    if message.get("executable") and message["profile"]["test"]:
+        print(message["executable"])'
+)
+
+objects=()
+for executable in $tests; do
+	LLVM_PROFILE_FILE="$out/profiles/%m.profraw" "$executable" --quiet > /dev/null
+	objects+=(--object "$executable")
+done
+"$profdata" merge --sparse "$out"/profiles/*.profraw --output "$out/coverage.profdata"
+"$cov" report "${objects[@]}" --instr-profile "$out/coverage.profdata" \
+	--ignore-filename-regex '(/registry/|/rustc/|/tests/|/mock|^/?(fuzz|runtime|node)/|/fuzz/|/runtime/|/node/)' \
+	--show-region-summary=false --show-branch-summary=false
