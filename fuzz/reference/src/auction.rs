@@ -77,10 +77,10 @@ impl Auction {
 		stands && (self.phase == Phase::Won || self.phase == Phase::English && clock >= self.end)
 	}
 
-	/// When it was won.
+	/// When it was won; a purchase comes after all that ended with its tick.
 	pub(crate) fn won_at(&self, clock: u64) -> u64 {
 		if self.phase == Phase::Won {
-			clock
+			clock.saturating_add(1)
 		} else {
 			self.end
 		}

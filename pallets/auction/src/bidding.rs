@@ -32,7 +32,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(amount >= least, Error::<T>::BidTooLow);
 		match auction.phase {
 			Phase::Descending => {
-				Self::ensure_first(id, &auction.lot, now)?;
+				Self::ensure_bought_first(&auction.lot, now)?;
 				Self::buy(id, auction, bidder, least)?;
 				Ok(Self::purchase_weight())
 			},

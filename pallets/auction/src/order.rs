@@ -25,18 +25,22 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Errors while a lot that is sold together with this one waits for an outcome that fell before
-	/// the tick `at`, or at it and was opened earlier.
-	pub(crate) fn ensure_first(id: AuctionId, lot: &T::LotId, at: Tick) -> DispatchResult {
+	/// Errors while a lot that is sold together with `lot` waits for an outcome that fell before
+	/// `place`: before its tick, or at it in an auction with a lower id.
+	fn ensure_first(lot: &T::LotId, place: (Tick, AuctionId)) -> DispatchResult {
 		let waits_before = |other: &AuctionId| {
 			let outcome = Auctions::<T>::get(other).as_ref().and_then(Self::outcome_at);
-			outcome.is_some_and(|outcome| (outcome, *other) < (at, id))
+			outcome.is_some_and(|outcome| (outcome, *other) < place)
 		};
-		ensure!(
-			!T::Seller::sold_together(lot).iter().any(waits_before),
-			Error::<T>::NotFirstInLine
-		);
+		let together = T::Seller::sold_together(lot);
+		ensure!(!together.iter().any(waits_before), Error::<T>::NotFirstInLine);
 		Ok(())
+	}
+
+	/// Errors while another lot has to be settled before `lot` is bought at `now`: whatever fell at
+	/// this tick fell before.
+	pub(crate) fn ensure_bought_first(lot: &T::LotId, now: Tick) -> DispatchResult {
+		Self::ensure_first(lot, (now, AuctionId::MAX))
 	}
 
 	/// Errors while another lot has to be settled before the auction `id`. One that only turns to
@@ -48,8 +52,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		match Self::outcome_at(auction) {
 			Some(at) if at > now => Ok(()),
-			Some(at) => Self::ensure_first(id, &auction.lot, at),
-			None => Self::ensure_first(id, &auction.lot, now),
+			Some(at) => Self::ensure_first(&auction.lot, (at, id)),
+			None => Self::ensure_first(&auction.lot, (now, id)),
 		}
 	}
 

@@ -4,7 +4,9 @@
 
 use crate::{
 	lending::{Position, Repayment},
-	CollectionOf, Config, Error, Event, ItemOf, Liquidations, LoanId, Loans, Pallet, Pledges,
+	math::Proceeds,
+	CollectionOf, Config, Error, Event, ItemOf, LiquidationOf, Liquidations, LoanId, Loans, Pallet,
+	Pledges,
 };
 use pignus_primitives::Balance;
 use polkadot_sdk::{
@@ -17,11 +19,19 @@ use polkadot_sdk::{
 };
 
 /// What an income paid of a debt, in the smallest unit of the credit asset.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Booked {
 	interest: Balance,
 	principal: Balance,
 	penalty: Balance,
+}
+
+/// A loan whose debt an income has paid down, before anything follows from it.
+struct PaidDown<T: Config> {
+	loan: LoanId,
+	position: Position<T>,
+	books: Option<LiquidationOf<T>>,
+	booked: Booked,
 }
 
 impl<T: Config> Pallet<T> {
@@ -37,10 +47,10 @@ impl<T: Config> Pallet<T> {
 			Self::settle_due_lots(id)?;
 		}
 		let owner = Self::income_owner(collection, item)?;
-		let booked = match Self::loan_secured_by(collection, item) {
-			Some(id) => Self::book_income(&payer, id, amount)?,
-			None => Booked::default(),
-		};
+		let paid_down = Self::loan_secured_by(collection, item)
+			.map(|id| Self::book_income(&payer, id, amount))
+			.transpose()?;
+		let booked = paid_down.as_ref().map(|paid| paid.booked).unwrap_or_default();
 		let Booked { interest, principal, penalty } = booked;
 		let rest = [interest, principal, penalty]
 			.into_iter()
@@ -58,7 +68,7 @@ impl<T: Config> Pallet<T> {
 			penalty,
 			owner: rest,
 		});
-		Ok(())
+		paid_down.map_or(Ok(()), Self::conclude_income)
 	}
 
 	/// The loan that an item is pledged for, unless it has ended.
@@ -78,29 +88,33 @@ impl<T: Config> Pallet<T> {
 		Ok(if is_claimed { T::TreasuryAccount::get() } else { owner })
 	}
 
+	/// Pay a loan's debt down with an income of one of its items.
 	fn book_income(
 		payer: &T::AccountId,
-		id: LoanId,
+		loan: LoanId,
 		amount: Balance,
-	) -> Result<Booked, DispatchError> {
-		if Liquidations::<T>::contains_key(id) {
-			let (mut position, mut books) = Self::liquidating(id)?;
-			let paid = Self::book_proceeds(payer, &mut position, &mut books, amount)?;
-			Self::after_income(id, position, books)?;
-			return Ok(Booked {
-				interest: paid.interest,
-				principal: paid.principal,
-				penalty: paid.penalty,
-			});
+	) -> Result<PaidDown<T>, DispatchError> {
+		if Liquidations::<T>::contains_key(loan) {
+			let (mut position, mut books) = Self::liquidating(loan)?;
+			let Proceeds { interest, principal, penalty, .. } =
+				Self::book_proceeds(payer, &mut position, &mut books, amount)?;
+			let booked = Booked { interest, principal, penalty };
+			return Ok(PaidDown { loan, position, books: Some(books), booked });
 		}
-		let mut position = Self::running(id)?;
-		let Position { config, ledger, loan } = &mut position;
-		let Repayment { interest, principal } =
-			Self::pay_down(payer, config, ledger, loan, amount)?;
-		match loan.normalized.is_zero() {
-			true => Self::end_paid(id, position)?,
-			false => Self::store(id, position)?,
+		let mut position = Self::running(loan)?;
+		let Position { config, ledger, loan: row } = &mut position;
+		let Repayment { interest, principal } = Self::pay_down(payer, config, ledger, row, amount)?;
+		let booked = Booked { interest, principal, penalty: 0 };
+		Ok(PaidDown { loan, position, books: None, booked })
+	}
+
+	/// What follows from an income: a loan that owes nothing any more ends.
+	fn conclude_income(paid: PaidDown<T>) -> DispatchResult {
+		let PaidDown { loan, position, books, .. } = paid;
+		match books {
+			Some(books) => Self::after_income(loan, position, books),
+			None if position.loan.normalized.is_zero() => Self::end_paid(loan, position),
+			None => Self::store(loan, position),
 		}
-		Ok(Booked { interest, principal, penalty: 0 })
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 mod attacks;
+mod authors;
 mod delivery;
 mod guardians;
 mod income;
@@ -11,6 +12,7 @@ mod limits;
 mod liquidation;
 mod markets;
 mod multipliers;
+mod order;
 mod pauses;
 mod pins;
 mod prices;

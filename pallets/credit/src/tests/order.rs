@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Lots of one loan have their outcomes in the order in which these fell, also where the hook is
+//! behind and somebody else settles.
+
+use crate::{mock::*, *};
+use pallet_collateral_auction::{
+	AuctionClock, Auctions as AuctionRows, Error as AuctionError, Phase,
+};
+use polkadot_sdk::{
+	frame_support::{assert_noop, assert_ok},
+	sp_runtime::DispatchResult,
+};
+
+const FIRST: u32 = 0;
+const SECOND: u32 = 1;
+
+/// A loan of 1000 on two items that fell from 1000 to 600: both are on sale, at 510. One sale for
+/// 1100 pays debt and penalty, and the other lot goes back.
+fn two_lots() -> LoanId {
+	let id = open(&[0, 1], 1_000 * UNIT);
+	crash_to(600);
+	assert_eq!(on_sale(id), [(0, FIRST), (1, SECOND)]);
+	id
+}
+
+/// The clock reaches the end of an auction, and the hook does not come to it.
+fn end_of(auction: u32) {
+	let end = AuctionRows::<Runtime>::get(auction).expect("it runs").end;
+	AuctionClock::<Runtime>::put(end);
+}
+
+fn settle(auction: u32) -> DispatchResult {
+	call(|| Auctions::settle(signed(NEIGHBOUR), auction))
+}
+
+#[test]
+fn lot_should_wait_for_the_first_one_when_both_were_won_together() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = two_lots();
+		assert_ok!(bid(BIDDER, FIRST, 1_150 * UNIT));
+		assert_ok!(bid(RIVAL, SECOND, 1_150 * UNIT));
+		end_of(FIRST);
+		assert_noop!(settle(SECOND), AuctionError::<Runtime>::NotFirstInLine);
+		assert_ok!(settle(FIRST));
+		// Debt and penalty are paid: the second lot goes back, its bid is free.
+		assert!(Loans::<Runtime>::get(id).is_none());
+		assert_eq!((owner(0), owner(1)), (Some(BIDDER), Some(BORROWER)));
+	});
+}
+
+#[test]
+fn lot_should_go_first_when_a_late_bid_moved_the_end_of_the_one_before_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = two_lots();
+		assert_ok!(bid(RIVAL, SECOND, 1_150 * UNIT));
+		let end = AuctionRows::<Runtime>::get(FIRST).expect("it runs").end;
+		AuctionClock::<Runtime>::put(end - 1);
+		assert_ok!(bid(BIDDER, FIRST, 1_150 * UNIT));
+		// The first lot ends two ticks after the second one: 3 from the bid on.
+		end_of(FIRST);
+		assert_eq!(AuctionClock::<Runtime>::get(), end + 2);
+		assert_noop!(settle(FIRST), AuctionError::<Runtime>::NotFirstInLine);
+		// A redemption settles what is due in the same order: it takes nothing.
+		assert_ok!(call(|| Credit::redeem(signed(BORROWER), id, u128::MAX)));
+		assert!(Loans::<Runtime>::get(id).is_none());
+		assert_eq!((owner(0), owner(1)), (Some(BORROWER), Some(RIVAL)));
+	});
+}
+
+#[test]
+fn purchase_should_wait_for_the_lot_that_was_won_before_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = two_lots();
+		assert_ok!(bid(RIVAL, SECOND, 1_150 * UNIT));
+		end_of(SECOND);
+		// The first lot had no bid: its price falls from now on, and anyone may turn it.
+		assert_ok!(settle(FIRST));
+		assert_eq!(AuctionRows::<Runtime>::get(FIRST).map(|row| row.phase), Some(Phase::Descending));
+		assert_noop!(bid(BIDDER, FIRST, 600 * UNIT), AuctionError::<Runtime>::NotFirstInLine);
+		assert_ok!(settle(SECOND));
+		assert!(Loans::<Runtime>::get(id).is_none());
+		assert_eq!((owner(0), owner(1)), (Some(BORROWER), Some(RIVAL)));
+	});
+}
+
+#[test]
+fn purchase_should_not_wait_when_nothing_was_won_before_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		two_lots();
+		end_of(FIRST);
+		// Both lots fall from 510; the second one is bought first.
+		assert_ok!(bid(BIDDER, SECOND, 510 * UNIT));
+		assert_eq!(owner(1), Some(BIDDER));
+	});
+}
