@@ -194,9 +194,11 @@ impl Auditor {
 		}
 		self.read_weights(&mut loan, &market);
 		same("why the loan is in default", Some(reason), self.verdict(&loan)?)?;
-		ensure!(self.has_room(loan.market, &market)?, "liquidation_share is used up");
-		self.starts += 1;
-		if let Some(most) = self.openings_per_block {
+		// A loan whose lots are for sale already takes no opening.
+		if !unwound {
+			ensure!(self.has_room(loan.market, &market)?, "liquidation_share is used up");
+			self.starts += 1;
+			let most = self.openings_per_block.unwrap_or(u32::MAX);
 			ensure!(self.starts <= most, "start {} of {most} in one block", self.starts);
 		}
 		let owed = self.debt(&loan)?;

@@ -92,10 +92,17 @@ impl Market {
 	fn update(&mut self, config: MarketConfig, now: u64, notice: u64) -> Result {
 		same("the collection of a market", config.collection, self.config.collection)?;
 		self.touch(now);
-		self.threshold_from = self.threshold(now, notice);
-		self.threshold_at = now;
-		self.apr.rise_later(config.apr.into(), now, notice);
-		self.cap.fall_later(config.max_multiplier.0, now, notice);
+		// A vote that leaves a value as it was voted last does not start its notice again.
+		if config.liquidation_ltv != self.config.liquidation_ltv {
+			self.threshold_from = self.threshold(now, notice);
+			self.threshold_at = now;
+		}
+		if config.apr != self.config.apr {
+			self.apr.rise_later(config.apr.into(), now, notice);
+		}
+		if config.max_multiplier != self.config.max_multiplier {
+			self.cap.fall_later(config.max_multiplier.0, now, notice);
+		}
 		self.config = config;
 		Ok(())
 	}
