@@ -27,12 +27,12 @@ impl<T: Config> Pallet<T> {
 		T::Seller::can_bid(&auction.lot, &bidder)?;
 		let now = AuctionClock::<T>::get();
 		let auction = Self::turned_if_due(id, auction, now)?;
-		ensure!(!auction.phase.is_failed() && now < auction.end, Error::<T>::Ended);
+		ensure!(now < auction.end, Error::<T>::Ended);
 		let least = Self::least_bid(&auction, now)?;
 		ensure!(amount >= least, Error::<T>::BidTooLow);
 		match auction.phase {
 			Phase::Descending => {
-				Self::ensure_bought_first(&auction.lot, now)?;
+				Self::ensure_last(&auction.lot, now)?;
 				Self::buy(id, auction, bidder, least)?;
 				Ok(Self::purchase_weight())
 			},

@@ -86,9 +86,9 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Whether the outcome of an auction can be brought about.
+	/// Whether the outcome of an auction can be brought about, or its turn.
 	pub(crate) fn is_due(auction: &AuctionOf<T>, now: Tick) -> bool {
-		auction.phase.is_failed() || auction.end <= now
+		auction.end <= now
 	}
 
 	/// Errors while sales are paused.
@@ -107,7 +107,7 @@ impl<T: Config> Pallet<T> {
 			return Self::relist(id, auction, now);
 		}
 		let auction = Self::turned_if_due(id, auction, now)?;
-		if !auction.phase.is_failed() && now < auction.end {
+		if now < auction.end {
 			Auctions::<T>::insert(id, auction);
 			return Ok(());
 		}

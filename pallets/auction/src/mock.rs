@@ -116,6 +116,8 @@ parameter_types! {
 	pub static ValueNow: Option<Balance> = None;
 	pub static SalesNow: Sales = Sales::Running;
 	pub static Undelivered: Vec<u32> = Vec::new();
+	/// The auctions whose lots are sold together.
+	pub static Together: Vec<AuctionId> = Vec::new();
 }
 
 /// Sells numbered lots and writes down who got them.
@@ -179,6 +181,10 @@ impl LotHandler<AccountId, u32> for Shop {
 	fn delivery_failed(lot: &u32, _: DispatchError) -> DispatchResult {
 		Undelivered::mutate(|lots| lots.push(*lot));
 		Ok(())
+	}
+
+	fn sold_together(_: &u32) -> Vec<AuctionId> {
+		Together::get()
 	}
 
 	fn sales() -> Sales {

@@ -37,9 +37,9 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Errors while another lot has to be settled before `lot` is bought at `now`: whatever fell at
-	/// this tick fell before.
-	pub(crate) fn ensure_bought_first(lot: &T::LotId, now: Tick) -> DispatchResult {
+	/// Errors while another lot has to be settled before something is done with `lot` at `now`:
+	/// whatever fell by then fell before.
+	pub(crate) fn ensure_last(lot: &T::LotId, now: Tick) -> DispatchResult {
 		Self::ensure_first(lot, (now, AuctionId::MAX))
 	}
 
@@ -53,7 +53,7 @@ impl<T: Config> Pallet<T> {
 		match Self::outcome_at(auction) {
 			Some(at) if at > now => Ok(()),
 			Some(at) => Self::ensure_first(&auction.lot, (at, id)),
-			None => Self::ensure_first(&auction.lot, (now, id)),
+			None => Self::ensure_last(&auction.lot, now),
 		}
 	}
 

@@ -78,7 +78,7 @@ impl<T: Config> Pallet<T> {
 
 	fn view_of(auction: AuctionId, row: AuctionOf<T>) -> AuctionView<T::AccountId, T::LotId> {
 		let now = AuctionClock::<T>::get();
-		let open = !row.phase.is_failed() && now < row.end;
+		let open = now < row.end;
 		AuctionView {
 			auction,
 			least_bid: open.then(|| Self::least_bid(&row, now).ok()).flatten(),

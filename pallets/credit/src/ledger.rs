@@ -134,7 +134,9 @@ impl<T: Config> Pallet<T> {
 		let amount = loan.principal;
 		Self::lower_principal(config, ledger, loan, amount)?;
 		let fund = Self::insurance_account();
-		let covered = amount.min(Self::spendable(&fund));
+		// All that it has, whether it can be spent now or not: where the asset is frozen the burn
+		// fails, and the loss waits instead of being booked as shortfall.
+		let covered = amount.min(T::CreditAsset::balance(&fund));
 		if !covered.is_zero() {
 			Self::burn(&fund, covered)?;
 			Self::drain_bucket(covered)?;
@@ -162,7 +164,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Losses with another one; those of a shortfall that was made good are forgotten.
-	fn with_loss(
+	pub(crate) fn with_loss(
 		before: UncoveredLoss,
 		amount: Balance,
 		episode: u32,
@@ -204,7 +206,7 @@ impl<T: Config> Pallet<T> {
 		let needed = Ledgers::<T>::iter_values()
 			.try_fold(0, |sum: Balance, ledger| sum.checked_add(ledger.in_liquidation))
 			.ok_or(OVERFLOW)?;
-		let left = Self::spendable(&fund).checked_sub(amount);
+		let left = T::CreditAsset::balance(&fund).checked_sub(amount);
 		ensure!(left.is_some_and(|left| left >= needed), Error::<T>::InsuranceNeeded);
 		T::CreditAsset::transfer(&fund, &dest, amount, Preservation::Expendable)?;
 		Self::deposit_event(Event::InsuranceWithdrawn { dest, amount });
@@ -274,9 +276,5 @@ impl<T: Config> Pallet<T> {
 			Fortitude::Polite,
 		)?;
 		Ok(())
-	}
-
-	fn spendable(account: &T::AccountId) -> Balance {
-		T::CreditAsset::reducible_balance(account, Preservation::Expendable, Fortitude::Polite)
 	}
 }

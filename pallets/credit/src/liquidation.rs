@@ -215,8 +215,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Book an income of a pledged item as proceeds of a sale, paid by `payer`. There is no royalty
-	/// on it, and the surplus stays with him.
+	/// Book an income of a pledged item as proceeds of a sale, paid by `payer`. Only debt and
+	/// penalty are paid out of it.
 	pub(crate) fn book_proceeds(
 		payer: &T::AccountId,
 		position: &mut Position<T>,
@@ -224,8 +224,7 @@ impl<T: Config> Pallet<T> {
 		amount: Balance,
 	) -> Result<Proceeds, DispatchError> {
 		let Position { config, ledger, loan } = position;
-		let dues = Dues { royalty: Permill::zero(), ..books.dues(loan.principal) };
-		let proceeds = math::proceeds(amount, &dues).ok_or(OVERFLOW)?;
+		let proceeds = math::proceeds(amount, &books.dues(loan.principal)).ok_or(OVERFLOW)?;
 		Self::book(books, &proceeds)?;
 		Self::pay_debt(payer, config, ledger, loan, &proceeds)?;
 		Ok(proceeds)

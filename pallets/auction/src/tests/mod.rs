@@ -6,4 +6,5 @@ mod closing;
 mod crowd;
 mod descending;
 mod indexer;
+mod order;
 mod random;

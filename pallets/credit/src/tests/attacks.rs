@@ -11,7 +11,12 @@ use polkadot_sdk::{
 	sp_runtime::{DispatchResult, FixedU128, Permill},
 };
 
-pub(super) fn open_in(market: MarketId, who: AccountId, pledged: &[u32], amount: u128) -> DispatchResult {
+pub(super) fn open_in(
+	market: MarketId,
+	who: AccountId,
+	pledged: &[u32],
+	amount: u128,
+) -> DispatchResult {
 	call(|| Credit::open(signed(who), market, items(pledged), amount))
 }
 

@@ -127,3 +127,47 @@ fn loss_paid_by_the_fund_should_leave_room_to_mint() {
 		assert_eq!((flows().shortfall, Bucket::<Runtime>::get().level), (0, 0));
 	});
 }
+
+#[test]
+fn loss_should_count_alone_when_the_earlier_shortfall_was_made_good() {
+	let before = UncoveredLoss { amount: 500, episode: 3 };
+	let with_another = |episode| Credit::with_loss(before, 300, episode);
+	// The shortfall of the earlier loss goes on: 500 + 300.
+	assert_eq!(with_another(3), Ok(UncoveredLoss { amount: 800, episode: 3 }));
+	assert_eq!(with_another(4), Ok(UncoveredLoss { amount: 300, episode: 4 }));
+}
+
+#[test]
+fn loss_should_wait_for_the_fund_when_the_asset_is_frozen() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Credit::recapitalise(signed(RIVAL), 500 * UNIT));
+		let id = open(&[0], 500 * UNIT);
+		crash_to(600);
+		set_asset_frozen(true);
+		// 100 ticks of bids, 900 of the falling price.
+		run_blocks(1_001);
+		assert_eq!((flows().shortfall, fund()), (0, 500 * UNIT));
+		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		set_asset_frozen(false);
+		assert_ok!(Auctions::settle(signed(NEIGHBOUR), 0));
+		assert!(Loans::<Runtime>::get(id).is_none());
+		assert_eq!((flows().shortfall, fund()), (0, 0));
+	});
+}
+
+/// What a vote of Root can do to the credit asset.
+fn set_asset_frozen(is_frozen: bool) {
+	let pallet = Credit::account_id();
+	let frozen = Assets::force_asset_status(
+		root(),
+		1,
+		pallet.clone(),
+		pallet.clone(),
+		pallet.clone(),
+		pallet,
+		1,
+		true,
+		is_frozen,
+	);
+	assert_ok!(frozen);
+}

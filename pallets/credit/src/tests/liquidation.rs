@@ -257,3 +257,18 @@ fn royalty_should_be_kept_as_a_claim_when_the_artist_cannot_be_credited() {
 			assert_eq!(nusd(ARTIST), 31 * UNIT);
 		});
 }
+
+#[test]
+fn loan_should_be_safe_when_it_is_exactly_at_its_threshold() {
+	ExtBuilder::default().build_and_execute(|| {
+		// 70 % of 600 are 420.
+		let (at, above) = (open(&[0], 420 * UNIT), open(&[1], 420 * UNIT + 1));
+		crash_to(600);
+		assert_eq!(loan(above).status, LoanStatus::InLiquidation);
+		assert_eq!(Credit::loan_view(at).map(|view| view.verdict), Some(Verdict::Safe));
+		let refused = call(|| Credit::liquidate(signed(NEIGHBOUR), at));
+		assert_eq!(refused, Err(Error::<Runtime>::NotInDefault.into()));
+		let (config, ledger) = Credit::accrued_market(MARKET).expect("the market exists");
+		assert_eq!(Credit::is_unhealthy(&config, &ledger, &loan(at)), Ok(false));
+	});
+}

@@ -76,7 +76,10 @@ fn purchase_should_wait_for_the_lot_that_was_won_before_it() {
 		end_of(SECOND);
 		// The first lot had no bid: its price falls from now on, and anyone may turn it.
 		assert_ok!(settle(FIRST));
-		assert_eq!(AuctionRows::<Runtime>::get(FIRST).map(|row| row.phase), Some(Phase::Descending));
+		assert_eq!(
+			AuctionRows::<Runtime>::get(FIRST).map(|row| row.phase),
+			Some(Phase::Descending)
+		);
 		assert_noop!(bid(BIDDER, FIRST, 600 * UNIT), AuctionError::<Runtime>::NotFirstInLine);
 		assert_ok!(settle(SECOND));
 		assert!(Loans::<Runtime>::get(id).is_none());
