@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help setup build release demo test test-unit test-e2e lint fmt clean
+.PHONY: help setup build release demo test test-unit test-e2e fuzz faults coverage lint fmt clean
 
 in_env := source scripts/env.sh;
 fast := --workspace --features fast-runtime
@@ -54,6 +54,22 @@ test-e2e: build ## Run the end-to-end tests against a local node
 	@$(in_env) cargo build $(fast)
 	$(call heading,End-to-end tests)
 	@$(in_env) cd e2e; npm run --silent test
+
+CALLS ?= 1000000
+SEED ?= $(started)
+
+fuzz: ## Play a million calls against the runtime and the reference model (CALLS=, SEED=)
+	$(call heading,Fuzz)
+	@$(in_env) $(skip_wasm) cargo build --workspace --bin pignus-fuzz --features fast-runtime
+	@$(in_env) "$$CARGO_TARGET_DIR/debug/pignus-fuzz" --calls $(CALLS) --seed $(SEED)
+
+faults: ## See whether the fuzzer finds faults that are planted, one after the other
+	$(call heading,Planted faults)
+	@$(in_env) $(skip_wasm) node fuzz/faults.js
+
+coverage: ## Measure which lines of the pallets the Rust tests and a short fuzz run execute
+	$(call heading,Coverage)
+	@scripts/coverage.sh
 
 # `cargo clippy` would check all dependencies first. With clippy as the compiler of the workspace's
 # members they are built on the compiled dependencies instead. The separate target folder keeps the

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! `pignus-fuzz [--calls N] [--seed S] [--run-length N]` plays N calls from seed S on, in runs that
-//! each begin anew; `pignus-fuzz --replay FILE` plays the steps of a file.
+//! `pignus-fuzz [--calls N] [--seed S] [--run-length N] [--shrink no]` plays N calls from seed S on,
+//! in runs that each begin anew; `pignus-fuzz --replay FILE` plays the steps of a file.
 
 use pignus_fuzz::{
 	campaign::{Campaign, FailedRun},
@@ -11,7 +11,8 @@ use pignus_fuzz::{
 };
 use std::{collections::BTreeMap, env, fs, process::ExitCode, time::Instant};
 
-const USAGE: &str = "usage: pignus-fuzz [--calls N] [--seed S] [--run-length N] | --replay FILE";
+const USAGE: &str =
+	"usage: pignus-fuzz [--calls N] [--seed S] [--run-length N] [--shrink no] | --replay FILE";
 /// Where the steps of a failure are written.
 const FAILURE_FILE: &str = "fuzz-failure.txt";
 
@@ -34,7 +35,7 @@ fn main() -> ExitCode {
 }
 
 fn options() -> Result<Options, String> {
-	const KNOWN: [&str; 4] = ["--calls", "--seed", "--run-length", "--replay"];
+	const KNOWN: [&str; 5] = ["--calls", "--seed", "--run-length", "--shrink", "--replay"];
 	let arguments: Vec<String> = env::args().skip(1).collect();
 	arguments
 		.chunks(2)
@@ -65,7 +66,11 @@ fn play_campaign(options: &Options) -> Result<(), String> {
 		run_length: number("--run-length", 4_000)?,
 	};
 	let started = Instant::now();
-	let report = campaign.play().map_err(explain)?;
+	let shrinks = options.get("--shrink").is_none_or(|answer| answer != "no");
+	let report = campaign.play().map_err(|failed| match shrinks {
+		true => explain(failed),
+		false => format!("{failed:?}"),
+	})?;
 	println!("{report}\nNo invariant is broken, in {} s.", started.elapsed().as_secs());
 	Ok(())
 }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+// Plants one fault after the other into a copy of the last commit, and lets the fuzzer look for it.
+
+const { execFileSync, spawnSync } = require('node:child_process');
+const { readFileSync, rmSync, writeFileSync } = require('node:fs');
+const path = require('node:path');
+
+const CALLS = '100000';
+
+/** What is planted: a file below `pallets`, what stands there, and what is put in its place. */
+const FAULTS = [
+	['appraisal/src/prices.rs', 'median.min(price.spot).min(', 'median.max(price.spot).max('],
+	['auction/src/bidding.rs', 'amount >= least,', 'amount.saturating_add(1) >= least,'],
+	['auction/src/closing.rs', '*value < auction.appraised', '*value > auction.appraised'],
+	['auction/src/claims.rs', 'Self::release(&bidder, amount)', 'Self::release(&bidder, amount / 2)'],
+	['auction/src/order.rs', '(outcome, *other) < place', '(outcome, *other) > place'],
+	['credit/src/ledger.rs', '.shortfall.min(amount);', '.shortfall.min(0);'],
+	['credit/src/liquidation.rs', 'MOST_REOFFERS: u8 = 2', 'MOST_REOFFERS: u8 = 3'],
+	['credit/src/math.rs', 'Rounding::Up)?.checked_sub(charged)', 'Rounding::Down)?.checked_sub(charged)'],
+	['credit/src/redeem.rs', 'fine / 2, bid', 'fine, bid'],
+	['credit/src/risk.rs', 'if moved != risk {', 'if moved > risk {'],
+	['credit/src/rounds.rs', 'all_units.into_inner(), Rounding::Up', 'all_units.into_inner(), Rounding::Down'],
+	['credit/src/sweep.rs', '(score > limit).then', '(score > limit - limit / 50).then'],
+	['credit/src/transfer.rs', '(market, &dest), loan.principal', '(market, &from), loan.principal'],
+	['credit/src/unwind.rs', 'last.saturating_add(interval) <= now', 'last <= now'],
+];
+
+const target = path.join(process.env.CARGO_TARGET_DIR, 'faults');
+const source = path.join(target, 'source');
+const git = (...args) => execFileSync('git', args, { stdio: ['ignore', 'ignore', 'inherit'] });
+
+function build() {
+	// The dependencies are those of the other builds; the members of the copy are its own.
+	const env = {
+		...process.env,
+		CARGO_BUILD_BUILD_DIR: process.env.CARGO_TARGET_DIR,
+		CARGO_TARGET_DIR: target,
+	};
+	const args = 'build --quiet --workspace --bin pignus-fuzz --features fast-runtime'.split(' ');
+	execFileSync('cargo', args, { cwd: source, env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** What the fuzzer says; `undefined` if it found nothing. */
+function found() {
+	const args = ['--calls', CALLS, '--shrink', 'no'];
+	const run = spawnSync(path.join(target, 'debug/pignus-fuzz'), args, { encoding: 'utf8' });
+	return run.status === 0 ? undefined : run.stderr.trim();
+}
+
+function plant([file, before, after]) {
+	const place = path.join(source, 'pallets', file);
+	const sound = readFileSync(place, 'utf8');
+	if (sound.split(before).length !== 2) {
+		throw new Error(`${file} has to contain "${before}" once: plant the fault where it is now`);
+	}
+	writeFileSync(place, sound.replace(before, after));
+	try {
+		build();
+		return found();
+	} finally {
+		writeFileSync(place, sound);
+	}
+}
+
+rmSync(source, { recursive: true, force: true });
+git('worktree', 'prune');
+git('worktree', 'add', '--detach', '--force', source);
+let missed = 0;
+for (const fault of FAULTS) {
+	const reason = plant(fault);
+	missed += reason === undefined ? 1 : 0;
+	console.log(`${fault[0]}: ${fault[1]} -> ${fault[2]}\n\t${reason ?? 'NOT FOUND'}`);
+}
+git('worktree', 'remove', '--force', source);
+console.log(`${FAULTS.length - missed} of ${FAULTS.length} faults found`);
+process.exitCode = missed;
