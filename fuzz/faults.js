@@ -38,7 +38,7 @@ function build() {
 		CARGO_TARGET_DIR: target,
 	};
 	const args = 'build --quiet --workspace --bin pignus-fuzz --features fast-runtime'.split(' ');
-	execFileSync('cargo', args, { cwd: source, env, stdio: ['ignore', 'ignore', 'inherit'] });
+	execFileSync('cargo', args, { cwd: source, env, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 /** What the fuzzer says; `undefined` if it found nothing. */

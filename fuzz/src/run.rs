@@ -77,7 +77,7 @@ impl Watch {
 				self.audit.time()
 			},
 			Step::Call(caller, call) => {
-				let outcome = chain::dispatch(caller.origin(), call.clone());
+				let outcome = chain::dispatch(caller.origin(), *call.clone());
 				self.report.count(step, outcome);
 				let events = self.counted_events();
 				self.audit.call(call, &events)

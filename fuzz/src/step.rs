@@ -48,7 +48,14 @@ pub enum Step {
 	/// The block ends, and the next one begins so many milliseconds of chain time later.
 	Block(Moment),
 	/// A call; whether it succeeds is the chain's to say.
-	Call(Caller, RuntimeCall),
+	Call(Caller, Box<RuntimeCall>),
+}
+
+impl Step {
+	/// A call made by `caller`.
+	pub fn call(caller: Caller, call: impl Into<RuntimeCall>) -> Self {
+		Self::Call(caller, Box::new(call.into()))
+	}
 }
 
 impl fmt::Display for Step {

@@ -74,11 +74,11 @@ impl Players {
 					collection,
 					feed: Box::new(feed(collection)),
 				};
-				self.planned.push_back(Step::Call(Caller::OracleAdmin, again.into()));
+				self.planned.push_back(Step::call(Caller::OracleAdmin, again));
 				(Caller::OracleAdmin, AppraisalCall::remove_feed { collection }.into())
 			},
 		};
-		Step::Call(caller, call)
+		Step::call(caller, call)
 	}
 
 	/// A guardian tightens, or tries to loosen.
@@ -95,7 +95,7 @@ impl Players {
 				AppraisalCall::pause_feed { collection, paused }.into()
 			},
 		};
-		Step::Call(Caller::Guardian(self.below(2) as u8), call)
+		Step::call(Caller::Guardian(self.below(2) as u8), call)
 	}
 
 	/// A vote that should not have passed: it freezes items or the credit asset, or clears the flag
@@ -114,14 +114,14 @@ impl Players {
 				.into()
 			},
 			1 => {
-				self.planned.push_back(Step::Call(Caller::Root, force_asset(false)));
+				self.planned.push_back(Step::call(Caller::Root, force_asset(false)));
 				let steps: Vec<_> = (0..self.below(4)).map(|_| self.end_block()).collect();
 				steps.into_iter().for_each(|step| self.planned.push_front(step));
 				force_asset(true)
 			},
 			_ => force_collection(collection, self.one_in(3)),
 		};
-		Step::Call(Caller::Root, call)
+		Step::call(Caller::Root, call)
 	}
 
 	fn pause_level(&mut self) -> PauseLevel {

@@ -29,7 +29,7 @@ impl Players {
 				.collect();
 			let values = values.try_into().expect("two values");
 			let call = pallet_oracle::Call::<Runtime>::feed_values { values };
-			reports.push(Step::Call(Caller::Account(operator), call.into()));
+			reports.push(Step::call(Caller::Account(operator), call));
 		}
 		reports
 	}

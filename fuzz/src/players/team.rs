@@ -39,6 +39,6 @@ impl Players {
 			},
 			_ => pallet_nfts::Call::<Runtime>::burn { collection, item }.into(),
 		};
-		Step::Call(Caller::Account(TEAM), call)
+		Step::call(Caller::Account(TEAM), call)
 	}
 }

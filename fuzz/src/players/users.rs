@@ -227,9 +227,11 @@ impl Players {
 	fn bid(&mut self) -> (u8, RuntimeCall) {
 		let auction = self.auction();
 		let least = Auctions::view(auction).and_then(|view| view.least_bid).unwrap_or(0);
-		let amount = match self.one_in(10) {
-			true => self.any_amount(),
-			false => least.saturating_add(self.about(least) / 8),
+		let amount = match self.below(12) {
+			0 => self.any_amount(),
+			1 => least.saturating_sub(1),
+			2 => least,
+			_ => least.saturating_add(self.about(least) / 8),
 		};
 		(self.user(), AuctionCall::bid { auction, amount }.into())
 	}

@@ -20,7 +20,7 @@ impl Players {
 				as_user(who, pallet_utility::Call::<Runtime>::batch_all { calls }.into())
 			},
 			2 => self.crowd(who, call),
-			3 => Step::Call(Caller::Account(AGENT), by_proxy(who, call)),
+			3 => Step::call(Caller::Account(AGENT), by_proxy(who, call)),
 			_ => as_user(who, call),
 		}
 	}
@@ -46,23 +46,20 @@ impl Players {
 			let (next, call) = self.user_call();
 			calls.push(by_proxy(next, call));
 		}
-		Step::Call(
-			Caller::Account(AGENT),
-			pallet_utility::Call::<Runtime>::batch_all { calls }.into(),
-		)
+		Step::call(Caller::Account(AGENT), pallet_utility::Call::<Runtime>::batch_all { calls })
 	}
 }
 
 /// What a user sends himself; for the multisig account one of its signatories sends it.
 fn as_user(who: u8, call: RuntimeCall) -> Step {
 	if who != MULTISIG {
-		return Step::Call(Caller::Account(who), call);
+		return Step::call(Caller::Account(who), call);
 	}
 	let call = pallet_multisig::Call::<Runtime>::as_multi_threshold_1 {
 		other_signatories: vec![account(TEAM)],
 		call: Box::new(call),
 	};
-	Step::Call(Caller::Account(AGENT), call.into())
+	Step::call(Caller::Account(AGENT), call)
 }
 
 fn by_proxy(who: u8, call: RuntimeCall) -> RuntimeCall {
