@@ -16,7 +16,7 @@ const FAULTS = [
 	['auction/src/claims.rs', 'release(&bidder, amount).is_ok', 'release(&bidder, amount / 2).is_ok'],
 	['auction/src/order.rs', '(outcome, *other) < place', '(outcome, *other) > place'],
 	['credit/src/ledger.rs', '.shortfall.min(amount);', '.shortfall.min(0);'],
-	['credit/src/liquidation.rs', 'MOST_REOFFERS: u8 = 2', 'MOST_REOFFERS: u8 = 3'],
+	['credit/src/liquidation.rs', 'principal.checked_add(proceeds.interest)', 'principal.checked_add(0)'],
 	['credit/src/math.rs', 'Rounding::Up)?.checked_sub(charged)', 'Rounding::Down)?.checked_sub(charged)'],
 	['credit/src/redeem.rs', 'fine / 2, bid', 'fine, bid'],
 	['credit/src/risk.rs', 'if moved != risk {', 'if moved > risk {'],
