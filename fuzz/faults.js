@@ -3,7 +3,7 @@
 // Plants one fault after the other into a copy of the last commit, and lets the fuzzer look for it.
 
 const { execFileSync, spawnSync } = require('node:child_process');
-const { readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 
 const CALLS = '100000';
@@ -28,14 +28,17 @@ const FAULTS = [
 
 const target = path.join(process.env.CARGO_TARGET_DIR, 'faults');
 const source = path.join(target, 'source');
+const wrapper = path.join(target, 'rustc');
 const git = (...args) => execFileSync('git', args, { stdio: ['ignore', 'ignore', 'inherit'] });
 
 function build() {
-	// The dependencies are those of the other builds; the members of the copy are its own.
+	// The dependencies are those of the other builds. A wrapper of their own sets the members of the
+	// copy apart: without it cargo would take what is built here, faults and all, for the checkout's.
 	const env = {
 		...process.env,
 		CARGO_BUILD_BUILD_DIR: process.env.CARGO_TARGET_DIR,
 		CARGO_TARGET_DIR: target,
+		RUSTC_WORKSPACE_WRAPPER: wrapper,
 	};
 	const args = 'build --quiet --workspace --bin pignus-fuzz --features fast-runtime'.split(' ');
 	execFileSync('cargo', args, { cwd: source, env, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -64,6 +67,8 @@ function plant([file, before, after]) {
 }
 
 rmSync(source, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+writeFileSync(wrapper, '#!/bin/sh\nexec "$@"\n', { mode: 0o755 });
 git('worktree', 'prune');
 git('worktree', 'add', '--detach', '--force', source);
 let missed = 0;

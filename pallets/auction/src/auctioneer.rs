@@ -87,7 +87,9 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 	}
 
 	fn is_english(id: AuctionId) -> bool {
-		Auctions::<T>::get(id).is_some_and(|auction| auction.phase == Phase::English)
+		let now = AuctionClock::<T>::get();
+		Auctions::<T>::get(id)
+			.is_some_and(|auction| auction.phase == Phase::English && now < auction.end)
 	}
 
 	fn standing_bid(id: AuctionId) -> Option<(T::AccountId, Balance)> {

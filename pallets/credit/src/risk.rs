@@ -9,7 +9,7 @@ use crate::{
 };
 use pignus_primitives::{
 	appraisal::{Appraisals, PriceError},
-	ordered::{due_key, score_key, split_score_key, ScoreKey},
+	ordered::{due_key, score_key, ScoreKey},
 	Balance,
 };
 use polkadot_sdk::{
@@ -107,7 +107,7 @@ impl<T: Config> Pallet<T> {
 		let Ok(limit) = Self::highest_healthy_score(config, ledger) else {
 			return Verdict::Unknown(UnknownReason::NoFreshPrice);
 		};
-		match Self::score(loan) {
+		match Self::current_score(loan) {
 			Ok(score) if score > limit => Verdict::Default(DefaultReason::Unhealthy),
 			_ => Verdict::Safe,
 		}
@@ -140,14 +140,7 @@ impl<T: Config> Pallet<T> {
 		loan.maturity.is_some_and(|maturity| maturity.liquidated_from <= now)
 	}
 
-	/// The score a loan is indexed by: the stored one where there is one.
-	fn score(loan: &LoanOf<T>) -> Result<u128, ArithmeticError> {
-		match loan.status {
-			LoanStatus::Active { risk, .. } => Ok(split_score_key(&risk).0),
-			_ => Self::current_score(loan),
-		}
-	}
-
+	/// The score of a loan, by which it is indexed while it is active.
 	fn current_score(loan: &LoanOf<T>) -> Result<u128, ArithmeticError> {
 		math::risk_score(loan.normalized, Self::units(loan)?).ok_or(OVERFLOW)
 	}

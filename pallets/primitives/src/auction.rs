@@ -158,7 +158,7 @@ pub trait Auctioneer<AccountId, LotId> {
 	/// Whether an auction exists and has not ended.
 	fn is_open(auction: AuctionId) -> bool;
 
-	/// Whether an auction is in its English phase.
+	/// Whether an auction is in its English phase by the clock, turned or not.
 	fn is_english(auction: AuctionId) -> bool;
 
 	/// The bidder in front and his bid.

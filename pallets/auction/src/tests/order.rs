@@ -149,6 +149,11 @@ fn auction_should_be_open_until_it_ends_and_english_until_it_turns() {
 		assert_eq!((is_open(), is_english()), (true, true));
 		assert_eq!(Auctions::auction(auction), Auctions::view(auction));
 		assert_eq!(Auctions::auction(auction).map(|view| view.least_bid), Some(Some(510 * UNIT)));
+		// By the clock, whether the hook has run or not.
+		clock_at(14_399);
+		assert_eq!((is_open(), is_english()), (true, true));
+		clock_at(14_400);
+		assert_eq!((is_open(), is_english()), (true, false));
 		run_to(14_400);
 		assert_eq!((is_open(), is_english()), (true, false));
 		run_to(15_300);

@@ -97,3 +97,20 @@ fn purchase_should_not_wait_when_nothing_was_won_before_it() {
 		assert_eq!(owner(1), Some(BIDDER));
 	});
 }
+
+#[test]
+fn part_should_not_be_redeemed_when_the_bidding_is_over_in_a_pause() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = two_lots();
+		let redeem = || call(|| Credit::redeem(signed(BORROWER), id, 500 * UNIT));
+		end_of(FIRST);
+		assert_ok!(Credit::set_pause(root(), PauseLevel::Liquidations));
+		// Nobody bid, and in a pause no lot turns to its falling price.
+		assert_eq!(redeem(), Err(Error::<Runtime>::PastEnglishPhase.into()));
+		let end = AuctionClock::<Runtime>::get();
+		AuctionClock::<Runtime>::put(end - 1);
+		// 500 of 1000 are left against 1200: a health of 840 / 500.
+		assert_ok!(redeem());
+		assert!(on_sale(id).is_empty());
+	});
+}
