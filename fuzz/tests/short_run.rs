@@ -10,7 +10,7 @@ use pignus_fuzz::{campaign::Campaign, run, step::Step};
 const USERS_CALLS: [(&str, u64); 16] = [
 	("Auctions.bid", 500),
 	("Credit.draw", 100),
-	("Credit.liquidate", 20),
+	("Credit.liquidate", 5),
 	("Credit.open", 500),
 	("Credit.pay_income", 100),
 	("Credit.pledge", 100),
