@@ -12,7 +12,7 @@ mod wrapping;
 use crate::step::Step;
 use pignus_runtime::{
 	constants::{DAY, MINUTE, SLOT_DURATION},
-	ItemId, Moment,
+	ItemId,
 };
 use polkadot_sdk::sp_runtime::FixedU128;
 use rand::{Rng, SeedableRng};
@@ -73,7 +73,7 @@ impl Players {
 		};
 		let reports = self.reports();
 		self.planned.extend(reports);
-		Step::Block(later as Moment)
+		Step::Block(later)
 	}
 
 	fn below(&mut self, bound: u64) -> u64 {

@@ -3,8 +3,8 @@
 //! The clock, the turn to the descending phase, and the outcome of an auction.
 
 use crate::{
-	AuctionClock, AuctionOf, Auctions, Bid, Config, Endings, Error, Event, HoldReason, Pallet,
-	Phase, Tick, WeightInfo,
+	math, AuctionClock, AuctionOf, Auctions, Bid, Config, Endings, Error, Event, HoldReason,
+	Pallet, Phase, Tick, WeightInfo,
 };
 use pignus_primitives::{
 	auction::{AuctionId, Auctioneer, LotHandler, Offer, OfferPrices, SaleError, Sales},
@@ -137,10 +137,8 @@ impl<T: Config> Pallet<T> {
 		let offer =
 			Offer { appraised, debt_share: auction.debt_share, least_price: auction.least_price };
 		let OfferPrices { reserve, floor } = Self::offer_prices(&offer, &auction.rules)?;
-		let end = auction
-			.end
-			.checked_add(auction.rules.dutch.into())
-			.ok_or(ArithmeticError::Overflow)?;
+		let end =
+			math::descending_end(auction.end, &auction.rules).ok_or(ArithmeticError::Overflow)?;
 		Self::move_end(id, auction.end, end);
 		Self::deposit_event(Event::TurnedDescending {
 			auction: id,

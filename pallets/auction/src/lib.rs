@@ -14,6 +14,7 @@
 //!
 //! - [`bidding`]: what a bid must be and what it does.
 //! - [`closing`]: the turn to the descending phase, settlement, the hook.
+//! - [`order`]: which of the lots that are sold together comes first.
 //! - [`claims`]: money that could not be credited, and how it is collected.
 //! - [`auctioneer`]: what the seller calls.
 

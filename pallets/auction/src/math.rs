@@ -55,6 +55,12 @@ pub fn descending_price(
 	reserve.checked_sub(fall)
 }
 
+/// The end of the descending phase behind an English phase that ended at `english_end`, whenever the
+/// turn is made.
+pub fn descending_end(english_end: Tick, rules: &AuctionRules) -> Option<Tick> {
+	english_end.checked_add(rules.dutch.into())
+}
+
 /// The end of an English phase after a bid at `now`: a bid with fewer than `extension` ticks left
 /// moves it to `now + extension`, never past `start + english + max_extension` and never back.
 pub fn extended_end(now: Tick, end: Tick, started_at: Tick, rules: &AuctionRules) -> Option<Tick> {

@@ -4,7 +4,7 @@
 //! are booked: what follows from one may end the sale of another. Else whoever sends the next
 //! transaction would choose the winner while the hook is behind.
 
-use crate::{AuctionOf, Auctions, Config, Error, Pallet, Phase, Tick, WeightInfo};
+use crate::{math, AuctionOf, Auctions, Config, Error, Pallet, Phase, Tick, WeightInfo};
 use alloc::vec::Vec;
 use pignus_primitives::auction::{AuctionId, LotHandler};
 use polkadot_sdk::{
@@ -18,7 +18,7 @@ impl<T: Config> Pallet<T> {
 	fn outcome_at(auction: &AuctionOf<T>) -> Option<Tick> {
 		match auction.phase {
 			Phase::English if auction.standing.is_none() => {
-				Some(auction.end.saturating_add(auction.rules.dutch.into()))
+				math::descending_end(auction.end, &auction.rules)
 			},
 			Phase::English | Phase::Descending => Some(auction.end),
 			Phase::Failed { .. } => None,
