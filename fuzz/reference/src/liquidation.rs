@@ -239,8 +239,9 @@ impl Auditor {
 		for (other_id, other) in &self.loans {
 			let waits = other.market == loan.market && *other_id != id && other.retry_at.is_none();
 			if reason == Reason::Unhealthy && waits && !other.unwinding() {
-				let riskier = self.verdict(other)? == Some(reason) && self.score(other)? > score;
-				ensure!(!riskier, "loan {other_id} is riskier and in default");
+				let at = self.score(other)?;
+				let riskier = self.verdict(other)? == Some(reason) && at > score;
+				ensure!(!riskier, "loan {other_id} is in default and riskier: {at:?} beside {score:?}");
 			}
 		}
 		Ok(())

@@ -95,7 +95,9 @@ impl<T: Config> Pallet<T> {
 		let reason = if Self::is_due(&loan) { DefaultReason::Matured } else { reason };
 		Self::reread_units(&config, &ledger, &mut loan)?;
 		if reason == DefaultReason::Unhealthy && !Self::is_unhealthy(&config, &ledger, &loan)? {
+			let units = Self::units(&loan)?;
 			Self::store(id, Position { config, ledger, loan })?;
+			Self::deposit_event(Event::Refreshed { loan: id, units });
 			return Ok(Start::Recovered);
 		}
 		let debt = Self::debt(&loan, &ledger)?;

@@ -117,7 +117,9 @@ fn loan_should_be_left_alone_when_its_items_turn_out_to_be_worth_enough() {
 		// At 690 both are beyond 0.7 * 690 = 483 by their scores; the first is worth twice as much.
 		crash_to(690);
 		assert!(matches!(loan(risen).status, LoanStatus::Active { .. }));
-		assert_eq!(units(risen), FixedU128::from_u32(2));
+		let two = FixedU128::from_u32(2);
+		assert_eq!(units(risen), two);
+		System::assert_has_event(Event::Refreshed { loan: risen, units: two }.into());
 		assert_eq!(loan(other).status, LoanStatus::InLiquidation);
 	});
 }
