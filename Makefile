@@ -6,10 +6,13 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help setup build release demo test test-unit test-e2e fuzz faults coverage lint fmt clean
+.PHONY: help setup build release demo test test-unit test-e2e zombienet-setup zombienet test-zombienet \
+	fuzz faults coverage lint fmt clean
 
 in_env := source scripts/env.sh;
-fast := --workspace --features fast-runtime
+# The relay chain is for `make zombienet` alone.
+crates := --workspace --exclude pignus-relay
+fast := $(crates) --features fast-runtime
 
 # Skip our own Wasm, and that of the next version, which only the end-to-end tests need.
 # SKIP_WASM_BUILD is also watched by the build script of a dependency,
@@ -21,7 +24,7 @@ started := $(shell date +%s)
 heading = @printf '\n==> %s [%d s]\n' '$(1)' "$$(( $$(date +%s) - $(started) ))"
 
 help: ## List the targets
-	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing on this machine: packages, the Wasm target, npm modules
 	$(call heading,Set-up)
@@ -47,7 +50,7 @@ test-unit: ## Run the Rust tests, with fast-runtime and with the production cons
 	$(call heading,Unit tests: all crates with fast-runtime)
 	@$(in_env) $(skip_rehearsal) cargo test $(fast)
 	$(call heading,Unit tests: production constants)
-	@$(in_env) $(skip_wasm) cargo test --workspace --lib -- --skip invariants_should_hold_when_anybody
+	@$(in_env) $(skip_wasm) cargo test $(crates) --lib -- --skip invariants_should_hold_when_anybody
 
 test-e2e: build ## Run the end-to-end tests against a local node
 	$(call heading,Build: the next version of the runtime)
@@ -55,12 +58,34 @@ test-e2e: build ## Run the end-to-end tests against a local node
 	$(call heading,End-to-end tests)
 	@$(in_env) cd e2e; npm run --silent test
 
+# `--workspace`, although only these are built: with the relay chain alone features would unify
+# differently. Of what `make build` made, everything but polkadot-service and polkadot-cli is used.
+relay := --bin polkadot --bin polkadot-execute-worker --bin polkadot-prepare-worker
+zombie_version := 0.7.1
+
+zombienet-setup: setup build
+	$(call heading,Build: relay chain)
+	@command -v polkadot > /dev/null || \
+		{ $(in_env) $(skip_wasm) cargo build --workspace --features fast-runtime $(relay); }
+	$(call heading,Build: zombie-cli $(zombie_version))
+	@scripts/install-zombie-cli.sh $(zombie_version)
+
+zombienet: zombienet-setup ## Run a network: two validators, two collators, until interrupted
+	$(call heading,Network)
+	@$(in_env) cd zombienet; npm run --silent start
+
+test-zombienet: zombienet-setup ## Run the tests on a network with a real relay chain
+	$(call heading,Build: the next version of the runtime)
+	@$(in_env) cargo build $(fast)
+	$(call heading,Network tests)
+	@$(in_env) cd zombienet; npm run --silent test
+
 CALLS ?= 1000000
 SEED ?= $(started)
 
 fuzz: ## Play a million calls against the runtime and the reference model (CALLS=, SEED=)
 	$(call heading,Fuzz)
-	@$(in_env) $(skip_wasm) cargo build --workspace --bin pignus-fuzz --features fast-runtime
+	@$(in_env) $(skip_wasm) cargo build $(fast) --bin pignus-fuzz
 	@$(in_env) "$$CARGO_TARGET_DIR/debug/pignus-fuzz" --calls $(CALLS) --seed $(SEED)
 
 faults: ## See whether the fuzzer finds faults that are planted, one after the other

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Runtime APIs: the one without which there is no runtime, and those of the three pallets. The
+//! same answers are view functions of the pallets, for whoever reads metadata only.
+
+use polkadot_sdk::*;
+
+use crate::{
+	AccountId, Appraisal, Auctions, Block, CollectionId, Credit, Executive, ItemId, Runtime,
+	VERSION,
+};
+use alloc::vec::Vec;
+use pallet_collateral_auction::runtime_api::AuctionView;
+use pallet_nft_appraisal::runtime_api::AppraisalView;
+use pallet_nft_credit::{
+	runtime_api::{LoanView, MarketView, Quote, Totals},
+	LoanId, LotOf, MarketConfigOf, MarketId,
+};
+use pignus_primitives::{
+	auction::AuctionId,
+	ordered::{DueKey, ScoreKey},
+	page::Page,
+};
+use sp_runtime::{traits::Block as BlockT, FixedU128};
+use sp_version::RuntimeVersion;
+
+sp_api::impl_runtime_apis! {
+	impl sp_api::Core<Block> for Runtime {
+		fn version() -> RuntimeVersion {
+			VERSION
+		}
+
+		fn execute_block(block: <Block as BlockT>::LazyBlock) {
+			Executive::execute_block(block)
+		}
+
+		fn initialize_block(
+			header: &<Block as BlockT>::Header,
+		) -> sp_runtime::ExtrinsicInclusionMode {
+			Executive::initialize_block(header)
+		}
+	}
+
+	impl pallet_nft_credit::runtime_api::CreditApi<Block, AccountId, ItemId, MarketConfigOf<Runtime>>
+		for Runtime
+	{
+		fn loan(loan: LoanId) -> Option<LoanView<AccountId, ItemId>> {
+			Credit::loan(loan)
+		}
+
+		fn loans_of(account: AccountId) -> Vec<LoanView<AccountId, ItemId>> {
+			Credit::loans_of(account)
+		}
+
+		fn loans_of_page(
+			account: AccountId,
+			after: Option<LoanId>,
+			limit: u32,
+		) -> Page<LoanView<AccountId, ItemId>, LoanId> {
+			Credit::loans_of_page(account, after, limit)
+		}
+
+		fn market(market: MarketId) -> Option<MarketView<MarketConfigOf<Runtime>>> {
+			Credit::market(market)
+		}
+
+		fn quote(market: MarketId, items: Vec<ItemId>) -> Option<Quote> {
+			Credit::quote(market, items)
+		}
+
+		fn at_risk(
+			market: MarketId,
+			below_health: FixedU128,
+			limit: u32,
+		) -> Vec<LoanView<AccountId, ItemId>> {
+			Credit::at_risk(market, below_health, limit)
+		}
+
+		fn at_risk_page(
+			market: MarketId,
+			below_health: FixedU128,
+			after: Option<ScoreKey>,
+			limit: u32,
+		) -> Page<LoanView<AccountId, ItemId>, ScoreKey> {
+			Credit::at_risk_page(market, below_health, after, limit)
+		}
+
+		fn totals() -> Totals {
+			Credit::totals()
+		}
+	}
+
+	impl pallet_nft_appraisal::runtime_api::AppraisalApi<Block, CollectionId, AccountId>
+		for Runtime
+	{
+		fn appraisal(collection: CollectionId) -> Option<AppraisalView<AccountId>> {
+			Appraisal::appraisal(collection)
+		}
+	}
+
+	impl pallet_collateral_auction::runtime_api::AuctionApi<Block, AccountId, LotOf<Runtime>>
+		for Runtime
+	{
+		fn auction(auction: AuctionId) -> Option<AuctionView<AccountId, LotOf<Runtime>>> {
+			Auctions::view(auction)
+		}
+
+		fn auctions(limit: u32) -> Vec<AuctionView<AccountId, LotOf<Runtime>>> {
+			Auctions::views(None, limit).into_list(limit)
+		}
+
+		fn auctions_page(
+			after: Option<DueKey>,
+			limit: u32,
+		) -> Page<AuctionView<AccountId, LotOf<Runtime>>, DueKey> {
+			Auctions::views(after, limit)
+		}
+	}
+}

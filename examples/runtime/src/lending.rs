@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Loans against pledged NFTs, and the auctions that sell what is in default.
+
+use polkadot_sdk::*;
+
+use crate::{
+	base::{deposit, BlockLimits, CreditAsset, CreditHolds, CREDIT, DAY},
+	prices::{Guardian, GuardianPeriods},
+	AccountId, Appraisal, Auctions, Balance, Balances, Credit, Moment, Runtime, RuntimeHoldReason,
+	Timestamp,
+};
+use frame_support::{
+	parameter_types,
+	traits::{ConstU128, ConstU32},
+	weights::Weight,
+	PalletId,
+};
+use frame_system::EnsureRoot;
+use pallet_nft_credit::{MarketBounds, Periods, StallShield};
+use sp_runtime::{traits::AccountIdConversion, Perbill};
+
+parameter_types! {
+	/// Seed of the account that keeps what could not be credited to anyone.
+	pub const AuctionsPalletId: PalletId = PalletId(*b"exa/auct");
+	/// Most weight that closing auctions may take at the start of a block. What it does not reach
+	/// stays due; `integrity_test` says when not even one outcome fits.
+	pub AuctionsHookWeight: Weight = Perbill::from_percent(12) * BlockLimits::get().max_block;
+}
+
+impl pallet_collateral_auction::Config for Runtime {
+	type Asset = CreditAsset;
+	type AssetHold = CreditHolds;
+	type LotId = pallet_nft_credit::LotOf<Runtime>;
+	type MaxHookWeight = AuctionsHookWeight;
+	type PalletId = AuctionsPalletId;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Seller = Credit;
+	type WeightInfo = pallet_collateral_auction::weights::CountedWeights;
+}
+
+parameter_types! {
+	/// Seed of the accounts of the credit pallet and of the insurance fund. The first has all powers
+	/// over the credit asset, so the seed cannot be changed later.
+	pub const CreditPalletId: PalletId = PalletId(*b"exa/crdt");
+	/// Deposit for a loan: its row, those in the indices and in its owner's list.
+	pub const LoanDeposit: Balance = deposit(4, 700);
+	/// Deposit for a pledged item: its pledge and its part of the loan's row.
+	pub const PledgeDeposit: Balance = deposit(1, 120);
+	/// First wait before a liquidation that could not start is tried again, in milliseconds.
+	pub const FirstRetry: Moment = DAY / 24;
+	/// What no vote can pass. Auctions are counted in blocks, here of six seconds: half a day and a
+	/// quarter, since bidders sleep at different hours.
+	pub Bounds: MarketBounds = MarketBounds {
+		min_english: 7_200,
+		min_dutch: 3_600,
+		max_ceiling: 1_000_000_000 * CREDIT,
+		max_duration: 5 * 365 * DAY,
+		max_grace: 90 * DAY,
+	};
+	/// After ten minutes without a block borrowers get an hour of blocks to act.
+	pub Shield: StallShield = StallShield { longest_gap: 600_000, blocks: 600 };
+	/// Days and weeks in which people notice and act.
+	pub RulePeriods: Periods = Periods {
+		shelter: DAY,
+		notice: 7 * DAY,
+		measures: GuardianPeriods::get(),
+		unknown: 30 * DAY,
+		delivery: 30 * DAY,
+		unwind_interval: 7 * DAY,
+		bid_lock: 3 * DAY,
+	};
+	/// Most weight that finding defaults may take at the start of a block.
+	pub CreditHookWeight: Weight = Perbill::from_percent(10) * BlockLimits::get().max_block;
+	/// Gets the items that nobody bought. Yours is the treasury's account.
+	pub TreasuryAccount: AccountId = PalletId(*b"exa/trsy").into_account_truncating();
+}
+
+impl pallet_nft_credit::Config for Runtime {
+	// Your origins: a market can lose money, so who opens one should answer for it.
+	type AdminOrigin = EnsureRoot<AccountId>;
+	type Appraisals = Appraisal;
+	type AppraiserOrigin = EnsureRoot<AccountId>;
+	type AssetUnit = ConstU128<CREDIT>;
+	type Auctioneer = Auctions;
+	type CreditAsset = CreditAsset;
+	type FirstRetry = FirstRetry;
+	type GuardianOrigin = Guardian;
+	type LoanDeposit = LoanDeposit;
+	type MarketBounds = Bounds;
+	type MarketsPerBlock = ConstU32<8>;
+	type MaxHookWeight = CreditHookWeight;
+	// The end of a loan frees all its items at once: more of them need more hook weight.
+	type MaxItems = ConstU32<8>;
+	type MaxMarkets = ConstU32<64>;
+	type Native = Balances;
+	type PalletId = CreditPalletId;
+	type Periods = RulePeriods;
+	type PledgeDeposit = PledgeDeposit;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	// What force has frozen is not delivered and waits. Pignus' runtime hands it over all the same:
+	// `SeizeFrozen` in `runtime/src/configs/nfts.rs`.
+	type Seize = ();
+	type StallShield = Shield;
+	type Time = Timestamp;
+	// Spends from the insurance fund.
+	type TreasurerOrigin = EnsureRoot<AccountId>;
+	type TreasuryAccount = TreasuryAccount;
+	type WeightInfo = pallet_nft_credit::weights::CountedWeights;
+}

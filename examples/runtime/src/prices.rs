@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What collections are worth: the operators, their reports, the guarded price, and how an
+//! operator's node makes the transaction that reports.
+
+use polkadot_sdk::*;
+
+use crate::{
+	base::{BlockLimits, DAY},
+	AccountId, Appraisal, BlockNumber, CollectionId, Credit, Nonce, Oracle, OracleMembers, Runtime,
+	RuntimeCall, RuntimeEvent, Signature, SignedPayload, System, Timestamp, TxExtension,
+	UncheckedExtrinsic,
+};
+use codec::Encode;
+use frame_support::{parameter_types, traits::ConstU32, weights::Weight, PalletId};
+use frame_system::{
+	offchain::{AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes},
+	EnsureNever, EnsureRoot,
+};
+use pallet_nft_appraisal::{
+	crypto::OperatorCrypto,
+	weights::{CountedWeights, FeedValuesWeight},
+};
+use pignus_primitives::guardian::MeasurePeriods;
+use sp_runtime::{
+	generic::Era,
+	traits::{SaturatedConversion, StaticLookup, Verify},
+	FixedU128, Perbill,
+};
+
+/// Most operators. Every report reads the reports of all of them.
+pub const MAX_OPERATORS: u32 = 16;
+/// Most feeds, and most values in one report: an operator serves all feeds at once.
+pub const MAX_FEEDS: u32 = 16;
+
+/// Who may take measures at once, which lapse by themselves: here nobody. Yours is a member of a
+/// collective, and not Root: what Root does need not lapse.
+pub type Guardian = EnsureNever<()>;
+
+parameter_types! {
+	/// How long such a measure lasts, and how soon it may be repeated.
+	pub GuardianPeriods: MeasurePeriods = MeasurePeriods { lasting: 3 * DAY, repeat: 7 * DAY };
+	/// Account under which Root's own reports are kept.
+	pub const OraclePalletId: PalletId = PalletId(*b"exa/orcl");
+	/// Most weight that resuming feeds may take at the start of a block.
+	pub AppraisalHookWeight: Weight = Perbill::from_percent(1) * BlockLimits::get().max_block;
+}
+
+// Your origins: who chooses operators and sources makes prices. In Pignus it is a track of its own.
+impl pallet_membership::Config for Runtime {
+	type AddOrigin = EnsureRoot<AccountId>;
+	type MaxMembers = ConstU32<MAX_OPERATORS>;
+	// An operator who is removed takes his reports along.
+	type MembershipChanged = Oracle;
+	type MembershipInitialized = ();
+	type PrimeOrigin = EnsureRoot<AccountId>;
+	type RemoveOrigin = EnsureRoot<AccountId>;
+	type ResetOrigin = EnsureRoot<AccountId>;
+	type RuntimeEvent = RuntimeEvent;
+	type SwapOrigin = EnsureRoot<AccountId>;
+	type WeightInfo = pallet_membership::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_oracle::Config for Runtime {
+	// The guard runs with every report. The SDK's own median would leave prices unguarded.
+	type CombineData = Appraisal;
+	type MaxFeedValues = ConstU32<MAX_FEEDS>;
+	// Every operator and Root once per block.
+	type MaxHasDispatchedSize = ConstU32<{ MAX_OPERATORS + 1 }>;
+	type Members = OracleMembers;
+	type OnNewData = ();
+	type OracleKey = CollectionId;
+	type OracleValue = FixedU128;
+	type PalletId = OraclePalletId;
+	type Time = Timestamp;
+	// The SDK's weights do not know of the guard.
+	type WeightInfo = FeedValuesWeight<MAX_OPERATORS>;
+}
+
+impl pallet_nft_appraisal::Config for Runtime {
+	type AdminOrigin = EnsureRoot<AccountId>;
+	type AuthorityId = OperatorCrypto;
+	// A feed that loans hang on is neither removed nor loosened.
+	type FeedUsers = Credit;
+	type GuardianOrigin = Guardian;
+	type MaxFeeds = ConstU32<MAX_FEEDS>;
+	type MaxHookWeight = AppraisalHookWeight;
+	type MaxSources = ConstU32<8>;
+	type MeasurePeriods = GuardianPeriods;
+	type WeightInfo = CountedWeights;
+}
+
+impl SigningTypes for Runtime {
+	type Public = <Signature as Verify>::Signer;
+	type Signature = Signature;
+}
+
+impl<C> CreateTransactionBase<C> for Runtime
+where
+	RuntimeCall: From<C>,
+{
+	type Extrinsic = UncheckedExtrinsic;
+	type RuntimeCall = RuntimeCall;
+}
+
+impl<LocalCall> CreateSignedTransaction<LocalCall> for Runtime
+where
+	RuntimeCall: From<LocalCall>,
+{
+	fn create_signed_transaction<C: AppCrypto<Self::Public, Self::Signature>>(
+		call: RuntimeCall,
+		public: Self::Public,
+		account: AccountId,
+		nonce: Nonce,
+	) -> Option<UncheckedExtrinsic> {
+		let payload = SignedPayload::new(call, extension(nonce)).ok()?;
+		let signature = payload.using_encoded(|bytes| C::sign(bytes, public))?;
+		let address = <Runtime as frame_system::Config>::Lookup::unlookup(account);
+		let (call, extension, _) = payload.deconstruct();
+		Some(UncheckedExtrinsic::new_signed(call, address, signature, extension))
+	}
+}
+
+/// The blocks in which a report can be included: a price counts from its inclusion on, so nobody
+/// may keep one back and bring it when it suits him. A power of two.
+const REPORT_LIFE: BlockNumber = 64;
+
+/// The extensions of a report.
+fn extension(nonce: Nonce) -> TxExtension {
+	// A worker runs on top of an imported block, yet sees the number of the one being built.
+	let birth = System::block_number().saturated_into::<u64>().saturating_sub(1);
+	(
+		frame_system::AuthorizeCall::new(),
+		frame_system::CheckNonZeroSender::new(),
+		frame_system::CheckSpecVersion::new(),
+		frame_system::CheckTxVersion::new(),
+		frame_system::CheckGenesis::new(),
+		frame_system::CheckMortality::from(Era::mortal(REPORT_LIFE.into(), birth)),
+		frame_system::CheckNonce::from(nonce),
+		frame_system::CheckWeight::new(),
+	)
+}
