@@ -8,7 +8,8 @@ const NEXT_VERSION = join('wbuild', 'pignus-rehearsal', 'pignus_rehearsal.wasm')
 const COMPRESSED = Buffer.from('52bc537646db8e05', 'hex');
 const MEGABYTES = 2 ** 20;
 
-function built(...path) {
+/** A file of the build, by its path in it. */
+export function built(...path) {
 	const target = process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache', 'pignus', 'target');
 	return join(target, 'debug', ...path);
 }

@@ -4,7 +4,7 @@ import { Chronicle } from './chronicle.js';
 
 const POOL_ATTEMPTS = 5;
 const POOL_REFUSAL = /^10(10|14): /;
-const INCLUSION_SECONDS = 60;
+const PATIENCE_SECONDS = 90;
 
 /**
  * @typedef {object} Inclusion Where a transaction stands in the chain, and its events.
@@ -48,16 +48,22 @@ export class Chain {
 	api;
 	/** @type {Chronicle} */
 	chronicle;
+	#finalized;
 
 	/**
 	 * Connects to a node. All types come from its metadata.
 	 * @param {string} url of its JSON-RPC server
+	 * @param {object} [options]
+	 * @param {boolean} [options.finalized] whether to see only what is finalised: where blocks may
+	 * still be replaced
+	 * @param {number} [options.patience] seconds to wait for anything, unless told otherwise
 	 */
-	static async connect(url) {
+	static async connect(url, { finalized = false, patience = PATIENCE_SECONDS } = {}) {
 		const chain = new Chain();
 		const provider = new WsProvider(url);
 		chain.api = await ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true });
-		chain.chronicle = await Chronicle.start(chain.api);
+		chain.#finalized = finalized;
+		chain.chronicle = await Chronicle.start(chain.api, { finalized, patience });
 		return chain;
 	}
 
@@ -114,12 +120,12 @@ export class Chain {
 			};
 			const timer = setTimeout(
 				() => fail(new Error(`${tx.method.section}.${tx.method.method} came into no block`)),
-				INCLUSION_SECONDS * 1_000,
+				this.chronicle.patience * 1_000,
 			);
 			this.chronicle.on('failed', fail);
 			const watch = (result) => {
 				const { isInBlock, isFinalized } = result.status;
-				if (isInBlock || isFinalized) settle(resolve, result);
+				if (isFinalized || (isInBlock && !this.#finalized)) settle(resolve, result);
 				else if (result.isError) fail(new Error(`the pool dropped it: ${result.status.type}`));
 			};
 			tx.signAndSend(signer, { nonce: -1 }, watch).catch(fail);

@@ -24,23 +24,29 @@ export class Chronicle extends EventEmitter {
 	blocks = [];
 	/** @type {Error | null} */
 	failure = null;
+	/** Seconds to wait for anything, unless told otherwise. */
+	patience;
 	#api;
 	#unsubscribe;
 	#writing = Promise.resolve();
 
-	constructor(api) {
+	constructor(api, patience) {
 		super();
 		this.setMaxListeners(0);
 		this.#api = api;
+		this.patience = patience;
 	}
 
 	/**
 	 * Starts with the next block and waits for it.
 	 * @param {import('@polkadot/api').ApiPromise} api
+	 * @param {{finalized: boolean, patience: number}} options see `Chain.connect`
 	 */
-	static async start(api) {
-		const chronicle = new Chronicle(api);
-		chronicle.#unsubscribe = await api.rpc.chain.subscribeNewHeads((head) => {
+	static async start(api, { finalized, patience }) {
+		const chronicle = new Chronicle(api, patience);
+		const { subscribeFinalizedHeads, subscribeNewHeads } = api.rpc.chain;
+		const subscribe = finalized ? subscribeFinalizedHeads : subscribeNewHeads;
+		chronicle.#unsubscribe = await subscribe((head) => {
 			const number = head.number.toNumber();
 			chronicle.#writing = chronicle.#writing
 				.then(() => chronicle.#catchUp(number))
@@ -86,7 +92,7 @@ export class Chronicle extends EventEmitter {
 	 * @param {(head: Block) => void} [options.progress] called after every block in vain
 	 * @returns {Promise<T>}
 	 */
-	async until(condition, { what, seconds = 90, progress = () => {} }) {
+	async until(condition, { what, seconds = this.patience, progress = () => {} }) {
 		const deadline = Date.now() + seconds * 1_000;
 		let asked = -1;
 		for (;;) {

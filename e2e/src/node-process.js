@@ -8,20 +8,12 @@ import { fileURLToPath } from 'node:url';
 
 import { binary } from './build.js';
 import { developmentSpec } from './chain-spec.js';
+import { leftovers } from './leftovers.js';
 
 const LOG_FOLDER = fileURLToPath(new URL('../logs/', import.meta.url));
 const RPC_ADDRESS = /Running JSON-RPC server: addr=127\.0\.0\.1:(\d+)/;
 const START_SECONDS = 300;
 const LINES_OF_FAILURE = 25;
-
-const running = new Set();
-
-process.once('exit', () => {
-	for (const node of running) node.discard();
-});
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
-	process.once(signal, () => process.exit(code));
-}
 
 /**
  * A `pignus-node` of our own, with its state in a folder of its own and its log in
@@ -65,7 +57,7 @@ export class NodeProcess extends EventEmitter {
 		mkdirSync(LOG_FOLDER, { recursive: true });
 		this.logPath = join(LOG_FOLDER, `${name}.log`);
 		this.#log = createWriteStream(this.logPath);
-		running.add(this);
+		leftovers.add(this);
 	}
 
 	/** Starts the node, for the first time or again on the state that it left. */
@@ -149,7 +141,7 @@ export class NodeProcess extends EventEmitter {
 	discard() {
 		this.#child?.kill('SIGKILL');
 		this.#child = null;
-		running.delete(this);
+		leftovers.delete(this);
 		rmSync(this.#basePath, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 		this.#log.end();
 	}

@@ -71,9 +71,8 @@ export class Operator {
 	 * @param {string} template the URL on chain
 	 * @param {string} instruction JSON source
 	 */
-	async override(template, instruction) {
-		const { offchain } = this.chain.api.rpc;
-		await offchain.localStorageSet('PERSISTENT', key(template), hex(instruction));
+	override(template, instruction) {
+		return overrideSource(this.chain, template, instruction);
 	}
 
 	/**
@@ -133,6 +132,16 @@ export class Operator {
 		}
 		this.#carrying = null;
 	}
+}
+
+/**
+ * Tells an operator's node what to ask instead of what stands on chain.
+ * @param {Chain} chain a connection to the node
+ * @param {string} template the URL on chain
+ * @param {string} instruction JSON source
+ */
+export async function overrideSource({ api }, template, instruction) {
+	await api.rpc.offchain.localStorageSet('PERSISTENT', key(template), hex(instruction));
 }
 
 function hex(text) {

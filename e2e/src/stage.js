@@ -41,10 +41,15 @@ export class Stage {
 
 	/** Connects to the node, for the first time or again after a restart. */
 	async connect() {
-		this.chain = await Chain.connect(this.node.url);
+		this.play(await Chain.connect(this.node.url));
 		this.node.once('failed', (error) => this.chain.chronicle.fail(error));
+	}
+
+	/** @param {Chain} chain where everyone acts from now on */
+	play(chain) {
+		this.chain = chain;
 		this.people = people();
-		this.pots = pots(this.chain.api);
+		this.pots = pots(chain.api);
 	}
 
 	/** Those who propose and vote in referenda. */

@@ -1,0 +1,60 @@
+const SIZE = /PoV size header_kb=\S+ extrinsics_kb=(\S+) storage_proof_kb=(\S+)/;
+const COMPRESSED = /Compressed PoV size: ([\d.]+)kb block_numbers=\[(\d+)\]/;
+
+/** What of a block has to do with auctions: who bid, what ended, what was sold. */
+const AUCTION = /^(auctions|credit)\.(Opened|BidPlaced|Sold|LotSold|LiquidationStarted)$/;
+
+/**
+ * @typedef {object} BlockSize in kilobytes
+ * @property {number} extrinsics
+ * @property {number} storageProof
+ * @property {number} compressed the whole proof of validity, as it is sent to the validators
+ */
+
+/**
+ * How large a collator's blocks were, from its log.
+ * @param {string[]} lines
+ * @returns {Map<number, BlockSize>} by block number
+ */
+export function sizesOf(lines) {
+	const sizes = new Map();
+	let size;
+	for (const line of lines) {
+		const parts = SIZE.exec(line);
+		if (parts) size = { extrinsics: Number(parts[1]), storageProof: Number(parts[2]) };
+		const whole = COMPRESSED.exec(line);
+		if (whole) sizes.set(Number(whole[2]), { ...size, compressed: Number(whole[1]) });
+	}
+	return sizes;
+}
+
+/**
+ * The storage proof that a block's weights allow for, in kilobytes: what its extrinsics are charged,
+ * and what its hooks and inherents registered. What is given back after the block's own measurement
+ * is not taken off.
+ * @param {import('@polkadot/api').ApiPromise} api
+ * @param {import('../../e2e/src/chronicle.js').Block} block
+ */
+export async function predictedProof(api, { hash, events }) {
+	const { mandatory } = await (await api.at(hash)).query.system.blockWeight();
+	const charged = events
+		.filter(({ name }) => /^system\.Extrinsic(Success|Failed)$/.test(name))
+		.map(({ data }) => data.dispatchInfo)
+		.filter((info) => !info.class.isMandatory)
+		.map(({ weight }) => weight.proofSize.toNumber());
+	const bytes = charged.reduce((sum, size) => sum + size, mandatory.proofSize.toNumber());
+	return bytes / 1_024;
+}
+
+/** Whether something of an auction happened in a block. */
+export const hasAuction = ({ events }) => events.some(({ name }) => AUCTION.test(name));
+
+/**
+ * Seconds from one block to the next, of all blocks: the mean and the longest.
+ * @param {import('../../e2e/src/chronicle.js').Block[]} blocks
+ */
+export function pace(blocks) {
+	const steps = blocks.slice(1).map(({ time }, index) => Number(time - blocks[index].time) / 1_000);
+	const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length;
+	return { mean, longest: Math.max(...steps) };
+}

@@ -1,0 +1,221 @@
+import { spawn } from 'node:child_process';
+import {
+	closeSync,
+	createWriteStream,
+	mkdirSync,
+	mkdtempSync,
+	openSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+} from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+import { leftovers } from '../../e2e/src/leftovers.js';
+import { pignus, polkadot, zombie } from './binaries.js';
+
+const DEFINITION = fileURLToPath(new URL('../local.toml', import.meta.url));
+const LOG_FOLDER = fileURLToPath(new URL('../logs/', import.meta.url));
+const IS_UP = /network is up/;
+const UP_SECONDS = 1_200;
+const LISTENING_SECONDS = 300;
+const POLL_MILLISECONDS = 500;
+const LINES_OF_FAILURE = 40;
+
+/**
+ * @typedef {object} Node
+ * @property {string} name
+ * @property {boolean} collates whether it makes Pignus' blocks
+ * @property {string} url of its JSON-RPC server
+ * @property {number} pid
+ * @property {string} program
+ * @property {string[]} args
+ * @property {string} folder where it runs
+ * @property {string} log its path
+ */
+
+/** The network of `local.toml`: processes of this machine, which end with this one. */
+export class Network {
+	/** @type {Map<string, Node>} by their names */
+	nodes = new Map();
+	#folder = mkdtempSync(join(tmpdir(), 'pignus-network-'));
+	#processes = [];
+
+	/** Spawns the network and waits until all its nodes answer. Their chains may not move yet. */
+	static async spawn() {
+		const network = new Network();
+		try {
+			await network.#spawn();
+			await Promise.all([...network.nodes.values()].map(({ url }) => listening(url)));
+		} catch (error) {
+			network.discard();
+			throw error;
+		}
+		return network;
+	}
+
+	constructor() {
+		leftovers.add(this);
+	}
+
+	/** @returns {Node[]} */
+	get collators() {
+		return [...this.nodes.values()].filter(({ collates }) => collates);
+	}
+
+	/**
+	 * What a node has logged so far, line by line.
+	 * @param {string} name
+	 */
+	lines(name) {
+		return readFileSync(this.nodes.get(name).log, 'utf8').split('\n');
+	}
+
+	/**
+	 * Ends a node as a power cut would. Its state stays.
+	 * @param {string} name
+	 */
+	kill(name) {
+		process.kill(this.nodes.get(name).pid, 'SIGKILL');
+	}
+
+	/**
+	 * Starts a node again on the state that it left, and waits until it answers.
+	 * @param {string} name
+	 */
+	async revive(name) {
+		const node = this.nodes.get(name);
+		const { program, args, folder: cwd, log } = node;
+		const output = openSync(log, 'a');
+		const env = { PATH: this.#path };
+		const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', output, output] });
+		closeSync(output);
+		this.#processes.push(child);
+		node.pid = child.pid;
+		await listening(node.url);
+	}
+
+	/** The most memory that each node has ever had, in bytes, by its name. */
+	get peakMemory() {
+		return new Map(
+			[...this.nodes.values()].map(({ name, pid }) => {
+				const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+				return [name, Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)[1]) * 1_024];
+			}),
+		);
+	}
+
+	/** Ends all processes and removes what they wrote, but for the log of `zombie-cli`. */
+	discard() {
+		for (const { pid } of this.#processes) {
+			try {
+				process.kill(-pid, 'SIGKILL');
+			} catch (error) {
+				if (error.code !== 'ESRCH') throw error;
+			}
+		}
+		leftovers.delete(this);
+		rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+	}
+
+	/** The two binaries of `local.toml` by their names, and then this machine's. */
+	get #path() {
+		return [join(this.#folder, 'bin'), process.env.PATH].join(delimiter);
+	}
+
+	async #spawn() {
+		const bin = join(this.#folder, 'bin');
+		mkdirSync(bin);
+		symlinkSync(pignus(), join(bin, 'pignus-node'));
+		symlinkSync(polkadot(), join(bin, 'polkadot'));
+
+		const folder = join(this.#folder, 'network');
+		const options = ['--provider', 'native', '--node-verifier', 'none', '--spawn-concurrency', '1'];
+		const child = spawn(zombie(), ['spawn', ...options, '--dir', folder, DEFINITION], {
+			// A group of its own, so that all that comes of it can be ended at once.
+			detached: true,
+			env: { ...process.env, NO_COLOR: '1', PATH: this.#path },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		this.#processes.push(child);
+		await isUp(child);
+		this.nodes = nodesOf(JSON.parse(readFileSync(join(folder, 'zombie.json'), 'utf8')));
+	}
+}
+
+/** Resolves when `zombie-cli` says that the network is up. */
+function isUp(child) {
+	mkdirSync(LOG_FOLDER, { recursive: true });
+	const path = join(LOG_FOLDER, 'zombie-cli.log');
+	const log = createWriteStream(path);
+	const lines = [];
+	return new Promise((resolve, reject) => {
+		const fail = (what) => {
+			clearTimeout(timer);
+			const last = lines.slice(-LINES_OF_FAILURE).join('\n');
+			reject(new Error(`${what}; its log is ${path} and ends with:\n${last}`));
+		};
+		const timer = setTimeout(() => fail(`no network within ${UP_SECONDS} s`), UP_SECONDS * 1_000);
+		child.once('error', (error) => fail(error.message));
+		child.once('exit', (code, signal) => fail(`zombie-cli ended: ${signal ?? `exit code ${code}`}`));
+		for (const stream of [child.stdout, child.stderr]) {
+			createInterface({ input: stream }).on('line', (line) => {
+				log.write(`${line}\n`);
+				lines.push(line);
+				if (!IS_UP.test(line)) return;
+				clearTimeout(timer);
+				resolve();
+			});
+		}
+	});
+}
+
+/** @returns {Map<string, Node>} */
+function nodesOf({ relay, parachains }) {
+	const collators = Object.values(parachains).flat().flatMap((parachain) => parachain.collators);
+	const described = [
+		...relay.nodes.map((node) => [node, false]),
+		...collators.map((node) => [node, true]),
+	];
+	return new Map(
+		described.map(([{ name, ws_uri: url, inner }, collates]) => [
+			name,
+			{
+				name,
+				url,
+				collates,
+				pid: inner.process_handle,
+				program: inner.program,
+				args: inner.args,
+				folder: inner.base_dir,
+				log: inner.log_path,
+			},
+		]),
+	);
+}
+
+async function listening(url) {
+	const { hostname: host, port } = new URL(url);
+	const deadline = Date.now() + LISTENING_SECONDS * 1_000;
+	while (!(await accepts({ host, port }))) {
+		if (Date.now() > deadline) throw new Error(`nobody listens at ${url}`);
+		await sleep(POLL_MILLISECONDS);
+	}
+}
+
+function accepts(address) {
+	return new Promise((resolve) => {
+		const socket = connect(address);
+		const settle = (answer) => {
+			socket.destroy();
+			resolve(answer);
+		};
+		socket.once('connect', () => settle(true));
+		socket.once('error', () => settle(false));
+	});
+}
