@@ -241,7 +241,7 @@ impl Auditor {
 			if reason == Reason::Unhealthy && waits && !other.unwinding() {
 				let at = self.score(other)?;
 				let riskier = self.verdict(other)? == Some(reason) && at > score;
-				ensure!(!riskier, "loan {other_id} is in default and riskier: {at:?} beside {score:?}");
+				ensure!(!riskier, "loan {other_id} is in default and riskier: {at:?} > {score:?}");
 			}
 		}
 		Ok(())
