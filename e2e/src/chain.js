@@ -3,7 +3,7 @@ import { ApiPromise, WsProvider } from '@polkadot/api';
 import { Chronicle } from './chronicle.js';
 
 const POOL_ATTEMPTS = 5;
-const POOL_REFUSAL = /^10(10|14): /;
+const POOL_REFUSAL = /^(10(10|14): |the pool dropped it: )/;
 const PATIENCE_SECONDS = 90;
 
 /**

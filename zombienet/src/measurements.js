@@ -54,7 +54,8 @@ export const hasAuction = ({ events }) => events.some(({ name }) => AUCTION.test
  * @param {import('../../e2e/src/chronicle.js').Block[]} blocks
  */
 export function pace(blocks) {
-	const steps = blocks.slice(1).map(({ time }, index) => Number(time - blocks[index].time) / 1_000);
+	const times = blocks.filter(({ number }) => number > 0).map(({ time }) => Number(time) / 1_000);
+	const steps = times.slice(1).map((time, index) => time - times[index]);
 	const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length;
 	return { mean, longest: Math.max(...steps) };
 }
