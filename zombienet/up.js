@@ -6,7 +6,7 @@ const APPS = 'https://polkadot.js.org/apps/?rpc=';
 const narrator = new Narrator();
 narrator.title('Two validators and two collators start');
 const network = await Network.spawn();
-narrator.title('The network is up. Pignus makes its first block about two minutes from now');
+narrator.title('The network is up. Pignus makes its first block within minutes');
 for (const { name, url, log, collates } of network.nodes.values()) {
 	narrator.say(`${collates ? 'collator' : 'validator'} ${name}: ${APPS}${encodeURIComponent(url)}`);
 	narrator.say(`   log: ${log}`);

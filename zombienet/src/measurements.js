@@ -1,8 +1,8 @@
 const SIZE = /PoV size header_kb=\S+ extrinsics_kb=(\S+) storage_proof_kb=(\S+)/;
 const COMPRESSED = /Compressed PoV size: ([\d.]+)kb block_numbers=\[(\d+)\]/;
 
-/** What of a block has to do with auctions: who bid, what ended, what was sold. */
-const AUCTION = /^(auctions|credit)\.(Opened|BidPlaced|Sold|LotSold|LiquidationStarted)$/;
+/** A lot is put up, bid for, or sold. */
+const AUCTION = /^auctions\.(Opened|BidPlaced|Sold)$/;
 
 /**
  * @typedef {object} BlockSize in kilobytes
