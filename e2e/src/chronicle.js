@@ -1,4 +1,8 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const READ_ATTEMPTS = 3;
+const READ_AGAIN_MILLISECONDS = 1_000;
 
 /**
  * @typedef {object} ChainEvent
@@ -162,9 +166,24 @@ export class Chronicle extends EventEmitter {
 	async #catchUp(number) {
 		const first = this.head ? this.head.number + 1 : number;
 		for (let next = first; next <= number && !this.failure; next += 1) {
-			const block = await this.#read(next);
+			const block = await this.#readWithPatience(next);
 			this.blocks.push(block);
 			this.emit('block', block);
+		}
+	}
+
+	/**
+	 * When the newest block brings a new runtime, polkadot.js exchanges the types under a query that
+	 * is on its way for an older block. Asked once more, it takes those of that block.
+	 */
+	async #readWithPatience(number) {
+		for (let attempt = 1; ; attempt += 1) {
+			try {
+				return await this.#read(number);
+			} catch (error) {
+				if (attempt === READ_ATTEMPTS) throw error;
+				await sleep(READ_AGAIN_MILLISECONDS);
+			}
 		}
 	}
 
