@@ -7,12 +7,13 @@ SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 .PHONY: help setup build release demo test test-unit test-e2e zombienet-setup zombienet test-zombienet \
-	fuzz faults coverage lint fmt clean
+	test-benchmarks fuzz faults coverage lint fmt clean
 
 in_env := source scripts/env.sh;
 # The relay chain is for `make zombienet` alone.
 crates := --workspace --exclude pignus-relay
 fast := $(crates) --features fast-runtime
+measured := pallet-collateral-auction pallet-nft-appraisal pallet-nft-credit pignus-runtime
 
 # Skip our own Wasm, and that of the next version, which only the end-to-end tests need.
 # SKIP_WASM_BUILD is also watched by the build script of a dependency,
@@ -79,6 +80,12 @@ test-zombienet: zombienet-setup ## Run the tests on a network with a real relay 
 	@$(in_env) cargo build $(fast)
 	$(call heading,Network tests)
 	@$(in_env) cd zombienet; npm run --silent test
+
+# In a target folder of its own: the feature reaches all of FRAME.
+test-benchmarks: setup ## See that every benchmark runs, against the mocks of the pallets
+	$(call heading,Benchmarks)
+	@$(in_env) export CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/benchmarks"; \
+		$(skip_wasm) cargo test $(addprefix --package ,$(measured)) --features runtime-benchmarks --lib bench_
 
 CALLS ?= 1000000
 SEED ?= $(started)

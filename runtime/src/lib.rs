@@ -11,6 +11,7 @@
 //! | [`monetary_genesis`] | genesis of stock pallets that have none of their own |
 //! | [`genesis_config_presets`] | the presets `development` and `local_testnet` |
 //! | [`constants`] | units, times, limits and the two paces |
+//! | `benchmarking` | what can be measured, with `runtime-benchmarks` |
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![recursion_limit = "512"]
@@ -22,6 +23,11 @@
 include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 
 extern crate alloc;
+
+// Before `apis`, which uses the macros that it defines.
+#[cfg(feature = "runtime-benchmarks")]
+#[macro_use]
+mod benchmarking;
 
 pub mod apis;
 #[warn(missing_docs)]

@@ -19,6 +19,8 @@
 
 extern crate alloc;
 
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
 pub mod crypto;
 pub mod decimal;
 pub mod guard;

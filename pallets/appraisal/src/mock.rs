@@ -82,6 +82,8 @@ impl pallet_oracle::Config for Runtime {
 	type WeightInfo = ();
 	type MaxHasDispatchedSize = ConstU32<17>;
 	type MaxFeedValues = ConstU32<8>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
 }
 
 impl SigningTypes for Runtime {

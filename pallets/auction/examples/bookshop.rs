@@ -93,6 +93,8 @@ impl pallet_collateral_auction::Config for Runtime {
 	type PalletId = AuctionsPalletId;
 	type MaxHookWeight = MaxHookWeight;
 	type WeightInfo = CountedWeights;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
 }
 
 /// Who owns each copy. A pallet of its own would keep it in its storage.

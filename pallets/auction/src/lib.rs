@@ -23,6 +23,8 @@
 extern crate alloc;
 
 pub mod auctioneer;
+#[cfg(feature = "runtime-benchmarks")]
+pub mod benchmarking;
 pub mod bidding;
 pub mod claims;
 pub mod closing;
@@ -102,6 +104,10 @@ pub mod pallet {
 
 		/// The weights of this pallet's calls and hook steps, without the seller's part.
 		type WeightInfo: WeightInfo;
+
+		/// Sets the stage of the benchmarks: what this pallet knows only through its seller.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: benchmarking::BenchmarkSetup<Self::LotId>;
 	}
 
 	/// Why this pallet holds money of an account.

@@ -95,6 +95,8 @@ impl pallet_collateral_auction::Config for Runtime {
 	type PalletId = AuctionsPalletId;
 	type MaxHookWeight = MaxHookWeight;
 	type WeightInfo = crate::weights::CountedWeights;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Shop;
 }
 
 /// What became of each lot: its buyer and price, or nobody.
@@ -201,6 +203,18 @@ impl LotHandler<AccountId, u32> for Shop {
 
 	fn outcome_weight() -> Weight {
 		pignus_primitives::weight::counted(10, 1, 1)
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::benchmarking::BenchmarkSetup<u32> for Shop {
+	fn lot() -> u32 {
+		Faults::set(vec![(0, Fault::Unbookable)]);
+		0
+	}
+
+	fn pause_for_long() {
+		SalesNow::set(Sales::PausedForLong);
 	}
 }
 

@@ -4,9 +4,9 @@
 //! insurance fund gets and pays.
 
 use crate::{
-	math, AccountPrincipal, Config, Error, Event, Ledger, Ledgers, LoanOf, LoanStatus,
-	MarketConfigOf, MarketId, MarketStatus, Markets, Notice, Pallet, Ramp, TotalFlows,
-	UncoveredLoss, UseOfCollection,
+	math, AccountPrincipal, CollectionOf, CollectionUse, Config, Error, Event, Ledger, Ledgers,
+	LoanOf, LoanStatus, MarketConfigOf, MarketId, MarketStatus, Markets, Notice, Pallet, Ramp,
+	TotalFlows, UncoveredLoss, UseOfCollection,
 };
 use pignus_primitives::Balance;
 use polkadot_sdk::{
@@ -96,9 +96,9 @@ impl<T: Config> Pallet<T> {
 			*sum = sum.checked_add(amount).ok_or(OVERFLOW)?;
 			Ok::<_, DispatchError>(())
 		})?;
-		UseOfCollection::<T>::try_mutate(config.collection, |used| {
+		Self::change_use(config.collection, |used| {
 			used.principal = used.principal.checked_add(amount).ok_or(OVERFLOW)?;
-			Ok::<_, DispatchError>(())
+			Ok(())
 		})?;
 		TotalFlows::<T>::try_mutate(|flows| {
 			flows.minted = flows.minted.checked_add(amount).ok_or(OVERFLOW)?;
@@ -157,7 +157,7 @@ impl<T: Config> Pallet<T> {
 		flows.shortfall = flows.shortfall.checked_add(amount).ok_or(OVERFLOW)?;
 		TotalFlows::<T>::put(flows);
 		ledger.uncovered = Self::with_loss(ledger.uncovered, amount, flows.episode)?;
-		UseOfCollection::<T>::try_mutate(config.collection, |used| {
+		Self::change_use(config.collection, |used| {
 			used.uncovered = Self::with_loss(used.uncovered, amount, flows.episode)?;
 			Ok(())
 		})
@@ -257,8 +257,21 @@ impl<T: Config> Pallet<T> {
 		if loan.status == LoanStatus::InLiquidation {
 			ledger.in_liquidation = ledger.in_liquidation.checked_sub(amount).ok_or(UNDERFLOW)?;
 		}
-		UseOfCollection::<T>::try_mutate(config.collection, |used| {
+		Self::change_use(config.collection, |used| {
 			used.principal = used.principal.checked_sub(amount).ok_or(UNDERFLOW)?;
+			Ok(())
+		})
+	}
+
+	/// Change what is borrowed against a collection. Where nothing is, no row is left.
+	pub(crate) fn change_use(
+		collection: CollectionOf<T>,
+		change: impl FnOnce(&mut CollectionUse) -> DispatchResult,
+	) -> DispatchResult {
+		UseOfCollection::<T>::try_mutate_exists(collection, |row| {
+			let mut used = row.unwrap_or_default();
+			change(&mut used)?;
+			*row = (used != CollectionUse::default()).then_some(used);
 			Ok(())
 		})
 	}

@@ -122,7 +122,8 @@ impl<T: Config> Pallet<T> {
 			unwound_at: None,
 		};
 		let mut position = Position { config, ledger, loan };
-		Self::hold_deposit(&mut position.loan, T::LoanDeposit::get())?;
+		let deposit = Self::pledge_deposit(&items)?.checked_add(T::LoanDeposit::get());
+		Self::hold_deposit(&mut position.loan, deposit.ok_or(OVERFLOW)?)?;
 		Self::pin_all(id, &mut position, &items)?;
 		Self::lend(&mut position, amount)?;
 		position.ledger.loans = position.ledger.loans.checked_add(1).ok_or(OVERFLOW)?;
@@ -192,6 +193,7 @@ impl<T: Config> Pallet<T> {
 		items: ItemsOf<T>,
 	) -> DispatchResult {
 		let mut position = Self::own(&borrower, id)?;
+		Self::hold_deposit(&mut position.loan, Self::pledge_deposit(&items)?)?;
 		Self::pin_all(id, &mut position, &items)?;
 		Self::reread_units(&position.config, &position.ledger, &mut position.loan)?;
 		Self::store(id, position)?;
@@ -211,8 +213,8 @@ impl<T: Config> Pallet<T> {
 		for item in &items {
 			Self::take_item(loan, item)?;
 			Self::unpin(config.collection, *item, &borrower)?;
-			Self::release_deposit(loan, T::PledgeDeposit::get())?;
 		}
+		Self::release_deposit(loan, Self::pledge_deposit(&items)?)?;
 		Self::ensure_within_max_ltv(config, ledger, loan)?;
 		Self::store(id, position)?;
 		Self::deposit_event(Event::Released { loan: id, items: items.into_inner() });
@@ -300,8 +302,12 @@ impl<T: Config> Pallet<T> {
 			loan.items.try_push(pledged).map_err(|_| Error::<T>::TooManyItems)?;
 		}
 		ensure!(loan.items.len() <= config.limits.max_items as usize, Error::<T>::TooManyItems);
-		let deposit = T::PledgeDeposit::get().checked_mul(items.len() as u128).ok_or(OVERFLOW)?;
-		Self::hold_deposit(loan, deposit)
+		Ok(())
+	}
+
+	/// The deposit for pledging items.
+	fn pledge_deposit(items: &ItemsOf<T>) -> Result<Balance, ArithmeticError> {
+		T::PledgeDeposit::get().checked_mul(items.len() as Balance).ok_or(OVERFLOW)
 	}
 
 	fn hold_deposit(loan: &mut LoanOf<T>, amount: Balance) -> DispatchResult {

@@ -22,11 +22,14 @@
 //! | [`limits`] | ceilings and the mint bucket |
 //! | [`pledge`], [`collection`] | pin, unpin, deliver, the Locker; which collections are eligible |
 //! | [`types`], [`math`] | what things are; how they are computed |
+//! | `benchmarking` | what the calls and steps weigh, with `runtime-benchmarks` |
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
 extern crate alloc;
 
+#[cfg(feature = "runtime-benchmarks")]
+pub mod benchmarking;
 mod calls;
 pub mod collection;
 pub mod delivery;
@@ -195,6 +198,10 @@ pub mod pallet {
 
 		/// The weights of this pallet's calls and hook steps.
 		type WeightInfo: WeightInfo;
+
+		/// Does for the benchmarks what this pallet knows only through others.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: benchmarking::BenchmarkSetup<Self::AccountId, Self::CollectionId>;
 	}
 
 	#[pallet::hooks]

@@ -4,7 +4,7 @@
 //! auctions.
 
 use crate::{self as pallet_nft_credit, *};
-use pallet_nft_appraisal::{crypto::OperatorCrypto, Feed, Policy, Source};
+use pallet_nft_appraisal::{crypto::OperatorCrypto, Feed, FeedOf, Policy, Source};
 use pignus_primitives::{auction::AuctionRules, guardian::MeasurePeriods, Balance, Moment};
 use polkadot_sdk::{
 	frame_support::{
@@ -36,6 +36,8 @@ use polkadot_sdk::{
 };
 
 mod actions;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmark_setup;
 pub use actions::*;
 
 pub type AccountId = AccountId32;
@@ -175,6 +177,8 @@ impl pallet_nfts::Config for Runtime {
 	type Features = NftFeatures;
 	type OffchainSignature = MultiSignature;
 	type OffchainPublic = <MultiSignature as Verify>::Signer;
+	#[cfg(feature = "runtime-benchmarks")]
+	type Helper = ();
 	type WeightInfo = ();
 	type BlockNumberProvider = System;
 }
@@ -203,6 +207,8 @@ impl pallet_oracle::Config for Runtime {
 	type WeightInfo = ();
 	type MaxHasDispatchedSize = ConstU32<17>;
 	type MaxFeedValues = ConstU32<8>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
 }
 
 impl SigningTypes for Runtime {
@@ -274,6 +280,8 @@ impl pallet_nft_credit::Config for Runtime {
 	type Periods = ProductionPeriods;
 	type MaxHookWeight = HookWeight;
 	type WeightInfo = crate::weights::CountedWeights;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = benchmark_setup::Surroundings;
 }
 
 impl pallet_collateral_auction::Config for Runtime {
@@ -285,6 +293,8 @@ impl pallet_collateral_auction::Config for Runtime {
 	type PalletId = AuctionsPalletId;
 	type MaxHookWeight = HookWeight;
 	type WeightInfo = pallet_collateral_auction::weights::CountedWeights;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
 }
 
 /// The market of the worked example: 50 % and 70 %, penalty 10 %, descending phase of 900 ticks.
@@ -437,7 +447,13 @@ pub fn set_feed() {
 
 /// The same feed, its policy changed by `change`.
 pub fn set_feed_with(change: impl FnOnce(&mut Policy)) {
-	let mut feed = Feed {
+	let mut feed = feed();
+	change(&mut feed.policy);
+	Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed)).expect("a valid feed");
+}
+
+fn feed() -> FeedOf<Runtime> {
+	Feed {
 		anchor: FixedU128::from_u32(1000),
 		sources: vec![Source {
 			url: b"http://market".to_vec().try_into().expect("short"),
@@ -453,9 +469,7 @@ pub fn set_feed_with(change: impl FnOnce(&mut Policy)) {
 			max_step: Permill::from_percent(50),
 			max_daily_rise: Permill::from_percent(10),
 		},
-	};
-	change(&mut feed.policy);
-	Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed)).expect("a valid feed");
+	}
 }
 
 pub fn report(price: FixedU128) {

@@ -146,9 +146,9 @@ impl<T: Config> Pallet<T> {
 	/// Take down both walls. The flag may be gone already, if governance cleared it.
 	fn lift(collection: CollectionOf<T>, item: ItemOf<T>) -> DispatchResult {
 		Pledges::<T>::remove(collection, item);
-		UseOfCollection::<T>::try_mutate(collection, |used| {
+		Self::change_use(collection, |used| {
 			used.items = used.items.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
-			Ok::<_, ArithmeticError>(())
+			Ok(())
 		})?;
 		Self::clear_flag(collection, item)
 	}
@@ -175,7 +175,7 @@ impl<T: Config> Pallet<T> {
 	fn count_pledged(collection: CollectionOf<T>) -> DispatchResult {
 		let max_items = LimitsOfCollection::<T>::get(collection)
 			.map_or_else(|| Self::default_max_items(collection), |limits| limits.max_items);
-		UseOfCollection::<T>::try_mutate(collection, |used| {
+		Self::change_use(collection, |used| {
 			used.items = used.items.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 			ensure!(used.items <= max_items, Error::<T>::AboveCollectionItems);
 			Ok(())

@@ -160,7 +160,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	fn end_wait(id: LoanId) -> DispatchResult {
+	pub(crate) fn end_wait(id: LoanId) -> DispatchResult {
 		let mut loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
 		if loan.status.is_liquidating() {
 			return Self::give_up_delivery(id);
@@ -172,7 +172,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Look at markets: first with half of the openings kept for each kind of default, then with
 	/// what the other kind did not need.
-	fn visit_markets(openings: &mut Openings, meter: &mut WeightMeter) {
+	pub(crate) fn visit_markets(openings: &mut Openings, meter: &mut WeightMeter) {
 		meter.consume(<T as Config>::WeightInfo::choose_markets(T::MarketsPerBlock::get()));
 		let repriced = Self::repriced_markets();
 		let most = (T::MarketsPerBlock::get() as usize).saturating_sub(repriced.len());
@@ -201,13 +201,16 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The markets whose price has moved since they were last looked at for that, up to a half of
-	/// those that a block looks at.
+	/// those that a block looks at, and of as many collections, which may have none any more.
 	fn repriced_markets() -> Vec<MarketId> {
 		let most = T::MarketsPerBlock::get() as usize / 2;
 		let mut chosen: Vec<MarketId> = Vec::with_capacity(most);
 		Repriced::<T>::mutate(|repriced| {
-			while chosen.len() < most && !repriced.is_empty() {
+			for _ in 0..most.min(repriced.len()) {
 				let room = most.saturating_sub(chosen.len());
+				if room == 0 {
+					break;
+				}
 				chosen.extend(MarketsOf::<T>::iter_key_prefix(repriced.remove(0)).take(room));
 			}
 		});
@@ -223,7 +226,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Warn the borrowers of the next markets in turn, as far as `meter` reaches.
-	fn warn_in_turn(meter: &mut WeightMeter) {
+	pub(crate) fn warn_in_turn(meter: &mut WeightMeter) {
 		let visit = <T as Config>::WeightInfo::visit_warnings();
 		let most = T::MarketsPerBlock::get() as usize;
 		for market in Self::markets_behind(WarnedLast::<T>::get()).take(most) {
@@ -257,7 +260,10 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The next loan of a market to be liquidated, if one is due and may start.
-	fn next_default(market: MarketId, openings: &Openings) -> Option<(LoanId, DefaultReason)> {
+	pub(crate) fn next_default(
+		market: MarketId,
+		openings: &Openings,
+	) -> Option<(LoanId, DefaultReason)> {
 		let (config, ledger) = Self::accrued_market(market).ok()?;
 		if Self::respite_in(&ledger).is_some() || !Self::has_share_left(&config, &ledger) {
 			return None;

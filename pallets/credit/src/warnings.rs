@@ -47,7 +47,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Warn those behind `mark` whose score is above `score`; answers the new mark.
-	fn warn_down_to(
+	pub(crate) fn warn_down_to(
 		market: MarketId,
 		mut mark: ScoreKey,
 		score: u128,

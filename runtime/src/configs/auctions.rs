@@ -23,6 +23,8 @@ parameter_types! {
 impl pallet_collateral_auction::Config for Runtime {
 	type Asset = Nusd;
 	type AssetHold = NusdHolds;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::stage::Sales;
 	type LotId = pallet_nft_credit::LotOf<Runtime>;
 	type MaxHookWeight = AuctionsHookWeight;
 	type PalletId = AuctionsPalletId;

@@ -66,6 +66,8 @@ impl pallet_nft_credit::Config for Runtime {
 	type AppraiserOrigin = CreditAdminOrRoot;
 	type AssetUnit = ConstU128<NUSD>;
 	type Auctioneer = Auctions;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::stage::Surroundings;
 	type CreditAsset = Nusd;
 	type FirstRetry = FirstRetry;
 	type GuardianOrigin = Guardian;

@@ -50,6 +50,13 @@ impl ConversionFromAssetBalance<Balance, AssetKind, Balance> for WorthInPig {
 			AssetKind::WithId(asset) => AssetRate::from_asset_balance(balance, asset),
 		}
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_successful(kind: AssetKind) {
+		if let AssetKind::WithId(asset) = kind {
+			AssetRate::ensure_successful(asset);
+		}
+	}
 }
 
 /// Account of the credit pallet: owner, issuer, admin and freezer of NUSD.
@@ -100,6 +107,8 @@ impl HandleCredit<AccountId, Assets> for AssetFeesToTreasury {
 }
 
 impl pallet_asset_tx_payment::Config for Runtime {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::stage::Assets;
 	type Fungibles = Assets;
 	type OnChargeAssetTransaction = FungiblesAdapter<AssetRate, AssetFeesToTreasury>;
 	type RuntimeEvent = RuntimeEvent;
@@ -108,6 +117,8 @@ impl pallet_asset_tx_payment::Config for Runtime {
 
 impl pallet_asset_rate::Config for Runtime {
 	type AssetKind = AssetId;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
 	type CreateOrigin = OracleAdminOrRoot;
 	type Currency = Balances;
 	type RemoveOrigin = OracleAdminOrRoot;
@@ -137,6 +148,8 @@ impl pallet_assets::Config for Runtime {
 	type AssetIdAllocator = ();
 	type AssetIdParameter = codec::Compact<AssetId>;
 	type Balance = Balance;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
 	type CallbackHandle = ();
 	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
 	type Currency = Balances;
@@ -177,6 +190,8 @@ parameter_types! {
 
 impl pallet_psm::Config for Runtime {
 	type AssetId = AssetId;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::stage::Assets;
 	type Consideration = HoldConsideration<
 		AccountId,
 		Balances,

@@ -78,6 +78,8 @@ impl pallet_nfts::Config for Runtime {
 	type DepositPerByte = DepositPerByte;
 	type Features = Features;
 	type ForceOrigin = EnsureRoot<AccountId>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type Helper = ();
 	type ItemAttributesApprovalsLimit = ConstU32<30>;
 	type ItemDeposit = ItemDeposit;
 	type ItemId = ItemId;

@@ -39,6 +39,8 @@ parameter_types! {
 }
 
 impl pallet_oracle::Config for Runtime {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::stage::Reports;
 	type CombineData = Appraisal;
 	// Every operator and Root once per block.
 	type MaxFeedValues = ConstU32<MAX_FEED_VALUES>;

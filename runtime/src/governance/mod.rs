@@ -129,6 +129,8 @@ parameter_types! {
 impl pallet_treasury::Config for Runtime {
 	type AssetKind = AssetKind;
 	type BalanceConverter = WorthInPig;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::stage::Spends;
 	type Beneficiary = AccountId;
 	type BeneficiaryLookup = IdentityLookup<AccountId>;
 	type BlockNumberProvider = System;

@@ -61,6 +61,11 @@ pub mod pallet_custom_origins {
 						let matches = matches!(origin.caller().try_into(), Ok(Origin::$name));
 						matches.then_some(()).ok_or(origin)
 					}
+
+					#[cfg(feature = "runtime-benchmarks")]
+					fn try_successful_origin() -> Result<O, ()> {
+						Ok(Origin::$name.into())
+					}
 				}
 			)*
 		};

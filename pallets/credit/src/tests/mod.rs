@@ -7,6 +7,7 @@ mod guardians;
 mod income;
 mod insurance;
 mod interest;
+mod leftovers;
 mod lending;
 mod limits;
 mod liquidation;

@@ -135,6 +135,7 @@ pub struct Loan<
 	Clone,
 	Copy,
 	Debug,
+	Default,
 	PartialEq,
 	Eq,
 	Encode,

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Benchmarks of the calls and the steps of the hook.
+//!
+//! `oracle.feed_values`, which runs the guard, is a call of `pallet-oracle`:
+//! [`FeedValuesWeight`](crate::weights::FeedValuesWeight) weighs it.
+
+use crate::{
+	Call, Config, Endpoint, Feed, FeedOf, Feeds, GuardedPrice, Lapses, Measures, Median,
+	MinimumReports, NextMeasure, Pallet, Policy, Prices, Source, WeightInfo, MAX_WINDOW,
+	MIN_MAX_AGE, MIN_MAX_STEP,
+};
+use alloc::{boxed::Box, vec};
+use codec::Decode;
+use pignus_primitives::{
+	guardian::{authority, Authority, Measure, MeasureInForce},
+	ordered::{due_key, OrderedIndex},
+	Moment,
+};
+use polkadot_sdk::{
+	frame_benchmarking::v2::*,
+	frame_support::{
+		traits::{EnsureOrigin, Get, Time},
+		weights::WeightMeter,
+		BoundedVec,
+	},
+	sp_runtime::{traits::TrailingZeroInput, FixedU128, Permill},
+};
+
+/// Numbers the collection that is measured. The numbers behind it are those of the others, and none
+/// is likely to be in use already.
+const MEASURED: u32 = 1_000_000;
+/// Numbers the guardians' pause that is measured.
+const PAUSE: u32 = 0;
+
+/// The collection of a number.
+fn collection_of<T: Config>(number: u32) -> Result<T::OracleKey, BenchmarkError> {
+	T::OracleKey::decode(&mut TrailingZeroInput::new(&number.to_le_bytes()))
+		.map_err(|_| BenchmarkError::Stop("a number and zeros are no oracle key"))
+}
+
+/// A text as long as it can be, and a JSON pointer besides.
+fn longest<Length: Get<u32>>() -> BoundedVec<u8, Length> {
+	BoundedVec::truncate_from(vec![b'/'; Length::get() as usize])
+}
+
+/// A feed with as many sources as there can be, each as long as it can be.
+fn longest_feed<T: Config>() -> FeedOf<T> {
+	let quote = Some(Endpoint { url: longest(), pointer: longest() });
+	let source = Source { url: longest(), pointer: longest(), quote };
+	Feed {
+		anchor: FixedU128::from_u32(1),
+		sources: BoundedVec::truncate_from(vec![source; T::MaxSources::get() as usize]),
+		policy: Policy {
+			max_age: MIN_MAX_AGE,
+			window: MAX_WINDOW,
+			min_interval: 1,
+			max_step: MIN_MAX_STEP,
+			max_daily_rise: Permill::zero(),
+		},
+	}
+}
+
+/// Open the feed of a collection, with a price that has moved.
+fn put_feed<T: Config>(collection: T::OracleKey) {
+	let now = T::Time::now();
+	let feed = longest_feed::<T>();
+	let price = GuardedPrice {
+		median: Some(Median { value: feed.anchor, reported_at: now }),
+		stepped_at: Some(now),
+		..GuardedPrice::at_anchor(feed.anchor, now)
+	};
+	Prices::<T>::insert(collection, price);
+	Feeds::<T>::insert(collection, feed);
+}
+
+/// Open as many feeds as there can be but one: that of the collection that is answered.
+fn put_other_feeds<T: Config>() -> Result<T::OracleKey, BenchmarkError> {
+	let room = T::MaxFeeds::get().saturating_sub(Feeds::<T>::count());
+	for other in 1..room {
+		put_feed::<T>(collection_of::<T>(MEASURED.saturating_add(other))?);
+	}
+	collection_of::<T>(MEASURED)
+}
+
+/// 64 places in line whose times differ from `time` in one bit each: the path to a place at `time`
+/// branches at every half-byte of it.
+fn put_neighbours<T: Config>(time: Moment) -> Result<(), BenchmarkError> {
+	let first = PAUSE.saturating_add(1);
+	for bit in 0..Moment::BITS {
+		let number = first.saturating_add(bit);
+		let other = collection_of::<T>(MEASURED.saturating_add(number))?;
+		Lapses::<T>::insert(due_key(time ^ (1_u64 << bit), number), other);
+	}
+	Ok(())
+}
+
+/// Pause a feed as a guardian does, until `lapses_at`, among others.
+fn put_pause<T: Config>(collection: T::OracleKey, lapses_at: Moment) -> Result<(), BenchmarkError> {
+	let now = T::Time::now();
+	let lapse = due_key(lapses_at, PAUSE);
+	let in_force = Some(MeasureInForce { lapse, former: () });
+	Lapses::<T>::insert(lapse, collection);
+	Measures::<T>::insert(collection, Measure { taken_at: now, in_force });
+	Prices::<T>::mutate(collection, |price| {
+		if let Some(price) = price {
+			price.paused_since = Some(now);
+		}
+	});
+	put_neighbours::<T>(lapses_at)
+}
+
+fn is_paused<T: Config>(collection: T::OracleKey) -> bool {
+	Prices::<T>::get(collection).is_some_and(|price| price.paused_since.is_some())
+}
+
+fn admin<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	T::AdminOrigin::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
+}
+
+/// A guardian, who writes more than governance; where there is none, governance.
+fn guardian<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	T::GuardianOrigin::try_successful_origin().or_else(|()| admin::<T>())
+}
+
+#[allow(
+	clippy::expect_used,
+	clippy::unwrap_used,
+	reason = "the macro expects that it can decode what it has encoded"
+)]
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	/// The last feed that can be opened: a change of one writes their number no more.
+	#[benchmark]
+	fn set_feed() -> Result<(), BenchmarkError> {
+		let collection = put_other_feeds::<T>()?;
+		let feed = longest_feed::<T>();
+		let origin = admin::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, collection, Box::new(feed.clone()));
+
+		assert_eq!(Feeds::<T>::count(), T::MaxFeeds::get());
+		assert_eq!(Feeds::<T>::get(collection), Some(feed));
+		assert!(Prices::<T>::contains_key(collection));
+		Ok(())
+	}
+
+	/// A guardian's pause of it is in force.
+	#[benchmark]
+	fn remove_feed() -> Result<(), BenchmarkError> {
+		let collection = put_other_feeds::<T>()?;
+		put_feed::<T>(collection);
+		let lapses_at = T::Time::now().saturating_add(T::MeasurePeriods::get().lasting);
+		put_pause::<T>(collection, lapses_at)?;
+		let origin = admin::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, collection);
+
+		assert!(!Feeds::<T>::contains_key(collection));
+		assert!(!Prices::<T>::contains_key(collection));
+		assert!(!Measures::<T>::contains_key(collection));
+		assert!(!Lapses::<T>::contains_key(due_key(lapses_at, PAUSE)));
+		Ok(())
+	}
+
+	/// A guardian pauses it.
+	#[benchmark]
+	fn pause_feed() -> Result<(), BenchmarkError> {
+		let collection = put_other_feeds::<T>()?;
+		put_feed::<T>(collection);
+		put_neighbours::<T>(T::Time::now().saturating_add(T::MeasurePeriods::get().lasting))?;
+		let origin = guardian::<T>()?;
+		let by = authority::<T::AdminOrigin, T::GuardianOrigin, _>(origin.clone());
+		let numbered = NextMeasure::<T>::get();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, collection, true);
+
+		let by_guardian = matches!(by, Ok(Authority::Guardian));
+		assert!(is_paused::<T>(collection));
+		assert_eq!(Measures::<T>::contains_key(collection), by_guardian);
+		assert_eq!(NextMeasure::<T>::get() > numbered, by_guardian);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_minimum_reports() -> Result<(), BenchmarkError> {
+		let origin = admin::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, u32::MAX);
+
+		assert_eq!(MinimumReports::<T>::get(), u32::MAX);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn next_in_line() -> Result<(), BenchmarkError> {
+		let collection = put_other_feeds::<T>()?;
+		put_feed::<T>(collection);
+		put_pause::<T>(collection, 0)?;
+		let first;
+
+		#[block]
+		{
+			first = Lapses::<T>::first();
+		}
+
+		assert_eq!(first, Some(due_key(0, PAUSE)));
+		Ok(())
+	}
+
+	/// The hook does it. That it also finds the pause is weighed twice.
+	#[benchmark]
+	fn let_pause_lapse() -> Result<(), BenchmarkError> {
+		let collection = put_other_feeds::<T>()?;
+		put_feed::<T>(collection);
+		put_pause::<T>(collection, 0)?;
+		// One pause and no more.
+		let limit = <T as Config>::WeightInfo::next_in_line()
+			.saturating_add(<T as Config>::WeightInfo::let_pause_lapse());
+		let mut meter = WeightMeter::with_limit(limit);
+
+		#[block]
+		{
+			Pallet::<T>::let_pauses_lapse(&mut meter);
+		}
+
+		assert!(!is_paused::<T>(collection));
+		assert!(!Lapses::<T>::contains_key(due_key(0, PAUSE)));
+		assert!(Measures::<T>::get(collection).is_some_and(|pause| pause.in_force.is_none()));
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::ExtBuilder::default(),
+		crate::mock::Runtime,
+		exec_name = build_and_execute
+	);
+}

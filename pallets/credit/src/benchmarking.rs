@@ -1,0 +1,663 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Benchmarks of the calls and of the steps that the hook and the auctions are charged for: one for
+//! each function of [`WeightInfo`], each on the way through it that reads and writes most.
+
+mod neighbours;
+mod scene;
+mod setup;
+
+pub use setup::BenchmarkSetup;
+
+use crate::{
+	liquidation::Start, math::DAY, sweep::Openings, warnings::LEVELS, Call, ChainLimits,
+	CollectionLimits, Config, DefaultReason, GlobalLimits, ItemsOf, LastSeen, LimitsOfCollection,
+	Loans, Lot, MarketStatus, Markets, MarketsOf, Multipliers, NextLoan, NextMarket, Pallet, Pause,
+	PauseLevel, Repriced, RiskIndex, Rotation, ShieldedUntil, TotalFlows, TreasuryClaims,
+	WaitIndex, WarnedLast, Watermarks, WeightInfo,
+};
+use alloc::{boxed::Box, vec::Vec};
+use neighbours::put_neighbours;
+use pignus_primitives::{
+	appraisal::FeedUsers,
+	auction::{LotHandler, Sales},
+	guardian::Authority,
+	ordered::{OrderedIndex, PrefixedOrderedIndex, ScoreKey},
+	Balance,
+};
+use polkadot_sdk::{
+	frame_benchmarking::v2::*,
+	frame_support::{
+		storage::with_storage_layer,
+		traits::{
+			fungible::{Inspect, Mutate},
+			Get, Time,
+		},
+		weights::WeightMeter,
+		BoundedVec,
+	},
+	frame_system::{self, RawOrigin},
+	pallet_nfts,
+	sp_runtime::{traits::One, FixedPointNumber, FixedU128, Permill},
+};
+use scene::{
+	guardian, items_of, leave_shortfall, lots_of, market_config, origin, other_collection,
+	pass_unreported, payer, person, status_of, worth, Scene,
+};
+
+type Weights<T> = <T as Config>::WeightInfo;
+
+/// A watermark behind every loan.
+const BOTTOM: ScoreKey = [u8::MAX; 20];
+
+/// One opening for each kind of default.
+const OPENINGS: Openings = Openings { unhealthy: 1, matured: 1, all: 2 };
+
+fn half() -> FixedU128 {
+	FixedU128::saturating_from_rational(1, 2)
+}
+
+#[allow(
+	clippy::expect_used,
+	clippy::unwrap_used,
+	reason = "the macro expects that it can decode what it has encoded"
+)]
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn open(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let items = scene.mint(&scene.borrower, n)?;
+		let (market, amount) = (scene.market, worth::<T>(n, 40));
+		let loan = NextLoan::<T>::get();
+		scene.prepare(loan, Call::open { market, items: items.clone(), amount })?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(scene.borrower.clone()), market, items, amount);
+
+		assert_eq!(items_of::<T>(loan).len() as u32, n);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn draw(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let amount = worth::<T>(n, 20);
+		let loan = scene.open(n, amount)?;
+		scene.prepare(loan, Call::draw { loan, amount })?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(scene.borrower.clone()), loan, amount);
+
+		assert_eq!(T::CreditAsset::balance(&scene.borrower), amount.saturating_mul(2));
+		Ok(())
+	}
+
+	/// Somebody else pays; the interest burns a shortfall and has a rest.
+	#[benchmark]
+	fn repay(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let loan = scene.open(n, worth::<T>(n, 40))?;
+		let payer = payer::<T>("payer", 0, worth::<T>(n, 100))?;
+		leave_shortfall::<T>();
+		scene.pass(DAY)?;
+		put_neighbours::<T>(loan);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(payer), loan, Balance::MAX);
+
+		assert!(!Loans::<T>::contains_key(loan));
+		assert_eq!(TotalFlows::<T>::get().shortfall, 0);
+		Ok(())
+	}
+
+	/// A loan has an item already, so that one fewer than the most can be added.
+	#[benchmark]
+	fn pledge(n: Linear<1, { T::MaxItems::get() - 1 }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let loan = scene.open(1, worth::<T>(1, 40))?;
+		let items = scene.mint(&scene.borrower, n)?;
+		scene.prepare(loan, Call::pledge { loan, items: items.clone() })?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(scene.borrower.clone()), loan, items);
+
+		assert_eq!(items_of::<T>(loan).len() as u32, n + 1);
+		Ok(())
+	}
+
+	/// A loan keeps an item, so that one fewer than the most can be taken out.
+	#[benchmark]
+	fn release(n: Linear<1, { T::MaxItems::get() - 1 }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let loan = scene.open(n + 1, worth::<T>(1, 40))?;
+		let mut items: ItemsOf<T> = BoundedVec::truncate_from(items_of::<T>(loan));
+		items.truncate(n as usize);
+		scene.prepare(loan, Call::release { loan, items: items.clone() })?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(scene.borrower.clone()), loan, items);
+
+		assert_eq!(items_of::<T>(loan).len(), 1);
+		Ok(())
+	}
+
+	/// Every lot has a bidder who cannot be paid his part of the fine. That the lots are withdrawn is
+	/// weighed twice.
+	#[benchmark]
+	fn redeem(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let loan = scene.bid_on(n)?;
+		assert_eq!(lots_of::<T>(loan).len() as u32, n);
+		let payer = payer::<T>("payer", 0, worth::<T>(n, 100))?;
+		leave_shortfall::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(payer), loan, Balance::MAX);
+
+		assert!(!Loans::<T>::contains_key(loan));
+		assert_eq!(TotalFlows::<T>::get().shortfall, 0);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn transfer_loan(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let loan = scene.open(n, worth::<T>(n, 40))?;
+		let dest = person::<T>("destination", 0);
+		scene.pass(DAY)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(scene.borrower.clone()), loan, dest.clone());
+
+		assert!(items_of::<T>(loan).into_iter().all(|item| scene.owns(&dest, item)));
+		assert!(Loans::<T>::get(loan).is_some_and(|loan| loan.borrower == dest));
+		Ok(())
+	}
+
+	/// Interest is due in both markets.
+	#[benchmark]
+	fn refinance(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let market = scene.create_market()?;
+		let loan = scene.open(n, worth::<T>(n, 40))?;
+		scene.prepare(loan, Call::refinance { loan, market })?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(scene.borrower.clone()), loan, market);
+
+		assert!(Loans::<T>::get(loan).is_some_and(|loan| loan.market == market));
+		Ok(())
+	}
+
+	/// Every item counts for less than before.
+	#[benchmark]
+	fn refresh(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let loan = scene.open(n, worth::<T>(n, 40))?;
+		items_of::<T>(loan).into_iter().for_each(|item| scene.weigh(item, half()));
+		scene.prepare(loan, Call::refresh { loan })?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(scene.borrower.clone()), loan);
+
+		let items = Loans::<T>::get(loan).map(|loan| loan.items).unwrap_or_default();
+		assert!(!items.is_empty() && items.iter().all(|item| item.units == half()));
+		Ok(())
+	}
+
+	/// The first item of a loan that waits can be delivered again. That it is put up for sale is
+	/// weighed twice.
+	#[benchmark]
+	fn retry_delivery() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let loan = scene.undelivered()?;
+		let item = *items_of::<T>(loan).first().ok_or("the loan has items")?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(scene.borrower), loan, item);
+
+		assert_eq!(lots_of::<T>(loan).len(), 1);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn create_market() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let config = market_config::<T>(scene.collection);
+		let market = NextMarket::<T>::get();
+		let admin = origin::<T, T::AdminOrigin>()?;
+
+		#[extrinsic_call]
+		_(admin as T::RuntimeOrigin, Box::new(config.clone()));
+
+		assert_eq!(Markets::<T>::get(market), Some(config));
+		Ok(())
+	}
+
+	/// What is lowered comes into force slowly.
+	#[benchmark]
+	fn update_market() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let mut config = market_config::<T>(scene.collection);
+		config.terms.max_ltv = Permill::from_percent(40);
+		config.terms.liquidation_ltv = Permill::from_percent(60);
+		config.limits.max_multiplier = FixedU128::one();
+		scene.pass(DAY)?;
+		let admin = origin::<T, T::AdminOrigin>()?;
+
+		#[extrinsic_call]
+		_(admin as T::RuntimeOrigin, scene.market, Box::new(config.clone()));
+
+		assert_eq!(Markets::<T>::get(scene.market), Some(config));
+		Ok(())
+	}
+
+	/// A guardian has halted it.
+	#[benchmark]
+	fn remove_market() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let market = scene.create_market()?;
+		scene.measure(market, MarketStatus::Halted)?;
+		Watermarks::<T>::insert(market, [BOTTOM; LEVELS.len()]);
+		let admin = origin::<T, T::AdminOrigin>()?;
+
+		#[extrinsic_call]
+		_(admin as T::RuntimeOrigin, market);
+
+		assert!(!Markets::<T>::contains_key(market) && !Watermarks::<T>::contains_key(market));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_multiplier() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let item = *scene.mint(&scene.borrower, 1)?.first().ok_or("it was minted")?;
+		let appraiser = origin::<T, T::AppraiserOrigin>()?;
+
+		#[extrinsic_call]
+		_(appraiser as T::RuntimeOrigin, scene.collection, item, half());
+
+		let row = Multipliers::<T>::get(scene.collection, item);
+		assert!(row.is_some_and(|row| row.value == half() && row.former.is_some()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_pause() -> Result<(), BenchmarkError> {
+		Scene::<T>::new()?;
+		let guardian = guardian::<T>()?;
+
+		#[extrinsic_call]
+		_(guardian as T::RuntimeOrigin, PauseLevel::Liquidations);
+
+		assert_eq!(Pause::<T>::get().level, PauseLevel::Liquidations);
+		Ok(())
+	}
+
+	/// All of the fund goes to an account that had nothing.
+	#[benchmark]
+	fn withdraw_insurance() -> Result<(), BenchmarkError> {
+		Scene::<T>::new()?;
+		let amount = worth::<T>(1, 1);
+		T::CreditAsset::mint_into(&Pallet::<T>::insurance_account(), amount)?;
+		let dest = person::<T>("destination", 0);
+		let treasurer = origin::<T, T::TreasurerOrigin>()?;
+
+		#[extrinsic_call]
+		_(treasurer as T::RuntimeOrigin, dest.clone(), amount);
+
+		assert_eq!(T::CreditAsset::balance(&dest), amount);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_market_status() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		scene.pass(DAY)?;
+		let guardian = guardian::<T>()?;
+
+		#[extrinsic_call]
+		_(guardian as T::RuntimeOrigin, scene.market, MarketStatus::Halted);
+
+		assert_eq!(status_of::<T>(scene.market), Some(MarketStatus::Halted));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_global_limits() -> Result<(), BenchmarkError> {
+		Scene::<T>::new()?;
+		let former = ChainLimits::<T>::get().ok_or("the scene has limits")?;
+		let limits = GlobalLimits { ceiling: former.ceiling / 2, ..former };
+		let guardian = guardian::<T>()?;
+
+		#[extrinsic_call]
+		_(guardian as T::RuntimeOrigin, limits);
+
+		assert_eq!(ChainLimits::<T>::get(), Some(limits));
+		Ok(())
+	}
+
+	/// More than the shortfall.
+	#[benchmark]
+	fn recapitalise() -> Result<(), BenchmarkError> {
+		Scene::<T>::new()?;
+		let amount = worth::<T>(1, 1);
+		let payer = payer::<T>("payer", 0, amount)?;
+		leave_shortfall::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(payer), amount);
+
+		let fund = T::CreditAsset::balance(&Pallet::<T>::insurance_account());
+		assert_eq!((TotalFlows::<T>::get().shortfall, fund), (0, amount.saturating_sub(1)));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_collection_limits() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let limits = CollectionLimits { ceiling: 0, max_items: 0 };
+		let admin = origin::<T, T::AdminOrigin>()?;
+
+		#[extrinsic_call]
+		_(admin as T::RuntimeOrigin, scene.collection, limits);
+
+		assert_eq!(LimitsOfCollection::<T>::get(scene.collection), Some(limits));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn walk_markets(m: Linear<1, { T::MaxMarkets::get() }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		scene.create_markets(m)?;
+		let highest;
+
+		#[block]
+		{
+			highest = Pallet::<T>::highest_max_ltv(&scene.collection);
+		}
+
+		assert_eq!((highest.is_some(), Markets::<T>::count()), (true, m));
+		Ok(())
+	}
+
+	/// The last place in the list is free.
+	#[benchmark]
+	fn price_moved() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let others = (1..T::MaxMarkets::get()).map(other_collection::<T>).collect::<Vec<_>>();
+		Repriced::<T>::put(BoundedVec::<_, T::MaxMarkets>::truncate_from(others));
+
+		#[block]
+		{
+			Pallet::<T>::price_moved(&scene.collection);
+		}
+
+		assert_eq!(Repriced::<T>::get().last(), Some(&scene.collection));
+		Ok(())
+	}
+
+	/// A pause that lasts, so that the clock is read as well.
+	#[benchmark]
+	fn sales() -> Result<(), BenchmarkError> {
+		Pallet::<T>::do_set_pause(Authority::Governance, PauseLevel::Liquidations)?;
+		pass_unreported::<T>(T::Periods::get().bid_lock);
+		let answer;
+
+		#[block]
+		{
+			answer = Pallet::<T>::sales_now();
+		}
+
+		assert_eq!(answer, Sales::PausedForLong);
+		Ok(())
+	}
+
+	/// The loan has as many items as one can have.
+	#[benchmark]
+	fn can_bid() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let loan = scene.open(T::MaxItems::get(), worth::<T>(1, 40))?;
+		let item = *items_of::<T>(loan).first().ok_or("the loan has items")?;
+		let bidder = person::<T>("bidder", 0);
+		let answer;
+
+		#[block]
+		{
+			answer = Pallet::<T>::can_bid(&Lot { loan, item }, &bidder);
+		}
+
+		assert_eq!(answer, Ok(()));
+		Ok(())
+	}
+
+	/// The chain stood still. There is weight for nothing else.
+	#[benchmark]
+	fn begin_block() -> Result<(), BenchmarkError> {
+		Scene::<T>::new()?;
+		let gap = T::StallShield::get().longest_gap.saturating_add(1);
+		let now = <T as Config>::Time::now().saturating_add(gap);
+		<T as Config>::BenchmarkHelper::set_time(now);
+		let block = frame_system::Pallet::<T>::block_number();
+		let mut meter = WeightMeter::with_limit(Weights::<T>::begin_block());
+
+		#[block]
+		{
+			Pallet::<T>::sweep(block, &mut meter);
+		}
+
+		assert_eq!(LastSeen::<T>::get(), now);
+		assert!(ShieldedUntil::<T>::get() > block);
+		Ok(())
+	}
+
+	/// Half of the markets are of collections whose price has moved, each of another. There is no
+	/// weight to visit them, so that the write of a visit is added.
+	#[benchmark]
+	fn choose_markets(m: Linear<1, { T::MarketsPerBlock::get() }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		for (number, market) in (0..).zip(scene.create_markets(m)?) {
+			MarketsOf::<T>::insert(other_collection::<T>(number), market, ());
+		}
+		let moved = (0..m).map(other_collection::<T>).collect::<Vec<_>>();
+		Repriced::<T>::put(BoundedVec::<_, T::MaxMarkets>::truncate_from(moved));
+		let most = T::MarketsPerBlock::get();
+		let mut meter = WeightMeter::with_limit(Weights::<T>::choose_markets(most));
+		let mut openings = OPENINGS;
+
+		#[block]
+		{
+			Pallet::<T>::visit_markets(&mut openings, &mut meter);
+			Rotation::<T>::put(scene.market);
+		}
+
+		assert_eq!(Repriced::<T>::get().len() as u32, m.saturating_sub(most / 2));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn next_in_line() -> Result<(), BenchmarkError> {
+		Scene::<T>::new()?.undelivered()?;
+		let first;
+
+		#[block]
+		{
+			first = WaitIndex::<T>::first();
+		}
+
+		assert!(first.is_some());
+		Ok(())
+	}
+
+	/// That of a market, whose interest accrues first. That it is found is weighed twice.
+	#[benchmark]
+	fn let_measure_lapse() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		scene.measure(scene.market, MarketStatus::Frozen)?;
+		scene.pass(T::Periods::get().measures.lasting)?;
+		let limit = Weights::<T>::next_in_line().saturating_add(Weights::<T>::let_measure_lapse());
+		let mut meter = WeightMeter::with_limit(limit);
+
+		#[block]
+		{
+			Pallet::<T>::let_measures_lapse(&mut meter);
+		}
+
+		assert_eq!(status_of::<T>(scene.market), Some(MarketStatus::Open));
+		Ok(())
+	}
+
+	/// The insurance fund pays a part of the loss, the market is frozen for the rest, and so is what a
+	/// guardian's measure on it would bring back.
+	#[benchmark]
+	fn end_wait() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let loan = scene.undelivered()?;
+		T::CreditAsset::mint_into(&Pallet::<T>::insurance_account(), worth::<T>(1, 1))?;
+		scene.measure(scene.market, MarketStatus::Frozen)?;
+		scene.pass(T::Periods::get().delivery)?;
+		let key = WaitIndex::<T>::first().ok_or("the loan waits")?;
+		let outcome;
+
+		#[block]
+		{
+			WaitIndex::<T>::remove(key);
+			outcome = with_storage_layer(|| Pallet::<T>::end_wait(loan));
+		}
+
+		assert_eq!(outcome, Ok(()));
+		let claims = TreasuryClaims::<T>::iter_prefix(loan).count() as u32;
+		assert_eq!((claims, Loans::<T>::contains_key(loan)), (T::MaxItems::get(), false));
+		assert!(TotalFlows::<T>::get().shortfall > 0);
+		Ok(())
+	}
+
+	/// The watermarks move. There is no weight to warn anybody.
+	#[benchmark]
+	fn visit_warnings() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		scene.pass(DAY)?;
+		let marks = [BOTTOM; LEVELS.len()];
+		Watermarks::<T>::insert(scene.market, marks);
+		let mut meter = WeightMeter::with_limit(Weights::<T>::visit_warnings());
+
+		#[block]
+		{
+			Pallet::<T>::warn_in_turn(&mut meter);
+		}
+
+		assert_eq!(WarnedLast::<T>::get(), scene.market);
+		assert_ne!(Watermarks::<T>::get(scene.market), marks);
+		Ok(())
+	}
+
+	/// There is weight for one warning.
+	#[benchmark]
+	fn warn() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		put_neighbours::<T>(scene.open(1, worth::<T>(1, 40))?);
+		let market = scene.market;
+		let key = RiskIndex::<T>::first(market).ok_or("the market has loans")?;
+		let mut meter = WeightMeter::with_limit(Weights::<T>::warn());
+		let [level, ..] = LEVELS;
+		let mark;
+
+		#[block]
+		{
+			mark = Pallet::<T>::warn_down_to(market, key, 0, level, &mut meter);
+		}
+
+		assert!(key < mark && RiskIndex::<T>::contains_key(market, mark));
+		Ok(())
+	}
+
+	/// Nobody has known the price for long: both indices and the price are read before the riskiest
+	/// loan is found to be in default.
+	#[benchmark]
+	fn visit_market() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let loan = scene.open(1, worth::<T>(1, 40))?;
+		put_neighbours::<T>(loan);
+		// A price that is a day old is stale in any feed.
+		pass_unreported::<T>(T::Periods::get().unknown.saturating_add(DAY));
+		let found;
+
+		#[block]
+		{
+			found = Pallet::<T>::next_default(scene.market, &OPENINGS);
+		}
+
+		assert_eq!(found, Some((loan, DefaultReason::Matured)));
+		Ok(())
+	}
+
+	/// The loan was being unwound: its items are for sale already, and no auction is opened.
+	#[benchmark]
+	fn start_liquidation(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let loan = scene.open(n, worth::<T>(n, 50))?;
+		Pallet::<T>::do_unwind(scene.borrower.clone(), loan)?;
+		scene.pass_season()?;
+		put_neighbours::<T>(loan);
+		let outcome;
+
+		#[block]
+		{
+			outcome = with_storage_layer(|| Pallet::<T>::start(loan, DefaultReason::Unhealthy));
+		}
+
+		assert_eq!(outcome, Ok(Start::Started));
+		assert_eq!(lots_of::<T>(loan).len() as u32, n);
+		Ok(())
+	}
+
+	/// The last item is sold for more than all that is owed, and neither the artist nor the borrower
+	/// can be paid. To realise a loss, of which there is none then, takes less.
+	#[benchmark]
+	fn book_outcome() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let (lot, auction) = scene.only_lot()?;
+		leave_shortfall::<T>();
+		let (price, proceeds) = (worth::<T>(1, 300), Pallet::<T>::account_id());
+		T::CreditAsset::mint_into(&proceeds, price)?;
+		let buyer = person::<T>("buyer", 0);
+		let outcome;
+
+		#[block]
+		{
+			outcome = Pallet::<T>::sold(&lot, auction, &buyer, price);
+		}
+
+		assert_eq!((outcome, T::CreditAsset::balance(&proceeds)), (Ok(()), 0));
+		assert!(scene.owns(&buyer, lot.item) && !Loans::<T>::contains_key(lot.loan));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn end_loan(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let items = items_of::<T>(scene.open(n, worth::<T>(n, 40))?);
+
+		#[block]
+		{
+			for item in &items {
+				Pallet::<T>::unpin(scene.collection, *item, &scene.borrower)?;
+			}
+		}
+
+		for item in items {
+			assert!(!pallet_nfts::ItemPriceOf::<T>::contains_key(scene.collection, item));
+		}
+		assert_eq!(Pallet::<T>::pinned_items(scene.collection), 1);
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::ExtBuilder::default().build(),
+		crate::mock::Runtime
+	);
+}

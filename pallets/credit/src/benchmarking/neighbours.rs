@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Rows that make the paths to those of a loan as long as anybody could make them.
+//!
+//! Keys of the indices are not hashed: whoever opens loans of chosen amounts chooses how deep those
+//! of others lie. Rows that leave the path at every nibble are the worst he can do.
+
+use crate::{
+	warnings::LEVELS, Config, Lapses, LoanId, LoanOf, LoanStatus, Loans, MaturityIndex,
+	NextMeasure, RiskIndex, Subject, WaitIndex, Watermarks,
+};
+use pignus_primitives::ordered::due_key;
+use polkadot_sdk::{
+	frame_support::{
+		storage::with_transaction,
+		traits::{Get, Time},
+	},
+	sp_runtime::{DispatchResult, TransactionOutcome},
+};
+
+/// Keys that leave the path to `key` at each of its nibbles. They sort behind it, so that what is
+/// first in line stays so.
+fn neighbours<const N: usize>(key: [u8; N]) -> impl Iterator<Item = [u8; N]> {
+	let steps = (0..N).flat_map(|byte| [(byte, 0x10), (byte, 0x01)]);
+	steps.filter_map(move |(byte, step)| {
+		let mut neighbour = key;
+		let raised = neighbour.get_mut(byte)?;
+		*raised = raised.checked_add(step)?;
+		Some(neighbour)
+	})
+}
+
+fn put_beside<T: Config>(id: LoanId, loan: &LoanOf<T>) {
+	match loan.status {
+		LoanStatus::Active { risk, due } => {
+			neighbours(risk).for_each(|key| RiskIndex::<T>::insert(loan.market, key, ()));
+			if let Some(due) = due {
+				neighbours(due).for_each(|key| MaturityIndex::<T>::insert(loan.market, key, ()));
+			}
+		},
+		LoanStatus::Stuck { retry_at: until } | LoanStatus::AwaitingDelivery { until } => {
+			neighbours(due_key(until, id)).for_each(|key| WaitIndex::<T>::insert(key, ()));
+		},
+		LoanStatus::InLiquidation => {},
+	}
+}
+
+/// Surround a loan where it is in the indices.
+pub(super) fn put_neighbours<T: Config>(id: LoanId) {
+	if let Some(loan) = Loans::<T>::get(id) {
+		put_beside::<T>(id, &loan);
+	}
+}
+
+/// Surround a loan where `act` will bring it, and put the watermarks there: a loan that becomes
+/// riskier passes them, and its borrower is warned.
+pub(super) fn put_neighbours_of_move<T: Config>(
+	id: LoanId,
+	act: impl FnOnce() -> DispatchResult,
+) -> DispatchResult {
+	let moved = with_transaction(|| {
+		let moved = act().map(|()| Loans::<T>::get(id));
+		TransactionOutcome::Rollback(moved)
+	})?;
+	if let Some(loan) = moved {
+		put_beside::<T>(id, &loan);
+		if let LoanStatus::Active { risk, .. } = loan.status {
+			Watermarks::<T>::insert(loan.market, [risk; LEVELS.len()]);
+		}
+	}
+	Ok(())
+}
+
+/// Surround the row that a guardian's measure gets if it is the next and taken now.
+pub(super) fn put_neighbours_of_measure<T: Config>() {
+	let lasting = T::Periods::get().measures.lasting;
+	let lapses_at = <T as Config>::Time::now().saturating_add(lasting);
+	neighbours(due_key(lapses_at, NextMeasure::<T>::get()))
+		.for_each(|key| Lapses::<T>::insert(key, Subject::Limits));
+}

@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What benchmarks find: a collection with a price, a market with a neighbour's loan, and people
+//! with money.
+
+use super::{
+	neighbours::{put_neighbours, put_neighbours_of_measure, put_neighbours_of_move},
+	BenchmarkSetup,
+};
+use crate::{
+	math::DAY, Call, CeilingRaise, ChainLimits, CollectionLimits, CollectionOf, Config,
+	DefaultReason, GlobalLimits, ItemOf, ItemsOf, LastSeen, Ledgers, Limits, LimitsOfCollection,
+	LiquidationTerms, LoanId, Loans, Lot, LotOf, MarketConfig, MarketConfigOf, MarketId,
+	MarketStatus, Multiplier, Multipliers, NextLoan, NextMarket, Notice, Pallet, Ramp, Terms, Tier,
+	TotalFlows, Transitions,
+};
+use alloc::vec::Vec;
+use core::iter::once;
+use pignus_primitives::{
+	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler},
+	guardian::Authority,
+	Balance, Moment,
+};
+use polkadot_sdk::{
+	frame_benchmarking::v2::{account, BenchmarkError},
+	frame_support::{
+		traits::{
+			fungible::Mutate, nonfungibles_v2, Currency, EnsureOrigin, Get, Time,
+			UnfilteredDispatchable,
+		},
+		BoundedVec,
+	},
+	frame_system::{self, RawOrigin},
+	pallet_nfts::{
+		self, BenchmarkHelper, Collection, CollectionConfig, CollectionConfigFor,
+		CollectionSetting, CollectionSettings, DepositBalanceOf, ItemConfig, MintSettings,
+	},
+	sp_runtime::{
+		traits::{Bounded, One, StaticLookup},
+		DispatchError, DispatchResult, FixedPointNumber, FixedU128, Permill, Perquintill,
+	},
+};
+
+/// The price of one unit, in whole tokens.
+const PRICE: FixedU128 = FixedU128::from_inner(1_000 * FixedU128::DIV);
+/// The chain time at which it all begins.
+const BEGINNING: Moment = 1_800_000_000_000;
+/// In so long a debt grows by 38 %: what was borrowed up to `max_ltv` is in default.
+const SEASON: Moment = 120 * DAY;
+
+type Nfts<T> = pallet_nfts::Pallet<T>;
+
+/// What `percent` of the value of so many items is, in the smallest unit of the credit asset.
+pub(super) fn worth<T: Config>(items: u32, percent: u32) -> Balance {
+	let hundredth_of_an_item = T::AssetUnit::get().saturating_mul(10);
+	hundredth_of_an_item.saturating_mul(items.into()).saturating_mul(percent.into())
+}
+
+/// An account with more of the native token than all deposits take.
+pub(super) fn person<T: Config>(role: &'static str, number: u32) -> T::AccountId {
+	let who = account(role, number, 0);
+	let plenty = DepositBalanceOf::<T>::max_value() / 1_000_000u32.into();
+	<T as pallet_nfts::Config>::Currency::make_free_balance_be(&who, plenty);
+	who
+}
+
+/// A person with `amount` of the credit asset.
+pub(super) fn payer<T: Config>(
+	role: &'static str,
+	number: u32,
+	amount: Balance,
+) -> Result<T::AccountId, DispatchError> {
+	let who = person::<T>(role, number);
+	T::CreditAsset::mint_into(&who, amount)?;
+	Ok(who)
+}
+
+/// Who gets royalties.
+fn artist<T: Config>() -> T::AccountId {
+	account("artist", 0, 0)
+}
+
+/// Somebody whom `Who` lets pass.
+pub(super) fn origin<T: Config, Who: EnsureOrigin<T::RuntimeOrigin>>(
+) -> Result<T::RuntimeOrigin, BenchmarkError> {
+	Who::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
+}
+
+/// A guardian about to take a measure, which is more to write down than a vote. Where there is
+/// none, no vote finds a measure to strike out either.
+pub(super) fn guardian<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	put_neighbours_of_measure::<T>();
+	origin::<T, T::GuardianOrigin>().or_else(|_| origin::<T, T::AdminOrigin>())
+}
+
+/// A loss that nobody has paid for, so small that every payment to the insurance fund burns it and
+/// has a rest.
+pub(super) fn leave_shortfall<T: Config>() {
+	TotalFlows::<T>::mutate(|flows| flows.shortfall = 1);
+}
+
+/// Let time pass without a report. The chain does not stand still.
+pub(super) fn pass_unreported<T: Config>(time: Moment) {
+	set_time::<T>(<T as Config>::Time::now().saturating_add(time));
+}
+
+fn set_time<T: Config>(now: Moment) {
+	<T as Config>::BenchmarkHelper::set_time(now);
+	LastSeen::<T>::put(now);
+}
+
+/// A collection that no scene uses.
+pub(super) fn other_collection<T: Config>(number: u32) -> CollectionOf<T> {
+	<T as pallet_nfts::Config>::Helper::collection(1_000u16.saturating_add(number as u16))
+}
+
+/// The items of a loan.
+pub(super) fn items_of<T: Config>(loan: LoanId) -> Vec<ItemOf<T>> {
+	Loans::<T>::get(loan)
+		.map(|loan| loan.items.iter().map(|pledged| pledged.item).collect())
+		.unwrap_or_default()
+}
+
+/// The items of a loan that are on sale, with their auctions.
+pub(super) fn lots_of<T: Config>(loan: LoanId) -> Vec<(ItemOf<T>, AuctionId)> {
+	Loans::<T>::get(loan)
+		.map(|loan| Pallet::<T>::lots_on_sale(&loan))
+		.unwrap_or_default()
+}
+
+/// What may be done in a market.
+pub(super) fn status_of<T: Config>(market: MarketId) -> Option<MarketStatus> {
+	Ledgers::<T>::get(market).map(|ledger| ledger.status)
+}
+
+/// A market in which unhealthy loans put all their items up for sale: no reserve is so high that
+/// fewer would pay the debt, and no sale cures.
+pub(super) fn market_config<T: Config>(collection: CollectionOf<T>) -> MarketConfigOf<T> {
+	let bounds = T::MarketBounds::get();
+	MarketConfig {
+		collection,
+		tier: Tier::Collectible,
+		terms: Terms {
+			max_ltv: Permill::from_percent(50),
+			liquidation_ltv: Permill::from_percent(65),
+			apr: Perquintill::one(),
+			duration: Some(bounds.max_duration),
+			grace: bounds.max_grace,
+		},
+		limits: Limits {
+			ceiling: bounds.max_ceiling,
+			account_ceiling: bounds.max_ceiling,
+			min_debt: T::AssetUnit::get(),
+			max_items: T::MaxItems::get(),
+			max_multiplier: FixedU128::from_u32(10),
+			liquidation_share: Permill::one(),
+		},
+		liquidation: LiquidationTerms {
+			penalty: Permill::from_percent(10),
+			redeem_fine: Permill::from_percent(10),
+			redeem_min: Permill::from_percent(20),
+			target_health: FixedU128::from_u32(2),
+		},
+		auction: AuctionRules {
+			english: bounds.min_english,
+			dutch: bounds.min_dutch,
+			extension: 1,
+			max_extension: 10,
+			increment: Permill::from_percent(5),
+			reserve_low: Permill::from_percent(25),
+			reserve_high: Permill::from_percent(30),
+			floor: Permill::from_percent(20),
+			reserve_debt: FixedU128::saturating_from_rational(125, 100),
+		},
+		royalty: Some((artist::<T>(), Permill::from_percent(10))),
+	}
+}
+
+/// Changes of everything that votes change slowly, still under way.
+fn transitions<T: Config>(config: &MarketConfigOf<T>) -> Transitions {
+	Transitions {
+		threshold: Some(Ramp { from: Permill::from_percent(70), since: BEGINNING }),
+		rate: Some(Notice { former: config.terms.apr, until: BEGINNING + SEASON / 2 }),
+		multiplier_cap: Some(Notice {
+			former: config.limits.max_multiplier,
+			until: BEGINNING + SEASON / 2,
+		}),
+		ceiling: Some(CeilingRaise { base: config.limits.ceiling, at: BEGINNING }),
+	}
+}
+
+/// A collection whose team has as many roles as one that may be lent against can have.
+fn create_collection<T: Config>() -> Result<CollectionOf<T>, DispatchError> {
+	let [owner, issuer, admin] = ["owner", "issuer", "admin"].map(|role| person::<T>(role, 0));
+	let config = CollectionConfig {
+		settings: CollectionSettings::from_disabled(CollectionSetting::UnlockedMaxSupply.into()),
+		max_supply: Some(u32::MAX),
+		mint_settings: MintSettings::default(),
+	};
+	let collection = <Nfts<T> as nonfungibles_v2::Create<
+		T::AccountId,
+		CollectionConfigFor<T>,
+	>>::create_collection(&owner, &admin, &config)?;
+	Nfts::<T>::set_team(
+		RawOrigin::Signed(owner).into(),
+		collection,
+		Some(T::Lookup::unlookup(issuer)),
+		Some(T::Lookup::unlookup(admin)),
+		None,
+	)?;
+	Ok(collection)
+}
+
+/// What a benchmark begins with.
+pub(super) struct Scene<T: Config> {
+	/// The collection.
+	pub collection: CollectionOf<T>,
+	/// Its market, the only one unless the benchmark opens more.
+	pub market: MarketId,
+	/// Whose loans are measured.
+	pub borrower: T::AccountId,
+}
+
+impl<T: Config> Scene<T> {
+	/// A market in which a neighbour has a loan with less risk than any that is measured.
+	pub fn new() -> Result<Self, DispatchError> {
+		// At block 0 the shield of a stall that never was is still up.
+		frame_system::Pallet::<T>::set_block_number(1u32.into());
+		<T as Config>::BenchmarkHelper::create_credit_asset();
+		set_time::<T>(BEGINNING);
+		for market in Ledgers::<T>::iter_keys().collect::<Vec<_>>() {
+			Pallet::<T>::do_remove_market(market)?;
+		}
+		let most = T::MarketBounds::get().max_ceiling;
+		let limits = GlobalLimits { ceiling: most, mint_per_day: most, openings_per_block: 2 };
+		ChainLimits::<T>::put(limits);
+		let collection = create_collection::<T>()?;
+		<T as Config>::BenchmarkHelper::report(collection, PRICE)?;
+		let limits = CollectionLimits { ceiling: most, max_items: u32::MAX };
+		LimitsOfCollection::<T>::insert(collection, limits);
+		let market = NextMarket::<T>::get();
+		let scene = Self { collection, market, borrower: person::<T>("borrower", 0) };
+		scene.create_market()?;
+		scene.open_by(&person::<T>("neighbour", 0), 1, worth::<T>(1, 10))?;
+		Ok(scene)
+	}
+
+	/// Open another market for the same collection.
+	pub fn create_market(&self) -> Result<MarketId, DispatchError> {
+		let market = NextMarket::<T>::get();
+		let config = market_config::<T>(self.collection);
+		let transitions = transitions::<T>(&config);
+		Pallet::<T>::do_create_market(config)?;
+		Ledgers::<T>::mutate_extant(market, |ledger| ledger.transitions = transitions);
+		Ok(market)
+	}
+
+	/// Have `count` markets in all.
+	pub fn create_markets(&self, count: u32) -> Result<Vec<MarketId>, DispatchError> {
+		let others = (1..count).map(|_| self.create_market());
+		once(Ok(self.market)).chain(others).collect()
+	}
+
+	/// Set the status of a market as a guardian does.
+	pub fn measure(&self, market: MarketId, status: MarketStatus) -> DispatchResult {
+		put_neighbours_of_measure::<T>();
+		Pallet::<T>::do_set_market_status(Authority::Guardian, market, status)
+	}
+
+	/// Mint `count` items of one unit each, with all that a change of owner strikes out.
+	pub fn mint(&self, owner: &T::AccountId, count: u32) -> Result<ItemsOf<T>, DispatchError> {
+		let minted = Collection::<T>::get(self.collection).map_or(0, |details| details.items);
+		let items = (minted..minted.saturating_add(count))
+			.map(|number| self.mint_item(owner, number))
+			.collect::<Result<Vec<_>, _>>()?;
+		Ok(BoundedVec::truncate_from(items))
+	}
+
+	fn mint_item(&self, owner: &T::AccountId, number: u32) -> Result<ItemOf<T>, DispatchError> {
+		let item = <T as pallet_nfts::Config>::Helper::item(number as u16);
+		<Nfts<T> as nonfungibles_v2::Mutate<T::AccountId, ItemConfig>>::mint_into(
+			&self.collection,
+			&item,
+			owner,
+			&ItemConfig::default(),
+			true,
+		)?;
+		self.weigh(item, FixedU128::one());
+		self.offer(owner, item);
+		Ok(item)
+	}
+
+	/// Let an item count for `units`, by a row as long as one can be.
+	pub fn weigh(&self, item: ItemOf<T>, units: FixedU128) {
+		let former = Some(Notice { former: units, until: Moment::MAX });
+		Multipliers::<T>::insert(self.collection, item, Multiplier { value: units, former });
+	}
+
+	/// Offer an item in every way there is. Where a runtime has switched one off, nobody can have
+	/// done so.
+	fn offer(&self, owner: &T::AccountId, item: ItemOf<T>) {
+		let signed = || T::RuntimeOrigin::from(RawOrigin::Signed(owner.clone()));
+		let delegate = |number| T::Lookup::unlookup(account("delegate", number, 0));
+		let price = <T as pallet_nfts::Config>::Currency::minimum_balance();
+		let collection = self.collection;
+		let _ = Nfts::<T>::set_price(signed(), collection, item, Some(price), Some(delegate(0)));
+		let _ = Nfts::<T>::create_swap(
+			signed(),
+			collection,
+			item,
+			collection,
+			Some(item),
+			None,
+			T::MaxDeadlineDuration::get(),
+		);
+		for number in 0..T::ApprovalsLimit::get() {
+			let _ = Nfts::<T>::approve_transfer(signed(), collection, item, delegate(number), None);
+		}
+	}
+
+	/// Whether an item is `who`'s.
+	pub fn owns(&self, who: &T::AccountId, item: ItemOf<T>) -> bool {
+		Nfts::<T>::owner(self.collection, item).as_ref() == Some(who)
+	}
+
+	/// Open a loan of the borrower's.
+	pub fn open(&self, items: u32, amount: Balance) -> Result<LoanId, DispatchError> {
+		self.open_by(&self.borrower, items, amount)
+	}
+
+	fn open_by(
+		&self,
+		who: &T::AccountId,
+		items: u32,
+		amount: Balance,
+	) -> Result<LoanId, DispatchError> {
+		let loan = NextLoan::<T>::get();
+		let items = self.mint(who, items)?;
+		Pallet::<T>::do_open(who.clone(), self.market, items, amount)?;
+		Ok(loan)
+	}
+
+	/// Let time pass, at the end of which the price is reported.
+	pub fn pass(&self, time: Moment) -> DispatchResult {
+		pass_unreported::<T>(time);
+		<T as Config>::BenchmarkHelper::report(self.collection, PRICE)
+	}
+
+	/// Let so much time pass that a loan of half the value of its items is in default.
+	pub fn pass_season(&self) -> DispatchResult {
+		self.pass(SEASON)
+	}
+
+	/// Let interest fall due in the market, and surround a loan where it is and where a call of its
+	/// borrower's will bring it.
+	pub fn prepare(&self, loan: LoanId, call: Call<T>) -> DispatchResult {
+		self.pass(DAY)?;
+		put_neighbours::<T>(loan);
+		let borrower = RawOrigin::Signed(self.borrower.clone());
+		put_neighbours_of_move::<T>(loan, || {
+			let outcome = call.dispatch_bypass_filter(borrower.into());
+			outcome.map(|_| ()).map_err(|error| error.error)
+		})
+	}
+
+	/// Let a loan of half the value of its items fall into default and put them all up for sale;
+	/// then interest is due in the market once more.
+	pub fn liquidate(&self, loan: LoanId) -> DispatchResult {
+		self.pass_season()?;
+		Pallet::<T>::start(loan, DefaultReason::Unhealthy)?;
+		self.pass(DAY)
+	}
+
+	/// A loan in liquidation with a bid on each lot, by somebody else each time and who cannot be
+	/// paid any more.
+	pub fn bid_on(&self, items: u32) -> Result<LoanId, DispatchError> {
+		let loan = self.open(items, worth::<T>(items, 50))?;
+		self.liquidate(loan)?;
+		for (number, (_, auction)) in (0..).zip(lots_of::<T>(loan)) {
+			let bidder = payer::<T>("bidder", number, worth::<T>(1, 100))?;
+			<T as Config>::BenchmarkHelper::bid(auction, bidder.clone(), worth::<T>(1, 50))?;
+			<T as Config>::BenchmarkHelper::block(bidder)?;
+		}
+		Ok(loan)
+	}
+
+	/// The only lot of a loan in liquidation, with its auction. Nobody who gets a share of its sale
+	/// can be paid.
+	pub fn only_lot(&self) -> Result<(LotOf<T>, AuctionId), DispatchError> {
+		let loan = self.open(1, worth::<T>(1, 50))?;
+		self.liquidate(loan)?;
+		// Only an account that has some of the asset can be kept from getting more.
+		T::CreditAsset::mint_into(&artist::<T>(), 1)?;
+		<T as Config>::BenchmarkHelper::block(artist::<T>())?;
+		<T as Config>::BenchmarkHelper::block(self.borrower.clone())?;
+		let lots = lots_of::<T>(loan);
+		let (item, auction) = *lots.first().ok_or("the item is on sale")?;
+		Ok((Lot { loan, item }, auction))
+	}
+
+	/// A loan of which no item could be delivered, so that it waits, surrounded.
+	pub fn undelivered(&self) -> Result<LoanId, DispatchError> {
+		let items = T::MaxItems::get();
+		let loan = self.open(items, worth::<T>(items, 50))?;
+		self.liquidate(loan)?;
+		for (item, auction) in lots_of::<T>(loan) {
+			T::Auctioneer::withdraw(auction)?;
+			Pallet::<T>::delivery_failed(&Lot { loan, item }, DispatchError::Unavailable)?;
+		}
+		put_neighbours::<T>(loan);
+		self.pass(DAY)?;
+		Ok(loan)
+	}
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the mock does for the benchmarks.
+
+use super::*;
+use crate::benchmarking::BenchmarkSetup;
+use pignus_primitives::auction::AuctionId;
+use polkadot_sdk::frame_support::BoundedVec;
+
+/// The pallets around credit.
+pub struct Surroundings;
+
+impl BenchmarkSetup<AccountId, u32> for Surroundings {
+	fn create_credit_asset() {
+		// The chain was born with it.
+	}
+
+	fn set_time(now: Moment) {
+		Timestamp::set_timestamp(now);
+	}
+
+	fn report(collection: u32, price: FixedU128) -> DispatchResult {
+		if !Appraisal::is_live(&collection) {
+			let feed = Feed { anchor: price, ..feed() };
+			Appraisal::set_feed(root(), collection, Box::new(feed))?;
+		}
+		// An operator may report once in a block.
+		Oracle::on_finalize(System::block_number());
+		let values = BoundedVec::truncate_from(vec![(collection, price)]);
+		call(|| Oracle::feed_values(signed(OPERATOR), values))
+	}
+
+	fn bid(auction: AuctionId, bidder: AccountId, amount: Balance) -> DispatchResult {
+		bid(bidder, auction, amount)
+	}
+
+	fn block(who: AccountId) -> DispatchResult {
+		Assets::block(signed(Credit::account_id()), 1, who)
+	}
+}
