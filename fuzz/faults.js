@@ -21,7 +21,7 @@ const FAULTS = [
 	['credit/src/redeem.rs', 'fine / 2, bid', 'fine, bid'],
 	['credit/src/risk.rs', 'if moved != risk {', 'if moved > risk {'],
 	['credit/src/rounds.rs', 'all_units.into_inner(), Rounding::Up', 'all_units.into_inner(), Rounding::Down'],
-	['credit/src/sweep.rs', '(score > limit).then', '(score > limit - limit / 50).then'],
+	['credit/src/sweep.rs', '*due <= now).map', '*due / 2 <= now).map'],
 	['credit/src/transfer.rs', '(market, &dest), loan.principal', '(market, &from), loan.principal'],
 	['credit/src/unwind.rs', 'last.saturating_add(interval) <= now', 'last <= now'],
 ];

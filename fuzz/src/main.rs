@@ -5,7 +5,7 @@
 
 use pignus_fuzz::{
 	campaign::{Campaign, FailedRun},
-	run::replay,
+	run::{replay, Failure},
 	shrink::shrink,
 	step::Step,
 };
@@ -75,14 +75,22 @@ fn play_campaign(options: &Options) -> Result<(), String> {
 	Ok(())
 }
 
-/// Shrink a failure, write it to a file, and say how to see it again.
+/// Write a failure to a file, shrink it, which may take long, and say how to see it again.
 fn explain(failed: FailedRun) -> String {
-	eprintln!("{failed:?}\nshrinking");
+	eprintln!("{failed:?}\n{}\nshrinking", write(&failed.failure));
 	let failure = shrink(failed.failure);
-	let text: String = failure.steps.iter().map(|step| format!("{step}\n")).collect();
-	let place = match fs::write(FAILURE_FILE, &text) {
+	let place = write(&failure);
+	let (text, count) = (text_of(&failure), failure.steps.len());
+	format!("{text}\n{} ({count} steps)\n{place}", failure.reason)
+}
+
+fn text_of(failure: &Failure) -> String {
+	failure.steps.iter().map(|step| format!("{step}\n")).collect()
+}
+
+fn write(failure: &Failure) -> String {
+	match fs::write(FAILURE_FILE, text_of(failure)) {
 		Ok(()) => format!("replay with: pignus-fuzz --replay {FAILURE_FILE}"),
 		Err(error) => format!("{FAILURE_FILE} could not be written: {error}"),
-	};
-	format!("{text}\n{} ({} steps)\n{place}", failure.reason, failure.steps.len())
+	}
 }

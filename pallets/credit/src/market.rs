@@ -6,7 +6,8 @@
 use crate::{
 	guardian::MeasuresOf, CeilingRaise, ChainLimits, Config, Error, Event, Former, GlobalLimits,
 	Ledger, Ledgers, MarketConfigOf, MarketId, MarketStatus, Markets, MarketsOf, NextMarket,
-	Notice, Pallet, Ramp, Repriced, Subject, Transitions, UseOfCollection, Watermarks, WeightInfo,
+	Notice, OpeningsLeft, Pallet, Ramp, Repriced, Subject, Transitions, UseOfCollection,
+	Watermarks, WeightInfo,
 };
 use pignus_primitives::{appraisal::FeedUsers, guardian::Authority, Moment};
 use polkadot_sdk::{
@@ -104,7 +105,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Set the limits on the whole chain. The openings count in this block already.
 	pub(crate) fn put_global_limits(limits: GlobalLimits) {
+		let before = ChainLimits::<T>::get().map_or(0, |former| former.openings_per_block);
+		OpeningsLeft::<T>::mutate(|left| {
+			*left = left.after_change(before, limits.openings_per_block);
+		});
 		ChainLimits::<T>::put(limits);
 		Self::deposit_event(Event::GlobalLimitsSet { limits });
 	}

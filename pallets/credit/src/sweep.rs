@@ -50,6 +50,12 @@ impl Openings {
 		Self { unhealthy: self.all, matured: self.all, all: self.all }
 	}
 
+	/// What is left in a block that had `before` openings and now has `now`: what has started counts.
+	pub(crate) fn after_change(self, before: u32, now: u32) -> Self {
+		let started = before.saturating_sub(self.all);
+		Self { all: now.saturating_sub(started), ..self }.shared()
+	}
+
 	fn allows(&self, reason: DefaultReason) -> bool {
 		let of_kind = match reason {
 			DefaultReason::Unhealthy => self.unhealthy,

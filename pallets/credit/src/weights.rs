@@ -193,9 +193,9 @@ impl WeightInfo for CountedWeights {
 		counted(50, 4, 5)
 	}
 
-	/// The limits, a measure with its number and lapse.
+	/// The limits, the openings, a measure with its number and lapse.
 	fn set_global_limits() -> Weight {
-		counted(20, 3, 4)
+		counted(20, 4, 5)
 	}
 
 	fn recapitalise() -> Weight {
@@ -238,7 +238,7 @@ impl WeightInfo for CountedWeights {
 		counted(10, 1, 0)
 	}
 
-	/// The lapse, the measure, a market and its ledger.
+	/// The lapse, the measure, a market and its ledger, or the limits and the openings.
 	fn let_measure_lapse() -> Weight {
 		counted(50, 4, 4)
 	}

@@ -119,6 +119,28 @@ fn queued_loan_should_be_left_alone_when_it_recovered() {
 }
 
 #[test]
+fn liquidate_should_be_refused_when_as_many_started_as_a_block_has_openings_by_now() {
+	ExtBuilder::default().build_and_execute(|| {
+		let ids: Vec<_> = (1..5).map(|item| open(&[item], 500 * UNIT)).collect();
+		let liquidate = |id| call(|| Credit::liquidate(signed(RIVAL), id));
+		let set_openings = |openings_per_block| {
+			let limits = GlobalLimits { openings_per_block, ..global_limits() };
+			assert_ok!(Credit::set_global_limits(root(), limits));
+		};
+		next_block();
+		fall_unseen_to(600);
+		assert_ok!(liquidate(ids[0]));
+		assert_ok!(liquidate(ids[1]));
+		// Two of four are left; of two, none.
+		set_openings(2);
+		assert_noop!(liquidate(ids[2]), Error::<Runtime>::NoOpeningsLeft);
+		set_openings(3);
+		assert_ok!(liquidate(ids[2]));
+		assert_noop!(liquidate(ids[3]), Error::<Runtime>::NoOpeningsLeft);
+	});
+}
+
+#[test]
 fn liquidate_should_obey_order_openings_and_health() {
 	ExtBuilder::default().build_and_execute(|| {
 		let safe = open(&[0], 100 * UNIT);
