@@ -23,7 +23,7 @@ const FAULTS = [
 	['credit/src/rounds.rs', 'all_units.into_inner(), Rounding::Up', 'all_units.into_inner(), Rounding::Down'],
 	['credit/src/sweep.rs', '*due <= now).map', '*due / 2 <= now).map'],
 	['credit/src/transfer.rs', '(market, &dest), loan.principal', '(market, &from), loan.principal'],
-	['credit/src/unwind.rs', 'last.saturating_add(interval) <= now', 'last <= now'],
+	['credit/src/unwind.rs', 'debt.checked_sub(principal)', 'debt.checked_sub(debt)'],
 ];
 
 const target = path.join(process.env.CARGO_TARGET_DIR, 'faults');
