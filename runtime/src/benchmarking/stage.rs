@@ -35,10 +35,15 @@ use sp_runtime::{traits::Saturating, DispatchResult, FixedU128, Permill};
 /// As much as any benchmark spends, in smallest units of anything.
 const PLENTY: Balance = 1_000_000 * PIG;
 
+/// Have an asset.
+fn create(asset: AssetId, owner: AccountId) {
+	// Refused where there is one.
+	let _ = <crate::Assets as Create<_>>::create(asset, owner, true, 1);
+}
+
 /// Have NUSD, as the chain is born with it.
 fn create_nusd() {
-	// Refused where there is.
-	let _ = <crate::Assets as Create<_>>::create(NUSD_ASSET_ID, credit_account(), true, 1);
+	create(NUSD_ASSET_ID, credit_account());
 }
 
 /// Let the clock show `now`. Not by `set_timestamp`, which a block's slot has to agree with.
@@ -192,7 +197,7 @@ impl pallet_asset_tx_payment::BenchmarkHelperTrait<AccountId, AssetId, AssetId> 
 
 	/// Fees are paid at a rate, so there is no pool.
 	fn setup_balances_and_pool(asset: AssetId, payer: AccountId) {
-		let _ = <crate::Assets as Create<_>>::create(asset, credit_account(), true, 1);
+		create(asset, credit_account());
 		let rate = FixedU128::from_u32(1);
 		let _ = AssetRate::create(RuntimeOrigin::root(), Box::new(asset), rate);
 		let _ = Balances::mint_into(&payer, PLENTY);
@@ -206,7 +211,7 @@ impl pallet_psm::BenchmarkHelper<AssetId, AccountId> for Assets {
 	}
 
 	fn create_asset(asset: AssetId, owner: &AccountId, decimals: u8) {
-		let _ = <crate::Assets as Create<_>>::create(asset, owner.clone(), true, 1);
+		create(asset, owner.clone());
 		// For the deposit of the metadata.
 		let _ = Balances::mint_into(owner, PLENTY);
 		let _ = crate::Assets::set(asset, owner, b"Measured".to_vec(), b"MSR".to_vec(), decimals);
