@@ -7,7 +7,7 @@ SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 .PHONY: help setup build release demo test test-unit test-e2e zombienet-setup zombienet test-zombienet \
-	test-benchmarks fuzz faults coverage lint fmt clean
+	benchmarks test-benchmarks bench fuzz faults coverage lint fmt clean
 
 in_env := source scripts/env.sh;
 # The relay chain is for `make zombienet` alone.
@@ -69,7 +69,7 @@ zombienet-setup: setup build
 	@command -v polkadot > /dev/null || \
 		{ $(in_env) $(skip_wasm) cargo build --workspace --features fast-runtime $(relay); }
 	$(call heading,Build: zombie-cli $(zombie_version))
-	@scripts/install-zombie-cli.sh $(zombie_version)
+	@scripts/install-program.sh zombie-cli $(zombie_version)
 
 zombienet: zombienet-setup ## Run a network: two validators, two collators, until interrupted
 	$(call heading,Network)
@@ -82,10 +82,27 @@ test-zombienet: zombienet-setup ## Run the tests on a network with a real relay 
 	@$(in_env) cd zombienet; npm run --silent test
 
 # In a target folder of its own: the feature reaches all of FRAME.
+measuring := export CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/benchmarks";
+bencher_version := 0.28.0
+
+benchmarks-setup: setup
+	$(call heading,Build: frame-omni-bencher $(bencher_version))
+	@scripts/install-program.sh frame-omni-bencher $(bencher_version)
+	$(call heading,Build: runtime with benchmarks)
+	@$(in_env) $(measuring) cargo build --package pignus-runtime --features runtime-benchmarks
+
+benchmarks: benchmarks-setup ## Measure what calls and hook steps weigh, and write weights.rs (PALLETS=)
+	$(call heading,Benchmarks)
+	@scripts/benchmarks.sh $(PALLETS)
+
 test-benchmarks: setup ## See that every benchmark runs, against the mocks of the pallets
 	$(call heading,Benchmarks)
-	@$(in_env) export CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/benchmarks"; \
-		$(skip_wasm) cargo test $(addprefix --package ,$(measured)) --features runtime-benchmarks --lib bench_
+	@$(in_env) $(measuring) $(skip_wasm) \
+		cargo test $(addprefix --package ,$(measured)) --features runtime-benchmarks --lib bench_
+
+bench: benchmarks-setup build ## Measure blocks, calls and a node under load, and write docs/performance.md
+	$(call heading,Measurements)
+	@performance/run.sh
 
 CALLS ?= 1000000
 SEED ?= $(started)

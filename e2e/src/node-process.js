@@ -115,6 +115,11 @@ export class NodeProcess extends EventEmitter {
 		});
 	}
 
+	/** The process it runs as. */
+	get pid() {
+		return this.#child.pid;
+	}
+
 	/** The most memory it has ever had, in bytes. */
 	get peakMemory() {
 		const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');

@@ -2,7 +2,9 @@
 
 //! What can be measured in this runtime, and on which stage.
 
+mod fractionalization;
 pub mod stage;
+mod xcm;
 
 use polkadot_sdk::*;
 
@@ -48,6 +50,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_membership, crate::OracleMembers]
 	[pallet_message_queue, crate::MessageQueue]
 	[pallet_multisig, crate::Multisig]
+	[pallet_nft_fractionalization, crate::NftFractionalization]
 	[pallet_nfts, crate::Nfts]
 	[pallet_oracle, crate::Oracle]
 	[pallet_preimage, crate::Preimage]
@@ -60,6 +63,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_transaction_payment, crate::TransactionPayment]
 	[pallet_treasury, crate::Treasury]
 	[pallet_utility, crate::Utility]
+	[pallet_xcm, pallet_xcm::benchmarking::Pallet::<Runtime>]
 	[pallet_collateral_auction, crate::Auctions]
 	[pallet_nft_appraisal, crate::Appraisal]
 	[pallet_nft_credit, crate::Credit]

@@ -212,109 +212,125 @@ pub type ConsensusHook = cumulus_pallet_aura_ext::FixedVelocityConsensusHook<
 	{ constants::UNINCLUDED_SEGMENT_CAPACITY },
 >;
 
-#[frame_support::runtime]
-mod runtime {
-	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
-	)]
-	pub struct Runtime;
+/// Composes the runtime of its pallets, and of others that are only measured beside them:
+/// `#[frame_support::runtime]` knows no `#[cfg]` on a pallet.
+macro_rules! compose {
+	($($measured_beside:tt)*) => {
+		#[frame_support::runtime]
+		mod runtime {
+			#[runtime::runtime]
+			#[runtime::derive(
+				RuntimeCall,
+				RuntimeEvent,
+				RuntimeError,
+				RuntimeOrigin,
+				RuntimeFreezeReason,
+				RuntimeHoldReason,
+				RuntimeSlashReason,
+				RuntimeLockId,
+				RuntimeTask,
+				RuntimeViewFunction
+			)]
+			pub struct Runtime;
 
-	#[runtime::pallet_index(0)]
-	pub type System = frame_system;
-	#[runtime::pallet_index(1)]
-	pub type ParachainSystem = cumulus_pallet_parachain_system;
-	#[runtime::pallet_index(2)]
-	pub type Timestamp = pallet_timestamp;
-	#[runtime::pallet_index(3)]
-	pub type ParachainInfo = parachain_info;
-	#[runtime::pallet_index(4)]
-	pub type WeightReclaim = cumulus_pallet_weight_reclaim;
+			#[runtime::pallet_index(0)]
+			pub type System = frame_system;
+			#[runtime::pallet_index(1)]
+			pub type ParachainSystem = cumulus_pallet_parachain_system;
+			#[runtime::pallet_index(2)]
+			pub type Timestamp = pallet_timestamp;
+			#[runtime::pallet_index(3)]
+			pub type ParachainInfo = parachain_info;
+			#[runtime::pallet_index(4)]
+			pub type WeightReclaim = cumulus_pallet_weight_reclaim;
 
-	#[runtime::pallet_index(10)]
-	pub type Balances = pallet_balances;
-	#[runtime::pallet_index(11)]
-	pub type TransactionPayment = pallet_transaction_payment;
-	#[runtime::pallet_index(12)]
-	pub type AssetTxPayment = pallet_asset_tx_payment;
+			#[runtime::pallet_index(10)]
+			pub type Balances = pallet_balances;
+			#[runtime::pallet_index(11)]
+			pub type TransactionPayment = pallet_transaction_payment;
+			#[runtime::pallet_index(12)]
+			pub type AssetTxPayment = pallet_asset_tx_payment;
 
-	// Collators. The order of these is part of the protocol.
-	#[runtime::pallet_index(20)]
-	pub type Authorship = pallet_authorship;
-	#[runtime::pallet_index(21)]
-	pub type CollatorSelection = pallet_collator_selection;
-	#[runtime::pallet_index(22)]
-	pub type Session = pallet_session;
-	#[runtime::pallet_index(23)]
-	pub type Aura = pallet_aura;
-	#[runtime::pallet_index(24)]
-	pub type AuraExt = cumulus_pallet_aura_ext;
+			// Collators. The order of these is part of the protocol.
+			#[runtime::pallet_index(20)]
+			pub type Authorship = pallet_authorship;
+			#[runtime::pallet_index(21)]
+			pub type CollatorSelection = pallet_collator_selection;
+			#[runtime::pallet_index(22)]
+			pub type Session = pallet_session;
+			#[runtime::pallet_index(23)]
+			pub type Aura = pallet_aura;
+			#[runtime::pallet_index(24)]
+			pub type AuraExt = cumulus_pallet_aura_ext;
 
-	#[runtime::pallet_index(30)]
-	pub type XcmpQueue = cumulus_pallet_xcmp_queue;
-	#[runtime::pallet_index(31)]
-	pub type PolkadotXcm = pallet_xcm;
-	#[runtime::pallet_index(32)]
-	pub type CumulusXcm = cumulus_pallet_xcm;
-	#[runtime::pallet_index(33)]
-	pub type MessageQueue = pallet_message_queue;
+			#[runtime::pallet_index(30)]
+			pub type XcmpQueue = cumulus_pallet_xcmp_queue;
+			#[runtime::pallet_index(31)]
+			pub type PolkadotXcm = pallet_xcm;
+			#[runtime::pallet_index(32)]
+			pub type CumulusXcm = cumulus_pallet_xcm;
+			#[runtime::pallet_index(33)]
+			pub type MessageQueue = pallet_message_queue;
 
-	#[runtime::pallet_index(40)]
-	pub type Utility = pallet_utility;
-	#[runtime::pallet_index(41)]
-	pub type Multisig = pallet_multisig;
-	#[runtime::pallet_index(42)]
-	pub type Proxy = pallet_proxy;
-	#[runtime::pallet_index(43)]
-	pub type Preimage = pallet_preimage;
-	#[runtime::pallet_index(44)]
-	pub type Scheduler = pallet_scheduler;
+			#[runtime::pallet_index(40)]
+			pub type Utility = pallet_utility;
+			#[runtime::pallet_index(41)]
+			pub type Multisig = pallet_multisig;
+			#[runtime::pallet_index(42)]
+			pub type Proxy = pallet_proxy;
+			#[runtime::pallet_index(43)]
+			pub type Preimage = pallet_preimage;
+			#[runtime::pallet_index(44)]
+			pub type Scheduler = pallet_scheduler;
 
-	#[runtime::pallet_index(45)]
-	pub type Referenda = pallet_referenda;
-	#[runtime::pallet_index(46)]
-	pub type ConvictionVoting = pallet_conviction_voting;
-	#[runtime::pallet_index(47)]
-	pub type Origins = pallet_custom_origins;
-	#[runtime::pallet_index(48)]
-	pub type Treasury = pallet_treasury;
-	#[runtime::pallet_index(49)]
-	pub type Guardians = pallet_collective<Instance1>;
+			#[runtime::pallet_index(45)]
+			pub type Referenda = pallet_referenda;
+			#[runtime::pallet_index(46)]
+			pub type ConvictionVoting = pallet_conviction_voting;
+			#[runtime::pallet_index(47)]
+			pub type Origins = pallet_custom_origins;
+			#[runtime::pallet_index(48)]
+			pub type Treasury = pallet_treasury;
+			#[runtime::pallet_index(49)]
+			pub type Guardians = pallet_collective<Instance1>;
 
-	#[runtime::pallet_index(50)]
-	pub type Assets = pallet_assets;
-	#[runtime::pallet_index(51)]
-	pub type AssetsHolder = pallet_assets_holder;
-	#[runtime::pallet_index(52)]
-	pub type AssetRate = pallet_asset_rate;
-	#[runtime::pallet_index(53)]
-	pub type Nfts = pallet_nfts;
-	#[runtime::pallet_index(54)]
-	pub type Psm = pallet_psm;
-	#[runtime::pallet_index(55)]
-	pub type MonetaryGenesis = pallet_monetary_genesis;
+			#[runtime::pallet_index(50)]
+			pub type Assets = pallet_assets;
+			#[runtime::pallet_index(51)]
+			pub type AssetsHolder = pallet_assets_holder;
+			#[runtime::pallet_index(52)]
+			pub type AssetRate = pallet_asset_rate;
+			#[runtime::pallet_index(53)]
+			pub type Nfts = pallet_nfts;
+			#[runtime::pallet_index(54)]
+			pub type Psm = pallet_psm;
+			#[runtime::pallet_index(55)]
+			pub type MonetaryGenesis = pallet_monetary_genesis;
 
-	#[runtime::pallet_index(60)]
-	pub type OracleMembers = pallet_membership<Instance1>;
-	#[runtime::pallet_index(61)]
-	pub type Oracle = pallet_oracle;
-	#[runtime::pallet_index(62)]
-	pub type Appraisal = pallet_nft_appraisal;
+			#[runtime::pallet_index(60)]
+			pub type OracleMembers = pallet_membership<Instance1>;
+			#[runtime::pallet_index(61)]
+			pub type Oracle = pallet_oracle;
+			#[runtime::pallet_index(62)]
+			pub type Appraisal = pallet_nft_appraisal;
 
-	// The clock of the auctions advances before anything is put up for sale in a block.
-	#[runtime::pallet_index(63)]
-	pub type Auctions = pallet_collateral_auction;
-	#[runtime::pallet_index(64)]
-	pub type Credit = pallet_nft_credit;
+			// The clock of the auctions advances before anything is put up for sale in a block.
+			#[runtime::pallet_index(63)]
+			pub type Auctions = pallet_collateral_auction;
+			#[runtime::pallet_index(64)]
+			pub type Credit = pallet_nft_credit;
+
+			$($measured_beside)*
+		}
+	};
+}
+
+#[cfg(not(feature = "runtime-benchmarks"))]
+compose!();
+#[cfg(feature = "runtime-benchmarks")]
+compose! {
+	#[runtime::pallet_index(90)]
+	pub type NftFractionalization = pallet_nft_fractionalization;
 }
 
 cumulus_pallet_parachain_system::register_validate_block! {

@@ -2,10 +2,7 @@
 
 //! From reports to a guarded price: the combiner of `pallet-oracle`.
 
-use crate::{
-	math, Config, Event, FeedOf, Feeds, GuardedPrice, Median, MinimumReports, Pallet, Prices,
-	MAX_PRICE,
-};
+use crate::{math, Config, Event, GuardedPrice, Median, MinimumReports, Pallet, Prices, MAX_PRICE};
 use alloc::vec::Vec;
 use pignus_primitives::{appraisal::FeedUsers, Moment};
 use polkadot_sdk::{
@@ -26,14 +23,13 @@ impl<T: Config> CombineData<T::OracleKey, Report> for Pallet<T> {
 		reports: Vec<Report>,
 		_previous: Option<Report>,
 	) -> Option<Report> {
-		let feed = Feeds::<T>::get(collection)?;
 		let price = Prices::<T>::get(collection)?;
 		if price.paused_since.is_some() {
 			return None;
 		}
-		let median = Self::median(&feed, &price, reports)?;
+		let median = Self::median(&price, reports)?;
 		let price = GuardedPrice { median: Some(median), ..price };
-		let price = Self::stepped(collection, &feed, &price, median).unwrap_or(price);
+		let price = Self::stepped(collection, &price, median).unwrap_or(price);
 		Prices::<T>::insert(collection, price);
 		Some(TimestampedValue { value: median.value, timestamp: median.reported_at })
 	}
@@ -46,8 +42,8 @@ impl<T: Config> Pallet<T> {
 	/// an even number of them the middle two bound the move, a rise goes to the lower one, a fall to
 	/// the upper one, and in between nothing moves. So it never passes an honest report as long as
 	/// fewer than half of the operators lie, whoever sleeps and in whatever order they report.
-	fn median(feed: &FeedOf<T>, price: &GuardedPrice, mut reports: Vec<Report>) -> Option<Median> {
-		reports.retain(|report| Self::counts(feed, price, report));
+	fn median(price: &GuardedPrice, mut reports: Vec<Report>) -> Option<Median> {
+		reports.retain(|report| Self::counts(price, report));
 		if reports.len() < Self::reports_needed() {
 			return None;
 		}
@@ -60,8 +56,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Whether a report is young enough, not older than the feed, and a possible price.
-	pub(crate) fn counts(feed: &FeedOf<T>, price: &GuardedPrice, report: &Report) -> bool {
-		let expires = report.timestamp.checked_add(feed.policy.max_age);
+	pub(crate) fn counts(price: &GuardedPrice, report: &Report) -> bool {
+		let expires = report.timestamp.checked_add(price.policy.max_age);
 		expires.is_some_and(|expires| expires > T::Time::now())
 			&& report.timestamp >= price.since
 			&& report.value > FixedU128::default()
@@ -71,19 +67,18 @@ impl<T: Config> Pallet<T> {
 	/// The price after an accepted step towards `median`; `None` while the last one is too recent.
 	fn stepped(
 		collection: &T::OracleKey,
-		feed: &FeedOf<T>,
 		price: &GuardedPrice,
 		median: Median,
 	) -> Option<GuardedPrice> {
 		let now = T::Time::now();
+		let policy = &price.policy;
 		let elapsed = match price.stepped_at {
 			Some(stepped_at) => {
 				let elapsed = now.checked_sub(stepped_at)?;
-				(elapsed >= feed.policy.min_interval).then_some(elapsed)?
+				(elapsed >= policy.min_interval).then_some(elapsed)?
 			},
 			None => 0,
 		};
-		let policy = &feed.policy;
 		let spot = math::stepped_spot(price.spot, median.value, policy.max_step)?;
 		let smoothed = math::stepped_smoothed(
 			price.smoothed,

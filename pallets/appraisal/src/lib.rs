@@ -365,15 +365,15 @@ pub mod pallet {
 			let price = match Prices::<T>::get(collection) {
 				Some(price) if price.median.is_none() => GuardedPrice {
 					paused_since: price.paused_since,
-					..GuardedPrice::at_anchor(feed.anchor, now)
+					..GuardedPrice::at_anchor(feed.anchor, feed.policy, now)
 				},
 				Some(price) if former.is_some_and(|former| former.sources != feed.sources) => {
 					GuardedPrice { since: now, ..price }
 				},
 				Some(price) => price,
-				None => GuardedPrice::at_anchor(feed.anchor, now),
+				None => GuardedPrice::at_anchor(feed.anchor, feed.policy, now),
 			};
-			Prices::<T>::insert(collection, price);
+			Prices::<T>::insert(collection, GuardedPrice { policy: feed.policy, ..price });
 			Feeds::<T>::insert(collection, feed);
 		}
 
@@ -411,7 +411,7 @@ pub mod pallet {
 
 		/// Whether `collection` has a feed: the only keys operators may report.
 		pub fn is_live(collection: &T::OracleKey) -> bool {
-			Feeds::<T>::contains_key(collection)
+			Prices::<T>::contains_key(collection)
 		}
 	}
 }

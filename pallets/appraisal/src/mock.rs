@@ -131,9 +131,6 @@ impl pignus_primitives::appraisal::FeedUsers<u32> for Lender {
 	fn query_weight() -> Weight {
 		Weight::zero()
 	}
-	fn price_moved_weight() -> Weight {
-		Weight::zero()
-	}
 }
 
 /// The account that may pause.

@@ -2,23 +2,19 @@
 
 //! The prices that loans are made and liquidated at.
 
-use crate::{Config, Feeds, GuardedPrice, Pallet, Prices};
-use pignus_primitives::{
-	appraisal::{AcceptedPrices, Appraisals, PriceError},
-	weight::counted,
-};
+use crate::{Config, GuardedPrice, Pallet, Prices};
+use pignus_primitives::appraisal::{AcceptedPrices, Appraisals, PriceError};
 use polkadot_sdk::{
-	frame_support::{traits::Time, weights::Weight},
+	frame_support::traits::Time,
 	sp_runtime::{FixedU128, Permill},
 };
 
 impl<T: Config> Pallet<T> {
 	/// The guarded price with its median, if it may still be acted upon.
 	fn fresh(collection: &T::OracleKey) -> Result<(GuardedPrice, FixedU128), PriceError> {
-		let feed = Feeds::<T>::get(collection).ok_or(PriceError::Absent)?;
 		let price = Prices::<T>::get(collection).ok_or(PriceError::Absent)?;
 		let median = price.median.ok_or(PriceError::Absent)?;
-		let stale_since = median.reported_at.saturating_add(feed.policy.max_age);
+		let stale_since = median.reported_at.saturating_add(price.policy.max_age);
 		if let Some(paused_since) = price.paused_since {
 			return Err(PriceError::Paused { since: paused_since.min(stale_since) });
 		}
@@ -46,10 +42,6 @@ impl<T: Config> Appraisals<T::OracleKey> for Pallet<T> {
 	}
 
 	fn max_daily_rise(collection: &T::OracleKey) -> Option<Permill> {
-		Feeds::<T>::get(collection).map(|feed| feed.policy.max_daily_rise)
-	}
-
-	fn price_weight() -> Weight {
-		counted(10, 3, 0)
+		Prices::<T>::get(collection).map(|price| price.policy.max_daily_rise)
 	}
 }

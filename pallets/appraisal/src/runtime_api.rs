@@ -2,7 +2,7 @@
 
 //! What people ask of prices.
 
-use crate::{guard::Report, Config, FeedOf, Feeds, GuardedPrice, Pallet, Prices};
+use crate::{guard::Report, Config, GuardedPrice, Pallet, Prices};
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
 use pignus_primitives::{
@@ -91,7 +91,6 @@ sp_api::decl_runtime_apis! {
 impl<T: Config> Pallet<T> {
 	/// What is known of a collection's price; `None` without a feed.
 	pub fn appraisal_view(collection: &T::OracleKey) -> Option<AppraisalView<T::AccountId>> {
-		let feed = Feeds::<T>::get(collection)?;
 		let price = Prices::<T>::get(collection)?;
 		let lending = Self::lending_price(collection);
 		let reported_at = price.median.map(|median| median.reported_at);
@@ -111,13 +110,12 @@ impl<T: Config> Pallet<T> {
 			liquidation: Self::liquidation_price(collection).ok(),
 			stepped_at: price.stepped_at,
 			reports_needed: u32::try_from(Self::reports_needed()).unwrap_or(u32::MAX),
-			reports: Self::report_views(collection, &feed, &price),
+			reports: Self::report_views(collection, &price),
 		})
 	}
 
 	fn report_views(
 		collection: &T::OracleKey,
-		feed: &FeedOf<T>,
 		price: &GuardedPrice,
 	) -> Vec<ReportView<T::AccountId>> {
 		let root = <T as pallet_oracle::Config>::PalletId::get().into_account_truncating();
@@ -129,7 +127,7 @@ impl<T: Config> Pallet<T> {
 					operator,
 					value: report.value,
 					reported_at: report.timestamp,
-					counts: Self::counts(feed, price, &report),
+					counts: Self::counts(price, &report),
 				})
 			})
 			.collect()

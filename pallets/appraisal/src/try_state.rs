@@ -13,15 +13,17 @@ impl<T: Config> Pallet<T> {
 	///
 	/// 1. Every feed has a price, and there is no other.
 	/// 2. No accepted price is zero, and no median.
-	/// 3. Every pause of a guardian is of a paused feed and in line to lapse.
+	/// 3. A price moves by the policy of its feed.
+	/// 4. Every pause of a guardian is of a paused feed and in line to lapse.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let mut feeds = 0;
-		for collection in Feeds::<T>::iter_keys() {
+		for (collection, feed) in Feeds::<T>::iter() {
 			feeds += 1;
 			let price = Prices::<T>::get(collection).ok_or("1: a feed has no price")?;
 			let median_is_zero = price.median.is_some_and(|median| median.value.is_zero());
 			ensure!(!price.spot.is_zero() && !price.smoothed.is_zero(), "2: a price of zero");
 			ensure!(!median_is_zero, "2: a median of zero");
+			ensure!(price.policy == feed.policy, "3: a price with the policy of another feed");
 		}
 		ensure!(feeds == Feeds::<T>::count(), "1: the feeds are miscounted");
 		ensure!(
@@ -29,10 +31,10 @@ impl<T: Config> Pallet<T> {
 			"1: a price without a feed"
 		);
 		for (collection, measure) in crate::Measures::<T>::iter() {
-			let price = Prices::<T>::get(collection).ok_or("3: a pause without a feed")?;
+			let price = Prices::<T>::get(collection).ok_or("4: a pause without a feed")?;
 			ensure!(
 				measure.in_force.is_none() || price.paused_since.is_some(),
-				"3: a pause in force of a feed that runs"
+				"4: a pause in force of a feed that runs"
 			);
 		}
 		PausesOf::<T>::try_state().map_err(TryRuntimeError::Other)

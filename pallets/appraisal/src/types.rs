@@ -136,11 +136,14 @@ pub struct GuardedPrice {
 	pub stepped_at: Option<Moment>,
 	/// Since when the feed is paused, if it is.
 	pub paused_since: Option<Moment>,
+	/// The policy of its feed. Every use of a price needs it, and none the sources, which are long:
+	/// so it stands here as well.
+	pub policy: Policy,
 }
 
 impl GuardedPrice {
 	/// The price of a feed that nobody has reported to yet.
-	pub fn at_anchor(anchor: FixedU128, now: Moment) -> Self {
+	pub fn at_anchor(anchor: FixedU128, policy: Policy, now: Moment) -> Self {
 		Self {
 			since: now,
 			median: None,
@@ -148,6 +151,7 @@ impl GuardedPrice {
 			smoothed: anchor,
 			stepped_at: None,
 			paused_since: None,
+			policy,
 		}
 	}
 }

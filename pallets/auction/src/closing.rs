@@ -56,7 +56,11 @@ impl<T: Config> Pallet<T> {
 			if end > now || meter.try_consume(Self::close_weight()).is_err() {
 				return;
 			}
-			if let Err(reason) = with_storage_layer(|| Self::close(id, now)) {
+			let closed = with_storage_layer(|| {
+				let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
+				Self::close(id, auction, now)
+			});
+			if let Err(reason) = closed {
 				Self::mark_failed(id, end, reason);
 			}
 		}
@@ -69,7 +73,7 @@ impl<T: Config> Pallet<T> {
 		let now = AuctionClock::<T>::get();
 		ensure!(Self::is_due(&auction, now), Error::<T>::NotDue);
 		Self::ensure_settles_first(id, &auction, now)?;
-		Self::close(id, now)
+		Self::close(id, auction, now)
 	}
 
 	/// Settle an auction if its outcome is due and it is not over yet; in a pause nothing is
@@ -80,7 +84,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		};
 		match T::Seller::sales() {
-			Sales::Running => Self::close(id, now),
+			Sales::Running => Self::close(id, auction, now),
 			_ if auction.standing.is_none() => Ok(()),
 			_ => Err(Error::<T>::Paused.into()),
 		}
@@ -98,8 +102,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The outcome of an auction whose current phase has ended.
-	pub(crate) fn close(id: AuctionId, now: Tick) -> DispatchResult {
-		let mut auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
+	pub(crate) fn close(id: AuctionId, mut auction: AuctionOf<T>, now: Tick) -> DispatchResult {
 		if let Some(standing) = auction.standing.take() {
 			return Self::close_sold(id, auction, standing);
 		}

@@ -78,9 +78,7 @@ mod calls {
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResultWithPostInfo {
 			let payer = ensure_signed(origin)?;
-			let weight = Self::plain_payment_weight(loan);
-			Self::do_repay(payer, loan, amount)?;
-			Ok(weight.into())
+			Ok(Self::do_repay(payer, loan, amount)?.into())
 		}
 
 		/// Add collateral to a loan. Needs no price and is possible in a frozen market.
@@ -240,10 +238,7 @@ mod calls {
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResultWithPostInfo {
 			let payer = ensure_signed(origin)?;
-			let loan = Pallet::<T>::loan_secured_by(collection, item);
-			let weight = loan.and_then(Self::plain_payment_weight);
-			Self::do_pay_income(payer, collection, item, amount)?;
-			Ok(weight.into())
+			Ok(Self::do_pay_income(payer, collection, item, amount)?.into())
 		}
 
 		/// Offer an item again whose delivery failed, or hand it to the treasury if nobody bought

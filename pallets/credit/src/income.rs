@@ -13,6 +13,7 @@ use polkadot_sdk::{
 	frame_support::{
 		ensure,
 		traits::{fungible::Mutate, nonfungibles_v2::Inspect, tokens::Preservation, Get},
+		weights::Weight,
 	},
 	pallet_nfts,
 	sp_runtime::{traits::Zero, ArithmeticError, DispatchError, DispatchResult},
@@ -35,16 +36,20 @@ struct PaidDown<T: Config> {
 }
 
 impl<T: Config> Pallet<T> {
+	/// Book an income; see the call. The answer is the weight it took, if less than the most.
 	pub(crate) fn do_pay_income(
 		payer: T::AccountId,
 		collection: CollectionOf<T>,
 		item: ItemOf<T>,
 		amount: Balance,
-	) -> DispatchResult {
+	) -> Result<Option<Weight>, DispatchError> {
 		ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
+		let mut weight = None;
 		// What is due may give the item to a new owner.
 		if let Some(id) = Self::loan_secured_by(collection, item) {
-			Self::settle_due_lots(id)?;
+			let loan = Self::known_loan(id)?;
+			weight = Self::plain_payment_weight(&loan);
+			Self::settle_due_lots(id, loan)?;
 		}
 		let owner = Self::income_owner(collection, item)?;
 		let paid_down = Self::loan_secured_by(collection, item)
@@ -68,7 +73,8 @@ impl<T: Config> Pallet<T> {
 			penalty,
 			owner: rest,
 		});
-		paid_down.map_or(Ok(()), Self::conclude_income)
+		paid_down.map_or(Ok(()), Self::conclude_income)?;
+		Ok(weight)
 	}
 
 	/// The loan that an item is pledged for, unless it has ended.
@@ -101,7 +107,7 @@ impl<T: Config> Pallet<T> {
 			let booked = Booked { interest, principal, penalty };
 			return Ok(PaidDown { loan, position, books: Some(books), booked });
 		}
-		let mut position = Self::running(loan)?;
+		let mut position = Self::running(Self::known_loan(loan)?)?;
 		let Position { config, ledger, loan: row } = &mut position;
 		let Repayment { interest, principal } = Self::pay_down(payer, config, ledger, row, amount)?;
 		let booked = Booked { interest, principal, penalty: 0 };

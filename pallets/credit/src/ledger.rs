@@ -4,9 +4,9 @@
 //! insurance fund gets and pays.
 
 use crate::{
-	math, AccountPrincipal, CollectionOf, CollectionUse, Config, Error, Event, Ledger, Ledgers,
-	LoanOf, LoanStatus, MarketConfigOf, MarketId, MarketStatus, Markets, Notice, Pallet, Ramp,
-	TotalFlows, UncoveredLoss, UseOfCollection,
+	math, AccountPrincipal, CollectionOf, CollectionUse, Config, Error, Event, Flows, Ledger,
+	Ledgers, LoanOf, LoanStatus, MarketConfigOf, MarketId, MarketStatus, Markets, Notice, Pallet,
+	Ramp, TotalFlows, UncoveredLoss, UseOfCollection,
 };
 use pignus_primitives::Balance;
 use polkadot_sdk::{
@@ -32,6 +32,16 @@ pub(crate) struct Loss {
 	pub covered: Balance,
 	/// Paid by nobody.
 	pub shortfall: Balance,
+}
+
+/// The sums that minted principal was added to.
+pub(crate) struct Minted {
+	/// The borrower's principal in the market, in the smallest unit of the credit asset.
+	pub of_account: Balance,
+	/// What is borrowed against the collection.
+	pub of_collection: CollectionUse,
+	/// Everything ever minted and burned.
+	pub flows: Flows,
 }
 
 impl<T: Config> Pallet<T> {
@@ -86,26 +96,23 @@ impl<T: Config> Pallet<T> {
 		ledger: &mut Ledger,
 		loan: &mut LoanOf<T>,
 		amount: Balance,
-	) -> DispatchResult {
+	) -> Result<Minted, DispatchError> {
 		let normalized = math::normalized(amount, ledger.index, Rounding::Up).ok_or(OVERFLOW)?;
 		loan.normalized = loan.normalized.checked_add(normalized).ok_or(OVERFLOW)?;
 		loan.principal = loan.principal.checked_add(amount).ok_or(OVERFLOW)?;
 		ledger.normalized = ledger.normalized.checked_add(normalized).ok_or(OVERFLOW)?;
 		ledger.principal = ledger.principal.checked_add(amount).ok_or(OVERFLOW)?;
-		AccountPrincipal::<T>::try_mutate(loan.market, &loan.borrower, |sum| {
-			*sum = sum.checked_add(amount).ok_or(OVERFLOW)?;
-			Ok::<_, DispatchError>(())
-		})?;
-		Self::change_use(config.collection, |used| {
+		let of_account = Self::raise_account_principal(loan.market, &loan.borrower, amount)?;
+		let of_collection = Self::change_use(config.collection, |used| {
 			used.principal = used.principal.checked_add(amount).ok_or(OVERFLOW)?;
 			Ok(())
 		})?;
-		TotalFlows::<T>::try_mutate(|flows| {
+		let flows = TotalFlows::<T>::try_mutate(|flows| {
 			flows.minted = flows.minted.checked_add(amount).ok_or(OVERFLOW)?;
-			Ok::<_, DispatchError>(())
+			Ok::<_, DispatchError>(*flows)
 		})?;
 		T::CreditAsset::mint_into(&loan.borrower, amount)?;
-		Ok(())
+		Ok(Minted { of_account, of_collection, flows })
 	}
 
 	/// Burn `amount` of principal out of the account `from`.
@@ -160,7 +167,8 @@ impl<T: Config> Pallet<T> {
 		Self::change_use(config.collection, |used| {
 			used.uncovered = Self::with_loss(used.uncovered, amount, flows.episode)?;
 			Ok(())
-		})
+		})?;
+		Ok(())
 	}
 
 	/// Losses with another one; those of a shortfall that was made good are forgotten.
@@ -213,19 +221,29 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Move `amount` of an account's principal to another account, in this or another market.
+	/// Move `amount` of an account's principal to another account, in this or another market;
+	/// answers what that one has then.
 	pub(crate) fn move_account_principal(
 		from: (MarketId, &T::AccountId),
 		to: (MarketId, &T::AccountId),
 		amount: Balance,
-	) -> DispatchResult {
+	) -> Result<Balance, DispatchError> {
 		Self::lower_account_principal(from.0, from.1, amount)?;
-		if amount.is_zero() {
-			return Ok(());
+		match amount.is_zero() {
+			true => Ok(AccountPrincipal::<T>::get(to.0, to.1)),
+			false => Self::raise_account_principal(to.0, to.1, amount),
 		}
-		AccountPrincipal::<T>::try_mutate(to.0, to.1, |sum| {
+	}
+
+	/// Add `amount` to an account's principal; answers what it is then.
+	fn raise_account_principal(
+		market: MarketId,
+		account: &T::AccountId,
+		amount: Balance,
+	) -> Result<Balance, DispatchError> {
+		AccountPrincipal::<T>::try_mutate(market, account, |sum| {
 			*sum = sum.checked_add(amount).ok_or(OVERFLOW)?;
-			Ok(())
+			Ok(*sum)
 		})
 	}
 
@@ -260,19 +278,21 @@ impl<T: Config> Pallet<T> {
 		Self::change_use(config.collection, |used| {
 			used.principal = used.principal.checked_sub(amount).ok_or(UNDERFLOW)?;
 			Ok(())
-		})
+		})?;
+		Ok(())
 	}
 
-	/// Change what is borrowed against a collection. Where nothing is, no row is left.
+	/// Change what is borrowed against a collection; answers what it is then. Where nothing is, no
+	/// row is left.
 	pub(crate) fn change_use(
 		collection: CollectionOf<T>,
 		change: impl FnOnce(&mut CollectionUse) -> DispatchResult,
-	) -> DispatchResult {
+	) -> Result<CollectionUse, DispatchError> {
 		UseOfCollection::<T>::try_mutate_exists(collection, |row| {
 			let mut used = row.unwrap_or_default();
 			change(&mut used)?;
 			*row = (used != CollectionUse::default()).then_some(used);
-			Ok(())
+			Ok(used)
 		})
 	}
 

@@ -3,10 +3,11 @@
 //! What a borrower does with a loan that is not in liquidation.
 
 use crate::{
-	math, Config, Custody, Error, Event, HoldReason, ItemOf, ItemsOf, Ledger, Ledgers, Loan,
-	LoanId, LoanOf, LoanStatus, Loans, LoansOf, MarketConfigOf, MarketId, Maturity, NextLoan,
+	math, ChainLimits, Config, Custody, Error, Event, HoldReason, ItemOf, ItemsOf, Ledger, Ledgers,
+	Loan, LoanId, LoanOf, LoanStatus, Loans, LoansOf, MarketConfigOf, MarketId, Maturity, NextLoan,
 	Pallet, PledgedItem, WeightInfo,
 };
+use alloc::vec::Vec;
 use pignus_primitives::{auction::Auctioneer, Balance};
 use polkadot_sdk::{
 	frame_support::{
@@ -15,7 +16,9 @@ use polkadot_sdk::{
 		weights::Weight,
 		BoundedVec,
 	},
-	sp_runtime::{traits::Zero, ArithmeticError, DispatchError, DispatchResult, Rounding},
+	sp_runtime::{
+		traits::Zero, ArithmeticError, DispatchError, DispatchResult, FixedU128, Rounding,
+	},
 };
 
 const OVERFLOW: ArithmeticError = ArithmeticError::Overflow;
@@ -42,39 +45,52 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What a payment to a loan weighs if none of its items is for sale.
-	pub(crate) fn plain_payment_weight(id: LoanId) -> Option<Weight> {
-		let loan = Loans::<T>::get(id)?;
+	pub(crate) fn plain_payment_weight(loan: &LoanOf<T>) -> Option<Weight> {
 		let items = u32::try_from(loan.items.len()).ok()?;
-		Self::auctions(&loan)
-			.is_empty()
-			.then(|| <T as Config>::WeightInfo::repay(items))
+		Self::auctions(loan).is_empty().then(|| <T as Config>::WeightInfo::repay(items))
 	}
 
 	/// Settle the lots of a loan that are due, so that nobody is deprived of what he has won;
-	/// answers whether that has ended the loan. In a pause it fails if one of them has been won.
-	pub(crate) fn settle_due_lots(id: LoanId) -> Result<bool, DispatchError> {
-		let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
-		T::Auctioneer::settle_due(&Self::auctions(&loan))?;
-		Ok(!Loans::<T>::contains_key(id))
+	/// answers what is left of the loan, if anything. In a pause it fails if one of them has been
+	/// won.
+	pub(crate) fn settle_due_lots(
+		id: LoanId,
+		loan: LoanOf<T>,
+	) -> Result<Option<LoanOf<T>>, DispatchError> {
+		let lots = Self::auctions(&loan);
+		if lots.is_empty() {
+			return Ok(Some(loan));
+		}
+		T::Auctioneer::settle_due(&lots)?;
+		Ok(Loans::<T>::get(id))
+	}
+
+	/// A loan that has not ended.
+	pub(crate) fn known_loan(id: LoanId) -> Result<LoanOf<T>, Error<T>> {
+		Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)
 	}
 
 	/// A loan with its market, interest accrued.
 	pub(crate) fn position(id: LoanId) -> Result<Position<T>, DispatchError> {
-		let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
+		Self::with_market(Self::known_loan(id)?)
+	}
+
+	/// A loan with its market, interest accrued.
+	pub(crate) fn with_market(loan: LoanOf<T>) -> Result<Position<T>, DispatchError> {
 		let (config, ledger) = Self::accrued_market(loan.market)?;
 		Ok(Position { config, ledger, loan })
 	}
 
 	/// A loan that is not in liquidation, with its market.
-	pub(crate) fn running(id: LoanId) -> Result<Position<T>, DispatchError> {
-		let position = Self::position(id)?;
+	pub(crate) fn running(loan: LoanOf<T>) -> Result<Position<T>, DispatchError> {
+		let position = Self::with_market(loan)?;
 		ensure!(!position.loan.status.is_liquidating(), Error::<T>::InLiquidation);
 		Ok(position)
 	}
 
 	/// A loan of `caller` that is not in liquidation, with its market.
 	pub(crate) fn own(caller: &T::AccountId, id: LoanId) -> Result<Position<T>, DispatchError> {
-		let position = Self::running(id)?;
+		let position = Self::running(Self::known_loan(id)?)?;
 		ensure!(position.loan.borrower == *caller, Error::<T>::NotBorrower);
 		Ok(position)
 	}
@@ -150,12 +166,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_repay(payer: T::AccountId, id: LoanId, amount: Balance) -> DispatchResult {
+	/// Repay; see the call. The answer is the weight it took, if less than the most.
+	pub(crate) fn do_repay(
+		payer: T::AccountId,
+		id: LoanId,
+		amount: Balance,
+	) -> Result<Option<Weight>, DispatchError> {
 		ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
-		if Self::settle_due_lots(id)? {
-			return Ok(());
-		}
-		let mut position = Self::running(id)?;
+		let loan = Self::known_loan(id)?;
+		let weight = Self::plain_payment_weight(&loan);
+		let Some(loan) = Self::settle_due_lots(id, loan)? else { return Ok(weight) };
+		let mut position = Self::running(loan)?;
 		let Position { config, ledger, loan } = &mut position;
 		let debt = Self::debt(loan, ledger)?;
 		let left = debt.checked_sub(amount.min(debt)).ok_or(UNDERFLOW)?;
@@ -163,10 +184,11 @@ impl<T: Config> Pallet<T> {
 		let Repayment { interest, principal } =
 			Self::pay_down(&payer, config, ledger, loan, amount)?;
 		Self::deposit_event(Event::Repaid { loan: id, payer, interest, principal });
-		if !left.is_zero() {
-			return Self::store(id, position);
+		match left.is_zero() {
+			true => Self::end_paid(id, position)?,
+			false => Self::store(id, position)?,
 		}
-		Self::end_paid(id, position)
+		Ok(weight)
 	}
 
 	/// Pay at most the debt of a loan that is not in liquidation: interest first, then principal.
@@ -212,8 +234,8 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_lends(ledger)?;
 		for item in &items {
 			Self::take_item(loan, item)?;
-			Self::unpin(config.collection, *item, &borrower)?;
 		}
+		Self::unpin_all(config.collection, &items, &borrower)?;
 		Self::release_deposit(loan, Self::pledge_deposit(&items)?)?;
 		Self::ensure_within_max_ltv(config, ledger, loan)?;
 		Self::store(id, position)?;
@@ -227,9 +249,8 @@ impl<T: Config> Pallet<T> {
 		let Position { config, mut ledger, mut loan } = position;
 		Self::withdraw_lots(&loan)?;
 		Self::remove_from_indices(id, &loan);
-		for pledged in &loan.items {
-			Self::unpin(config.collection, pledged.item, &loan.borrower)?;
-		}
+		let items: Vec<_> = loan.items.iter().map(|pledged| pledged.item).collect();
+		Self::unpin_all(config.collection, &items, &loan.borrower)?;
 		let deposit = loan.deposit;
 		Self::release_deposit(&mut loan, deposit)?;
 		ledger.loans = ledger.loans.checked_sub(1).ok_or(UNDERFLOW)?;
@@ -275,11 +296,12 @@ impl<T: Config> Pallet<T> {
 		let Position { config, ledger, loan } = position;
 		Self::ensure_lends(ledger)?;
 		ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
-		Self::fill_bucket(amount)?;
-		Self::mint_for(config, ledger, loan, amount)?;
+		let global = ChainLimits::<T>::get().ok_or(Error::<T>::GlobalLimitsUnset)?;
+		Self::fill_bucket(&global, amount)?;
+		let minted = Self::mint_for(config, ledger, loan, amount)?;
 		ensure!(Self::debt(loan, ledger)? >= config.limits.min_debt, Error::<T>::BelowMinDebt);
 		Self::ensure_within_max_ltv(config, ledger, loan)?;
-		Self::ensure_below_ceilings(config, ledger, loan)
+		Self::ensure_below_ceilings(config, ledger, &global, &minted)
 	}
 
 	/// When a loan falls due that gets the terms of a market now.
@@ -292,15 +314,17 @@ impl<T: Config> Pallet<T> {
 		Ok(Some(Maturity { at, liquidated_from }))
 	}
 
+	/// Pin items and add them to a loan. What they count for is read with its other items'.
 	fn pin_all(id: LoanId, position: &mut Position<T>, items: &ItemsOf<T>) -> DispatchResult {
 		ensure!(!items.is_empty(), Error::<T>::NoItems);
-		let Position { config, ledger, loan } = position;
+		let Position { config, loan, .. } = position;
 		for item in items {
 			Self::pin(config.collection, *item, &loan.borrower, id)?;
-			let units = Self::item_units(config, ledger, *item).liquidation;
+			let units = FixedU128::default();
 			let pledged = PledgedItem { item: *item, units, custody: Custody::Pinned };
 			loan.items.try_push(pledged).map_err(|_| Error::<T>::TooManyItems)?;
 		}
+		Self::count_pledged(config.collection, items.len())?;
 		ensure!(loan.items.len() <= config.limits.max_items as usize, Error::<T>::TooManyItems);
 		Ok(())
 	}

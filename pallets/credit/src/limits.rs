@@ -4,8 +4,8 @@
 //! of minting. Ceilings bound principal and losses that nobody has paid for; interest may pass them and never blocks a repayment.
 
 use crate::{
-	math, AccountPrincipal, Bucket, ChainLimits, Config, Error, Flows, Ledger, LimitsOfCollection,
-	LoanOf, MarketConfigOf, MintBucket, Pallet, TotalFlows, UncoveredLoss, UseOfCollection,
+	ledger::Minted, math, Bucket, ChainLimits, Config, Error, Flows, GlobalLimits, Ledger,
+	LimitsOfCollection, MarketConfigOf, MintBucket, Pallet, UncoveredLoss,
 };
 use pignus_primitives::Balance;
 use polkadot_sdk::{
@@ -16,24 +16,23 @@ use polkadot_sdk::{
 const OVERFLOW: ArithmeticError = ArithmeticError::Overflow;
 
 impl<T: Config> Pallet<T> {
-	/// Errors if principal that was just added passes a ceiling.
+	/// Errors if principal that was just minted passes a ceiling.
 	pub(crate) fn ensure_below_ceilings(
 		config: &MarketConfigOf<T>,
 		ledger: &Ledger,
-		loan: &LoanOf<T>,
+		global: &GlobalLimits,
+		minted: &Minted,
 	) -> DispatchResult {
-		Self::ensure_below_account_ceiling(config, loan)?;
-		Self::ensure_below_market_ceiling(config, ledger)?;
-		let flows = TotalFlows::<T>::get();
+		let Minted { of_account, of_collection, flows } = minted;
+		Self::ensure_below_account_ceiling(config, *of_account)?;
+		Self::ensure_below_market_ceiling(config, ledger, flows)?;
 		if let Some(limits) = LimitsOfCollection::<T>::get(config.collection) {
-			let used = UseOfCollection::<T>::get(config.collection);
-			let of_collection = used
+			let used = of_collection
 				.principal
-				.checked_add(Self::still_uncovered(used.uncovered, &flows))
+				.checked_add(Self::still_uncovered(of_collection.uncovered, flows))
 				.ok_or(OVERFLOW)?;
-			ensure!(of_collection <= limits.ceiling, Error::<T>::AboveCollectionCeiling);
+			ensure!(used <= limits.ceiling, Error::<T>::AboveCollectionCeiling);
 		}
-		let global = ChainLimits::<T>::get().ok_or(Error::<T>::GlobalLimitsUnset)?;
 		// Minted and not burned is principal and shortfall (invariant 1).
 		let outstanding =
 			flows.minted.checked_sub(flows.burned).ok_or(ArithmeticError::Underflow)?;
@@ -41,12 +40,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Errors if the principal of a loan's borrower in its market passes the market's limit.
+	/// Errors if the principal of an account in a market passes the market's limit.
 	pub(crate) fn ensure_below_account_ceiling(
 		config: &MarketConfigOf<T>,
-		loan: &LoanOf<T>,
+		of_account: Balance,
 	) -> DispatchResult {
-		let of_account = AccountPrincipal::<T>::get(loan.market, &loan.borrower);
 		ensure!(of_account <= config.limits.account_ceiling, Error::<T>::AboveAccountCeiling);
 		Ok(())
 	}
@@ -55,10 +53,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_below_market_ceiling(
 		config: &MarketConfigOf<T>,
 		ledger: &Ledger,
+		flows: &Flows,
 	) -> DispatchResult {
 		let of_market = ledger
 			.principal
-			.checked_add(Self::still_uncovered(ledger.uncovered, &TotalFlows::<T>::get()))
+			.checked_add(Self::still_uncovered(ledger.uncovered, flows))
 			.ok_or(OVERFLOW)?;
 		ensure!(of_market <= config.limits.ceiling, Error::<T>::AboveMarketCeiling);
 		Ok(())
@@ -73,8 +72,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Pour minted principal into the bucket; errors if it flows over.
-	pub(crate) fn fill_bucket(amount: Balance) -> DispatchResult {
-		let global = ChainLimits::<T>::get().ok_or(Error::<T>::GlobalLimitsUnset)?;
+	pub(crate) fn fill_bucket(global: &GlobalLimits, amount: Balance) -> DispatchResult {
 		let capacity = global.mint_per_day / 2;
 		let bucket = Self::leaked_bucket(capacity)?;
 		let level = bucket.level.checked_add(amount).ok_or(OVERFLOW)?;

@@ -90,8 +90,13 @@ impl<T: Config> Pallet<T> {
 	/// Snapshot a loan in default and put up for auction what its debt needs. Lots of a loan that
 	/// is being unwound become lots of its liquidation. A loan that is due is liquidated for that,
 	/// whatever its health.
-	pub(crate) fn start(id: LoanId, reason: DefaultReason) -> Result<Start, DispatchError> {
-		let Position { config, mut ledger, mut loan } = Self::running(id)?;
+	pub(crate) fn start(
+		id: LoanId,
+		position: Position<T>,
+		reason: DefaultReason,
+	) -> Result<Start, DispatchError> {
+		let Position { config, mut ledger, mut loan } = position;
+		ensure!(!loan.status.is_liquidating(), Error::<T>::InLiquidation);
 		let reason = if Self::is_due(&loan) { DefaultReason::Matured } else { reason };
 		Self::reread_units(&config, &ledger, &mut loan)?;
 		if reason == DefaultReason::Unhealthy && !Self::is_unhealthy(&config, &ledger, &loan)? {
@@ -136,17 +141,21 @@ impl<T: Config> Pallet<T> {
 		Ok(Start::Started)
 	}
 
-	/// A loan whose lot is sold while it is unwound, and that is in default by now, is in
-	/// liquidation from here on: nothing is gained by having started early.
-	fn start_if_in_default(id: LoanId) -> DispatchResult {
-		let Position { config, ledger, loan } = Self::position(id)?;
+	/// A loan of which a lot is sold, with its market. If it is being unwound, and in default by
+	/// now, it is in liquidation from here on: nothing is gained by having started early.
+	fn selling(id: LoanId) -> Result<Position<T>, DispatchError> {
+		let position = Self::position(id)?;
+		let Position { config, ledger, loan } = &position;
 		if loan.status.is_liquidating() {
-			return Ok(());
+			return Ok(position);
 		}
-		if let Verdict::Default(reason) = Self::verdict(&config, &ledger, &loan) {
-			Self::start(id, reason)?;
+		match Self::verdict(config, ledger, loan) {
+			Verdict::Default(reason) => {
+				Self::start(id, position, reason)?;
+				Self::position(id)
+			},
+			_ => Ok(position),
 		}
-		Ok(())
 	}
 
 	/// A loan in liquidation with its market and its books.
@@ -344,8 +353,7 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		price: Balance,
 	) -> Result<(), SaleError> {
 		let Lot { loan: id, item } = *lot;
-		Self::start_if_in_default(id)?;
-		let mut position = Self::position(id)?;
+		let mut position = Self::selling(id)?;
 		Self::take_item(&mut position.loan, &item).map_err(DispatchError::from)?;
 		Self::release_deposit(&mut position.loan, T::PledgeDeposit::get())?;
 		Self::deliver(position.config.collection, item, buyer).map_err(SaleError::Undeliverable)?;

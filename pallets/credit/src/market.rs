@@ -246,7 +246,4 @@ impl<T: Config> FeedUsers<T::CollectionId> for Pallet<T> {
 	fn query_weight() -> Weight {
 		<T as Config>::WeightInfo::walk_markets(T::MaxMarkets::get())
 	}
-	fn price_moved_weight() -> Weight {
-		<T as Config>::WeightInfo::price_moved()
-	}
 }

@@ -58,7 +58,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_refresh(id: LoanId) -> DispatchResult {
-		let mut position = Self::running(id)?;
+		let mut position = Self::running(Self::known_loan(id)?)?;
 		Self::reread_units(&position.config, &position.ledger, &mut position.loan)?;
 		let units = Self::units(&position.loan)?;
 		Self::store(id, position)?;

@@ -54,7 +54,7 @@ impl<T: Config> Locker<CollectionOf<T>, ItemOf<T>> for Pallet<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Pin an item of `owner` for `loan`.
+	/// Pin an item of `owner` for `loan`; the caller counts it.
 	pub(crate) fn pin(
 		collection: CollectionOf<T>,
 		item: ItemOf<T>,
@@ -70,19 +70,24 @@ impl<T: Config> Pallet<T> {
 			<Nfts<T> as Inspect<T::AccountId>>::can_transfer(&collection, &item),
 			Error::<T>::ItemNotTransferable
 		);
-		Self::count_pledged(collection)?;
 		Pledges::<T>::insert(collection, item, loan);
 		<Nfts<T> as Transfer<T::AccountId>>::disable_transfer(&collection, &item)
+	}
+
+	/// Free items of `owner`; see [`Self::unpin`].
+	pub(crate) fn unpin_all(
+		collection: CollectionOf<T>,
+		items: &[ItemOf<T>],
+		owner: &T::AccountId,
+	) -> DispatchResult {
+		Self::count_unpledged(collection, items.len())?;
+		items.iter().try_for_each(|item| Self::unpin(collection, *item, owner))
 	}
 
 	/// Free an item and move it from its owner to its owner, so that approvals, prices and swap
 	/// offers made before or during the pledge are dead. Where its team froze it, it is merely
 	/// unpinned: repayment never depends on the collection's team.
-	pub(crate) fn unpin(
-		collection: CollectionOf<T>,
-		item: ItemOf<T>,
-		owner: &T::AccountId,
-	) -> DispatchResult {
+	fn unpin(collection: CollectionOf<T>, item: ItemOf<T>, owner: &T::AccountId) -> DispatchResult {
 		Self::lift(collection, item)?;
 		let cleansed = with_storage_layer(|| {
 			<Nfts<T> as Transfer<T::AccountId>>::transfer(&collection, &item, owner)
@@ -100,6 +105,7 @@ impl<T: Config> Pallet<T> {
 		to: &T::AccountId,
 	) -> DispatchResult {
 		with_storage_layer(|| {
+			Self::count_unpledged(collection, 1)?;
 			Self::lift(collection, item)?;
 			let handed_over = with_storage_layer(|| {
 				<Nfts<T> as Transfer<T::AccountId>>::transfer(&collection, &item, to)
@@ -146,10 +152,6 @@ impl<T: Config> Pallet<T> {
 	/// Take down both walls. The flag may be gone already, if governance cleared it.
 	fn lift(collection: CollectionOf<T>, item: ItemOf<T>) -> DispatchResult {
 		Pledges::<T>::remove(collection, item);
-		Self::change_use(collection, |used| {
-			used.items = used.items.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
-			Ok(())
-		})?;
 		Self::clear_flag(collection, item)
 	}
 
@@ -172,13 +174,25 @@ impl<T: Config> Pallet<T> {
 			.is_some()
 	}
 
-	fn count_pledged(collection: CollectionOf<T>) -> DispatchResult {
+	/// Count items that were pinned; errors if a collection may not have so many.
+	pub(crate) fn count_pledged(collection: CollectionOf<T>, items: usize) -> DispatchResult {
+		let items = u32::try_from(items).map_err(|_| ArithmeticError::Overflow)?;
 		let max_items = LimitsOfCollection::<T>::get(collection)
 			.map_or_else(|| Self::default_max_items(collection), |limits| limits.max_items);
 		Self::change_use(collection, |used| {
-			used.items = used.items.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+			used.items = used.items.checked_add(items).ok_or(ArithmeticError::Overflow)?;
 			ensure!(used.items <= max_items, Error::<T>::AboveCollectionItems);
 			Ok(())
-		})
+		})?;
+		Ok(())
+	}
+
+	fn count_unpledged(collection: CollectionOf<T>, items: usize) -> DispatchResult {
+		let items = u32::try_from(items).map_err(|_| ArithmeticError::Overflow)?;
+		Self::change_use(collection, |used| {
+			used.items = used.items.checked_sub(items).ok_or(ArithmeticError::Underflow)?;
+			Ok(())
+		})?;
+		Ok(())
 	}
 }

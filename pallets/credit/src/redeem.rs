@@ -4,7 +4,7 @@
 
 use crate::{
 	lending::Position, math, Config, Error, Event, LiquidationOf, Liquidations, LoanId, LoanOf,
-	Loans, Pallet, WeightInfo,
+	Pallet, WeightInfo,
 };
 use alloc::vec::Vec;
 use pignus_primitives::{appraisal::Appraisals, auction::Auctioneer, Balance};
@@ -24,14 +24,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_redeem(payer: T::AccountId, id: LoanId, amount: Balance) -> DispatchResult {
-		let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
+		let loan = Self::known_loan(id)?;
 		ensure!(loan.status.is_liquidating(), Error::<T>::NotInLiquidation);
-		Self::settle_due_lots(id)?;
+		let left = Self::settle_due_lots(id, loan)?;
 		// What was due may have ended the liquidation, or cured the loan.
-		if !Liquidations::<T>::contains_key(id) {
-			return Ok(());
-		}
-		let (position, books) = Self::liquidating(id)?;
+		let (Some(loan), Some(books)) = (left, Liquidations::<T>::get(id)) else { return Ok(()) };
+		let position = Self::with_market(loan)?;
 		let debt = Self::debt_in_liquidation(&position.loan, &books)?;
 		if amount < debt {
 			Self::ensure_redeems_in_part(&position, &books, amount)?;

@@ -132,7 +132,7 @@ impl<T: Config> Pallet<T> {
 			Self::has_share_left(&position.config, &position.ledger),
 			Error::<T>::LiquidationShareReached
 		);
-		ensure!(Self::start(id, reason)? == Start::Started, Error::<T>::NotInDefault);
+		ensure!(Self::start(id, position, reason)? == Start::Started, Error::<T>::NotInDefault);
 		openings.count(reason);
 		OpeningsLeft::<T>::put(openings);
 		Ok(())
@@ -257,7 +257,7 @@ impl<T: Config> Pallet<T> {
 			if meter.try_consume(Self::start_weight()).is_err() {
 				return;
 			}
-			match with_storage_layer(|| Self::start(id, reason)) {
+			match with_storage_layer(|| Self::start(id, Self::position(id)?, reason)) {
 				Ok(Start::Started) => openings.count(reason),
 				Ok(Start::Recovered) => {},
 				Err(error) => Self::set_aside(id, error),

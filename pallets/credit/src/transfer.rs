@@ -4,7 +4,7 @@
 
 use crate::{
 	lending::Position, math, Config, Error, Event, HoldReason, Ledger, Ledgers, LoanId, LoanOf,
-	LoansOf, MarketId, MarketStatus, Pallet,
+	LoansOf, MarketId, MarketStatus, Pallet, TotalFlows,
 };
 use polkadot_sdk::{
 	frame_support::{
@@ -42,9 +42,10 @@ impl<T: Config> Pallet<T> {
 			Fortitude::Polite,
 		)?;
 		let market = loan.market;
-		Self::move_account_principal((market, &from), (market, &dest), loan.principal)?;
+		let of_account =
+			Self::move_account_principal((market, &from), (market, &dest), loan.principal)?;
+		Self::ensure_below_account_ceiling(config, of_account)?;
 		loan.borrower = dest.clone();
-		Self::ensure_below_account_ceiling(config, loan)?;
 		LoansOf::<T>::remove(&from, id);
 		LoansOf::<T>::insert(&dest, id, ());
 		Self::store(id, position)?;
@@ -72,15 +73,16 @@ impl<T: Config> Pallet<T> {
 		Self::remove_from_indices(id, &loan);
 		Self::leave(&mut left_ledger, &loan)?;
 		Ledgers::<T>::insert(from, left_ledger);
-		Self::move_account_principal((from, &borrower), (market, &borrower), loan.principal)?;
+		let of_account =
+			Self::move_account_principal((from, &borrower), (market, &borrower), loan.principal)?;
 		loan.market = market;
 		loan.maturity = Self::maturity_from_now(&config)?;
 		// Rounded down it reads as exactly the same debt; see `math`.
 		loan.normalized = math::normalized(debt, ledger.index, Rounding::Down).ok_or(OVERFLOW)?;
 		Self::enter(&mut ledger, &loan)?;
 		Self::ensure_within_max_ltv(&config, &ledger, &mut loan)?;
-		Self::ensure_below_account_ceiling(&config, &loan)?;
-		Self::ensure_below_market_ceiling(&config, &ledger)?;
+		Self::ensure_below_account_ceiling(&config, of_account)?;
+		Self::ensure_below_market_ceiling(&config, &ledger, &TotalFlows::<T>::get())?;
 		Self::enter_indices(id, &mut loan)?;
 		let maturity = loan.maturity.map(|maturity| maturity.at);
 		Self::store(id, Position { config, ledger, loan })?;

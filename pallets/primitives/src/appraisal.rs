@@ -49,9 +49,6 @@ pub trait Appraisals<CollectionId> {
 
 	/// The most the smoothed price may rise in a day; `None` when the collection has no feed.
 	fn max_daily_rise(collection: &CollectionId) -> Option<Permill>;
-
-	/// The weight of reading one price.
-	fn price_weight() -> Weight;
 }
 
 /// What the appraisal pallet asks of whoever lends against its prices.
@@ -68,9 +65,6 @@ pub trait FeedUsers<CollectionId> {
 
 	/// The most that either question can weigh.
 	fn query_weight() -> Weight;
-
-	/// The weight of [`FeedUsers::price_moved`].
-	fn price_moved_weight() -> Weight;
 }
 
 impl<CollectionId> FeedUsers<CollectionId> for () {
@@ -85,10 +79,6 @@ impl<CollectionId> FeedUsers<CollectionId> for () {
 	fn price_moved(_: &CollectionId) {}
 
 	fn query_weight() -> Weight {
-		Weight::zero()
-	}
-
-	fn price_moved_weight() -> Weight {
 		Weight::zero()
 	}
 }

@@ -9,7 +9,7 @@ use crate::{
 		monetary::{credit_account, AssetKind},
 		oracle::{MAX_FEED_VALUES, MAX_OPERATORS},
 	},
-	constants::{MINUTE, NUSD_ASSET_ID, PIG},
+	constants::{MINUTE, NUSD_ASSET_ID, PIG, RELAY_ASSET_ID},
 	AccountId, Appraisal, AssetId, AssetRate, Auctions, Balance, Balances, CollectionId, Moment,
 	Oracle, OracleMembers, Runtime, RuntimeOrigin, System,
 };
@@ -23,6 +23,7 @@ use frame_support::{
 	},
 	BoundedVec,
 };
+use pallet_collateral_auction::{AuctionClock, Tick};
 use pallet_nft_appraisal::{Feed, Policy, Source};
 use pallet_nft_credit::{
 	benchmarking::BenchmarkSetup, Loan, LoanId, LoanStatus, Loans, Lot, LotOf, MarketId, Pause,
@@ -33,7 +34,7 @@ use pignus_primitives::auction::AuctionId;
 use sp_runtime::{traits::Saturating, DispatchResult, FixedU128, Permill};
 
 /// As much as any benchmark spends, in smallest units of anything.
-const PLENTY: Balance = 1_000_000 * PIG;
+pub(super) const PLENTY: Balance = 1_000_000 * PIG;
 
 /// Have an asset.
 fn create(asset: AssetId, owner: AccountId) {
@@ -42,8 +43,13 @@ fn create(asset: AssetId, owner: AccountId) {
 }
 
 /// Have NUSD, as the chain is born with it.
-fn create_nusd() {
+pub(super) fn create_nusd() {
 	create(NUSD_ASSET_ID, credit_account());
+}
+
+/// Have the relay chain's token.
+pub(super) fn create_relay_token() {
+	create(RELAY_ASSET_ID, credit_account());
 }
 
 /// Let the clock show `now`. Not by `set_timestamp`, which a block's slot has to agree with.
@@ -106,6 +112,10 @@ impl BenchmarkSetup<AccountId, CollectionId> for Surroundings {
 	fn bid(auction: AuctionId, bidder: AccountId, amount: Balance) -> DispatchResult {
 		let bid = Auctions::bid(RuntimeOrigin::signed(bidder), auction, amount);
 		bid.map(|_| ()).map_err(|error| error.error)
+	}
+
+	fn end_auctions() {
+		AuctionClock::<Runtime>::put(Tick::MAX);
 	}
 
 	fn block(who: AccountId) -> DispatchResult {

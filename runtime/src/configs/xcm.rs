@@ -264,6 +264,11 @@ impl<Inner: SendXcm> SendXcm for WithoutDeposits<Inner> {
 	fn deliver(ticket: Self::Ticket) -> Result<XcmHash, SendError> {
 		Inner::deliver(ticket)
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_successful_delivery(location: Option<Location>) {
+		Inner::ensure_successful_delivery(location);
+	}
 }
 
 impl<Inner: InspectMessageQueues> InspectMessageQueues for WithoutDeposits<Inner> {

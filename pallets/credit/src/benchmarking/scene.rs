@@ -367,7 +367,7 @@ impl<T: Config> Scene<T> {
 	/// then interest is due in the market once more.
 	pub fn liquidate(&self, loan: LoanId) -> DispatchResult {
 		self.pass_season()?;
-		Pallet::<T>::start(loan, DefaultReason::Unhealthy)?;
+		Pallet::<T>::start(loan, Pallet::<T>::position(loan)?, DefaultReason::Unhealthy)?;
 		self.pass(DAY)
 	}
 

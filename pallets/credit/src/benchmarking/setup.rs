@@ -21,6 +21,9 @@ pub trait BenchmarkSetup<AccountId, CollectionId> {
 	/// Bid `amount` of the credit asset in an auction's English phase.
 	fn bid(auction: AuctionId, bidder: AccountId, amount: Balance) -> DispatchResult;
 
+	/// Let the English phases of all auctions be over.
+	fn end_auctions();
+
 	/// Keep an account that has some of the credit asset from being credited with more.
 	fn block(who: AccountId) -> DispatchResult;
 }

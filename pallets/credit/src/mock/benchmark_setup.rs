@@ -4,6 +4,7 @@
 
 use super::*;
 use crate::benchmarking::BenchmarkSetup;
+use pallet_collateral_auction::{AuctionClock, Tick};
 use pignus_primitives::auction::AuctionId;
 use polkadot_sdk::frame_support::BoundedVec;
 
@@ -32,6 +33,10 @@ impl BenchmarkSetup<AccountId, u32> for Surroundings {
 
 	fn bid(auction: AuctionId, bidder: AccountId, amount: Balance) -> DispatchResult {
 		bid(bidder, auction, amount)
+	}
+
+	fn end_auctions() {
+		AuctionClock::<Runtime>::put(Tick::MAX);
 	}
 
 	fn block(who: AccountId) -> DispatchResult {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+// What calls cost beside calls of stock pallets that were measured in the same run.
+
+const { readFileSync } = require('node:fs');
+const path = require('node:path');
+const { fixed, kilobytes, microseconds, table, whole } = require('./markdown.js');
+
+/** What a read and a write of RocksDB weigh, in picoseconds: the SDK's figures. */
+const READ = 25_000_000;
+const WRITE = 100_000_000;
+
+/** A call, the stock call it is compared with, and the most times that it may cost. */
+const COMPARED = [
+	['pallet_nft_credit', 'open', 'pallet_nft_fractionalization', 'fractionalize', 1.5],
+	['pallet_nft_credit', 'draw', 'pallet_nft_fractionalization', 'fractionalize', null],
+	['pallet_nft_credit', 'repay', 'pallet_nft_fractionalization', 'unify', null],
+	['pallet_collateral_auction', 'bid', 'pallet_assets', 'transfer', 3],
+	['pallet_nft_credit', 'settlement', 'pallet_nft_fractionalization', 'unify', 1.5],
+];
+const STOCK = [
+	['pallet_nft_fractionalization', 'fractionalize'],
+	['pallet_nft_fractionalization', 'unify'],
+	['pallet_assets', 'transfer'],
+	['pallet_balances', 'transfer_keep_alive'],
+];
+
+/** Reads the benchmarks' results; a call with several items is taken with one. */
+function read(folder) {
+	const results = new Map();
+	const pallets = new Set([...COMPARED.flatMap(([ours, , stock]) => [ours, stock]), 'pallet_balances']);
+	for (const pallet of pallets) {
+		for (const measured of JSON.parse(readFileSync(path.join(folder, `${pallet}.rs`)))) {
+			const of = (part) => measured[part] + measured.of_each_item[part].reduce((sum, one) => sum + one, 0);
+			const [time, reads, writes] = ['picoseconds', 'reads', 'writes'].map(of);
+			results.set(`${pallet}.${measured.name}`, {
+				time,
+				reads,
+				writes,
+				weight: time + reads * READ + writes * WRITE,
+				proof: of('proof'),
+				recorded: of('recorded_proof'),
+				rows: rows(measured.rows),
+			});
+		}
+	}
+	return results;
+}
+
+/** The storage items that a call touches, from the benchmarks' comments. */
+function rows(comments) {
+	const touched = comments.filter((comment) => comment.startsWith('Storage:'));
+	const sizes = new Map(comments.map(sizeOf).filter(Boolean));
+	return touched.map((comment) => {
+		const [, name, reads, writes] = comment.match(/^Storage: `(.+?)` \(r:(\d+) w:(\d+)\)/);
+		return { name, reads: Number(reads), writes: Number(writes), size: sizes.get(name) };
+	});
+}
+
+function sizeOf(comment) {
+	const found = comment.match(/^Proof: `(.+?)` \(.*`max_size`: Some\((\d+)\)/);
+	return found && [found[1], Number(found[2])];
+}
+
+function costs(results) {
+	const names = [...COMPARED.map(([pallet, call]) => [pallet, call]), ...STOCK];
+	return table(
+		['call', 'time, µs', 'reads', 'writes', 'weight, µs', 'proof by weight, kB', 'recorded, kB'],
+		names.map(([pallet, call]) => {
+			const cost = results.get(`${pallet}.${call}`);
+			return [
+				`\`${pallet}.${call}\``,
+				microseconds(cost.time),
+				whole(cost.reads),
+				whole(cost.writes),
+				microseconds(cost.weight),
+				kilobytes(cost.proof),
+				kilobytes(cost.recorded),
+			];
+		}),
+	);
+}
+
+function ratios(results) {
+	return table(
+		['ratio', 'time', 'weight', 'proof by weight', 'recorded proof', 'aim'],
+		COMPARED.map(([pallet, call, stockPallet, stockCall, aim]) => {
+			const [ours, stock] = [results.get(`${pallet}.${call}`), results.get(`${stockPallet}.${stockCall}`)];
+			const ratio = (part) => fixed(ours[part] / stock[part], 2);
+			return [
+				`\`${call}\` / \`${stockCall}\``,
+				...['time', 'weight', 'proof', 'recorded'].map(ratio),
+				aim === null ? '' : `at most ${aim}`,
+			];
+		}),
+	);
+}
+
+/** Each row that a call reads or writes. */
+function touched(results, name) {
+	const { rows: all } = results.get(name);
+	return table(
+		['storage item', 'reads', 'writes', 'largest row, bytes'],
+		all.map(({ name: item, reads, writes, size }) => [`\`${item}\``, reads, writes, size ?? '']),
+	);
+}
+
+module.exports = { read, costs, ratios, touched };

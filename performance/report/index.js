@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+// Writes docs/performance.md to standard output, from a folder of results: index.js FOLDER
+
+const { execFileSync } = require('node:child_process');
+const { readFileSync } = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const blocks = require('./blocks.js');
+const calls = require('./calls.js');
+const load = require('./load.js');
+const { fixed, percent, whole } = require('./markdown.js');
+
+const [, , folder] = process.argv;
+const read = (file) => JSON.parse(readFileSync(path.join(folder, file)));
+const first = (program, ...words) => execFileSync(program, words).toString().split('\n')[0];
+
+function machine() {
+	const [{ model }] = os.cpus();
+	const memory = fixed(os.totalmem() / 2 ** 30, 0);
+	return `${os.cpus().length} × ${model}, ${memory} GiB, Linux ${os.release()}; ${first('rustc', '--version')}, \
+node ${process.version}; commit ${first('git', 'rev-parse', '--short', 'HEAD')}, ${new Date().toISOString().slice(0, 10)}`;
+}
+
+const { idle, crash } = read('blocks.json');
+const measured = calls.read(path.join(folder, 'calls'));
+const { phases, accounts } = read('load.json');
+const { endurance } = read('endurance.json');
+const { defaults, endings } = crash;
+
+process.stdout.write(`# Performance
+
+Written by \`make bench\`, all of it measured in one run. Do not edit.
+
+${machine()}
+
+Programs and node are the unoptimised ones of \`make build\`, but for hashing, the trie and the Wasm executor; the runtime
+is its release Wasm, with \`fast-runtime\`. Weights are computed for RocksDB on faster machines than most: a read is
+25 µs, a write 100 µs.
+
+## A block with nothing to do
+
+What \`Core_initialize_block\` (all hooks) reads when nothing is due: loans in 64 markets of 16 collections, each with
+a borrower and an item of its own, in a committed trie. The median time is of ${idle.block_runs} runs, in Wasm, recording the proof.
+
+${blocks.idle(idle)}
+
+The same question answered by looking at every loan, natively, with the same state and the same arithmetic:
+
+${blocks.walk(idle)}
+
+The run fails unless the numbers of reads are equal, and unless proofs grow by no more than the nodes that a deeper trie
+adds to the paths.
+
+The loans are rows as \`open\` writes them: one in each market is really opened, the others are copied from it, and the
+program fails unless a copied loan changes the same rows to the same bytes as a loan that is really opened.
+
+## A crash
+
+${whole(defaults.loans)} loans whose prices fall by a fifth in ${defaults.price_steps} steps default in the same block. While they are
+liquidated, in every block somebody opens a loan (${whole(defaults.opened_meanwhile)} in all) and somebody bids (${whole(defaults.bids_meanwhile)}). It takes
+**${whole(defaults.until_all_are_started.blocks)} blocks** until the last liquidation has started.
+
+${blocks.tally('liquidations started', defaults.until_all_are_started)}
+
+${whole(endings.auctions)} auctions end in one block. While they are settled, in every block somebody bids on another auction and
+somebody repays. It takes **${whole(endings.until_all_are_settled.blocks)} blocks**; ${whole(endings.outcomes.sold)} are sold.
+
+${blocks.tally('auctions settled', endings.until_all_are_settled)}
+
+The run fails unless the riskiest loans of each market come first, auctions are settled in the order of their ends, every
+loan and every lot has its outcome, and the invariants of all pallets hold afterwards.
+
+## What calls cost
+
+The calls of one item, beside those of stock pallets: benchmarks in the same run of \`frame-omni-bencher\`. \`time\` is
+measured; \`weight\` adds what the runtime charges for reads and writes; \`proof by weight\` reckons every row at its
+greatest length, in maps of a million rows. \`settlement\` is the sale of a loan's only lot, all of it: delivery,
+repayment, penalty, royalty, surplus, and the end of the loan.
+
+${calls.costs(measured)}
+
+${calls.ratios(measured)}
+
+What \`open\` reads and writes:
+
+${calls.touched(measured, 'pallet_nft_credit.open')}
+
+What \`fractionalize\` does:
+
+${calls.touched(measured, 'pallet_nft_fractionalization.fractionalize')}
+
+What a bid does:
+
+${calls.touched(measured, 'pallet_collateral_auction.bid')}
+
+What a settlement does:
+
+${calls.touched(measured, 'pallet_nft_credit.settlement')}
+
+## A node under load
+
+${accounts} accounts send as fast as a dev node takes it; every transaction counted has succeeded in a block. The node's pool is
+of the type \`single-state\`: the SDK's default one loses transactions that follow one another fast.
+
+${load.throughput(phases)}
+
+How full the blocks were, of a block's whole weight, of which ${percent(0.75)} are open to transactions; and what the node
+took, 100 % being one core:
+
+${load.usage(phases)}
+
+### For long
+
+${whole(endurance.blocks)} blocks, one as soon as the last is made, with transfers, bids, loans and repayments
+(${whole(endurance.succeeded.open)} of each) while ${whole(endurance.level)} loans are open; the node used ${fixed(endurance.node.processorPercent, 0)} % of a core. Its state
+cache is limited to 64 MiB: it grows up to its limit, which is a gigabyte by default.
+
+${load.memory(endurance.memory)}
+
+How many rows the three pallets have before any loan, with ${whole(endurance.level)} loans, at the end of the load, and when all loans are closed:
+
+${load.rows(endurance.keys)}
+
+What is left are sums and numbers, one row each, and the watermarks of a market, by which its borrowers are warned.
+`);

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+// What a node bears under load from many accounts.
+
+const { fixed, megabytes, percent, table, whole } = require('./markdown.js');
+
+function throughput(phases) {
+	return table(
+		['transaction', 'per second', 'of transfers', 'in a block', 'wait, ms', '95 % wait less, ms'],
+		phases.map((phase) => [
+			`\`${phase.name}\``,
+			fixed(phase.perSecond, 1),
+			percent(phase.shareOfTransfers),
+			whole(phase.perBlock.median),
+			whole(phase.waitMilliseconds.median),
+			whole(phase.waitMilliseconds.percentile95),
+		]),
+	);
+}
+
+function usage(phases) {
+	return table(
+		['transaction', 'weight of time', 'most', 'weight of proof', 'most', 'processor', 'memory, MB', 'most'],
+		phases.map(({ name, fullness: { time, proof }, node }) => [
+			`\`${name}\``,
+			...[time.median, time.most, proof.median, proof.most].map(percent),
+			`${fixed(node.processorPercent, 0)} %`,
+			...[node.memory.median, node.memory.most].map(megabytes),
+		]),
+	);
+}
+
+/** The node's memory over an endurance, at ten moments. */
+function memory({ series }) {
+	const step = Math.max(1, Math.floor(series.length / 10));
+	const shown = series.filter((_, index) => index % step === 0);
+	return table(['block', 'memory, MB'], shown.map(([block, bytes]) => [whole(block), megabytes(bytes)]));
+}
+
+/** How many rows our pallets' storage items have at the moments of an endurance. */
+function rows(keys) {
+	const moments = Object.keys(keys);
+	const items = [...new Set(moments.flatMap((moment) => Object.keys(keys[moment])))].sort();
+	return table(
+		['rows of', ...moments],
+		items.map((item) => [`\`${item}\``, ...moments.map((moment) => whole(keys[moment][item] ?? 0))]),
+	);
+}
+
+module.exports = { throughput, usage, memory, rows };

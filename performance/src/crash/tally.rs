@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! What the blocks of a crash did and weighed.
+
+use crate::{
+	measure::ProofSize,
+	table::{self, grouped, percent},
+};
+use pignus_runtime::configs::system::RuntimeBlockWeights;
+use polkadot_sdk::frame_support::weights::Weight;
+use serde_json::{json, Value};
+
+/// One number for each block.
+#[derive(Debug, Default)]
+struct Series(Vec<u64>);
+
+impl Series {
+	fn push(&mut self, number: u64) {
+		self.0.push(number);
+	}
+
+	/// The least, the middle and the greatest; zeros without blocks.
+	fn spread(&self) -> [u64; 3] {
+		let mut sorted = self.0.clone();
+		sorted.sort_unstable();
+		let at = |place: usize| sorted.get(place).copied().unwrap_or_default();
+		[at(0), at(sorted.len() / 2), at(sorted.len().saturating_sub(1))]
+	}
+
+	fn json(&self) -> Value {
+		let [least, median, most] = self.spread();
+		json!({ "least": least, "median": median, "most": most })
+	}
+
+	/// The same, with the shares of `whole` that the middle and the greatest are.
+	fn json_of(&self, whole: u64) -> Value {
+		let [_, median, most] = self.spread();
+		let mut value = self.json();
+		value["median_share"] = json!(share(median, whole));
+		value["most_share"] = json!(share(most, whole));
+		value
+	}
+}
+
+fn share(part: u64, whole: u64) -> f64 {
+	part as f64 / whole as f64
+}
+
+/// What the blocks of a crash did and weighed.
+#[derive(Debug, Default)]
+pub struct Tally {
+	done: Series,
+	ref_time: Series,
+	proof_size: Series,
+	raw_proof: Series,
+	compact_proof: Series,
+}
+
+impl Tally {
+	/// Count a block in which a hook of this weight did `done` things.
+	pub fn count(&mut self, done: usize, hook: Weight, proof: ProofSize) {
+		self.done.push(done as u64);
+		self.ref_time.push(hook.ref_time());
+		self.proof_size.push(hook.proof_size());
+		self.raw_proof.push(proof.raw as u64);
+		self.compact_proof.push(proof.compact as u64);
+	}
+
+	/// The number of blocks.
+	pub fn blocks(&self) -> usize {
+		self.done.0.len()
+	}
+
+	/// All of it for the file of results. Shares are of a block's limit.
+	pub fn json(&self) -> Value {
+		let limit = RuntimeBlockWeights::get().max_block;
+		json!({
+			"blocks": self.blocks(),
+			"done_per_block": self.done.json(),
+			"hook_ref_time_picoseconds": self.ref_time.json_of(limit.ref_time()),
+			"hook_proof_weight_bytes": self.proof_size.json_of(limit.proof_size()),
+			"block_proof_raw_bytes": self.raw_proof.json_of(limit.proof_size()),
+			"block_proof_compact_bytes": self.compact_proof.json_of(limit.proof_size()),
+		})
+	}
+
+	/// Print it; `done` names what was done.
+	pub fn print(&self, title: &str, done: &str) {
+		let limit = RuntimeBlockWeights::get().max_block;
+		let of_limit = |series: &Series, whole: u64| {
+			let [least, median, most] = series.spread();
+			let cell = |part: u64| format!("{} ({})", grouped(part), percent(share(part, whole)));
+			[cell(least), cell(median), cell(most)]
+		};
+		let row = |name: &str, [least, median, most]: [String; 3]| {
+			[name.to_string(), least, median, most]
+		};
+		let bytes = limit.proof_size();
+		let rows = [
+			row(done, self.done.spread().map(grouped)),
+			row("hook, ps", of_limit(&self.ref_time, limit.ref_time())),
+			row("hook, proof weight", of_limit(&self.proof_size, bytes)),
+			row("whole block, proof", of_limit(&self.raw_proof, bytes)),
+			row("whole block, compact proof", of_limit(&self.compact_proof, bytes)),
+		];
+		let title = format!("{title}: {} blocks", self.blocks());
+		table::print(&title, ["per block", "least", "median", "most"], &rows);
+	}
+}

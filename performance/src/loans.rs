@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! Which loans there are.
+
+use codec::Encode;
+use pallet_nft_credit::MarketId;
+use pignus_runtime::{constants::DAY, AccountId, Balance, ItemId, Moment};
+use polkadot_sdk::sp_io::hashing::blake2_256;
+use std::ops::Range;
+
+/// The oldest loan has been open for so long; less than any market's duration.
+const OLDEST: Moment = 24 * DAY;
+
+/// A loan of one item that is to be, with a borrower of its own.
+#[derive(Clone, Debug)]
+pub struct NewLoan {
+	/// The market.
+	pub market: MarketId,
+	/// The borrower, who does not exist yet.
+	pub borrower: AccountId,
+	/// The item, of the market's collection, that does not exist yet either.
+	pub item: ItemId,
+	/// What is drawn, in the smallest unit of NUSD.
+	pub amount: Balance,
+	/// How long ago it was opened, in milliseconds: by so much sooner it falls due. Only a copy can
+	/// have been opened before now.
+	pub age: Moment,
+}
+
+/// Numbers loans: the n-th stands in the markets in turn, and its amount and its age are anything
+/// within their bounds.
+pub struct Plan {
+	/// The markets, all of other collections than those of other plans.
+	pub markets: Vec<MarketId>,
+	/// What is drawn, in the smallest unit of NUSD.
+	pub amounts: Range<Balance>,
+}
+
+impl Plan {
+	/// The loan with a number.
+	pub fn loan(&self, number: u32) -> NewLoan {
+		let market = self.markets[number as usize % self.markets.len()];
+		let borrower = blake2_256(&(b"borrower", market, number).encode());
+		let (amount_die, age_die) = dice(&borrower);
+		let spread = self.amounts.end - self.amounts.start;
+		NewLoan {
+			market,
+			borrower: AccountId::new(borrower),
+			item: number,
+			amount: self.amounts.start + Balance::from(amount_die) % spread,
+			age: age_die % OLDEST,
+		}
+	}
+}
+
+/// Two numbers out of a hash that have nothing to do with each other.
+fn dice(hash: &[u8; 32]) -> (u64, u64) {
+	let number = |half: &[u8]| {
+		half.iter()
+			.fold(0u64, |sum, byte| sum.wrapping_mul(257).wrapping_add(u64::from(*byte)))
+	};
+	let (first, second) = hash.split_at(16);
+	(number(first), number(second))
+}

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Installs a program from the Rust registry, unless this machine has one of its name:
+# install-program.sh NAME VERSION. How it is compiled stands in NAME.toml, beside this script.
+# It is built with its own lock file, apart from everything else: such programs share hardly a
+# dependency's version with the node.
+set -euo pipefail
+cd "$(dirname "$0")"
+source env.sh
+
+name=$1
+version=$2
+root=$HOME/.cache/pignus
+if command -v "$name" > /dev/null || [[ $("$root/bin/$name" --version 2> /dev/null) == *" $version"* ]]; then
+	exit
+fi
+target=$CARGO_TARGET_DIR/$name
+CARGO_TARGET_DIR=$target cargo install --quiet --locked --force --config "$name.toml" \
+	--root "$root" --version "$version" "$name"
+rm -rf "$target"
