@@ -100,9 +100,9 @@ test-benchmarks: setup ## See that every benchmark runs, against the mocks of th
 	@$(in_env) $(measuring) $(skip_wasm) \
 		cargo test $(addprefix --package ,$(measured)) --features runtime-benchmarks --lib bench_
 
-bench: benchmarks-setup build ## Measure blocks, calls and a node under load, and write docs/performance.md
+bench: benchmarks-setup build ## Measure blocks, calls, a node under load; write docs/performance.md (PARTS=)
 	$(call heading,Measurements)
-	@performance/run.sh
+	@performance/run.sh $(PARTS)
 
 CALLS ?= 1000000
 SEED ?= $(started)

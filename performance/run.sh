@@ -1,23 +1,34 @@
 #!/usr/bin/env bash
-# Measures everything, and writes docs/performance.md. The results are kept in the target folder.
+# Measures, and writes docs/performance.md: run.sh [blocks|calls|load|endurance]...
+# Without arguments all of it. The results are kept in the target folder, so that one part can be
+# measured again and the page has the last results of each.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/env.sh
 source scripts/bencher.sh
 
 results=$CARGO_TARGET_DIR/performance
-rm -rf "$results"
 mkdir -p "$results/calls"
 
-"$CARGO_TARGET_DIR/debug/pignus-performance" --out "$results/blocks.json" \
-	--wasm "$CARGO_TARGET_DIR/debug/wbuild/pignus-runtime/pignus_runtime.compact.compressed.wasm"
+blocks() {
+	"$CARGO_TARGET_DIR/debug/pignus-performance" --out "$results/blocks.json" \
+		--wasm "$CARGO_TARGET_DIR/debug/wbuild/pignus-runtime/pignus_runtime.wasm"
+}
 
-bench --pallet pallet_nft_fractionalization,pallet_assets,pallet_balances,pallet_nft_credit,pallet_collateral_auction \
-	--extrinsic fractionalize,unify,transfer,transfer_keep_alive,open,draw,repay,bid,settlement \
-	--extra --steps 50 --repeat 50 --template performance/calls.hbs --output "$results/calls"
+calls() {
+	bench --pallet pallet_nft_fractionalization,pallet_assets,pallet_balances,pallet_nft_credit,pallet_collateral_auction \
+		--extrinsic fractionalize,unify,transfer,transfer_keep_alive,open,draw,repay,bid,settlement \
+		--extra --steps 50 --repeat 50 --template performance/calls.hbs --output "$results/calls"
+}
 
-cd e2e
-node load/run.js --out "$results/load.json"
-PIGNUS_BLOCK_TIME=150 node load/run.js --blocks 10000 --in-pool 16 --out "$results/endurance.json"
-cd ..
+load() {
+	node e2e/load/run.js --out "$results/load.json"
+}
+
+endurance() {
+	PIGNUS_BLOCK_TIME=150 node e2e/load/run.js --blocks 10000 --in-pool 16 --out "$results/endurance.json"
+}
+
+if ((!$#)); then set -- blocks calls load endurance; fi
+for part; do "$part"; done
 node performance/report/index.js "$results" > docs/performance.md

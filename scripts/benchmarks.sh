@@ -48,6 +48,7 @@ write runtime "${stock[@]}"
 for pallet in "${chosen[@]}"; do
 	if [[ ${own[$pallet]:-} ]]; then
 		place "$pallet" "${own[$pallet]}" Apache-2.0
+		node scripts/proofs.js "${own[$pallet]}"
 	else
 		place "$pallet" "runtime/src/weights/$pallet.rs" GPL-3.0-only
 	fi

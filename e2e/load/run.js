@@ -11,11 +11,10 @@ import { enduranceTables, phaseTables } from './report.js';
 import { Runner } from './runner.js';
 import { LOTS, Setting } from './setting.js';
 
-/**
- * The default pool loses transactions that follow one another fast, and says nothing. The state
- * cache would go on growing up to a gigabyte.
- */
-const NODE = ['--dev', '--pool-type', 'single-state', '--trie-cache-size', String(2 ** 26)];
+/** The caches of state and database grow up to a gigabyte each: with 64 MiB they are full soon. */
+const CACHES = ['--trie-cache-size', String(2 ** 26), '--db-cache', '64'];
+/** The default pool loses transactions that follow one another fast, and says nothing. */
+const NODE = ['--dev', '--pool-type', 'single-state', ...CACHES];
 /** Their items are enough auctions to fill a block with one bid for each. */
 const LOANS_SOLD = 150;
 

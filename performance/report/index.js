@@ -30,7 +30,7 @@ const { defaults, endings } = crash;
 
 process.stdout.write(`# Performance
 
-Written by \`make bench\`, all of it measured in one run. Do not edit.
+Written by \`make bench\`. Do not edit.
 
 ${machine()}
 
@@ -113,8 +113,8 @@ ${load.usage(phases)}
 ### For long
 
 ${whole(endurance.blocks)} blocks, one as soon as the last is made, with transfers, bids, loans and repayments
-(${whole(endurance.succeeded.open)} of each) while ${whole(endurance.level)} loans are open; the node used ${fixed(endurance.node.processorPercent, 0)} % of a core. Its state
-cache is limited to 64 MiB: it grows up to its limit, which is a gigabyte by default.
+(${whole(endurance.succeeded.open)} of each) while ${whole(endurance.level)} loans are open; the node used ${fixed(endurance.node.processorPercent, 0)} % of a core. Its
+caches of state and database are limited to 64 MiB each: they grow up to their limit, which is a gigabyte by default.
 
 ${load.memory(endurance.memory)}
 
