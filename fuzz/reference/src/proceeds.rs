@@ -139,10 +139,24 @@ impl Auditor {
 		Ok(owed == 0 || lives && self.reaches(loan, target, owed, false)?)
 	}
 
+	/// No lot is for sale but one that nobody bought, if its end is what cures the loan: its auction
+	/// tells of that afterwards.
+	fn require_withdrawn(&self, loan: &Loan) -> Result {
+		let lots: Vec<_> = loan.lots().collect();
+		match lots.as_slice() {
+			[] => Ok(()),
+			[(_, auction)] => self
+				.auction_of(*auction)?
+				.require_unsold(self.clock)
+				.map_err(|state| format!("cured with a lot for sale: {state}")),
+			_ => Err("cured with lots for sale".into()),
+		}
+	}
+
 	/// The loan lives on, with the penalty as interest.
 	pub(crate) fn cured(&mut self, id: LoanId, debt: u128, penalty: u128) -> Result {
 		let mut loan = self.loan_of(id)?;
-		ensure!(loan.lots().next().is_none(), "cured with lots for sale");
+		self.require_withdrawn(&loan)?;
 		ensure!(!self.treasury_waits(&loan), "cured with an item that is the treasury's");
 		let liquidation = loan.liquidation_mut()?.clone();
 		let due = liquidation.penalty_due()?;

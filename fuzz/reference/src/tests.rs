@@ -399,6 +399,30 @@ fn a_lot_is_not_sold_of_a_cured_loan() {
 }
 
 #[test]
+fn a_lot_that_nobody_bought_stays_with_a_loan_that_its_end_cures() {
+	let mut chain = Chain::three_in_liquidation();
+	let cured = Fact::Cured { loan: 0, debt: 1_450 * NUSD, penalty: 0 };
+	// Three items are worth 3000, and 70 % of it is 2100: 1.44 times the debt.
+	chain.price(1_000);
+	chain.tell(Fact::Tick { clock: 49 });
+	chain.refuses(cured.clone(), "cured with lots for sale");
+	chain.tell(Fact::Withdrawn { auction: 3 });
+	chain.tell(cured);
+	chain.tell(Fact::Unsold { auction: 2 });
+	chain.0.check().unwrap();
+	assert_eq!(chain.0.loan(0).unwrap().debt, 1_450 * NUSD);
+}
+
+#[test]
+fn a_loan_is_not_cured_while_its_last_lot_is_for_sale() {
+	let mut chain = Chain::three_in_liquidation();
+	chain.price(1_000);
+	chain.tell(Fact::Withdrawn { auction: 3 });
+	let cured = Fact::Cured { loan: 0, debt: 1_450 * NUSD, penalty: 0 };
+	chain.refuses(cured, "cured with a lot for sale: the auction is English until 31");
+}
+
+#[test]
 fn half_of_the_fine_goes_to_bidders() {
 	// 2 % of 1450 = 29; of 14.5 each his part of 1286.5: 6.610376…, 7.889623…; 14.500001 are left.
 	let mut chain = Chain::three_in_liquidation();
