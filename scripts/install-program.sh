@@ -2,7 +2,7 @@
 # Installs a program from the Rust registry, unless this machine has one of its name:
 # install-program.sh NAME VERSION. How it is compiled stands in NAME.toml, beside this script.
 # It is built with its own lock file, apart from everything else: such programs share hardly a
-# dependency's version with the node.
+# dependency's version with the node. Runtimes that such programs carry for tests are left out.
 set -euo pipefail
 cd "$(dirname "$0")"
 source env.sh
@@ -14,6 +14,6 @@ if command -v "$name" > /dev/null || [[ $("$root/bin/$name" --version 2> /dev/nu
 	exit
 fi
 target=$CARGO_TARGET_DIR/$name
-CARGO_TARGET_DIR=$target cargo install --quiet --locked --force --config "$name.toml" \
+SKIP_WASM_BUILD=1 CARGO_TARGET_DIR=$target cargo install --quiet --locked --force --config "$name.toml" \
 	--root "$root" --version "$version" "$name"
 rm -rf "$target"

@@ -44,6 +44,7 @@ pub mod migrations;
 pub mod monetary_genesis;
 #[warn(missing_docs)]
 pub mod transactions;
+pub mod weights;
 
 #[cfg(test)]
 mod tests;

@@ -36,7 +36,7 @@ impl pallet_collateral_auction::Config for Runtime {
 	type PalletId = AuctionsPalletId;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Seller = Credit;
-	type WeightInfo = pallet_collateral_auction::weights::CountedWeights;
+	type WeightInfo = pallet_collateral_auction::weights::SubstrateWeight<Runtime>;
 }
 
 parameter_types! {
@@ -106,5 +106,5 @@ impl pallet_nft_credit::Config for Runtime {
 	// Spends from the insurance fund.
 	type TreasurerOrigin = EnsureRoot<AccountId>;
 	type TreasuryAccount = TreasuryAccount;
-	type WeightInfo = pallet_nft_credit::weights::CountedWeights;
+	type WeightInfo = pallet_nft_credit::weights::SubstrateWeight<Runtime>;
 }

@@ -17,10 +17,7 @@ use frame_system::{
 	offchain::{AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes},
 	EnsureNever, EnsureRoot,
 };
-use pallet_nft_appraisal::{
-	crypto::OperatorCrypto,
-	weights::{CountedWeights, FeedValuesWeight},
-};
+use pallet_nft_appraisal::{crypto::OperatorCrypto, oracle_weights, weights::SubstrateWeight};
 use pignus_primitives::guardian::MeasurePeriods;
 use sp_runtime::{
 	generic::Era,
@@ -74,7 +71,7 @@ impl pallet_oracle::Config for Runtime {
 	type PalletId = OraclePalletId;
 	type Time = Timestamp;
 	// The SDK's weights do not know of the guard.
-	type WeightInfo = FeedValuesWeight<MAX_OPERATORS>;
+	type WeightInfo = oracle_weights::WeightInfo<Runtime>;
 }
 
 impl pallet_nft_appraisal::Config for Runtime {
@@ -87,7 +84,7 @@ impl pallet_nft_appraisal::Config for Runtime {
 	type MaxHookWeight = AppraisalHookWeight;
 	type MaxSources = ConstU32<8>;
 	type MeasurePeriods = GuardianPeriods;
-	type WeightInfo = CountedWeights;
+	type WeightInfo = SubstrateWeight<Runtime>;
 }
 
 impl SigningTypes for Runtime {

@@ -25,6 +25,7 @@ pub mod crypto;
 pub mod decimal;
 pub mod guard;
 pub mod math;
+pub mod oracle_weights;
 mod pause;
 pub mod prices;
 pub mod runtime_api;

@@ -94,7 +94,7 @@ impl pallet_collateral_auction::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type PalletId = AuctionsPalletId;
 	type MaxHookWeight = MaxHookWeight;
-	type WeightInfo = crate::weights::CountedWeights;
+	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Shop;
 }
@@ -202,7 +202,7 @@ impl LotHandler<AccountId, u32> for Shop {
 	}
 
 	fn outcome_weight() -> Weight {
-		pignus_primitives::weight::counted(10, 1, 1)
+		Weight::from_parts(10_000_000, 4_096)
 	}
 }
 

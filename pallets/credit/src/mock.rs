@@ -247,7 +247,7 @@ impl pallet_nft_appraisal::Config for Runtime {
 	type FeedUsers = Credit;
 	type MaxFeeds = ConstU32<4>;
 	type MaxSources = ConstU32<3>;
-	type WeightInfo = pallet_nft_appraisal::weights::CountedWeights;
+	type WeightInfo = ();
 }
 
 ord_parameter_types! {
@@ -279,7 +279,7 @@ impl pallet_nft_credit::Config for Runtime {
 	type StallShield = Shield;
 	type Periods = ProductionPeriods;
 	type MaxHookWeight = HookWeight;
-	type WeightInfo = crate::weights::CountedWeights;
+	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = benchmark_setup::Surroundings;
 }
@@ -292,7 +292,7 @@ impl pallet_collateral_auction::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type PalletId = AuctionsPalletId;
 	type MaxHookWeight = HookWeight;
-	type WeightInfo = pallet_collateral_auction::weights::CountedWeights;
+	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = ();
 }

@@ -10,7 +10,6 @@
 //! - [`math`]: the arithmetic they share.
 //! - [`ordered`]: the state trie as a priority queue.
 //! - [`page`]: long answers in pages.
-//! - [`weight`]: weights counted from the code, until benchmarks replace them.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -22,7 +21,6 @@ pub mod guardian;
 pub mod math;
 pub mod ordered;
 pub mod page;
-pub mod weight;
 
 /// An amount of an asset in its smallest units.
 pub type Balance = u128;

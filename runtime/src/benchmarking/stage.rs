@@ -14,7 +14,7 @@ use crate::{
 	Oracle, OracleMembers, Runtime, RuntimeOrigin, System,
 };
 use alloc::{boxed::Box, vec, vec::Vec};
-use frame_benchmarking::account;
+use frame_benchmarking::{account, whitelisted_caller};
 use frame_support::{
 	traits::{
 		fungible::Mutate as _,
@@ -181,7 +181,9 @@ impl<Length: Get<u32>> pallet_oracle::BenchmarkHelper<CollectionId, FixedU128, L
 		set_time(now);
 		let operators: Vec<AccountId> =
 			(1..MAX_OPERATORS).map(|number| account("operator", number, 0)).collect();
-		let _ = OracleMembers::reset_members(RuntimeOrigin::root(), operators.clone());
+		let mut members = operators.clone();
+		members.push(whitelisted_caller());
+		let _ = OracleMembers::reset_members(RuntimeOrigin::root(), members);
 		let _ = Appraisal::set_minimum_reports(RuntimeOrigin::root(), MAX_OPERATORS);
 		let report = |collection: CollectionId| {
 			let _ = open_feed(collection, former);
@@ -199,6 +201,13 @@ impl<Length: Get<u32>> pallet_oracle::BenchmarkHelper<CollectionId, FixedU128, L
 
 /// Assets that are not ours.
 pub struct Assets;
+
+impl pallet_asset_rate::AssetKindFactory<AssetId> for Assets {
+	/// The smallest ones have rates from genesis.
+	fn create_asset_kind(seed: u32) -> AssetId {
+		AssetId::MAX - seed
+	}
+}
 
 impl pallet_asset_tx_payment::BenchmarkHelperTrait<AccountId, AssetId, AssetId> for Assets {
 	fn create_asset_id_parameter(id: u32) -> (AssetId, AssetId) {

@@ -10,7 +10,7 @@ use crate::{
 	Credit, Runtime,
 };
 use frame_support::{parameter_types, traits::ConstU32, weights::Weight};
-use pallet_nft_appraisal::{crypto::OperatorCrypto, weights::CountedWeights};
+use pallet_nft_appraisal::{crypto::OperatorCrypto, weights::SubstrateWeight};
 use sp_runtime::Perbill;
 
 /// Most feeds: no more than one report holds, so that an operator serves all of them at once.
@@ -31,5 +31,5 @@ impl pallet_nft_appraisal::Config for Runtime {
 	type MaxHookWeight = AppraisalHookWeight;
 	type MaxSources = ConstU32<8>;
 	type MeasurePeriods = GuardianPeriods;
-	type WeightInfo = CountedWeights;
+	type WeightInfo = SubstrateWeight<Runtime>;
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{Credit, Runtime, RuntimeHoldReason};
 use frame_support::{parameter_types, weights::Weight, PalletId};
-use pallet_collateral_auction::weights::CountedWeights;
+use pallet_collateral_auction::weights::SubstrateWeight;
 use sp_runtime::Perbill;
 
 parameter_types! {
@@ -30,5 +30,5 @@ impl pallet_collateral_auction::Config for Runtime {
 	type PalletId = AuctionsPalletId;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Seller = Credit;
-	type WeightInfo = CountedWeights;
+	type WeightInfo = SubstrateWeight<Runtime>;
 }

@@ -17,7 +17,7 @@ use frame_support::{
 	weights::Weight,
 	PalletId,
 };
-use pallet_nft_credit::{weights::CountedWeights, MarketBounds, Periods, StallShield};
+use pallet_nft_credit::{weights::SubstrateWeight, MarketBounds, Periods, StallShield};
 use sp_runtime::Perbill;
 
 /// Most items of a loan. The end of a loan frees them all, so the hook must have room for that.
@@ -87,5 +87,5 @@ impl pallet_nft_credit::Config for Runtime {
 	type Time = Timestamp;
 	type TreasurerOrigin = TreasurerOrRoot;
 	type TreasuryAccount = TreasuryAccount;
-	type WeightInfo = CountedWeights;
+	type WeightInfo = SubstrateWeight<Runtime>;
 }

@@ -7,9 +7,9 @@ use polkadot_sdk::*;
 use crate::{
 	constants::{deposit, EXISTENTIAL_DEPOSIT, MICRO_PIG, NUSD_ASSET_ID},
 	governance::{origins, OracleAdminOrRoot, TreasuryAccount},
-	AccountId, AssetId, AssetRate, Assets, AssetsHolder, Balance, Balances, Credit as CreditPallet,
-	OriginCaller, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin,
-	System, WeightToFee,
+	weights, AccountId, AssetId, AssetRate, Assets, AssetsHolder, Balance, Balances,
+	Credit as CreditPallet, OriginCaller, Runtime, RuntimeEvent, RuntimeFreezeReason,
+	RuntimeHoldReason, RuntimeOrigin, System, WeightToFee,
 };
 use frame_support::{
 	parameter_types,
@@ -78,7 +78,7 @@ impl pallet_balances::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type RuntimeFreezeReason = RuntimeFreezeReason;
 	type RuntimeHoldReason = RuntimeHoldReason;
-	type WeightInfo = pallet_balances::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_balances::WeightInfo<Runtime>;
 }
 
 /// Fee for each byte of a transaction.
@@ -92,7 +92,7 @@ impl pallet_transaction_payment::Config for Runtime {
 		pallet_transaction_payment::FungibleAdapter<Balances, DealWithFees<Runtime>>;
 	type OperationalFeeMultiplier = ConstU8<5>;
 	type RuntimeEvent = RuntimeEvent;
-	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_transaction_payment::WeightInfo<Runtime>;
 	type WeightToFee = WeightToFee;
 }
 
@@ -112,19 +112,19 @@ impl pallet_asset_tx_payment::Config for Runtime {
 	type Fungibles = Assets;
 	type OnChargeAssetTransaction = FungiblesAdapter<AssetRate, AssetFeesToTreasury>;
 	type RuntimeEvent = RuntimeEvent;
-	type WeightInfo = pallet_asset_tx_payment::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_asset_tx_payment::WeightInfo<Runtime>;
 }
 
 impl pallet_asset_rate::Config for Runtime {
 	type AssetKind = AssetId;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = ();
+	type BenchmarkHelper = crate::benchmarking::stage::Assets;
 	type CreateOrigin = OracleAdminOrRoot;
 	type Currency = Balances;
 	type RemoveOrigin = OracleAdminOrRoot;
 	type RuntimeEvent = RuntimeEvent;
 	type UpdateOrigin = OracleAdminOrRoot;
-	type WeightInfo = pallet_asset_rate::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_asset_rate::WeightInfo<Runtime>;
 }
 
 parameter_types! {
@@ -163,7 +163,7 @@ impl pallet_assets::Config for Runtime {
 	type ReserveData = ();
 	type RuntimeEvent = RuntimeEvent;
 	type StringLimit = ConstU32<50>;
-	type WeightInfo = pallet_assets::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_assets::WeightInfo<Runtime>;
 }
 
 impl pallet_assets_holder::Config for Runtime {
@@ -204,7 +204,7 @@ impl pallet_psm::Config for Runtime {
 	type PalletId = PsmPalletId;
 	type PalletsOrigin = OriginCaller;
 	type RuntimeOrigin = RuntimeOrigin;
-	type WeightInfo = pallet_psm::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_psm::WeightInfo<Runtime>;
 }
 
 impl crate::pallet_monetary_genesis::Config for Runtime {

@@ -6,8 +6,8 @@ use polkadot_sdk::*;
 
 use crate::{
 	constants::{deposit, DAYS},
-	AccountId, Balance, Balances, BlockNumber, CollectionId, Credit, ItemId, Nfts, Runtime,
-	RuntimeEvent, Signature, System,
+	weights, AccountId, Balance, Balances, BlockNumber, CollectionId, Credit, ItemId, Nfts,
+	Runtime, RuntimeEvent, Signature, System,
 };
 use frame_support::{
 	parameter_types,
@@ -18,8 +18,8 @@ use frame_system::{EnsureRoot, EnsureSigned};
 use pallet_nft_credit::pledge::Seize;
 use pallet_nfts::{
 	CollectionConfigOf, CollectionSetting, ItemConfigOf, ItemSetting, PalletFeatures,
+	WeightInfo as _,
 };
-use pignus_primitives::weight::counted;
 use sp_runtime::{traits::Verify, DispatchResult};
 
 parameter_types! {
@@ -61,9 +61,11 @@ impl Seize<AccountId, CollectionId, ItemId> for SeizeFrozen {
 		Ok(())
 	}
 
+	/// The transfer, and both settings written twice.
 	fn seize_weight() -> Weight {
-		// The transfer itself is weighed where it is tried.
-		counted(60, 12, 8)
+		type Weights = weights::pallet_nfts::WeightInfo<Runtime>;
+		let settings = Weights::lock_collection().saturating_add(Weights::lock_item_transfer());
+		Weights::transfer().saturating_add(settings.saturating_mul(2))
 	}
 }
 
@@ -94,5 +96,5 @@ impl pallet_nfts::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type StringLimit = ConstU32<256>;
 	type ValueLimit = ConstU32<256>;
-	type WeightInfo = pallet_nfts::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_nfts::WeightInfo<Runtime>;
 }

@@ -9,7 +9,7 @@ use crate::{
 	RuntimeEvent, Timestamp,
 };
 use frame_support::{parameter_types, traits::ConstU32, PalletId};
-use pallet_nft_appraisal::weights::FeedValuesWeight;
+use pallet_nft_appraisal::oracle_weights;
 use sp_runtime::FixedU128;
 
 /// Most operators. Every report reads the reports of all of them.
@@ -51,5 +51,5 @@ impl pallet_oracle::Config for Runtime {
 	type OracleValue = FixedU128;
 	type PalletId = OraclePalletId;
 	type Time = Timestamp;
-	type WeightInfo = FeedValuesWeight<MAX_OPERATORS>;
+	type WeightInfo = oracle_weights::WeightInfo<Runtime>;
 }

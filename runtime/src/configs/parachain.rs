@@ -15,8 +15,9 @@ use crate::{
 	constants::{
 		prod_or_fast, HOURS, MAXIMUM_BLOCK_WEIGHT, MINUTES, RELAY_PARENT_OFFSET, SLOT_DURATION,
 	},
-	AccountId, Aura, Balances, BlockNumber, CollatorSelection, ConsensusHook, MessageQueue,
-	ParachainSystem, Runtime, RuntimeCall, RuntimeEvent, Session, SessionKeys, XcmpQueue,
+	weights, AccountId, Aura, Balances, BlockNumber, CollatorSelection, ConsensusHook,
+	MessageQueue, ParachainSystem, Runtime, RuntimeCall, RuntimeEvent, Session, SessionKeys,
+	XcmpQueue,
 };
 use cumulus_pallet_parachain_system::RelayNumberMonotonicallyIncreases;
 use cumulus_primitives_core::{AggregateMessageOrigin, ParaId};
@@ -52,7 +53,7 @@ impl cumulus_pallet_parachain_system::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type SchedulingSignatureVerifier = ();
 	type SelfParaId = parachain_info::Pallet<Runtime>;
-	type WeightInfo = cumulus_pallet_parachain_system::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::cumulus_pallet_parachain_system::WeightInfo<Runtime>;
 	type XcmpMessageHandler = XcmpQueue;
 }
 
@@ -92,7 +93,7 @@ impl pallet_session::Config for Runtime {
 	type ShouldEndSession = pallet_session::PeriodicSessions<Period, Offset>;
 	type ValidatorId = AccountId;
 	type ValidatorIdOf = pallet_collator_selection::IdentityCollator;
-	type WeightInfo = pallet_session::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_session::WeightInfo<Runtime>;
 }
 
 parameter_types! {
@@ -130,17 +131,22 @@ impl pallet_message_queue::Config for Runtime {
 	type HeapSize = ConstU32<{ 103 * 1024 }>;
 	type IdleMaxServiceWeight = MessageQueueIdleServiceWeight;
 	type MaxStale = ConstU32<8>;
+	#[cfg(not(feature = "runtime-benchmarks"))]
 	type MessageProcessor = xcm_builder::ProcessXcmMessage<
 		AggregateMessageOrigin,
 		xcm_executor::XcmExecutor<XcmConfig>,
 		RuntimeCall,
 	>;
+	// Its benchmarks weigh the queue, not what is in the messages.
+	#[cfg(feature = "runtime-benchmarks")]
+	type MessageProcessor =
+		pallet_message_queue::mock_helpers::NoopMessageProcessor<AggregateMessageOrigin>;
 	type QueueChangeHandler = NarrowOriginToSibling<XcmpQueue>;
 	type QueuePausedQuery = NarrowOriginToSibling<XcmpQueue>;
 	type RuntimeEvent = RuntimeEvent;
 	type ServiceWeight = MessageQueueServiceWeight;
 	type Size = u32;
-	type WeightInfo = pallet_message_queue::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_message_queue::WeightInfo<Runtime>;
 }
 
 impl cumulus_pallet_xcmp_queue::Config for Runtime {
@@ -154,6 +160,6 @@ impl cumulus_pallet_xcmp_queue::Config for Runtime {
 	type PriceForSiblingDelivery = PriceForSiblingDelivery;
 	type RuntimeEvent = RuntimeEvent;
 	type VersionWrapper = crate::PolkadotXcm;
-	type WeightInfo = cumulus_pallet_xcmp_queue::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::cumulus_pallet_xcmp_queue::WeightInfo<Runtime>;
 	type XcmpQueue = TransformOrigin<MessageQueue, AggregateMessageOrigin, ParaId, ParaIdToSibling>;
 }

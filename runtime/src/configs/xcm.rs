@@ -14,9 +14,9 @@ use super::monetary::{Nusd, TRANSACTION_BYTE_FEE};
 use crate::{
 	constants::{MILLI_PIG, NUSD_ASSET_ID, RELAY_ASSET_ID},
 	governance::TreasuryAccount,
-	AccountId, AllPalletsWithSystem, AssetId as AssetIndex, AssetRate, Assets, Balance, Balances,
-	ParachainInfo, ParachainSystem, PolkadotXcm, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
-	WeightToFee, XcmpQueue,
+	weights, AccountId, AllPalletsWithSystem, AssetId as AssetIndex, AssetRate, Assets, Balance,
+	Balances, ParachainInfo, ParachainSystem, PolkadotXcm, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeOrigin, WeightToFee, XcmpQueue,
 };
 use alloc::vec::Vec;
 use core::marker::PhantomData;
@@ -299,7 +299,7 @@ impl pallet_xcm::Config for Runtime {
 	type TrustedLockers = ();
 	type UniversalLocation = UniversalLocation;
 	type Weigher = Weigher;
-	type WeightInfo = pallet_xcm::TestWeightInfo;
+	type WeightInfo = weights::pallet_xcm::WeightInfo<Runtime>;
 	// Local execution of arbitrary messages stays off until their weights are measured.
 	type XcmExecuteFilter = Nothing;
 	type XcmExecutor = XcmExecutor<XcmConfig>;
