@@ -4,6 +4,7 @@
 
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
+const { proofOf } = require('../../scripts/proof-size.js');
 const { fixed, kilobytes, microseconds, table, whole } = require('./markdown.js');
 
 /** What a read and a write of RocksDB weigh, in picoseconds: the SDK's figures. */
@@ -33,14 +34,15 @@ function read(folder) {
 		for (const measured of JSON.parse(readFileSync(path.join(folder, `${pallet}.rs`)))) {
 			const of = (part) => measured[part] + measured.of_each_item[part].reduce((sum, one) => sum + one, 0);
 			const [time, reads, writes] = ['picoseconds', 'reads', 'writes'].map(of);
+			const proof = proofOf(measured.comments.join('\n'));
 			results.set(`${pallet}.${measured.name}`, {
 				time,
 				reads,
 				writes,
 				weight: time + reads * READ + writes * WRITE,
-				proof: of('proof'),
+				proof: proof.base + proof.slope,
 				recorded: of('recorded_proof'),
-				rows: rows(measured.rows),
+				rows: rows(measured.comments),
 			});
 		}
 	}

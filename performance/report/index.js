@@ -74,17 +74,24 @@ loan and every lot has its outcome, and the invariants of all pallets hold after
 ## What calls cost
 
 The calls of one item, beside those of stock pallets: benchmarks in the same run of \`frame-omni-bencher\`. \`time\` is
-measured; \`weight\` adds what the runtime charges for reads and writes; \`proof by weight\` reckons every row at its
-greatest length, in maps of a million rows. \`settlement\` is the sale of a loan's only lot, all of it: delivery,
+measured; \`weight\` adds what the runtime charges for reads and writes; \`proof by weight\` reckons every row that is
+read or written at its greatest length, in maps of a million rows; \`recorded\` is the proof in the small trie of the
+benchmark. \`settlement\` is the sale of a loan's only lot, all of it: delivery,
 repayment, penalty, royalty, surplus, and the end of the loan.
 
 ${calls.costs(measured)}
 
 ${calls.ratios(measured)}
 
-What \`open\` reads and writes:
+What \`open\` reads and writes, with eight items:
 
 ${calls.touched(measured, 'pallet_nft_credit.open')}
+
+Each of them stands for a rule that \`fractionalize\` does not have: the terms and the books of the market, the ceilings of
+account, collection and chain, the throttle, the price and the item's multiplier, whether the collection's team could
+cheat (three settings of \`pallet-nfts\`), and two indices by which the hook finds the loan. What could still be merged is
+what is read together but set by others: \`Pause\` with \`ChainLimits\`, \`Bucket\` with \`TotalFlows\`,
+\`LimitsOfCollection\` with \`UseOfCollection\`, \`Watermarks\` with \`Ledgers\`. The floor is four reads and one write less.
 
 What \`fractionalize\` does:
 
