@@ -9,15 +9,21 @@
 /** What the path through the upper trie adds once: two layers of 495 bytes. */
 const UPPER_TRIE = 990;
 
-/** The storage items in a benchmark's comments: how many rows of each, and a row's proof. */
+/**
+ * The storage items in a benchmark's comments: how many rows of each are read and written, the
+ * largest row, and what a row adds to the proof; the last two only where they are bounded.
+ */
 function touched(comments) {
-	const rows = [...comments.matchAll(/Storage: `(.+?)` \(r:(\d+) w:(\d+)\)/g)];
 	const sizes = new Map(
-		[...comments.matchAll(/Proof: `(.+?)` \(.*?added: (\d+)/g)].map(([, name, added]) => [name, Number(added)]),
+		[...comments.matchAll(/Proof: `(.+?)` \(.*?`max_size`: Some\((\d+)\), added: (\d+)/g)].map(
+			([, name, largest, proof]) => [name, { largest: Number(largest), proof: Number(proof) }],
+		),
 	);
-	return rows.map(([, name, reads, writes]) => ({
-		rows: Math.max(Number(reads), Number(writes)),
-		size: sizes.get(name) ?? 0,
+	return [...comments.matchAll(/Storage: `(.+?)` \(r:(\d+) w:(\d+)\)/g)].map(([, name, reads, writes]) => ({
+		name,
+		reads: Number(reads),
+		writes: Number(writes),
+		...sizes.get(name),
 	}));
 }
 
@@ -28,12 +34,13 @@ function touched(comments) {
 function proofOf(comments) {
 	const most = Number(/is `\[\d+, (\d+)\]`/.exec(comments)?.[1] ?? Infinity);
 	let [base, slope] = [UPPER_TRIE, 0];
-	for (const { rows, size } of touched(comments)) {
+	for (const { reads, writes, proof = 0 } of touched(comments)) {
+		const rows = Math.max(reads, writes);
 		const each = Math.floor(rows / most);
-		slope += each * size;
-		base += (rows - each * (Number.isFinite(most) ? most : 0)) * size;
+		slope += each * proof;
+		base += (rows - each * (Number.isFinite(most) ? most : 0)) * proof;
 	}
 	return { base, slope };
 }
 
-module.exports = { proofOf };
+module.exports = { proofOf, touched };

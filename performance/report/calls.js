@@ -4,7 +4,7 @@
 
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
-const { proofOf } = require('../../scripts/proof-size.js');
+const { proofOf, touched } = require('../../scripts/proof-size.js');
 const { fixed, kilobytes, microseconds, table, whole } = require('./markdown.js');
 
 /** What a read and a write of RocksDB weigh, in picoseconds: the SDK's figures. */
@@ -34,7 +34,8 @@ function read(folder) {
 		for (const measured of JSON.parse(readFileSync(path.join(folder, `${pallet}.rs`)))) {
 			const of = (part) => measured[part] + measured.of_each_item[part].reduce((sum, one) => sum + one, 0);
 			const [time, reads, writes] = ['picoseconds', 'reads', 'writes'].map(of);
-			const proof = proofOf(measured.comments.join('\n'));
+			const comments = measured.comments.join('\n');
+			const proof = proofOf(comments);
 			results.set(`${pallet}.${measured.name}`, {
 				time,
 				reads,
@@ -42,26 +43,11 @@ function read(folder) {
 				weight: time + reads * READ + writes * WRITE,
 				proof: proof.base + proof.slope,
 				recorded: of('recorded_proof'),
-				rows: rows(measured.comments),
+				rows: touched(comments),
 			});
 		}
 	}
 	return results;
-}
-
-/** The storage items that a call touches, from the benchmarks' comments. */
-function rows(comments) {
-	const touched = comments.filter((comment) => comment.startsWith('Storage:'));
-	const sizes = new Map(comments.map(sizeOf).filter(Boolean));
-	return touched.map((comment) => {
-		const [, name, reads, writes] = comment.match(/^Storage: `(.+?)` \(r:(\d+) w:(\d+)\)/);
-		return { name, reads: Number(reads), writes: Number(writes), size: sizes.get(name) };
-	});
-}
-
-function sizeOf(comment) {
-	const found = comment.match(/^Proof: `(.+?)` \(.*`max_size`: Some\((\d+)\)/);
-	return found && [found[1], Number(found[2])];
 }
 
 function costs(results) {
@@ -99,12 +85,12 @@ function ratios(results) {
 }
 
 /** Each row that a call reads or writes. */
-function touched(results, name) {
-	const { rows: all } = results.get(name);
+function storage(results, name) {
+	const { rows } = results.get(name);
 	return table(
 		['storage item', 'reads', 'writes', 'largest row, bytes'],
-		all.map(({ name: item, reads, writes, size }) => [`\`${item}\``, reads, writes, size ?? '']),
+		rows.map(({ name: item, reads, writes, largest }) => [`\`${item}\``, reads, writes, largest ?? '']),
 	);
 }
 
-module.exports = { read, costs, ratios, touched };
+module.exports = { read, costs, ratios, storage };

@@ -76,8 +76,8 @@ loan and every lot has its outcome, and the invariants of all pallets hold after
 The calls of one item, beside those of stock pallets: benchmarks in the same run of \`frame-omni-bencher\`. \`time\` is
 measured; \`weight\` adds what the runtime charges for reads and writes; \`proof by weight\` reckons every row that is
 read or written at its greatest length, in maps of a million rows; \`recorded\` is the proof in the small trie of the
-benchmark. \`settlement\` is the sale of a loan's only lot, all of it: delivery,
-repayment, penalty, royalty, surplus, and the end of the loan.
+benchmark. \`settlement\` is the sale of a loan's only lot, all of it: delivery, repayment, penalty, royalty, surplus, and
+the end of the loan.
 
 ${calls.costs(measured)}
 
@@ -85,7 +85,7 @@ ${calls.ratios(measured)}
 
 What \`open\` reads and writes, with eight items:
 
-${calls.touched(measured, 'pallet_nft_credit.open')}
+${calls.storage(measured, 'pallet_nft_credit.open')}
 
 Each of them stands for a rule that \`fractionalize\` does not have: the terms and the books of the market, the ceilings of
 account, collection and chain, the throttle, the price and the item's multiplier, whether the collection's team could
@@ -95,15 +95,15 @@ what is read together but set by others: \`Pause\` with \`ChainLimits\`, \`Bucke
 
 What \`fractionalize\` does:
 
-${calls.touched(measured, 'pallet_nft_fractionalization.fractionalize')}
+${calls.storage(measured, 'pallet_nft_fractionalization.fractionalize')}
 
 What a bid does:
 
-${calls.touched(measured, 'pallet_collateral_auction.bid')}
+${calls.storage(measured, 'pallet_collateral_auction.bid')}
 
 What a settlement does:
 
-${calls.touched(measured, 'pallet_nft_credit.settlement')}
+${calls.storage(measured, 'pallet_nft_credit.settlement')}
 
 ## A node under load
 
