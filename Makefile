@@ -7,7 +7,7 @@ SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 .PHONY: help setup build release demo test test-unit test-e2e zombienet-setup zombienet test-zombienet \
-	benchmarks test-benchmarks bench fuzz faults coverage lint fmt clean
+	benchmarks test-benchmarks bench stress-tool stress test-stress fuzz faults coverage lint fmt clean
 
 in_env := source scripts/env.sh;
 # The relay chain is for `make zombienet` alone.
@@ -111,6 +111,20 @@ fuzz: ## Play a million calls against the runtime and the reference model (CALLS
 	$(call heading,Fuzz)
 	@$(in_env) $(skip_wasm) cargo build $(fast) --bin pignus-fuzz
 	@$(in_env) "$$CARGO_TARGET_DIR/debug/pignus-fuzz" --calls $(CALLS) --seed $(SEED)
+
+# With the production constants: a committee votes on half days, not on minutes.
+stress-tool: setup
+	$(call heading,Build: stress tool)
+	@$(in_env) $(skip_wasm) cargo build $(crates) --bin pignus-stress
+
+stress: stress-tool ## Walk loans through crises under our rules and others' (ARGS="--help")
+	$(call heading,Stress)
+	@$(in_env) "$$CARGO_TARGET_DIR/debug/pignus-stress" $(ARGS)
+
+test-stress: stress-tool ## See that the stress tool repeats itself, and look at its page in a browser
+	$(call heading,Stress: two runs and the page)
+	@scripts/setup.sh browser
+	@$(in_env) stress/browser/test.sh "$$CARGO_TARGET_DIR/debug/pignus-stress"
 
 faults: ## See whether the fuzzer finds faults that are planted, one after the other
 	$(call heading,Planted faults)

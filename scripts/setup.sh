@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes a Debian 12 or Ubuntu machine ready to build and test Pignus. Safe to repeat: what is
-# already there is left alone, and then nothing is fetched.
+# already there is left alone, and then nothing is fetched. `setup.sh browser` adds what
+# `make test-stress` looks at its page with.
 set -euo pipefail
 
 # `make lint` needs cargo's build-dir (1.91); the newest of the dependencies asks for 1.89.
@@ -243,21 +244,31 @@ that it comes first in PATH; then run this script again."
 
 # The stamp is a copy of the lock file: its time says nothing after a checkout.
 ensure_npm_packages() {
-	local lock="${root}/e2e/package-lock.json" stamp="${root}/e2e/node_modules/.installed-lock.json"
+	local folder=$1
+	local lock="${root}/${folder}/package-lock.json"
+	local stamp="${root}/${folder}/node_modules/.installed-lock.json"
 	if cmp -s "${lock}" "${stamp}"; then
 		return
 	fi
-	say "installing the npm packages of e2e"
-	if ! quietly npm --prefix "${root}/e2e" ci --no-audit --no-fund; then
-		stop "installing the npm packages of e2e" "$(what_it_said)" \
+	say "installing the npm packages of ${folder}"
+	if ! quietly npm --prefix "${root}/${folder}" ci --no-audit --no-fund; then
+		stop "installing the npm packages of ${folder}" "$(what_it_said)" \
 			"check the network and npm's registry and proxy settings, then run this script again."
 	fi
 	cp "${lock}" "${stamp}"
+}
+
+ensure_browser() {
+	command -v chromium >/dev/null ||
+		install_packages "install Chromium by other means where the distribution does not package it, \
+so that \`chromium\` is in PATH." chromium
+	ensure_npm_packages stress/browser
 }
 
 ensure_system_packages
 ensure_rust
 ensure_lint_tools
 ensure_node
-ensure_npm_packages
+ensure_npm_packages e2e
+[[ ${1:-} != browser ]] || ensure_browser
 say "ready: $(cargo -V | cut -d' ' -f1-2), node $(node -v)"

@@ -8,6 +8,7 @@
 //! | --- | --- |
 //! | [`chain`] | the runtime without a node: genesis, blocks, dispatch, invariants |
 //! | [`scenario`] | what every run starts from: collections, markets, accounts |
+//! | [`stage`] | what sets a stage: accounts with money, collections, items |
 //! | [`step`] | what a run is made of, and how it is written down |
 //! | [`players`] | who does what: the choice of the next step |
 //! | [`audit`] | the reference model beside the chain |
@@ -26,4 +27,5 @@ pub mod report;
 pub mod run;
 pub mod scenario;
 pub mod shrink;
+pub mod stage;
 pub mod step;

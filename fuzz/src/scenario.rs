@@ -4,7 +4,11 @@
 //! items, natives and both dollars.
 
 use crate::{
-	chain::{dispatch, take_events},
+	chain::take_events,
+	stage::{
+		appoint_operators, done, endow, give_external_dollars, mint_item, open_collection,
+		swap_for_nusd,
+	},
 	step::Caller,
 };
 use pallet_nft_appraisal::{Feed, FeedOf, Policy, Source};
@@ -14,13 +18,11 @@ use pallet_nft_credit::{
 use pignus_primitives::auction::AuctionRules;
 use pignus_runtime::{
 	configs::utility::ProxyType,
-	constants::{DAY, EXTERNAL_STABLE_ASSET_ID, MINUTE, NUSD, NUSD_ASSET_ID, PIG},
-	AccountId, CollectionId, ItemId, Runtime, RuntimeCall,
+	constants::{DAY, MINUTE, NUSD, PIG},
+	AccountId, CollectionId, ItemId, Runtime,
 };
 use polkadot_sdk::{
-	pallet_assets, pallet_balances, pallet_membership, pallet_multisig,
-	pallet_nfts::{self, CollectionConfig, CollectionSetting, CollectionSettings, MintSettings},
-	pallet_oracle, pallet_proxy, pallet_psm,
+	pallet_multisig, pallet_nfts, pallet_oracle, pallet_proxy,
 	sp_keyring::Sr25519Keyring,
 	sp_runtime::{FixedU128, Permill, Perquintill},
 };
@@ -74,68 +76,33 @@ pub fn set_up() {
 	set_up_operators();
 	for market in [collectible_market(None), collectible_market(Some(2 * DAY)), revenue_market()] {
 		let config = Box::new(market);
-		done(Caller::CreditAdmin, pallet_nft_credit::Call::create_market { config });
+		done(Caller::CreditAdmin.origin(), pallet_nft_credit::Call::create_market { config });
 	}
 	report(FixedU128::from_u32(ANCHOR), &[0, 1, 2]);
 	take_events();
 }
 
-fn done(caller: Caller, call: impl Into<RuntimeCall>) {
-	let call = call.into();
-	let outcome = dispatch(caller.origin(), call.clone());
-	assert_eq!(outcome, Ok(()), "{caller:?} {call:?}");
-}
-
 fn set_up_accounts() {
 	let named = (0..USERS).chain([TEAM, AGENT, ARTIST]).chain(operators());
 	for who in named.map(account) {
-		let endowment = pallet_balances::Call::force_set_balance {
-			who: who.clone().into(),
-			new_free: 100_000 * PIG,
-		};
-		done(Caller::Root, endowment);
+		endow(&who, 100_000 * PIG);
 	}
 	for user in 0..USERS {
-		let mint = pallet_assets::Call::<Runtime>::mint {
-			id: EXTERNAL_STABLE_ASSET_ID.into(),
-			beneficiary: account(user).into(),
-			amount: 20_000 * NUSD,
-		};
-		let origin = pignus_runtime::RuntimeOrigin::signed(Sr25519Keyring::Alice.to_account_id());
-		dispatch(origin, mint.into()).expect("Alice issues the external dollars");
-		let swap = pallet_psm::Call::mint {
-			internal_asset: NUSD_ASSET_ID,
-			external_asset: EXTERNAL_STABLE_ASSET_ID,
-			external_amount: 10_000 * NUSD,
-			max_fee: Permill::zero(),
-		};
-		done(Caller::Account(user), swap);
+		give_external_dollars(&account(user), 20_000 * NUSD);
+		swap_for_nusd(&account(user), 10_000 * NUSD);
 		let delegate = account(AGENT).into();
 		let proxy_type = ProxyType::Any;
 		done(
-			Caller::Account(user),
+			Caller::Account(user).origin(),
 			pallet_proxy::Call::add_proxy { delegate, proxy_type, delay: 0 },
 		);
 	}
 }
 
 fn set_up_collection(collection: CollectionId) {
-	let team = Caller::Account(TEAM);
-	let config = CollectionConfig {
-		settings: CollectionSettings::all_enabled(),
-		max_supply: Some(ITEMS),
-		mint_settings: MintSettings::default(),
-	};
-	done(team, pallet_nfts::Call::create { admin: account(TEAM).into(), config });
-	let lock_settings =
-		CollectionSettings::from_disabled(CollectionSetting::UnlockedMaxSupply.into());
-	done(team, pallet_nfts::Call::lock_collection { collection, lock_settings });
-	let member = || Some(account(TEAM).into());
-	let (issuer, admin) = (member(), member());
-	done(team, pallet_nfts::Call::set_team { collection, issuer, admin, freezer: None });
+	open_collection(collection, CollectionLimits { ceiling: 1_000_000 * NUSD, max_items: ITEMS });
 	for item in 0..ITEMS {
-		let mint_to = account((item % u32::from(USERS)) as u8).into();
-		done(team, pallet_nfts::Call::mint { collection, item, mint_to, witness_data: None });
+		mint_item(collection, item, &account((item % u32::from(USERS)) as u8));
 		if item % 2 == 0 {
 			let (lock_metadata, lock_attributes) = (true, true);
 			let lock = pallet_nfts::Call::lock_item_properties {
@@ -144,14 +111,9 @@ fn set_up_collection(collection: CollectionId) {
 				lock_metadata,
 				lock_attributes,
 			};
-			done(team, lock);
+			done(Caller::Account(TEAM).origin(), lock);
 		}
 	}
-	let limits = CollectionLimits { ceiling: 1_000_000 * NUSD, max_items: ITEMS };
-	done(
-		Caller::CreditAdmin,
-		pallet_nft_credit::Call::set_collection_limits { collection, limits },
-	);
 }
 
 /// The numbers of the operators.
@@ -160,16 +122,15 @@ pub fn operators() -> impl Iterator<Item = u8> {
 }
 
 fn set_up_operators() {
-	let members = operators().map(account).collect();
-	done(
-		Caller::OracleAdmin,
-		pallet_membership::Call::<Runtime, pallet_membership::Instance1>::reset_members { members },
-	);
+	appoint_operators(operators().map(account).collect());
 	let minimum = 2;
-	done(Caller::OracleAdmin, pallet_nft_appraisal::Call::set_minimum_reports { minimum });
+	done(Caller::OracleAdmin.origin(), pallet_nft_appraisal::Call::set_minimum_reports { minimum });
 	for collection in COLLECTIONS {
 		let feed = Box::new(feed(collection));
-		done(Caller::OracleAdmin, pallet_nft_appraisal::Call::set_feed { collection, feed });
+		done(
+			Caller::OracleAdmin.origin(),
+			pallet_nft_appraisal::Call::set_feed { collection, feed },
+		);
 	}
 }
 
@@ -199,7 +160,7 @@ pub fn report(price: FixedU128, by: &[u8]) {
 	let values = values.try_into().expect("two values");
 	for number in by {
 		let call = pallet_oracle::Call::<Runtime>::feed_values { values: Clone::clone(&values) };
-		done(Caller::Account(FIRST_OPERATOR + number), call);
+		done(Caller::Account(FIRST_OPERATOR + number).origin(), call);
 	}
 }
 

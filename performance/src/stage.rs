@@ -10,22 +10,18 @@ use pallet_nft_credit::{
 	MarketId, Markets, NextLoan,
 };
 use pignus_fuzz::{
-	chain::{dispatch, next_block, take_events},
+	chain::{next_block, take_events},
 	scenario::{account, collectible_market, feed, TEAM},
+	stage::{done, endow, give_external_dollars, mint_item, open_collection, swap_for_nusd},
 	step::Caller,
 };
 use pignus_runtime::{
-	constants::{
-		DAY, EXTERNAL_STABLE_ASSET_ID, HOURS, MINUTE, NUSD, NUSD_ASSET_ID, PIG, SLOT_DURATION,
-	},
-	AccountId, Balance, BlockNumber, CollectionId, ItemId, Moment, Runtime, RuntimeCall,
-	RuntimeOrigin,
+	constants::{DAY, HOURS, MINUTE, NUSD, PIG, SLOT_DURATION},
+	AccountId, Balance, BlockNumber, CollectionId, Moment, Runtime, RuntimeOrigin,
 };
 use polkadot_sdk::{
 	frame_support::traits::Get,
-	pallet_assets, pallet_balances,
-	pallet_nfts::{self, CollectionConfig, CollectionSetting, CollectionSettings, MintSettings},
-	pallet_oracle, pallet_psm,
+	pallet_oracle,
 	sp_keyring::Sr25519Keyring,
 	sp_runtime::{FixedU128, Permill},
 };
@@ -87,35 +83,10 @@ pub fn collection_of(market: MarketId) -> CollectionId {
 	Markets::<Runtime>::get(market).expect("a market of the stage").collection
 }
 
-/// Makes a call that must succeed.
-pub fn done(origin: RuntimeOrigin, call: impl Into<RuntimeCall>) {
-	let call = call.into();
-	let outcome = dispatch(origin, call.clone());
-	assert_eq!(outcome, Ok(()), "{call:?}");
-}
-
-/// Gives an account so much PIG.
-pub fn endow(who: &AccountId, new_free: Balance) {
-	let who = who.clone().into();
-	let call = pallet_balances::Call::<Runtime>::force_set_balance { who, new_free };
-	done(RuntimeOrigin::root(), call);
-}
-
 /// Gives an account NUSD, which it swaps for external dollars that are made for it.
 pub fn give_dollars(who: &AccountId, amount: Balance) {
-	let mint = pallet_assets::Call::<Runtime>::mint {
-		id: EXTERNAL_STABLE_ASSET_ID.into(),
-		beneficiary: who.clone().into(),
-		amount,
-	};
-	done(RuntimeOrigin::signed(Sr25519Keyring::Alice.to_account_id()), mint);
-	let swap = pallet_psm::Call::<Runtime>::mint {
-		internal_asset: NUSD_ASSET_ID,
-		external_asset: EXTERNAL_STABLE_ASSET_ID,
-		external_amount: amount,
-		max_fee: Permill::zero(),
-	};
-	done(RuntimeOrigin::signed(who.clone()), swap);
+	give_external_dollars(who, amount);
+	swap_for_nusd(who, amount);
 }
 
 /// The operator reports a price for each collection. He can do so once in a block.
@@ -137,12 +108,6 @@ pub fn open(new: &NewLoan) -> LoanId {
 	loan
 }
 
-fn mint_item(collection: CollectionId, item: ItemId, to: &AccountId) {
-	let mint_to = to.clone().into();
-	let call = pallet_nfts::Call::<Runtime>::mint { collection, item, mint_to, witness_data: None };
-	done(RuntimeOrigin::signed(team()), call);
-}
-
 /// The openings per block stay those of the preset.
 fn raise_limits() {
 	let preset = ChainLimits::<Runtime>::get().expect("the preset has limits");
@@ -151,26 +116,8 @@ fn raise_limits() {
 }
 
 fn create_collection(collection: CollectionId) {
-	let by_team = || RuntimeOrigin::signed(team());
-	let config = CollectionConfig {
-		settings: CollectionSettings::all_enabled(),
-		max_supply: Some(MAX_ITEMS),
-		mint_settings: MintSettings::default(),
-	};
-	let admin = team().into();
-	done(by_team(), pallet_nfts::Call::<Runtime>::create { admin, config });
-	let lock_settings =
-		CollectionSettings::from_disabled(CollectionSetting::UnlockedMaxSupply.into());
-	let lock = pallet_nfts::Call::<Runtime>::lock_collection { collection, lock_settings };
-	done(by_team(), lock);
-	let member = || Some(team().into());
-	let (issuer, admin) = (member(), member());
-	let no_freezer =
-		pallet_nfts::Call::<Runtime>::set_team { collection, issuer, admin, freezer: None };
-	done(by_team(), no_freezer);
 	let limits = CollectionLimits { ceiling: 4 * CEILING, max_items: MAX_ITEMS };
-	let limit = CreditCall::<Runtime>::set_collection_limits { collection, limits };
-	done(Caller::CreditAdmin.origin(), limit);
+	open_collection(collection, limits);
 	open_feed(collection);
 }
 

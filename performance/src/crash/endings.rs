@@ -15,11 +15,14 @@ use crate::{
 	committed_chain::CommittedChain,
 	loans::Plan,
 	outcome::Outcome,
-	stage::{self, done, EXTENSION},
+	stage::{self, EXTENSION},
 };
 use pallet_collateral_auction::{AuctionClock, Auctions, Event, Tick};
 use pallet_nft_credit::{Call as CreditCall, Liquidations, LoanId, Loans};
-use pignus_fuzz::chain::{check_invariants, take_events};
+use pignus_fuzz::{
+	chain::{check_invariants, take_events},
+	stage::done,
+};
 use pignus_primitives::auction::AuctionId;
 use pignus_runtime::{constants::NUSD, Balance, Runtime, RuntimeEvent, RuntimeOrigin};
 use serde_json::json;

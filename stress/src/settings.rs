@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! The parameters of a run: their names, what they mean, what they are unless somebody says
+//! otherwise.
+
+use crate::{
+	arithmetic::{share, Amount},
+	bidders::BidderPlan,
+	outcome::Assumption,
+	portfolio::{NewLoan, PortfolioPlan},
+};
+use std::collections::BTreeMap;
+
+/// What a parameter is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+	/// Per cent, with up to four decimals; kept in millionths.
+	Percent,
+	/// A number of something that the meaning names.
+	Count,
+}
+
+/// A parameter.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameter {
+	/// Its name on the command line.
+	pub name: &'static str,
+	/// What it is counted in.
+	pub unit: Unit,
+	/// Its value unless somebody says otherwise, as one would write it.
+	pub default: &'static str,
+	/// What it means.
+	pub meaning: &'static str,
+}
+
+const fn percent(name: &'static str, default: &'static str, meaning: &'static str) -> Parameter {
+	Parameter { name, unit: Unit::Percent, default, meaning }
+}
+
+const fn count(name: &'static str, default: &'static str, meaning: &'static str) -> Parameter {
+	Parameter { name, unit: Unit::Count, default, meaning }
+}
+
+/// All parameters: the portfolio's, the bidders', the operators', the rules'.
+pub const PARAMETERS: &[Parameter] = &[
+	count("seed", "1", "of all chance"),
+	count("loans", "1000", "loans at the start, in all collections alike"),
+	percent("least-ltv", "20", "lowest loan-to-value at the start"),
+	percent("max-ltv", "50", "highest loan-to-value at the start, and the most that our rules lend"),
+	count("most-items", "4", "most items of a loan; each number of items is as likely"),
+	percent("with-term", "0", "share of loans with a term, which nobody repays; simulators of others' rules know no terms"),
+	count("term-days", "30", "the term of these, in days"),
+	percent("opportunists", "10", "share of borrowers who draw all they can, once an hour"),
+	percent("fund", "2", "the insurance fund at the start, as a share of all debt"),
+	count("bidders", "40", "bidders"),
+	percent("capital", "60", "what all bidders have together, as a share of the collateral's worth at the start; nobody brings more, and what is bought is not sold again"),
+	percent("least-valuation", "60", "what an item is worth to the most cautious bidder, as a share of the going price"),
+	percent("highest-valuation", "100", "what it is worth to the boldest; valuations lie evenly between them"),
+	count("longest-break", "120", "most minutes between two looks of a bidder who is awake; any number is as likely"),
+	count("hours-awake", "14", "hours of the day that a bidder is awake, from an hour of his own"),
+	count("bids-per-look", "5", "most lots that a bidder bids on at one look"),
+	percent("opening", "50", "what a bidder bids at least where bids rise, as a share of what the item is worth to him"),
+	percent("drying", "50", "how capital dries up: this share of the fall of prices from their highest is missing from it"),
+	count("operators", "3", "price operators"),
+	percent("noise", "0.5", "most that an operator's report is off, either way"),
+	count("report-minutes", "10", "minutes between two reports of an operator"),
+	percent("liquidation-ltv", "70", "loan-to-value above which our rules liquidate"),
+	percent("apr", "10", "yearly rate, under all rules"),
+	percent("penalty", "10", "our penalty"),
+	percent("target-health", "120", "our health at which a partly sold loan is cured"),
+	percent("ceiling", "125", "ceiling of a market, of what is borrowed in it at the start"),
+	percent("liquidation-share", "20", "share of a market that may be in liquidation when another one starts"),
+	count("openings-per-block", "10", "liquidations that start in a block at most"),
+	count("english", "7200", "blocks of the English phase"),
+	count("dutch", "3600", "blocks of the descending phase"),
+	count("extension", "50", "blocks that a late bid leaves at least"),
+	percent("increment", "3", "least raise over a bid"),
+	percent("reserve-low", "50", "least reserve, of the lot's value"),
+	percent("reserve-high", "85", "highest reserve, of the lot's value"),
+	percent("reserve-debt", "125", "the reserve between them, of the lot's share of the debt"),
+	percent("floor", "40", "where the descending price ends, of the lot's value"),
+	count("window-minutes", "360", "minutes over which the smoothed price follows"),
+	count("step-minutes", "10", "least minutes between two steps of the price guard"),
+	percent("max-step", "20", "most that a step moves the price"),
+	percent("max-daily-rise", "10", "most that the smoothed price rises in a day"),
+	count("max-age-minutes", "120", "minutes after which a price is not acted upon"),
+];
+
+/// The prices of an item of each collection at the start, in whole NUSD.
+pub const DEFAULT_PRICES: [Amount; 4] = [2_000, 1_000, 500, 250];
+
+/// The most that the peg of the development preset swaps.
+const PEG_CEILING: Amount = 20_000_000 * NUSD;
+
+/// One NUSD, in its smallest units.
+pub const NUSD: Amount = 1_000_000;
+
+/// A part of our rules that a run leaves out, to see what it is worth. No chain can do so: the
+/// runtime refuses such parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+	/// The price guard: the median of reports is the price, at once.
+	Guard,
+	/// The reserve: the first bid may be one smallest unit.
+	Reserve,
+	/// The descending phase: what nobody bid on in the English phase is unsold.
+	Descending,
+}
+
+impl Part {
+	/// All of them, by the names they have on the command line.
+	pub const ALL: [(&'static str, Self); 3] =
+		[("guard", Self::Guard), ("reserve", Self::Reserve), ("descending", Self::Descending)];
+}
+
+/// The parameters of a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+	values: BTreeMap<&'static str, u64>,
+	/// The price of an item of each collection at the start.
+	pub prices: Vec<Amount>,
+}
+
+impl Default for Settings {
+	fn default() -> Self {
+		let value = |parameter: &Parameter| {
+			let value = parameter.read(parameter.default).expect("a default is well-formed");
+			(parameter.name, value)
+		};
+		Self {
+			values: PARAMETERS.iter().map(value).collect(),
+			prices: DEFAULT_PRICES.map(|price| price * NUSD).into(),
+		}
+	}
+}
+
+impl Parameter {
+	/// The parameter with a name, with dashes or underscores.
+	pub fn named(name: &str) -> Result<&'static Self, String> {
+		let name = name.replace('_', "-");
+		PARAMETERS.iter().find(|parameter| parameter.name == name).ok_or_else(|| {
+			let names: Vec<&str> = PARAMETERS.iter().map(|parameter| parameter.name).collect();
+			format!("there is no parameter {name}; there are {}", names.join(", "))
+		})
+	}
+
+	/// Reads a value.
+	pub fn read(&self, text: &str) -> Result<u64, String> {
+		let refused = |right: &str| format!("{} takes {right}, not {text:?}", self.name);
+		match self.unit {
+			Unit::Count => text.parse().map_err(|_| refused("a whole number")),
+			Unit::Percent => read_percent(text)
+				.ok_or_else(|| refused("per cent with at most four decimals, such as 62.5")),
+		}
+	}
+
+	/// Writes a value as one would give it.
+	pub fn write(&self, value: u64) -> String {
+		match self.unit {
+			Unit::Count => value.to_string(),
+			Unit::Percent => {
+				let text = format!("{}.{:04}", value / 10_000, value % 10_000);
+				text.trim_end_matches('0').trim_end_matches('.').into()
+			},
+		}
+	}
+}
+
+/// Per cent in millionths.
+fn read_percent(text: &str) -> Option<u64> {
+	let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+	if decimals.len() > 4 || !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
+		return None;
+	}
+	let decimals: u64 = format!("{decimals:0<4}").parse().ok()?;
+	whole.parse::<u64>().ok()?.checked_mul(10_000)?.checked_add(decimals)
+}
+
+impl Settings {
+	/// A parameter's value: a count, or millionths.
+	pub fn get(&self, name: &str) -> u64 {
+		*self.values.get(name).expect("the program asks for parameters that there are")
+	}
+
+	/// Give a parameter another value.
+	pub fn set(&mut self, parameter: &Parameter, value: u64) {
+		self.values.insert(parameter.name, value);
+	}
+
+	/// A count that must fit.
+	pub fn number(&self, name: &str) -> u32 {
+		u32::try_from(self.get(name)).unwrap_or(u32::MAX)
+	}
+
+	/// Errors, with what would be right, where values contradict each other. What the runtime itself
+	/// checks, it checks.
+	pub fn check(&self) -> Result<(), String> {
+		let ordered = |low: &str, high: &str| match self.get(low) <= self.get(high) {
+			true => Ok(()),
+			false => Err(format!("{low} is above {high}: give a lower one")),
+		};
+		ordered("least-ltv", "max-ltv")?;
+		ordered("least-valuation", "highest-valuation")?;
+		let positive = ["loans", "most-items", "bidders", "operators", "report-minutes"];
+		if let Some(name) = positive.into_iter().find(|name| self.get(name) == 0) {
+			return Err(format!("{name} is 0: give at least 1"));
+		}
+		let most = [("most-items", 8), ("hours-awake", 24), ("loans", 100_000), ("operators", 16)];
+		for (name, most) in most {
+			if self.get(name) > most {
+				return Err(format!("{name} is {}: give at most {most}", self.get(name)));
+			}
+		}
+		if self.prices.is_empty() || self.prices.contains(&0) {
+			return Err("prices: give the price of at least one collection, above 0".into());
+		}
+		let loans = self.portfolio().draw(self.get("seed"));
+		match self.fund(&loans) + self.bidders(&loans).capital <= PEG_CEILING {
+			true => Ok(()),
+			false => Err(format!(
+				"bidders and fund would have more than the {} NUSD that the peg has room for: \
+				 give fewer loans or lower prices, the results are in proportion",
+				PEG_CEILING / NUSD,
+			)),
+		}
+	}
+
+	/// What the portfolio is drawn from.
+	pub fn portfolio(&self) -> PortfolioPlan {
+		PortfolioPlan {
+			loans: self.number("loans"),
+			prices: self.prices.clone(),
+			least_ltv: self.get("least-ltv"),
+			max_ltv: self.get("max-ltv"),
+			most_items: self.number("most-items"),
+			with_term: self.get("with-term"),
+			term: self.number("term-days").saturating_mul(24 * 60),
+		}
+	}
+
+	/// What the bidders are drawn from, when the loans of the start are these.
+	pub fn bidders(&self, loans: &[NewLoan]) -> BidderPlan {
+		BidderPlan {
+			bidders: self.number("bidders"),
+			capital: share(self.worth(loans), self.get("capital")),
+			least_valuation: self.get("least-valuation"),
+			highest_valuation: self.get("highest-valuation"),
+			longest_break: self.number("longest-break"),
+			hours_awake: self.number("hours-awake"),
+			bids_per_look: self.number("bids-per-look"),
+			opening: self.get("opening"),
+			drying: self.get("drying"),
+		}
+	}
+
+	/// What the items of these loans are worth at the start.
+	pub fn worth(&self, loans: &[NewLoan]) -> Amount {
+		loans
+			.iter()
+			.map(|loan| self.prices[loan.collection] * Amount::from(loan.items))
+			.sum()
+	}
+
+	/// The insurance fund at the start.
+	pub fn fund(&self, loans: &[NewLoan]) -> Amount {
+		share(loans.iter().map(|loan| loan.debt).sum(), self.get("fund"))
+	}
+
+	/// All parameters, for the report.
+	pub fn assumptions(&self) -> Vec<Assumption> {
+		let prices: Vec<String> =
+			self.prices.iter().map(|price| (price / NUSD).to_string()).collect();
+		let of_parameter = |parameter: &Parameter| {
+			let unit = match parameter.unit {
+				Unit::Percent => " %",
+				Unit::Count => "",
+			};
+			Assumption {
+				name: parameter.name.into(),
+				value: parameter.write(self.get(parameter.name)) + unit,
+				meaning: parameter.meaning.into(),
+			}
+		};
+		let prices = Assumption {
+			name: "prices".into(),
+			value: prices.join(","),
+			meaning: "price of an item of each collection at the start, in NUSD".into(),
+		};
+		PARAMETERS.iter().map(of_parameter).chain([prices]).collect()
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn parameter_should_come_back_as_it_was_written_when_it_is_read() {
+		for parameter in PARAMETERS {
+			let value = parameter.read(parameter.default).expect("a default");
+			assert_eq!(parameter.write(value), parameter.default);
+		}
+		let percent = Parameter::named("max-ltv").expect("there is one");
+		assert_eq!(percent.read("62.5"), Ok(625_000));
+		assert_eq!(percent.write(625_000), "62.5");
+	}
+
+	#[test]
+	fn parameter_should_say_what_is_right_when_a_value_is_not() {
+		let percent = Parameter::named("noise").expect("there is one");
+		for wrong in ["", "-1", "1.23456", "1,5", "1e3", "abc"] {
+			let error = percent.read(wrong).expect_err("it is no per cent");
+			assert!(error.contains("62.5") && error.contains(wrong), "{error}");
+		}
+		assert!(Parameter::named("bribes").expect_err("no such one").contains("max-ltv"));
+	}
+
+	#[test]
+	fn settings_should_be_refused_when_they_contradict_each_other() {
+		let mut settings = Settings::default();
+		assert_eq!(settings.check(), Ok(()));
+		settings.set(Parameter::named("least-ltv").expect("one"), 600_000);
+		let error = settings.check().expect_err("above the highest");
+		assert!(error.contains("least-ltv is above max-ltv"), "{error}");
+	}
+}
