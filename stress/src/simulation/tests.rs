@@ -87,7 +87,8 @@ fn pump_should_be_lent_on_when_the_guard_is_left_out() {
 		..path_of(&[(0, 1_000), (60, 1_000), (61, 5_000), (300, 5_000)])
 	};
 	let drawn = |without: &[Part]| {
-		let settings = small(&[("opportunists", "100")]);
+		// Room for all: half of five times 37,000 NUSD against ten times the 10,700 of the start.
+		let settings = small(&[("opportunists", "100"), ("ceiling", "1000")]);
 		let outcome = play(pump(), settings, &ours(without));
 		outcome.figures.under_water
 	};
