@@ -12,7 +12,7 @@ use pallet_nft_credit::{
 use pignus_fuzz::{
 	chain::{next_block, take_events},
 	scenario::{account, collectible_market, feed, TEAM},
-	stage::{done, endow, give_external_dollars, mint_item, open_collection, swap_for_nusd},
+	stage::{done, endow, mint_item, open_collection},
 	step::Caller,
 };
 use pignus_runtime::{
@@ -81,12 +81,6 @@ pub fn team() -> AccountId {
 /// The collection of a market.
 pub fn collection_of(market: MarketId) -> CollectionId {
 	Markets::<Runtime>::get(market).expect("a market of the stage").collection
-}
-
-/// Gives an account NUSD, which it swaps for external dollars that are made for it.
-pub fn give_dollars(who: &AccountId, amount: Balance) {
-	give_external_dollars(who, amount);
-	swap_for_nusd(who, amount);
 }
 
 /// The operator reports a price for each collection. He can do so once in a block.

@@ -5,13 +5,12 @@
 use crate::{
 	arithmetic::{ratio, share, Amount, Ppm, ONE},
 	dice::Dice,
+	path::DAY,
 	rules::{Lot, LotId, RuleSet, Surroundings},
 };
 
 /// Names a bidder: his place among the bidders.
 pub type BidderId = u32;
-
-const DAY: u32 = 24 * 60;
 
 /// What bidders are drawn from. The same bidders stand before all rule sets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,11 +76,6 @@ impl Bidders {
 	/// What each of them has at the start.
 	pub fn capital_of_each(&self) -> Amount {
 		self.each
-	}
-
-	/// How many there are.
-	pub fn count(&self) -> u32 {
-		self.plan.bidders
 	}
 
 	/// Those whose time it is look and bid, unless `gone`, first where it costs least beside what the

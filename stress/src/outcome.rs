@@ -107,7 +107,7 @@ pub struct Figures {
 	pub below_floor: u32,
 	/// Prices paid.
 	pub proceeds: Amount,
-	/// What the sold items were worth when they were sold.
+	/// What the sold items were worth when they were offered.
 	pub worth_sold: Amount,
 	/// `proceeds` of `worth_sold`.
 	pub recovered: Ppm,
@@ -125,7 +125,7 @@ pub struct Figures {
 	pub time_to_clear: Option<u32>,
 	/// The longest time from an offer to its outcome.
 	pub longest_sale: u32,
-	/// Blocks that were as full as the rules let liquidations make them.
+	/// Blocks that started liquidations and left more of them due, for want of room.
 	pub full_blocks: u32,
 }
 
@@ -168,14 +168,14 @@ pub struct LotCourse {
 	pub loan: LoanId,
 	/// From when.
 	pub from: u32,
+	/// What the item was worth then.
+	pub worth: Amount,
 	/// Until when; none if it was for sale when the path ended.
 	pub until: Option<u32>,
 	/// How it ended.
 	pub end: LotEnd,
 	/// What it was sold for.
 	pub price: Option<Amount>,
-	/// What the item was worth at that moment.
-	pub worth: Option<Amount>,
 }
 
 /// How the sale of a lot ended.

@@ -7,6 +7,7 @@ use crate::{
 	arithmetic::{share, Amount},
 	bidders::BidderPlan,
 	outcome::Assumption,
+	path::DAY,
 	portfolio::{NewLoan, PortfolioPlan},
 };
 use std::collections::BTreeMap;
@@ -69,17 +70,17 @@ pub const PARAMETERS: &[Parameter] = &[
 	percent("penalty", "10", "our penalty"),
 	percent("target-health", "120", "our health at which a partly sold loan is cured"),
 	percent("ceiling", "125", "ceiling of a market, of what is borrowed in it at the start"),
-	percent("liquidation-share", "20", "share of a market that may be in liquidation when another one starts"),
+	percent("liquidation-share", "60", "share of a market that may be in liquidation when another one starts"),
 	count("openings-per-block", "10", "liquidations that start in a block at most"),
 	count("english", "7200", "blocks of the English phase"),
 	count("dutch", "3600", "blocks of the descending phase"),
-	count("extension", "50", "blocks that a late bid leaves at least"),
+	count("extension", "50", "blocks that a late bid leaves at least; in all at most twelve times as many"),
 	percent("increment", "3", "least raise over a bid"),
 	percent("reserve-low", "50", "least reserve, of the lot's value"),
-	percent("reserve-high", "85", "highest reserve, of the lot's value"),
+	percent("reserve-high", "70", "highest reserve, of the lot's value"),
 	percent("reserve-debt", "125", "the reserve between them, of the lot's share of the debt"),
 	percent("floor", "40", "where the descending price ends, of the lot's value"),
-	count("window-minutes", "360", "minutes over which the smoothed price follows"),
+	count("window-minutes", "60", "minutes over which the smoothed price follows"),
 	count("step-minutes", "10", "least minutes between two steps of the price guard"),
 	percent("max-step", "20", "most that a step moves the price"),
 	percent("max-daily-rise", "10", "most that the smoothed price rises in a day"),
@@ -214,8 +215,13 @@ impl Settings {
 		if self.prices.is_empty() || self.prices.contains(&0) {
 			return Err("prices: give the price of at least one collection, above 0".into());
 		}
-		let loans = self.portfolio().draw(self.get("seed"));
-		match self.fund(&loans) + self.bidders(&loans).capital <= PEG_CEILING {
+		Ok(())
+	}
+
+	/// Errors, with what would be right, where these loans make bidders and fund need more dollars
+	/// than there may be.
+	pub fn check_dollars(&self, loans: &[NewLoan]) -> Result<(), String> {
+		match self.fund(loans) + self.bidders(loans).capital <= PEG_CEILING {
 			true => Ok(()),
 			false => Err(format!(
 				"bidders and fund would have more than the {} NUSD that the peg has room for: \
@@ -234,7 +240,7 @@ impl Settings {
 			max_ltv: self.get("max-ltv"),
 			most_items: self.number("most-items"),
 			with_term: self.get("with-term"),
-			term: self.number("term-days").saturating_mul(24 * 60),
+			term: self.number("term-days").saturating_mul(DAY),
 		}
 	}
 

@@ -7,11 +7,13 @@ use crate::{
 	bidders::{BidderPlan, Bidders},
 	dice::Dice,
 	outcome::Outcome,
-	path::Path,
+	path::{Path, DAY},
 	portfolio::{LoanId, NewLoan},
 	rules::{
-		bend::Bend, book::Setting, maker_dutch::MakerDutch, maker_english::MakerEnglish, pignus,
-		RuleSet, Surroundings,
+		bend::Bend,
+		book::Setting,
+		maker::{MakerDutch, MakerEnglish},
+		pignus, RuleSet, Surroundings,
 	},
 	settings::{Part, Settings},
 	tally::Tally,
@@ -110,6 +112,7 @@ impl Scene {
 			}
 		}
 		let loans = settings.portfolio().draw(settings.get("seed"));
+		settings.check_dollars(&loans)?;
 		let bidders = settings.bidders(&loans);
 		Ok(Self { path, settings, loans, bidders })
 	}
@@ -188,7 +191,7 @@ impl Walk<'_> {
 				opportunists.iter().for_each(|loan| rules.draw(*loan, max_ltv));
 			}
 			self.bidders.act(rules, &now, scene.path.is_absence(minute));
-			if minute.is_multiple_of(24 * 60) {
+			if minute.is_multiple_of(DAY) {
 				(self.progress)();
 			}
 		}

@@ -5,7 +5,7 @@
 
 use crate::{
 	outcome::Outcome,
-	path::Path,
+	path::{Path, DAY},
 	rules::pignus,
 	settings::{Parameter, Settings},
 	simulation::{Rules, Scene},
@@ -120,7 +120,7 @@ struct Progress {
 impl Progress {
 	fn new(jobs: &[Job]) -> Self {
 		let days = |job: &Job| match job.rules {
-			Rules::Pignus(_) => u64::from(job.scene.path.minutes / (24 * 60)) + 1,
+			Rules::Pignus(_) => u64::from(job.scene.path.minutes / DAY) + 1,
 			_ => 0,
 		};
 		Self {

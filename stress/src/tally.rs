@@ -80,10 +80,10 @@ impl Tally {
 					lot,
 					loan,
 					from: minute,
+					worth: now.worth[self.collateral[&loan].0],
 					until: None,
 					end: LotEnd::Open,
 					price: None,
-					worth: None,
 				};
 				self.courses.insert(lot, course);
 			},
@@ -91,17 +91,16 @@ impl Tally {
 				self.floors.insert(lot, floor);
 			},
 			Happening::Sold { lot, loan, price, repaid, surplus, .. } => {
-				let worth = self.lose_item(loan, now);
+				let lost = self.lose_item(loan, now);
 				self.figures.sold += 1;
 				self.figures.proceeds += price;
-				self.figures.worth_sold += worth;
-				self.figures.borrowers_loss += worth.saturating_sub(repaid + surplus);
+				self.figures.borrowers_loss += lost.saturating_sub(repaid + surplus);
 				if self.floors.get(&lot).is_some_and(|floor| price < *floor) {
 					self.figures.below_floor += 1;
 				}
 				let course = self.end(lot, LotEnd::Sold, minute);
 				course.price = Some(price);
-				course.worth = Some(worth);
+				self.figures.worth_sold += course.worth;
 			},
 			Happening::Unsold { lot, loan, forfeited } => {
 				self.figures.unsold += 1;

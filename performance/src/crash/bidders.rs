@@ -2,10 +2,9 @@
 
 //! Those who buy what others lose.
 
-use crate::stage::give_dollars;
 use codec::Encode;
 use pallet_collateral_auction::Call;
-use pignus_fuzz::stage::{done, endow};
+use pignus_fuzz::stage::{done, endow, give_dollars};
 use pignus_primitives::auction::AuctionId;
 use pignus_runtime::{
 	constants::{NUSD, PIG},

@@ -3,7 +3,11 @@
 use super::*;
 use crate::{
 	portfolio::NewLoan,
-	rules::{book::Setting, maker_dutch::MakerDutch, maker_english::MakerEnglish, Happening},
+	rules::{
+		book::Setting,
+		maker::{MakerDutch, MakerEnglish},
+		Happening,
+	},
 	settings::NUSD,
 };
 

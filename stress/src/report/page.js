@@ -19,7 +19,7 @@ const ROWS = [
 		(f) => withShare(number(f.needless), f.needless, f.liquidations),
 	],
 	['Cured', 'the loan lived on', ({ cured }) => number(cured)],
-	['Full blocks', 'as full as liquidations may make them', (f) => number(f.full_blocks)],
+	['Full blocks', 'had no room for all that were due', (f) => number(f.full_blocks)],
 	'Sales',
 	['Offered', 'lots', ({ offered }) => number(offered)],
 	['Sold', '', (f) => withShare(number(f.sold), f.sold, f.offered)],
@@ -29,7 +29,7 @@ const ROWS = [
 	['Below the floor', 'sold for less than the rules allow', (f) => number(f.below_floor)],
 	[
 		'Value recovered',
-		'prices paid, of worth when sold',
+		'prices paid, of worth when offered',
 		(f) => (f.worth_sold ? percent(f.recovered, 1e6) : '–'),
 	],
 	'Losses, in NUSD and of debt',
@@ -165,10 +165,10 @@ function chooser(name, legend, titles, choose) {
 	return [html('fieldset', { class: 'controls' }, html('legend', {}, legend), ...radios)];
 }
 
-function selection(count, choose) {
-	if (count < 2) return undefined;
-	const options = Array.from({ length: count }, (_, index) =>
-		html('option', { value: index }, `${index + 1} of ${count}`),
+function selection(worths, choose) {
+	if (worths.length < 2) return undefined;
+	const options = worths.map((worth, index) =>
+		html('option', { value: index }, `${index + 1}, at first ${amount(worth)} NUSD`),
 	);
 	const select = html('select', {}, ...options);
 	select.addEventListener('change', () => choose(Number(select.value)));
@@ -177,7 +177,7 @@ function selection(count, choose) {
 
 function comparison(path) {
 	let collection = 0;
-	const chosen = selection(path.rules[0].samples[0]?.worth.length ?? 0, (index) => {
+	const chosen = selection(path.rules[0].samples[0]?.worth ?? [], (index) => {
 		collection = index;
 		price.redraw();
 	});

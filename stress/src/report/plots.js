@@ -527,7 +527,7 @@ function lotInWords({ lot, loan, from, until, end, price, worth }) {
 	if (until === null) return `${start}, still for sale`;
 	const outcome = `${start}, ${end} after ${duration(until - from)}`;
 	if (price === null) return outcome;
-	const share = worth ? `, ${percent(price, worth)} of its worth` : '';
+	const share = worth ? `, ${percent(price, worth)} of its worth then` : '';
 	return `${outcome} for ${amount(price)} NUSD${share}`;
 }
 
@@ -538,7 +538,7 @@ function paid(path, rules, width) {
 	if (sold.length === 0) return empty(width, 'Nothing was sold.');
 	const share = ({ price, worth }) => (price / worth) * 100;
 	const max = sold.reduce((most, one) => Math.max(most, share(one)), 100);
-	const label = 'price paid, % of worth';
+	const label = 'price paid, % of worth when offered';
 	const frame = axes({ width, height: 230, minutes: path.minutes, max, unit: { size: 1 }, label });
 	frame.root.append(
 		svg('path', {
@@ -549,7 +549,7 @@ function paid(path, rules, width) {
 	);
 	const points = sold.map((one) => [frame.x(one.until), frame.y(share(one))]);
 	const d = points.map(([x, y]) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join('');
-	const said = `${number(sold.length)} sold at ${percent(rules.figures.recovered, 1e6)} of their worth`;
+	const said = `${number(sold.length)} sold at ${percent(rules.figures.recovered, 1e6)} of their worth when offered`;
 	frame.root.append(
 		svg('path', { class: 'dots mark', style: coloured('--sold'), d }, svg('title', {}, said)),
 	);

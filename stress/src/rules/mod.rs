@@ -7,14 +7,12 @@
 //! | --- | --- |
 //! | [`pignus`] | ours: the real runtime |
 //! | [`bend`] | BendDAO's, before its votes of August 2022 and after them |
-//! | [`maker_english`] | Maker's English auction of March 2020 |
-//! | [`maker_dutch`] | Maker's Dutch auction since 2021 |
+//! | [`maker`] | Maker's English auction of March 2020, and its Dutch one since 2021 |
 //! | [`book`] | loans as simulators keep them |
 
 pub mod bend;
 pub mod book;
-pub mod maker_dutch;
-pub mod maker_english;
+pub mod maker;
 pub mod pignus;
 
 use crate::{
@@ -178,9 +176,12 @@ pub trait RuleSet {
 	/// What is left in the insurance fund.
 	fn insurance_fund(&self) -> Amount;
 
-	/// How many blocks were as full as the rules let liquidations make them; none for simulators,
-	/// which know no blocks.
+	/// How many blocks started liquidations and left more of them due, for want of room; none for
+	/// simulators, which know no blocks.
 	fn full_blocks(&self) -> u32 {
 		0
 	}
 }
+
+#[cfg(test)]
+mod tests;

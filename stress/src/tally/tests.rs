@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-	rules::{book::Setting, maker_dutch::MakerDutch},
+	rules::{book::Setting, maker::MakerDutch},
 	settings::NUSD,
 };
 
@@ -56,14 +56,14 @@ fn tally_should_add_up_sales_when_lots_are_sold() {
 	let (figures, _, courses) = tally.finish(&open_loan(), &at(200, ITEM));
 	assert_eq!((lots_for_sale, figures.still_for_sale), (1, 0));
 	assert_eq!((figures.offered, figures.sold, figures.below_floor), (2, 2, 1));
-	// Prices 60 + 39, worths 80 + 70: 99 of 150 are 66 %.
-	assert_eq!((figures.proceeds, figures.worth_sold), (99 * NUSD, 150 * NUSD));
-	assert_eq!(figures.recovered, 660_000);
+	// Prices 60 + 39, both were worth 80 when they were offered: 99 of 160 are 61.875 %.
+	assert_eq!((figures.proceeds, figures.worth_sold), (99 * NUSD, 160 * NUSD));
+	assert_eq!(figures.recovered, 618_750);
 	// 80 - 50, and 70 - 35 - 1.
 	assert_eq!(figures.borrowers_loss, 64 * NUSD);
 	// From minute 30 to 150.
 	assert_eq!((figures.time_to_clear, figures.longest_sale), (Some(120), 120));
-	assert_eq!((courses[0].price, courses[0].worth), (Some(60 * NUSD), Some(80 * NUSD)));
+	assert_eq!((courses[0].price, courses[0].worth), (Some(60 * NUSD), 80 * NUSD));
 }
 
 #[test]

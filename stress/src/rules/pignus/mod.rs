@@ -15,33 +15,32 @@ mod stage;
 mod story;
 
 use crate::{
-	arithmetic::{Amount, Ppm, ONE},
+	arithmetic::{Amount, Ppm},
 	bidders::BidderId,
 	portfolio::LoanId,
 	rules::{book::Setting, Happening, Lot, LotId, OpenLoan, RuleSet, Surroundings},
 	settings::{Part, Settings},
 	simulation::Scene,
 };
-use cast::{account_of_bidder, account_of_borrower};
+use cast::{account_of_bidder, account_of_borrower, account_of_founder};
 use pallet_collateral_auction::Phase;
-use pallet_nft_credit::{Loans, Pallet as Credit};
+use pallet_nft_credit::{Error, Event, Loans, Markets, Pallet as Credit};
 use pignus_fuzz::chain::{dispatch, next_block, take_events, with_chain};
 use pignus_primitives::appraisal::Appraisals;
 use pignus_runtime::{
 	configs::monetary::Nusd,
 	constants::{MINUTE, SLOT_DURATION},
-	Appraisal, Auctions, CollectionId, Runtime, RuntimeEvent, RuntimeOrigin, System,
+	Appraisal, Auctions, CollectionId, Runtime, RuntimeEvent, RuntimeOrigin,
 };
 use polkadot_sdk::{
 	frame_support::{
-		dispatch::DispatchClass,
+		storage::{with_transaction_unchecked, TransactionOutcome},
 		traits::{
 			fungible::Inspect,
 			tokens::{Fortitude, Preservation},
 		},
-		weights::Weight,
 	},
-	sp_runtime::{FixedPointNumber, FixedU128},
+	sp_runtime::{traits::One, FixedPointNumber, FixedU128},
 };
 use reports::Reports;
 use std::collections::BTreeSet;
@@ -53,9 +52,6 @@ pub const NAME: &str = "pignus";
 pub const TITLE: &str = "Pignus";
 
 const BLOCKS_PER_MINUTE: u64 = MINUTE / SLOT_DURATION;
-
-/// A block is full when the hooks weigh this share of what the one that starts liquidations may.
-const FULL: Ppm = 950_000;
 
 /// Our rules, in the chain that surrounds them.
 pub struct Pignus {
@@ -98,12 +94,12 @@ pub fn check(scene: &Scene) -> Result<(), String> {
 impl Pignus {
 	/// Play the next block; the answer is what its hooks told.
 	fn play_block(&mut self) -> Vec<RuntimeEvent> {
-		let (events, weight) = next_block(SLOT_DURATION, || {
-			(take_events(), *System::block_weight().get(DispatchClass::Mandatory))
+		let (events, is_full) = next_block(SLOT_DURATION, || {
+			let events = take_events();
+			let is_full = has_started_liquidations(&events) && is_liquidation_left();
+			(events, is_full)
 		});
-		if is_full(weight) {
-			self.full_blocks += 1;
-		}
+		self.full_blocks += u32::from(is_full);
 		events
 	}
 
@@ -112,12 +108,29 @@ impl Pignus {
 	}
 }
 
-fn is_full(weight: Weight) -> bool {
-	let most: Weight = <Runtime as pallet_nft_credit::Config>::MaxHookWeight::get();
-	let reaches = |part: u64, whole: u64| {
-		u128::from(part) * u128::from(ONE) >= u128::from(whole) * u128::from(FULL)
+fn has_started_liquidations(events: &[RuntimeEvent]) -> bool {
+	let is_start = |event: &RuntimeEvent| {
+		matches!(event, RuntimeEvent::Credit(Event::LiquidationStarted { .. }))
 	};
-	reaches(weight.ref_time(), most.ref_time()) || reaches(weight.proof_size(), most.proof_size())
+	events.iter().any(is_start)
+}
+
+/// Whether the hooks have left a liquidation that only weight, or the openings of a block, kept
+/// from being started: the riskiest loan of a market may be liquidated, or could be with an opening.
+fn is_liquidation_left() -> bool {
+	Markets::<Runtime>::iter_keys().any(|market| {
+		let at_risk = Credit::<Runtime>::loans_at_risk(market, FixedU128::one(), None, 1);
+		at_risk.items.first().is_some_and(|riskiest| {
+			let call = pallet_nft_credit::Call::<Runtime>::liquidate { loan: riskiest.loan };
+			let outcome = with_transaction_unchecked(|| {
+				TransactionOutcome::Rollback(dispatch(
+					RuntimeOrigin::signed(account_of_founder()),
+					call.into(),
+				))
+			});
+			outcome.is_ok() || outcome == Err(Error::<Runtime>::NoOpeningsLeft.into())
+		})
+	})
 }
 
 /// A price in whole tokens, in the smallest unit.

@@ -14,18 +14,15 @@ use crate::{
 	settings::{Part, Settings, NUSD},
 	simulation::Scene,
 };
-use pallet_nft_appraisal::{Feed, Policy, Source};
+use pallet_nft_appraisal::Policy;
 use pallet_nft_credit::{
 	Call as CreditCall, CollectionLimits, GlobalLimits, Limits, LiquidationTerms, MarketConfig,
 	MarketConfigOf, MarketId, Markets, NextLoan, NextMarket, Terms, Tier,
 };
 use pignus_fuzz::{
 	chain::dispatch,
-	scenario::{account, TEAM},
-	stage::{
-		appoint_operators, done, endow, give_external_dollars, mint_item, open_collection,
-		swap_for_nusd,
-	},
+	scenario::{account, feed, TEAM},
+	stage::{appoint_operators, done, endow, give_dollars, mint_item, open_collection},
 	step::Caller,
 };
 use pignus_primitives::auction::AuctionRules;
@@ -36,6 +33,8 @@ use pignus_runtime::{
 use polkadot_sdk::sp_runtime::{DispatchError, FixedU128, ModuleError, Permill, Perquintill};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The most that late bids extend a sale by, in extensions.
+const MOST_EXTENSIONS: u32 = 12;
 /// More than any portfolio borrows.
 const CEILING: Balance = 1_000_000_000 * NUSD;
 /// What everybody is given for deposits.
@@ -54,7 +53,7 @@ pub fn set_up(scene: &Scene, setting: &Setting, without: &BTreeSet<Part>) -> Res
 	let mut next_item = vec![0; scene.settings.prices.len()];
 	scene.loans.iter().for_each(|loan| open(loan, &markets, &mut next_item));
 	for bidder in 0..setting.bidders {
-		give_dollars(&account_of_bidder(bidder), setting.capital_of_each);
+		provide(&account_of_bidder(bidder), setting.capital_of_each);
 	}
 	fill_fund(setting.fund);
 	Ok(())
@@ -94,23 +93,16 @@ fn appoint(settings: &Settings) {
 }
 
 fn open_feed(collection: CollectionId, price: Amount, settings: &Settings) -> Result<(), String> {
-	let source = Source {
-		url: b"http://127.0.0.1".to_vec().try_into().expect("short"),
-		pointer: Default::default(),
-		quote: None,
-	};
 	let minutes = |name: &str| settings.get(name) * MINUTE;
-	let feed = Box::new(Feed {
-		anchor: FixedU128::from_rational(price, NUSD),
-		sources: vec![source].try_into().expect("one source"),
-		policy: Policy {
-			max_age: minutes("max-age-minutes"),
-			window: minutes("window-minutes"),
-			min_interval: minutes("step-minutes"),
-			max_step: fraction(settings, "max-step"),
-			max_daily_rise: fraction(settings, "max-daily-rise"),
-		},
-	});
+	let mut feed = Box::new(feed(collection));
+	feed.anchor = FixedU128::from_rational(price, NUSD);
+	feed.policy = Policy {
+		max_age: minutes("max-age-minutes"),
+		window: minutes("window-minutes"),
+		min_interval: minutes("step-minutes"),
+		max_step: fraction(settings, "max-step"),
+		max_daily_rise: fraction(settings, "max-daily-rise"),
+	};
 	vote(Caller::OracleAdmin, pallet_nft_appraisal::Call::<Runtime>::set_feed { collection, feed })
 }
 
@@ -203,7 +195,7 @@ fn config(
 			english: blocks("english"),
 			dutch: blocks("dutch"),
 			extension: blocks("extension"),
-			max_extension: blocks("extension").saturating_mul(12),
+			max_extension: blocks("extension").saturating_mul(MOST_EXTENSIONS),
 			increment: fraction(settings, "increment"),
 			reserve_low: fraction(settings, "reserve-low"),
 			reserve_high: fraction(settings, "reserve-high"),
@@ -231,15 +223,14 @@ fn open(loan: &NewLoan, markets: &BTreeMap<Place, MarketId>, next_item: &mut [It
 	done(RuntimeOrigin::signed(borrower), call);
 }
 
-fn give_dollars(who: &AccountId, amount: Amount) {
+fn provide(who: &AccountId, dollars: Amount) {
 	endow(who, ENDOWMENT);
-	give_external_dollars(who, amount);
-	swap_for_nusd(who, amount);
+	give_dollars(who, dollars);
 }
 
 fn fill_fund(amount: Amount) {
 	if amount > 0 {
-		give_dollars(&account_of_founder(), amount);
+		provide(&account_of_founder(), amount);
 		let call = CreditCall::<Runtime>::recapitalise { amount };
 		done(RuntimeOrigin::signed(account_of_founder()), call);
 	}

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 use super::*;
+use crate::{
+	portfolio::NewLoan,
+	rules::{book::Setting, maker::MakerDutch, Happening, RuleSet, Surroundings},
+};
 
 fn pass(rules: &mut MakerDutch, minute: u32, price: Amount) -> Vec<Happening> {
 	let shown = vec![price];

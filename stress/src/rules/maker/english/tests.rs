@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 use super::*;
+use crate::{
+	portfolio::NewLoan,
+	rules::{book::Setting, maker::MakerEnglish, Happening, RuleSet, Surroundings},
+};
 
 fn pass(rules: &mut MakerEnglish, minute: u32, price: Amount) -> Vec<Happening> {
 	let shown = vec![price];
