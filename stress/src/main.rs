@@ -63,7 +63,23 @@ fn compare(options: &Options) -> Result<(), String> {
 		write(&options.out, "results.json", &table::json(&report)?)?,
 	];
 	written.iter().for_each(|file| println!("{}", file.display()));
-	Ok(())
+	match options.require {
+		true => require(&report),
+		false => Ok(()),
+	}
+}
+
+/// Errors if our rules do not meet the requirement on a path.
+fn require(report: &Report) -> Result<(), String> {
+	let unmet = report.paths.iter().filter(|path| {
+		let mut ours = path.rules.iter().filter(|outcome| outcome.is_whole_pignus());
+		ours.any(|outcome| !outcome.unmet.is_empty())
+	});
+	let unmet: Vec<&str> = unmet.map(|path| path.name.as_str()).collect();
+	match unmet.is_empty() {
+		true => Ok(()),
+		false => Err(format!("the requirement is not met on {}", unmet.join(", "))),
+	}
 }
 
 /// Each combination of values, on each path.

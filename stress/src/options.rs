@@ -25,6 +25,8 @@ pub struct Options {
 	pub sweeps: Vec<Sweep>,
 	/// Where the results go.
 	pub out: PathBuf,
+	/// Whether it is a failure if our rules do not meet the requirement.
+	pub require: bool,
 	/// Simulations at a time; none for as many as there are cores.
 	pub threads: Option<usize>,
 }
@@ -69,6 +71,12 @@ fn command() -> Command {
 			"the price of an item of each collection at the start [2000,1000,500,250]".into(),
 		))
 		.arg(one("out", "FOLDER", "where the results go").default_value("stress-results"))
+		.arg(
+			Arg::new("require").long("require").action(ArgAction::SetTrue).conflicts_with("sweep").help(
+				"fail if our rules leave a shortfall, a lot without an outcome for 36 h, or sell \
+				 below a floor",
+			),
+		)
 		.arg(one("threads", "NUMBER", "simulations at a time [as many as there are cores]"))
 		.next_help_heading("Parameters")
 		.args(PARAMETERS.iter().map(of_parameter))
@@ -86,6 +94,7 @@ impl Options {
 			rules: rules(&given, !sweeps.is_empty())?,
 			settings: settings(&given)?,
 			sweeps,
+			require: given.get_flag("require"),
 			out: given.get_one::<String>("out").map(PathBuf::from).unwrap_or_default(),
 			threads: given
 				.get_one::<String>("threads")

@@ -6,7 +6,7 @@
 use crate::{
 	arithmetic::{Amount, Ppm},
 	portfolio::LoanId,
-	rules::LotId,
+	rules::{pignus, LotId},
 };
 use serde::Serialize;
 
@@ -67,10 +67,19 @@ pub struct Outcome {
 	pub title: String,
 	/// The sums.
 	pub figures: Figures,
+	/// What is missing to the [requirement](Figures::unmet).
+	pub unmet: Vec<String>,
 	/// The course, at regular intervals.
 	pub samples: Vec<Sample>,
 	/// Each time that an item was for sale.
 	pub lots: Vec<LotCourse>,
+}
+
+impl Outcome {
+	/// Whether the rules are ours, with all their parts.
+	pub fn is_whole_pignus(&self) -> bool {
+		self.name == pignus::NAME
+	}
 }
 
 /// The sums of a simulation.
@@ -123,10 +132,27 @@ pub struct Figures {
 	/// From the start of the first liquidation to the outcome of the last lot; none while lots are
 	/// for sale, or if there were none.
 	pub time_to_clear: Option<u32>,
-	/// The longest time from an offer to its outcome.
+	/// The longest time from an offer to its outcome, or to the path's end.
 	pub longest_sale: u32,
 	/// Blocks that started liquidations and left more of them due, for want of room.
 	pub full_blocks: u32,
+}
+
+/// The longest time from an offer to its outcome that the requirement allows, in minutes.
+pub const LONGEST_SALE: u32 = 36 * 60;
+
+impl Figures {
+	/// What is missing to the requirement on a crisis: nobody is left with a loss when the insurance
+	/// fund has paid, every lot has an outcome within 36 hours, nothing is sold below its floor.
+	pub fn unmet(&self) -> Vec<String> {
+		let faults = [
+			(self.shortfall > 0, "there is a shortfall"),
+			(self.longest_sale > LONGEST_SALE, "a lot had no outcome within 36 h"),
+			(self.below_floor > 0, "a lot was sold below its floor"),
+		];
+		let unmet = faults.into_iter().filter(|(is_so, _)| *is_so);
+		unmet.map(|(_, fault)| fault.into()).collect()
+	}
 }
 
 /// How things stand at a moment.

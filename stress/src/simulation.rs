@@ -198,7 +198,8 @@ impl Walk<'_> {
 		let end = Surroundings { minute: minutes + 1, ..scene.surroundings(minutes) };
 		tally.count(rules.pass(&end), &end);
 		let (figures, samples, lots) = tally.finish(rules, &end);
-		Outcome { name: self.rules.name(), title: self.rules.title(), figures, samples, lots }
+		let (name, title) = (self.rules.name(), self.rules.title());
+		Outcome { name, title, unmet: figures.unmet(), figures, samples, lots }
 	}
 }
 

@@ -203,6 +203,9 @@ impl Tally {
 			loan.debt.saturating_sub(backing)
 		};
 		self.figures.still_for_sale = self.lots_for_sale();
+		let since = self.courses.values().filter(|course| course.end == LotEnd::Open);
+		let oldest = since.map(|course| now.minute.saturating_sub(course.from)).max();
+		self.figures.longest_sale = self.figures.longest_sale.max(oldest.unwrap_or(0));
 		self.figures.needless = self.liquidated.iter().filter(recovers).count() as u32;
 		self.figures.under_water = open.iter().map(under_water).sum();
 		self.figures.recovered = ratio(self.figures.proceeds, self.figures.worth_sold);

@@ -5,12 +5,21 @@
 const withShare = (said, part, whole) => [said, part ? percent(part, whole) : ''];
 const ofDebt = (key) => (figures) => withShare(amount(figures[key]), figures[key], figures.debt);
 
-/** Rows of the table of figures: name, what it means, what to show; a string starts a group. */
+/**
+ * Rows of the table of figures: name, what it means, what to show of the figures and the outcome; a
+ * string starts a group.
+ */
 const ROWS = [
 	'Loans',
 	['Loans', '', ({ loans }) => number(loans)],
 	['Debt', 'NUSD, at the start', ({ debt }) => amount(debt)],
 	['Collateral', 'NUSD, at the start', ({ collateral }) => amount(collateral)],
+	'Requirement',
+	[
+		'Met',
+		'no shortfall, outcomes within 36 h, none below the floor',
+		(_, { unmet }) => (unmet.length ? ['no', unmet.join(', ')] : 'yes'),
+	],
 	'Liquidations',
 	['Started', 'of loans', (f) => withShare(number(f.liquidations), f.liquidations, f.loans)],
 	[
@@ -78,8 +87,8 @@ function figuresTable(path) {
 			groups.push(html('tbody', {}, html('tr', { class: 'group' }, wide)));
 		} else {
 			const [name, note, show] = row;
-			const cells = path.rules.map(({ figures }, index) =>
-				cell([show(figures), ''].flat(), index === 0),
+			const cells = path.rules.map((outcome, index) =>
+				cell([show(outcome.figures, outcome), ''].flat(), index === 0),
 			);
 			groups[groups.length - 1].append(html('tr', {}, heading('row', name, note), ...cells));
 		}

@@ -24,14 +24,22 @@ pub struct SweepRow {
 	pub figures: Figures,
 }
 
-/// A table of sums, with a line for each set of rules.
+/// A table of sums, with a line for each set of rules, and whether ours met the requirement.
 pub fn of_path(path: &PathReport) -> String {
 	let rows = path
 		.rules
 		.iter()
 		.map(|outcome| [vec![outcome.title.clone()], cells(&outcome.figures)].concat());
 	let header = [vec!["rules".into()], header()].concat();
-	format!("{}: {}\n{}", path.name, path.title, layout(header, rows.collect()))
+	let ours = path.rules.iter().filter(|outcome| outcome.is_whole_pignus());
+	let met = ours.map(|outcome| match outcome.unmet.is_empty() {
+		true => format!("\n{}: the requirement is met", outcome.title),
+		false => {
+			format!("\n{}: the requirement is not met: {}", outcome.title, outcome.unmet.join(", "))
+		},
+	});
+	let met: String = met.collect();
+	format!("{}: {}\n{}{met}", path.name, path.title, layout(header, rows.collect()))
 }
 
 /// The rows of a sweep, in the jobs' order.

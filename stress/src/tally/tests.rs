@@ -67,6 +67,21 @@ fn tally_should_add_up_sales_when_lots_are_sold() {
 }
 
 #[test]
+fn requirement_should_not_be_met_when_a_lot_waits_or_somebody_loses() {
+	let unmet_at = |end: u32, shortfall: Amount, price: Amount| {
+		let mut tally = tally();
+		tally.count(vec![offer(1, 40 * NUSD), offer(2, 40 * NUSD)], &at(10, ITEM));
+		let loss = Happening::Loss { loan: 0, covered: 0, shortfall };
+		tally.count(vec![sale(1, price, price, 0), loss], &at(20, ITEM));
+		tally.finish(&open_loan(), &at(end, ITEM)).0.unmet().len()
+	};
+	// The second lot is for sale from minute 10 on, and 36 hours are 2,160 minutes.
+	assert_eq!(unmet_at(2_170, 0, 40 * NUSD), 0);
+	assert_eq!(unmet_at(2_171, 0, 40 * NUSD), 1);
+	assert_eq!(unmet_at(2_171, 1, 39 * NUSD), 3);
+}
+
+#[test]
 fn tally_should_call_a_liquidation_needless_when_the_price_comes_back() {
 	let needless_at = |worth: Amount| {
 		let mut tally = tally();
