@@ -136,7 +136,10 @@ coverage: ## Measure which lines of the pallets the Rust tests and a short fuzz 
 
 # `cargo clippy` would check all dependencies first. With clippy as the compiler of the workspace's
 # members they are built on the compiled dependencies instead. The separate target folder keeps the
-# node without Wasm that comes out of it from replacing the one that `make build` made.
+# node without Wasm that comes out of it from replacing the one that `make build` made. Nobody runs
+# what comes out of it, so nothing of it is optimised.
+optimised := pallet-collateral-auction pallet-nft-credit pignus-fuzz pignus-performance pignus-stress
+unoptimised := $(foreach member,$(optimised),--config profile.dev.package.$(member).opt-level=0)
 lint: ## Check the formatting and run clippy, warnings denied
 	$(call heading,Formatting)
 	@$(in_env) cargo fmt --all --check
@@ -144,7 +147,7 @@ lint: ## Check the formatting and run clippy, warnings denied
 	@$(in_env) \
 		export CARGO_BUILD_BUILD_DIR="$$CARGO_TARGET_DIR" CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/lint"; \
 		export CLIPPY_ARGS=-Dwarnings RUSTC_WORKSPACE_WRAPPER="$$(rustc --print sysroot)/bin/clippy-driver"; \
-		$(skip_wasm) cargo build --all-targets $(fast)
+		$(skip_wasm) cargo build --all-targets $(fast) $(unoptimised)
 
 fmt: ## Format the Rust sources
 	@$(in_env) cargo fmt --all

@@ -33,9 +33,9 @@ pub struct Claim {
 	pub wanted: Amount,
 }
 
-/// All loans. When one is liquidated its interest stops and all its items are for
-/// sale, each for an even part of the debt with the penalty. (Maker cut collateral into lots of
-/// equal size; a lot of one item comes nearest.)
+/// All loans. When one is liquidated its interest stops and all its items are for sale, each for an
+/// even part of the debt with the penalty. (Maker cut collateral into lots of equal size; a lot of
+/// one item comes nearest.)
 ///
 /// What a buyer pays up to that part reduces the vault's debt; what is beyond the vault's debt is
 /// penalty and goes into the insurance fund, which stands for Maker's surplus: both came in and bad
