@@ -146,9 +146,9 @@ impl Figures {
 	/// fund has paid, every lot has an outcome within 36 hours, nothing is sold below its floor.
 	pub fn unmet(&self) -> Vec<String> {
 		let faults = [
-			(self.shortfall > 0, "there is a shortfall"),
-			(self.longest_sale > LONGEST_SALE, "a lot had no outcome within 36 h"),
-			(self.below_floor > 0, "a lot was sold below its floor"),
+			(self.shortfall > 0, "shortfall"),
+			(self.longest_sale > LONGEST_SALE, "sale over 36 h"),
+			(self.below_floor > 0, "sale below floor"),
 		];
 		let unmet = faults.into_iter().filter(|(is_so, _)| *is_so);
 		unmet.map(|(_, fault)| fault.into()).collect()
