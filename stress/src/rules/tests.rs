@@ -12,6 +12,21 @@ use book::Setting;
 use maker::{MakerDutch, MakerEnglish};
 use std::collections::BTreeSet;
 
+/// What everybody sees, and pays, in a minute.
+pub fn surroundings(minute: u32, price: Amount) -> Surroundings {
+	Surroundings { minute, shown: vec![price], worth: vec![price], oracles_report: true }
+}
+
+/// Lets time pass to a minute, in which an item has a price.
+pub fn pass(rules: &mut impl RuleSet, minute: u32, price: Amount) -> Vec<Happening> {
+	rules.pass(&surroundings(minute, price))
+}
+
+/// The least that is taken for each lot.
+pub fn least_bids(rules: &impl RuleSet) -> Vec<Amount> {
+	rules.lots().iter().map(|lot| lot.least_bid).collect()
+}
+
 const CAPITAL: Amount = 50_000_000_000;
 
 /// Prices fall by 60 % within three days, and stay; bidders bid for seven, and three days later all
@@ -50,8 +65,7 @@ fn conserves_money<R: RuleSet>(rules: impl FnOnce(&[NewLoan], Option<Ppm>, &Sett
 	for minute in 0..10 * DAY {
 		let fallen = start * 6 / 10 * Amount::from(minute) / Amount::from(3 * DAY);
 		let price = start - fallen.min(start * 6 / 10);
-		let surroundings =
-			Surroundings { minute, shown: vec![price], worth: vec![price], oracles_report: true };
+		let surroundings = surroundings(minute, price);
 		for happening in rules.pass(&surroundings) {
 			match happening {
 				Happening::Offered { lot, .. } => assert!(offered.insert(lot)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 use super::*;
+use crate::rules::tests::{least_bids, pass};
 
 fn loan(items: u32, debt: Amount) -> NewLoan {
 	NewLoan { id: 5, collection: 0, items, debt, due: None }
@@ -8,16 +9,6 @@ fn loan(items: u32, debt: Amount) -> NewLoan {
 
 fn setting(capital_of_each: Amount, apr: Ppm) -> Setting {
 	Setting { bidders: 2, capital_of_each, fund: 30, apr }
-}
-
-fn pass(rules: &mut Bend, minute: u32, price: Amount) -> Vec<Happening> {
-	let shown = vec![price];
-	let worth = shown.clone();
-	rules.pass(&Surroundings { minute, shown, worth, oracles_report: true })
-}
-
-fn least_bids(rules: &Bend) -> Vec<Amount> {
-	rules.lots().iter().map(|lot| lot.least_bid).collect()
 }
 
 fn offered(lot: LotId, floor: Amount) -> Happening {

@@ -42,8 +42,6 @@ pub const LEAST_FIRST_BID: Amount = 1;
 pub struct Auction {
 	claim: Claim,
 	standing: Option<Standing>,
-	/// The minute that it is.
-	minute: u32,
 	/// When the standing bid wins, or without one, when the auction begins anew.
 	end: u32,
 	/// When it ends in any case.
@@ -72,7 +70,7 @@ impl Sale for Auction {
 
 	fn begin(claim: Claim, _: Amount, minute: u32) -> Self {
 		let end = minute + AUCTION_DURATION;
-		Self { claim, standing: None, minute, end, latest_end: end }
+		Self { claim, standing: None, end, latest_end: end }
 	}
 
 	fn claim(&self) -> &Claim {
@@ -84,7 +82,6 @@ impl Sale for Auction {
 	}
 
 	fn pass(&mut self, minute: u32) -> Course {
-		self.minute = minute;
 		match self.standing.take_if(|_| self.end <= minute) {
 			Some(standing) => Course::Sold(standing),
 			None if self.end <= minute => Course::Unsold,
@@ -109,7 +106,7 @@ impl Sale for Auction {
 		if !is_enough || !book.outbid(&mut self.standing, bid) {
 			return Answer::Refused;
 		}
-		self.end = self.latest_end.min(self.minute + BID_DURATION);
+		self.end = self.latest_end.min(book.minute() + BID_DURATION);
 		Answer::InFront
 	}
 }

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-use super::*;
 use crate::{
 	portfolio::NewLoan,
-	rules::{book::Setting, maker::MakerDutch, Happening, RuleSet, Surroundings},
+	rules::{
+		book::Setting,
+		maker::MakerDutch,
+		tests::{least_bids, pass},
+		Happening, RuleSet,
+	},
 };
-
-fn pass(rules: &mut MakerDutch, minute: u32, price: Amount) -> Vec<Happening> {
-	let shown = vec![price];
-	let worth = shown.clone();
-	rules.pass(&Surroundings { minute, shown, worth, oracles_report: true })
-}
-
-fn least_bids(rules: &MakerDutch) -> Vec<Amount> {
-	rules.lots().iter().map(|lot| lot.least_bid).collect()
-}
 
 /// A vault of one item and 700 of debt, liquidated at 1,000: it may owe 666. 791 are wanted, the
 /// first price is 1,300 and the lowest 520.

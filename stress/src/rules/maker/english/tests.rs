@@ -3,18 +3,13 @@
 use super::*;
 use crate::{
 	portfolio::NewLoan,
-	rules::{book::Setting, maker::MakerEnglish, Happening, RuleSet, Surroundings},
+	rules::{
+		book::Setting,
+		maker::MakerEnglish,
+		tests::{least_bids, pass},
+		Happening, RuleSet,
+	},
 };
-
-fn pass(rules: &mut MakerEnglish, minute: u32, price: Amount) -> Vec<Happening> {
-	let shown = vec![price];
-	let worth = shown.clone();
-	rules.pass(&Surroundings { minute, shown, worth, oracles_report: true })
-}
-
-fn least_bids(rules: &MakerEnglish) -> Vec<Amount> {
-	rules.lots().iter().map(|lot| lot.least_bid).collect()
-}
 
 /// A vault of one item and 700 of debt, liquidated at 1,000: it may owe 666. 791 are wanted.
 fn one_for_sale() -> MakerEnglish {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 use super::*;
-use crate::rules::{book::Setting, Surroundings};
+use crate::rules::{book::Setting, tests::surroundings};
 
 fn book(fund: Amount) -> Book {
 	Book::new(&Setting { bidders: 2, capital_of_each: 100, fund, apr: 0 })
@@ -9,10 +9,8 @@ fn book(fund: Amount) -> Book {
 
 /// Prices of which one is in force.
 fn prices_of(price: Amount) -> DelayedPrices {
-	let shown = vec![price];
-	let worth = shown.clone();
 	let mut prices = DelayedPrices::new(1);
-	prices.observe(&Surroundings { minute: 0, shown, worth, oracles_report: true });
+	prices.observe(&surroundings(0, price));
 	prices
 }
 
