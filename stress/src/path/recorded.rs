@@ -23,7 +23,7 @@ const POINTS: &str = include_str!("../../paths/crises.csv");
 
 const SOURCE: &str =
 	"Floor prices in ETH as published on the days named, each taken at midnight UTC \
-	(`paths/crises.csv`, with addresses). The credit asset stands for the ETH that lenders lent: \
+	(stress/paths/crises.csv, with addresses). The credit asset stands for the ETH that lenders lent: \
 	dollars were published for some points only. Between points nothing is known: it is \
 	interpolated linearly; the last price stands for three days.";
 
