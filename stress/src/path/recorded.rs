@@ -23,8 +23,8 @@ const POINTS: &str = include_str!("../../paths/crises.csv");
 
 const SOURCE: &str =
 	"Floor prices in ETH as published on the days named, each taken at midnight UTC \
-	(stress/paths/crises.csv, with addresses). The credit asset stands for the ETH that lenders lent: \
-	dollars were published for some points only. Between points nothing is known: it is \
+	(stress/paths/crises.csv, with addresses). The credit asset stands for the ETH that lenders \
+	lent: dollars were published for some points only. Between points nothing is known: it is \
 	interpolated linearly; the last price stands for three days.";
 
 #[derive(Deserialize)]
