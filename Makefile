@@ -6,8 +6,9 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help setup build release demo test test-unit test-e2e zombienet-setup zombienet test-zombienet \
-	benchmarks test-benchmarks bench stress-tool stress test-stress fuzz faults coverage lint fmt clean
+.PHONY: help setup build build-tested build-measured release demo test test-unit test-e2e test-kills zombienet-setup \
+	zombienet test-zombienet benchmarks-setup benchmarks test-benchmarks bench stress-tool stress \
+	test-stress fuzz faults coverage lint fmt clean
 
 in_env := source scripts/env.sh;
 # The relay chain is for `make zombienet` alone.
@@ -31,14 +32,18 @@ setup: ## Install what is missing on this machine: packages, the Wasm target, np
 	$(call heading,Set-up)
 	@scripts/setup.sh
 
+# Of the whole workspace's features, but of its crates only those that the node needs.
 build: ## Build the node with fast-runtime (short periods), unoptimised: for demo and tests
 	$(call heading,Build: node with fast-runtime)
-	@$(in_env) $(skip_rehearsal) cargo build $(fast)
+	@$(in_env) $(skip_rehearsal) scripts/compile.sh $(fast) --bin pignus-node
 
-# With the hash of the metadata in the runtime, which Ledger devices check what they sign against.
+# With the hash of the metadata in the runtime, which Ledger devices check what they sign against, and
+# with an OpenSSL of its own, so that it runs where another is installed.
 release: ## Build the node with the production runtime, optimised
+	@scripts/setup.sh release
 	$(call heading,Build: node with the production runtime)
-	@$(in_env) cargo build --release --package pignus-node --features metadata-hash
+	@$(in_env) unset OPENSSL_NO_VENDOR; \
+		cargo build --release --package pignus-node --features metadata-hash
 
 demo: setup build ## Run the credit story against a local node, from nothing
 	$(call heading,Demo)
@@ -46,18 +51,31 @@ demo: setup build ## Run the credit story against a local node, from nothing
 
 test: setup lint test-unit test-e2e ## Run everything CI runs
 
+# The crates in `patches` are a workspace of their own.
+patched := cd patches; export CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/patches";
+
 # The pallets do not know the pace of the build: their longest test runs once.
 test-unit: ## Run the Rust tests, with fast-runtime and with the production constants
+	$(call heading,Unit tests: patched crates)
+	@$(in_env) $(patched) cargo test --quiet
 	$(call heading,Unit tests: all crates with fast-runtime)
 	@$(in_env) $(skip_rehearsal) cargo test $(fast)
 	$(call heading,Unit tests: production constants)
 	@$(in_env) $(skip_wasm) cargo test $(crates) --lib -- --skip invariants_should_hold_when_anybody
 
-test-e2e: build ## Run the end-to-end tests against a local node
-	$(call heading,Build: the next version of the runtime)
-	@$(in_env) cargo build $(fast)
+# What end-to-end tests need: the node, what checks the invariants in its state, and the library
+# crates, of which the next version of the runtime is one.
+build-tested:
+	$(call heading,Build: node and the next version of its runtime)
+	@$(in_env) scripts/compile.sh $(fast) --bin pignus-node --bin pignus-fuzz --lib
+
+test-e2e: build-tested ## Run the end-to-end tests against a local node
 	$(call heading,End-to-end tests)
 	@$(in_env) cd e2e; npm run --silent test
+
+test-kills: setup build-tested ## Kill a node in mid-block, twenty times, and see that it comes back
+	$(call heading,Kills)
+	@$(in_env) cd e2e; PIGNUS_KILLS=20 node --test tests/kills.test.js
 
 # `--workspace`, although only these are built: with the relay chain alone features would unify
 # differently. Of what `make build` made, everything but polkadot-service and polkadot-cli is used.
@@ -75,19 +93,17 @@ zombienet: zombienet-setup ## Run a network: two validators, two collators, unti
 	$(call heading,Network)
 	@$(in_env) cd zombienet; npm run --silent start
 
-test-zombienet: zombienet-setup ## Run the tests on a network with a real relay chain
-	$(call heading,Build: the next version of the runtime)
-	@$(in_env) cargo build $(fast)
+test-zombienet: zombienet-setup build-tested ## Run the tests on a network with a real relay chain
 	$(call heading,Network tests)
 	@$(in_env) cd zombienet; npm run --silent test
 
 # In a target folder of its own: the feature reaches all of FRAME.
 measuring := export CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/benchmarks";
-bencher_version := 0.28.0
 
 benchmarks-setup: setup
-	$(call heading,Build: frame-omni-bencher $(bencher_version))
-	@scripts/install-program.sh frame-omni-bencher $(bencher_version)
+	$(call heading,Build: bencher)
+	@$(in_env) $(measuring) cargo build --release --config performance/bencher/optimised.toml \
+		--package pignus-bencher
 	$(call heading,Build: runtime with benchmarks)
 	@$(in_env) $(measuring) cargo build --package pignus-runtime --features runtime-benchmarks
 
@@ -100,7 +116,11 @@ test-benchmarks: setup ## See that every benchmark runs, against the mocks of th
 	@$(in_env) $(measuring) $(skip_wasm) \
 		cargo test $(addprefix --package ,$(measured)) --features runtime-benchmarks --lib bench_
 
-bench: benchmarks-setup build ## Measure blocks, calls, a node under load; write docs/performance.md (PARTS=)
+build-measured:
+	$(call heading,Build: node and what measures blocks)
+	@$(in_env) $(skip_rehearsal) scripts/compile.sh $(fast) --bin pignus-node --bin pignus-performance
+
+bench: benchmarks-setup build-measured ## Measure blocks, calls, a node under load; write docs/performance.md (PARTS=)
 	$(call heading,Measurements)
 	@performance/run.sh $(PARTS)
 
@@ -140,17 +160,22 @@ coverage: ## Measure which lines of the pallets the Rust tests and a short fuzz 
 # what comes out of it, so nothing of it is optimised.
 optimised := pallet-collateral-auction pallet-nft-credit pignus-fuzz pignus-performance pignus-stress
 unoptimised := $(foreach member,$(optimised),--config profile.dev.package.$(member).opt-level=0)
+originals := ^\[\[patch.unused|^name = "(librocksdb-sys|wasm-opt-sys)"
 lint: ## Check the formatting and run clippy, warnings denied
+	$(call heading,Patched crates)
+	@if grep -nE '$(originals)' Cargo.lock; then \
+		echo 'Cargo.lock has what patches/README.md is to keep out: see there' >&2; exit 1; fi
 	$(call heading,Formatting)
-	@$(in_env) cargo fmt --all --check
+	@$(in_env) cargo fmt --all --check; $(patched) cargo fmt --all --check
 	$(call heading,Clippy)
+	@$(in_env) $(patched) cargo clippy --quiet --all-targets -- --deny warnings
 	@$(in_env) \
 		export CARGO_BUILD_BUILD_DIR="$$CARGO_TARGET_DIR" CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/lint"; \
 		export CLIPPY_ARGS=-Dwarnings RUSTC_WORKSPACE_WRAPPER="$$(rustc --print sysroot)/bin/clippy-driver"; \
-		$(skip_wasm) cargo build --all-targets $(fast) $(unoptimised)
+		$(skip_wasm) scripts/compile.sh --all-targets $(fast) $(unoptimised)
 
 fmt: ## Format the Rust sources
-	@$(in_env) cargo fmt --all
+	@$(in_env) cargo fmt --all; $(patched) cargo fmt --all
 
 clean: ## Remove all build output and npm modules; the next build compiles everything
 	@$(in_env) cargo clean

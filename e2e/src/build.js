@@ -1,12 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-const NEXT_VERSION = join('wbuild', 'pignus-rehearsal', 'pignus_rehearsal.wasm');
-/** What tells a runtime that is compressed from one that is not. */
-const COMPRESSED = Buffer.from('52bc537646db8e05', 'hex');
-const MEGABYTES = 2 ** 20;
+const NEXT_VERSION = 'wbuild/pignus-rehearsal/pignus_rehearsal.compact.compressed.wasm';
 
 /** A file of the build, by its path in it. */
 export function built(...path) {
@@ -23,13 +19,19 @@ export function binary() {
 	return path;
 }
 
+/** What checks the invariants in an exported state. */
+export function fuzzer() {
+	const path = built('pignus-fuzz');
+	if (!existsSync(path)) throw new Error(`there is no fuzzer at ${path}: run \`make test-e2e\``);
+	return path;
+}
+
 /**
- * The runtime's next version, which upgrades are rehearsed with, compressed as a release is.
+ * The runtime's next version, which upgrades are rehearsed with.
  * @returns {Buffer}
  */
 export function nextVersion() {
 	const path = built(NEXT_VERSION);
 	if (!existsSync(path)) throw new Error(`there is no Wasm at ${path}: run \`make test-e2e\``);
-	const options = { maxBuffer: 64 * MEGABYTES };
-	return Buffer.concat([COMPRESSED, execFileSync('zstd', ['-9', '--stdout', path], options)]);
+	return readFileSync(path);
 }

@@ -27,9 +27,10 @@ export class NodeProcess extends EventEmitter {
 	/** The address of its JSON-RPC server. */
 	url = null;
 	logPath;
+	/** The folder with its state. */
+	basePath = mkdtempSync(join(tmpdir(), 'pignus-e2e-'));
 	#args;
 	#child = null;
-	#basePath = mkdtempSync(join(tmpdir(), 'pignus-e2e-'));
 	#log;
 
 	/**
@@ -67,7 +68,7 @@ export class NodeProcess extends EventEmitter {
 			binary(),
 			[
 				...this.#args,
-				...['--base-path', this.#basePath],
+				...['--base-path', this.basePath],
 				...['--rpc-port', '0'],
 				...['--listen-addr', '/ip4/127.0.0.1/tcp/0'],
 				...['-l', 'appraisal=debug'],
@@ -147,7 +148,7 @@ export class NodeProcess extends EventEmitter {
 		this.#child?.kill('SIGKILL');
 		this.#child = null;
 		leftovers.delete(this);
-		rmSync(this.#basePath, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+		rmSync(this.basePath, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 		this.#log.end();
 	}
 

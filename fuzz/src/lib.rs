@@ -15,6 +15,7 @@
 //! | [`run`] | a run, from a seed or from a list of steps |
 //! | [`campaign`] | many runs, on all cores |
 //! | [`shrink`] | the shortest list that still fails |
+//! | [`state`] | the invariants in the exported state of a node |
 //! | [`report`] | what a run has reached |
 
 #![allow(clippy::expect_used, reason = "a fuzzer stops at whatever it did not expect")]
@@ -28,4 +29,5 @@ pub mod run;
 pub mod scenario;
 pub mod shrink;
 pub mod stage;
+pub mod state;
 pub mod step;

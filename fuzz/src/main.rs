@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 //! `pignus-fuzz [--calls N] [--seed S] [--run-length N] [--shrink no]` plays N calls from seed S on,
-//! in runs that each begin anew; `pignus-fuzz --replay FILE` plays the steps of a file.
+//! in runs that each begin anew; `pignus-fuzz --replay FILE` plays the steps of a file;
+//! `pignus-fuzz --state FILE` checks the invariants in what `pignus-node export-state` has written.
 
 use pignus_fuzz::{
 	campaign::{Campaign, FailedRun},
 	run::{replay, Failure},
 	shrink::shrink,
+	state::check_exported,
 	step::Step,
 };
 use std::{collections::BTreeMap, env, fs, process::ExitCode, time::Instant};
 
-const USAGE: &str =
-	"usage: pignus-fuzz [--calls N] [--seed S] [--run-length N] [--shrink no] | --replay FILE";
+const USAGE: &str = "usage: pignus-fuzz [--calls N] [--seed S] [--run-length N] [--shrink no] \
+	| --replay FILE | --state FILE";
 /// Where the steps of a failure are written.
 const FAILURE_FILE: &str = "fuzz-failure.txt";
 
@@ -21,10 +23,13 @@ type Options = BTreeMap<String, String>;
 fn main() -> ExitCode {
 	// A panic of the runtime is a finding, which is told in one place.
 	std::panic::set_hook(Box::new(|_| ()));
-	let outcome = options().and_then(|options| match options.get("--replay") {
-		Some(file) => play_file(file),
-		None => play_campaign(&options),
-	});
+	let outcome =
+		options().and_then(|options| match (options.get("--replay"), options.get("--state")) {
+			(Some(file), None) => play_file(file),
+			(None, Some(file)) => check_state(file),
+			(None, None) => play_campaign(&options),
+			_ => Err(format!("--replay and --state go alone\n{USAGE}")),
+		});
 	match outcome {
 		Ok(()) => ExitCode::SUCCESS,
 		Err(error) => {
@@ -35,7 +40,8 @@ fn main() -> ExitCode {
 }
 
 fn options() -> Result<Options, String> {
-	const KNOWN: [&str; 5] = ["--calls", "--seed", "--run-length", "--shrink", "--replay"];
+	const KNOWN: [&str; 6] =
+		["--calls", "--seed", "--run-length", "--shrink", "--replay", "--state"];
 	let arguments: Vec<String> = env::args().skip(1).collect();
 	arguments
 		.chunks(2)
@@ -52,6 +58,15 @@ fn play_file(file: &str) -> Result<(), String> {
 	let report = replay(&steps?)
 		.map_err(|failure| format!("after {} steps: {}", failure.steps.len(), failure.reason))?;
 	println!("{report}\nNo invariant is broken.");
+	Ok(())
+}
+
+fn check_state(file: &str) -> Result<(), String> {
+	let rows = fs::read(file)
+		.map_err(|error| error.to_string())
+		.and_then(|spec| check_exported(&spec))
+		.map_err(|error| format!("{file}: {error}"))?;
+	println!("No invariant is broken in {rows} rows.");
 	Ok(())
 }
 

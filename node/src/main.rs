@@ -2,16 +2,31 @@
 
 //! The Pignus node: `polkadot-omni-node-lib` with this chain's specs built in.
 
+#![allow(clippy::result_large_err, reason = "the error is the library's")]
+
 mod chain_spec;
+mod commands;
+mod database;
+
+use std::process::ExitCode;
 
 use polkadot_sdk::{polkadot_omni_node_lib, sc_cli};
 
 use polkadot_omni_node_lib::{
 	chain_spec::ChainSpec,
-	run,
+	cli::Cli,
+	run_with_custom_cli,
 	runtime::{AuraConsensusId, BlockNumber, Consensus, Runtime, RuntimeResolver},
 	CliConfig as CliConfigT, RunConfig, NODE_VERSION,
 };
+use sc_cli::{
+	clap::{CommandFactory, Subcommand},
+	SubstrateCli,
+};
+
+use chain_spec::ChainSpecLoader;
+use commands::Commands;
+use database::refuse_earlier_rocksdb;
 
 /// How the node introduces itself.
 struct CliConfig;
@@ -44,7 +59,22 @@ impl RuntimeResolver for PignusRuntime {
 	}
 }
 
-fn main() -> Result<(), Box<sc_cli::Error>> {
-	let config = RunConfig::new(Box::new(PignusRuntime), Box::new(chain_spec::ChainSpecLoader));
-	run::<CliConfig>(config).map_err(Box::new)
+fn main() -> ExitCode {
+	match run() {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => {
+			eprintln!("Error: {error}");
+			ExitCode::FAILURE
+		},
+	}
+}
+
+fn run() -> sc_cli::Result<()> {
+	let command = Commands::augment_subcommands(Cli::<CliConfig>::command());
+	// What cannot be parsed the library reports, with its colours and its `--help`.
+	if let Ok(matches) = Cli::<CliConfig>::setup_command(command).try_get_matches() {
+		refuse_earlier_rocksdb(&matches, &ChainSpecLoader)?;
+	}
+	let config = RunConfig::new(Box::new(PignusRuntime), Box::new(ChainSpecLoader));
+	run_with_custom_cli::<CliConfig, Commands>(config)
 }

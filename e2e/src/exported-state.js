@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { binary, fuzzer } from './build.js';
+import { developmentSpec } from './chain-spec.js';
+
+const execute = promisify(execFile);
+const MOST_OUTPUT = 256 * 2 ** 20;
+
+/** The folder of a development node that does not run, as it was when it was copied. */
+export class FolderCopy {
+	#folder;
+
+	/** @param {import('./node-process.js').NodeProcess} node */
+	static async of(node) {
+		const copy = new FolderCopy();
+		copy.#folder = await mkdtemp(join(tmpdir(), 'pignus-e2e-copy-'));
+		await cp(node.basePath, join(copy.#folder, 'node'), { recursive: true });
+		return copy;
+	}
+
+	/**
+	 * Checks every invariant in the state of the best block, in a process of its own.
+	 * @returns {Promise<string>} what it says of them
+	 * @throws {Error} if one is broken, or the state cannot be read
+	 */
+	async checkInvariants() {
+		const spec = join(this.#folder, 'state.json');
+		const command = ['export-state', '--chain', await developmentSpec()];
+		const state = await execute(
+			binary(),
+			[...command, '--base-path', join(this.#folder, 'node')],
+			{ maxBuffer: MOST_OUTPUT },
+		);
+		await writeFile(spec, state.stdout);
+		return (await execute(fuzzer(), ['--state', spec])).stdout.trim();
+	}
+
+	remove() {
+		return rm(this.#folder, { recursive: true, force: true });
+	}
+}

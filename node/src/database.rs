@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! The node keeps its chain in ParityDB.
+//!
+//! It is built without RocksDB (`patches/README.md`), and the library's command line does not know.
+//! So its flag `--database` is changed here, on every command that has it; and before a command opens
+//! anything, the folder is searched for what an earlier node has written with RocksDB: otherwise an
+//! empty database would come into being beside it, and the chain would seem lost.
+
+use std::{env, fs, path::PathBuf};
+
+use kvdb_rocksdb::refuse_rocksdb;
+use polkadot_sdk::{
+	polkadot_omni_node_lib::chain_spec::LoadSpec,
+	sc_cli::{
+		clap::{ArgMatches, Command, FromArgMatches},
+		Database, Result, SharedParams,
+	},
+	sc_service::BasePath,
+};
+
+const FLAG: &str = "database";
+
+/// Where a node keeps its chains.
+pub struct Folders {
+	/// Of the chain.
+	pub chain: PathBuf,
+	/// Of each relay chain that a node of its own has followed.
+	pub relay_chains: Vec<PathBuf>,
+}
+
+impl Folders {
+	/// Those of the node that these parameters describe.
+	pub fn of(params: &SharedParams, specs: &dyn LoadSpec) -> Result<Self> {
+		let spec = specs.load_spec(&params.chain_id(params.is_dev()))?;
+		let base_path = params.base_path()?.map_or_else(default_base_path, Ok)?;
+		let relay_chains = fs::read_dir(base_path.path().join("polkadot/chains"));
+		Ok(Self {
+			chain: base_path.config_dir(spec.id()),
+			relay_chains: relay_chains.into_iter().flatten().flatten().map(|e| e.path()).collect(),
+		})
+	}
+}
+
+/// Where the library has a node without `--base-path`: in a folder named for the executable.
+fn default_base_path() -> Result<BasePath> {
+	let executable = env::current_exe()?;
+	let name = executable.file_name().unwrap_or_default().to_string_lossy();
+	Ok(BasePath::from_project("", "", &name))
+}
+
+/// Makes ParityDB the default of `--database`, and RocksDB no choice.
+pub fn on_parity_db(command: Command) -> Command {
+	let command = command.mut_subcommands(on_parity_db);
+	if !command.get_arguments().any(|argument| argument.get_id() == FLAG) {
+		return command;
+	}
+	command.mut_arg(FLAG, |flag| {
+		flag.default_value("paritydb")
+			.value_parser(parse)
+			.help("The database: paritydb, or auto, which is the same. There is no RocksDB here")
+			.long_help(None)
+	})
+}
+
+fn parse(name: &str) -> std::result::Result<Database, String> {
+	match name.to_lowercase().as_str() {
+		"paritydb" | "paritydb-experimental" | "auto" => Ok(Database::ParityDb),
+		"rocksdb" => {
+			Err("this node is built without RocksDB; leave the flag out for ParityDB".into())
+		},
+		_ => Err("the database is paritydb".into()),
+	}
+}
+
+/// Refuses a command that would open a database where RocksDB has written one, that of the chain or
+/// that of its relay chain.
+pub fn refuse_earlier_rocksdb(matches: &ArgMatches, specs: &dyn LoadSpec) -> Result<()> {
+	if let Some((_, matches)) = matches.subcommand() {
+		return refuse_earlier_rocksdb(matches, specs);
+	}
+	let temporary = matches!(matches.try_get_one::<bool>("tmp"), Ok(Some(true)));
+	if matches.try_contains_id(FLAG).is_err() || temporary {
+		return Ok(());
+	}
+	// What is wrong with the chain's name or file the library says better.
+	let params = SharedParams::from_arg_matches(matches);
+	let Ok(folders) = params.map_err(Into::into).and_then(|params| Folders::of(&params, specs))
+	else {
+		return Ok(());
+	};
+	for chain in [&folders.chain].into_iter().chain(&folders.relay_chains) {
+		refuse_rocksdb(&chain.join("db/full"))?;
+	}
+	Ok(())
+}
