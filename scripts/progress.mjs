@@ -1,0 +1,60 @@
+// What cargo says, for those who read it later: the bar that it draws over and over becomes a line now
+// and then, and the line for each crate is left out. Warnings and errors pass.
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const SECONDS_BETWEEN = 60;
+const COLOURS = /\x1b\[[0-9;]*[A-Za-z]/g;
+const BAR = /^\s*Building \[[=> ]*\] (\d+)\/(\d+)(?:: (.*))?$/;
+const PER_CRATE = /^\s+(Compiling|Checking|Fresh|Downloading|Downloaded|Locking|Adding|Updating) /;
+/** What a macro of polkadot-overseer has to say each time. */
+const CYCLES = /^(⚡ Found \d+ strongly connected|cycle\(\d+\) ∈)/;
+
+/** @param {number} seconds */
+function clock(seconds) {
+	return `${Math.floor(seconds / 60)} min ${String(Math.floor(seconds % 60)).padStart(2, '0')} s`;
+}
+
+/**
+ * Takes cargo's output piece by piece and says what is worth a line.
+ */
+export class Progress {
+	#say;
+	#now;
+	#started;
+	#said;
+
+	/**
+	 * @param {(line: string) => void} say
+	 * @param {() => number} [now] seconds
+	 */
+	constructor(say, now = () => performance.now() / 1_000) {
+		this.#say = say;
+		this.#now = now;
+		this.#started = this.#said = now();
+	}
+
+	/** @param {string} line what cargo wrote up to the end of a line, or to where it draws it again */
+	take(line) {
+		const text = line.replace(COLOURS, '').trimEnd();
+		const bar = BAR.exec(text);
+		if (bar) return this.#advance(bar);
+		if (text && !PER_CRATE.test(text) && !CYCLES.test(text)) this.#say(text);
+	}
+
+	#advance([, done, all, current = '']) {
+		const now = this.#now();
+		if (now - this.#said < SECONDS_BETWEEN) return;
+		this.#said = now;
+		const names = current && ` (${current})`;
+		this.#say(`    ${done} of ${all} compiled after ${clock(now - this.#started)}${names}`);
+	}
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	const progress = new Progress((line) => console.log(line));
+	// Both ends of lines: cargo draws its bar again after a carriage return.
+	createInterface({ input: process.stdin, crlfDelay: Infinity }).on('line', (line) =>
+		progress.take(line),
+	);
+}
