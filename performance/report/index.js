@@ -73,7 +73,7 @@ loan and every lot has its outcome, and the invariants of all pallets hold after
 
 ## What calls cost
 
-The calls of one item, beside those of stock pallets: benchmarks in the same run of \`frame-omni-bencher\`. \`time\` is
+The calls of one item, beside those of stock pallets: benchmarks in one run. \`time\` is
 measured; \`weight\` adds what the runtime charges for reads and writes; \`proof by weight\` reckons every row that is
 read or written at its greatest length, in maps of a million rows; \`recorded\` is the proof in the small trie of the
 benchmark. \`settlement\` is the sale of a loan's only lot, all of it: delivery, repayment, penalty, royalty, surplus, and

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! `benchmark pallet` of the SDK, for the Wasm of a runtime: what `frame-omni-bencher` does, which
+//! would be built apart from everything here, with RocksDB and Binaryen in it.
+
+use cumulus_primitives_proof_size_hostfunction::storage_proof_size;
+use frame_benchmarking_cli::PalletCmd;
+use sc_cli::{clap::Parser, Error};
+use sp_runtime::traits::BlakeTwo256;
+
+/// What a runtime may call besides what every runtime may.
+type HostFunctions = storage_proof_size::HostFunctions;
+
+fn main() -> Result<(), Box<Error>> {
+	PalletCmd::parse()
+		.run_with_spec::<BlakeTwo256, HostFunctions>(None)
+		.map_err(Box::new)
+}
