@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
 # Makes a Debian 12 or Ubuntu machine ready to build and test Pignus. Safe to repeat: what is
 # already there is left alone, and then nothing is fetched. `setup.sh browser` adds what
-# `make test-stress` looks at its page with.
+# `make test-stress` looks at its page with, `setup.sh release` what `make release` compiles OpenSSL
+# with.
 set -euo pipefail
 
-# `make lint` needs cargo's build-dir (1.91); the newest of the dependencies asks for 1.89.
-readonly MIN_CARGO=1.91
 readonly MIN_NODE=20
 readonly WASM_TARGET=wasm32v1-none
 readonly DEBIAN_RUST=(rustc-web cargo-web rust-web-src rust-web-clippy rustfmt-web rust-web-llvm lld-22)
+readonly RUST_SERVER=${RUSTUP_DIST_SERVER:-https://static.rust-lang.org}
+# Long enough for an answer from far away.
+readonly ANSWER_SECONDS=20
 # Long enough for a slow line, short enough to notice that the servers do not answer.
 readonly DOWNLOAD_SECONDS=300
 
@@ -85,35 +87,45 @@ missing_tools() {
 	done
 }
 
-# perl is for the vendored OpenSSL; a node with offchain workers does not start without a CA store.
-ensure_system_packages() {
-	local missing
-	mapfile -t missing < <(
-		{
-			missing_tools make:make git:git curl:curl cc:build-essential c++:build-essential \
-				protoc:protobuf-compiler clang:clang zstd:zstd
-			missing_packages libclang-dev ca-certificates perl
-		} | sort -u
-	)
+ensure_packages() {
+	local missing=("$@")
 	((${#missing[@]} == 0)) ||
 		install_packages "check the network and the apt sources, then run this script again." \
 			"${missing[@]}"
 }
 
+# A node with offchain workers does not start without a CA store.
+ensure_system_packages() {
+	local missing
+	mapfile -t missing < <(
+		{
+			missing_tools make:make git:git curl:curl cc:gcc protoc:protobuf-compiler pkg-config:pkg-config
+			missing_packages ca-certificates libc6-dev libssl-dev
+		} | sort -u
+	)
+	ensure_packages "${missing[@]}"
+}
+
 why_not_rustup=
 
-add_target_with_rustup() {
-	if ! command -v rustup >/dev/null; then
-		why_not_rustup="there is no rustup"
+# Asks the server first: a proxy that swallows packets is noticed in seconds, and a slow download is
+# not taken for one.
+fetch_with_rustup() {
+	local toolchain=$1 answer
+	if ! answer=$(curl -sSfI --max-time "${ANSWER_SECONDS}" \
+		"${RUST_SERVER}/dist/channel-rust-${toolchain}.toml.sha256" 2>&1 >/dev/null); then
+		why_not_rustup="${RUST_SERVER} does not answer (${answer})"
 		return 1
 	fi
-	say "adding the Rust target ${WASM_TARGET} with rustup"
-	if ! quietly timeout "${DOWNLOAD_SECONDS}" rustup target add "${WASM_TARGET}"; then
-		why_not_rustup="\`rustup target add ${WASM_TARGET}\` failed: $(what_it_said)"
+	say "fetching Rust ${toolchain} with rustup"
+	if ! quietly timeout "${DOWNLOAD_SECONDS}" rustup toolchain install "${toolchain}" \
+		--no-self-update --profile minimal --component clippy,rustfmt --target "${WASM_TARGET}"; then
+		why_not_rustup="\`rustup toolchain install ${toolchain}\` failed: $(what_it_said)"
 		return 1
 	fi
-	if ! pignus_compiles_wasm rustc; then
-		why_not_rustup="rustup added ${WASM_TARGET}, but the rustc in PATH cannot compile for it"
+	choose_toolchain
+	if [[ ${RUSTUP_TOOLCHAIN:-} != "${toolchain}"-* ]]; then
+		why_not_rustup="rustup installed ${toolchain}, but it cannot compile for ${WASM_TARGET}"
 		return 1
 	fi
 }
@@ -178,7 +190,6 @@ this script again; or install Rust with rustup (https://rustup.rs) where its ser
 
 use_debian_rust() {
 	local missing
-	say "${why_not_rustup}; falling back to Debian's Rust"
 	mapfile -t missing < <(missing_packages "${DEBIAN_RUST[@]}")
 	((${#missing[@]} == 0)) ||
 		install_packages "these packages exist in Debian 12 with its security updates only. Elsewhere \
@@ -192,23 +203,31 @@ choose_toolchain() {
 	source "${root}/scripts/env.sh"
 }
 
+rust_version() {
+	rustc -V | cut -d' ' -f2
+}
+
+# The pinned toolchain; where it cannot be fetched, another of rustup's; else Debian's.
 ensure_rust() {
+	local pinned
 	choose_toolchain
-	if ! pignus_compiles_wasm rustc; then
-		add_target_with_rustup || use_debian_rust
-		choose_toolchain
+	pinned=$(pignus_pinned_rust)
+	if ! command -v rustup >/dev/null; then
+		why_not_rustup="there is no rustup"
+	elif [[ ${RUSTUP_TOOLCHAIN:-} == "${pinned}"-* ]] || fetch_with_rustup "${pinned}"; then
+		return
 	fi
 
-	local step="checking cargo" cargo_version
-	if ! cargo_version=$(cargo -V 2>>"${log}"); then
-		stop "${step}" "rustc is there, but cargo is missing or does not run" \
-			"install Rust with rustup (https://rustup.rs), then run this script again."
+	if [[ ! ${PIGNUS_HAS_RUST} ]]; then
+		say "Rust ${pinned} cannot be had: ${why_not_rustup}; going on with Debian's"
+		use_debian_rust
+		choose_toolchain
+	elif [[ $(rust_version) != "${pinned}" ]]; then
+		say "Rust ${pinned} cannot be had: ${why_not_rustup}; going on with $(rust_version)"
 	fi
-	cargo_version=$(cut -d' ' -f2 <<<"${cargo_version}")
-	if ! at_least "${cargo_version}" "${MIN_CARGO}"; then
-		stop "${step}" "$(command -v cargo) is ${cargo_version}, and ${MIN_CARGO} is needed" \
-			"run \`rustup update stable\`, or \`PATH=/usr/bin:\$PATH scripts/setup.sh\` on a Debian 12 \
-without access to rustup's servers; then run this script again."
+	if [[ ! ${PIGNUS_HAS_RUST} ]] || ! cargo -V >/dev/null 2>>"${log}"; then
+		stop "checking Rust" "no rustc ${PIGNUS_LEAST_RUST} or newer that compiles for ${WASM_TARGET} and \
+has its cargo" "install Rust with rustup (https://rustup.rs), then run this script again."
 	fi
 }
 
@@ -219,8 +238,7 @@ ensure_lint_tools() {
 		return
 	fi
 	if [[ ${sysroot} == /usr ]]; then
-		install_packages "check the network and the apt sources, then run this script again." \
-			rust-web-clippy rustfmt-web
+		ensure_packages rust-web-clippy rustfmt-web
 		return
 	fi
 	say "adding clippy and rustfmt with rustup"
@@ -265,10 +283,19 @@ so that \`chromium\` is in PATH." chromium
 	ensure_npm_packages stress/browser
 }
 
+ensure_release_packages() {
+	local missing
+	mapfile -t missing < <(missing_packages perl)
+	ensure_packages "${missing[@]}"
+}
+
 ensure_system_packages
 ensure_rust
 ensure_lint_tools
 ensure_node
 ensure_npm_packages e2e
-[[ ${1:-} != browser ]] || ensure_browser
-say "ready: $(cargo -V | cut -d' ' -f1-2), node $(node -v)"
+case ${1:-} in
+	browser) ensure_browser ;;
+	release) ensure_release_packages ;;
+esac
+say "ready: Rust $(rust_version), node $(node -v)"
