@@ -162,9 +162,7 @@ optimised := pallet-collateral-auction pallet-nft-credit pignus-fuzz pignus-perf
 unoptimised := $(foreach member,$(optimised),--config profile.dev.package.$(member).opt-level=0)
 originals := ^\[\[patch.unused|^name = "(librocksdb-sys|wasm-opt-sys)"
 lint: ## Check the formatting and run clippy, warnings denied
-	$(call heading,Patched crates)
-	@if grep -nE '$(originals)' Cargo.lock; then \
-		echo 'Cargo.lock has what patches/README.md is to keep out: see there' >&2; exit 1; fi
+	@scripts/setup.sh lint
 	$(call heading,Formatting)
 	@$(in_env) cargo fmt --all --check; $(patched) cargo fmt --all --check
 	$(call heading,Clippy)
@@ -173,6 +171,9 @@ lint: ## Check the formatting and run clippy, warnings denied
 		export CARGO_BUILD_BUILD_DIR="$$CARGO_TARGET_DIR" CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/lint"; \
 		export CLIPPY_ARGS=-Dwarnings RUSTC_WORKSPACE_WRAPPER="$$(rustc --print sysroot)/bin/clippy-driver"; \
 		$(skip_wasm) scripts/compile.sh --all-targets $(fast) $(unoptimised)
+	$(call heading,Patched crates)
+	@if grep -nE '$(originals)' Cargo.lock; then \
+		echo 'Cargo.lock has what patches/README.md is to keep out: see there' >&2; exit 1; fi
 
 fmt: ## Format the Rust sources
 	@$(in_env) cargo fmt --all; $(patched) cargo fmt --all

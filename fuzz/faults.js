@@ -3,7 +3,7 @@
 // Plants one fault after the other into a copy of the last commit, and lets the fuzzer look for it.
 
 const { execFileSync, spawnSync } = require('node:child_process');
-const { mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 
 const CALLS = '100000';
@@ -71,6 +71,9 @@ mkdirSync(target, { recursive: true });
 writeFileSync(wrapper, '#!/bin/sh\nexec "$@"\n', { mode: 0o755 });
 git('worktree', 'prune');
 git('worktree', 'add', '--detach', '--force', source);
+// New files there would have half the SDK compiled again.
+rmSync(path.join(source, 'patches'), { recursive: true });
+symlinkSync(path.resolve('patches'), path.join(source, 'patches'));
 let missed = 0;
 for (const fault of FAULTS) {
 	const reason = plant(fault);

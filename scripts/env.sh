@@ -1,62 +1,87 @@
 # Source this before cargo: it chooses the Rust toolchain and the target folder.
 # shellcheck shell=bash
 
+[ -n "${BASH_VERSION:-}" ] || { echo "scripts/env.sh is for bash" >&2; return 1; }
+
 # Cargo's `build-dir`, which `make lint` needs. The newest of the dependencies asks for 1.89.
 PIGNUS_LEAST_RUST=1.91
+PIGNUS_ROOT=$(dirname "${BASH_SOURCE[0]}")/..
 
 pignus_pinned_rust() {
-	sed -n 's/^channel = "\(.*\)"/\1/p' "$(dirname "${BASH_SOURCE[0]}")/../rust-toolchain.toml"
+	sed -n 's/^channel = "\(.*\)"/\1/p' "${PIGNUS_ROOT}/rust-toolchain.toml"
 }
 
-# A trial compilation, because the library's files stay behind, unreadable, when Debian upgrades
-# the compiler. It takes 40 ms.
-pignus_compiles_wasm() {
-	printf '#![no_std]\n' |
+# Recent enough, and able to compile for Wasm. That is a trial, because the library's files stay
+# behind, unreadable, when Debian upgrades the compiler. It takes 40 ms.
+pignus_is_fit() {
+	local version
+	version=$("$1" -V 2>/dev/null | cut -d' ' -f2)
+	[[ ${version} ]] && printf '%s\n%s\n' "${PIGNUS_LEAST_RUST}" "${version}" | sort -VC &&
+		printf '#![no_std]\n' |
 		"$1" --crate-type rlib --target wasm32v1-none --emit mir -o - - >/dev/null 2>&1
 }
 
-pignus_is_recent() {
-	local version
-	version=$("$1" -V 2>/dev/null | cut -d' ' -f2)
-	[[ ${version} ]] && printf '%s\n%s\n' "${PIGNUS_LEAST_RUST}" "${version}" | sort -VC
-}
-
-# rustup's toolchains in the order in which they are wanted: the pinned one, stable, the newest.
+# rustup's toolchains in the order in which they are wanted: what the user says, the pinned one,
+# stable, the newest version, any.
 pignus_toolchains() {
 	local all
-	all=$(rustup toolchain list 2>/dev/null | cut -d' ' -f1) || true
+	all=$(rustup toolchain list 2>/dev/null | cut -d' ' -f1 | grep -v '^no$') || true
 	{
+		if [[ ${RUSTUP_TOOLCHAIN:-} ]]; then grep "^${RUSTUP_TOOLCHAIN}" <<<"${all}" || true; fi
 		grep "^$(pignus_pinned_rust)-" <<<"${all}" || true
 		grep '^stable-' <<<"${all}" || true
 		grep '^[0-9]' <<<"${all}" | sort -rV || true
-	} | awk '!seen[$0]++'
+		printf '%s\n' "${all}"
+	} | awk 'NF && !seen[$0]++'
 }
 
-pignus_is_fit() {
-	pignus_is_recent "$1" && pignus_compiles_wasm "$1"
+pignus_prefer() {
+	[[ ${PATH} == "$1":* ]] || export PATH="$1:${PATH}"
+	PIGNUS_HAS_RUST=yes
 }
 
-# Names a toolchain of rustup's, so that a pinned one that is missing is not fetched by whatever calls
-# cargo next. The Wasm builder looks cargo and rustc up in PATH, so Debian's have to come first there.
-pignus_choose_toolchain() {
-	local toolchain
+# The toolchain's own folder comes first in PATH, so that nothing on the way, the Wasm builder among
+# it, asks rustup, which would go and fetch a pinned toolchain that is missing.
+pignus_choose_rust() {
+	local toolchain rustc
+	PIGNUS_HAS_RUST=
 	if command -v rustup >/dev/null; then
 		for toolchain in $(pignus_toolchains); do
-			export RUSTUP_TOOLCHAIN=${toolchain}
-			if pignus_is_fit rustc; then return; fi
+			rustc=$(rustup which --toolchain "${toolchain}" rustc 2>/dev/null) || continue
+			if pignus_is_fit "${rustc}"; then
+				pignus_prefer "$(dirname "${rustc}")"
+				return
+			fi
 		done
-		unset RUSTUP_TOOLCHAIN
 	elif pignus_is_fit rustc; then
+		PIGNUS_HAS_RUST=yes
 		return
 	fi
-	pignus_is_fit /usr/bin/rustc || return
-	export PATH="/usr/bin:${PATH}"
+	if pignus_is_fit /usr/bin/rustc; then pignus_prefer /usr/bin; fi
 }
+pignus_choose_rust
 # Whether there is a toolchain that all of it can be built with. If not, set-up looks for one.
-if pignus_choose_toolchain; then PIGNUS_HAS_RUST=yes; else PIGNUS_HAS_RUST=; fi
+export PIGNUS_HAS_RUST
 
 # Outside the checkout, so that a fresh clone starts with its dependencies compiled.
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-${HOME}/.cache/pignus/target}"
 
 # The system's OpenSSL instead of one compiled here, which takes minutes. A release has its own.
 export OPENSSL_NO_VENDOR=1
+
+# Half of the SDK stands on the crates in `patches`. Cargo tells by their age whether files have
+# changed, and in a fresh clone all are new; so a crate with the same contents as when it was last
+# compiled gets the age that it had then. Where files cannot be touched cargo compiles again.
+pignus_keep_age_of_patches() {
+	local crate stamp contents
+	for crate in "${PIGNUS_ROOT}"/patches/*/; do
+		stamp=${CARGO_TARGET_DIR}/ages/$(basename "${crate}")
+		contents=$(cd "${crate}" && cat ../Cargo.toml Cargo.toml src/*.rs | sha256sum)
+		if [[ ${contents} != "$(cat "${stamp}" 2>/dev/null)" ]]; then
+			mkdir -p "${CARGO_TARGET_DIR}/ages"
+			printf '%s\n' "${contents}" >"${stamp}"
+		fi
+		touch -r "${stamp}" "${crate}/Cargo.toml" "${crate}"/src/*.rs 2>/dev/null || true
+	done
+}
+pignus_keep_age_of_patches

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Makes a Debian 12 or Ubuntu machine ready to build and test Pignus. Safe to repeat: what is
-# already there is left alone, and then nothing is fetched. `setup.sh browser` adds what
-# `make test-stress` looks at its page with, `setup.sh release` what `make release` compiles OpenSSL
-# with.
+# already there is left alone. What a target needs besides has a name: `setup.sh lint` adds clippy,
+# `setup.sh browser` what `make test-stress` looks at its page with; `setup.sh release` is for building
+# alone, with what OpenSSL is compiled with and without Node.js.
 set -euo pipefail
 
 readonly MIN_NODE=20
@@ -106,6 +106,16 @@ ensure_system_packages() {
 	ensure_packages "${missing[@]}"
 }
 
+choose_toolchain() {
+	# shellcheck source=scripts/env.sh
+	source "${root}/scripts/env.sh"
+}
+
+# Of the toolchain that was chosen; nothing if there is none.
+rust_version() {
+	[[ ! ${PIGNUS_HAS_RUST} ]] || rustc -V | cut -d' ' -f2
+}
+
 why_not_rustup=
 
 # Asks the server first: a proxy that swallows packets is noticed in seconds, and a slow download is
@@ -124,7 +134,7 @@ fetch_with_rustup() {
 		return 1
 	fi
 	choose_toolchain
-	if [[ ${RUSTUP_TOOLCHAIN:-} != "${toolchain}"-* ]]; then
+	if [[ $(rust_version) != "${toolchain}" ]]; then
 		why_not_rustup="rustup installed ${toolchain}, but it cannot compile for ${WASM_TARGET}"
 		return 1
 	fi
@@ -195,16 +205,7 @@ use_debian_rust() {
 		install_packages "these packages exist in Debian 12 with its security updates only. Elsewhere \
 install Rust with rustup (https://rustup.rs) and run this script again; rustup was not used because \
 ${why_not_rustup}." "${missing[@]}"
-	pignus_compiles_wasm /usr/bin/rustc || install_debian_std
-}
-
-choose_toolchain() {
-	# shellcheck source=scripts/env.sh
-	source "${root}/scripts/env.sh"
-}
-
-rust_version() {
-	rustc -V | cut -d' ' -f2
+	pignus_is_fit /usr/bin/rustc || install_debian_std
 }
 
 # The pinned toolchain; where it cannot be fetched, another of rustup's; else Debian's.
@@ -214,7 +215,7 @@ ensure_rust() {
 	pinned=$(pignus_pinned_rust)
 	if ! command -v rustup >/dev/null; then
 		why_not_rustup="there is no rustup"
-	elif [[ ${RUSTUP_TOOLCHAIN:-} == "${pinned}"-* ]] || fetch_with_rustup "${pinned}"; then
+	elif [[ $(rust_version) == "${pinned}" ]] || fetch_with_rustup "${pinned}"; then
 		return
 	fi
 
@@ -289,13 +290,16 @@ ensure_release_packages() {
 	ensure_packages "${missing[@]}"
 }
 
+readonly purpose=${1:-}
 ensure_system_packages
 ensure_rust
-ensure_lint_tools
-ensure_node
-ensure_npm_packages e2e
-case ${1:-} in
-	browser) ensure_browser ;;
+case ${purpose} in
 	release) ensure_release_packages ;;
+	lint) ensure_lint_tools ;;
+	*)
+		ensure_node
+		ensure_npm_packages e2e
+		[[ ${purpose} != browser ]] || ensure_browser
+		say "ready: Rust $(rust_version), node $(node -v)"
+		;;
 esac
-say "ready: Rust $(rust_version), node $(node -v)"

@@ -25,23 +25,26 @@ const CHAIN = 'chains/pignus-dev';
 const NO_ROCKSDB = /this node is built without RocksDB; leave the flag out for ParityDB/;
 const HOLDS_ROCKSDB = /^Error: .+ holds a RocksDB database, and this program is built without RocksDB: /m;
 
-/** Runs the node until it ends, at the latest after a minute. */
+/** Runs the node until it ends, at the latest after three minutes. */
 function run(...args) {
 	return new Promise((resolve) => {
-		const options = { maxBuffer: 256 * 2 ** 20, timeout: 60_000 };
-		execFile(binary(), args, options, (error, stdout, stderr) => {
+		const options = { maxBuffer: 256 * 2 ** 20, timeout: 180_000 };
+		const child = execFile(binary(), args, options, (error, stdout, stderr) => {
 			resolve({ code: error ? (error.code ?? error.signal) : 0, stdout, stderr });
 		});
+		child.stdin.end();
 	});
 }
 
-/** The files below a folder with what is in them, and when they were written. */
+/** All there is below a folder, with what is in files and when they were written. */
 function contents(folder) {
 	return readdirSync(folder, { recursive: true })
-		.map((name) => join(folder, name))
-		.filter((path) => !statSync(path).isDirectory())
 		.sort()
-		.map((path) => [path, statSync(path).mtimeMs, readFileSync(path).toString('hex')]);
+		.map((name) => join(folder, name))
+		.map((path) => [path, statSync(path)])
+		.map(([path, status]) =>
+			status.isDirectory() ? [path] : [path, status.mtimeMs, readFileSync(path).toString('hex')],
+		);
 }
 
 describe('the database of a node', { timeout: 600_000, concurrency: 1 }, () => {
@@ -86,30 +89,61 @@ describe('the database of a node', { timeout: 600_000, concurrency: 1 }, () => {
 	});
 
 	const places = { chain: CHAIN, 'relay chain': 'polkadot/chains/rococo_local_testnet' };
-	const commands = {
-		node: ['--dev'],
-		'node with --database paritydb': ['--dev', '--database', 'paritydb'],
-		'node with --database auto': ['--dev', '--database', 'auto'],
-		'export-state': ['export-state'],
-		'export-blocks': ['export-blocks'],
-		'check-block': ['check-block', '1'],
-		revert: ['revert', '1'],
-		'purge-chain': ['purge-chain', '-y'],
-	};
-	for (const [whose, place] of Object.entries(places)) {
-		for (const [name, command] of Object.entries(commands)) {
-			test(`of RocksDB is refused and unchanged: ${name}, the ${whose}'s`, async () => {
-				const basePath = join(folder, `${whose} ${name}`);
-				const database = join(basePath, place, 'db/full');
-				mkdirSync(database, { recursive: true });
-				cpSync(ROCKSDB, database, { recursive: true, preserveTimestamps: true });
-				const before = contents(basePath);
+	const commands = [
+		['--dev'],
+		['--dev', '--database', 'paritydb'],
+		['--dev', '--db', 'auto'],
+		['--collator', '--', '--database', 'paritydb'],
+		['export-state'],
+		['export-blocks'],
+		['import-blocks'],
+		['check-block', '1'],
+		['revert', '1'],
+		['purge-chain', '-y'],
+		['benchmark', 'block', '--from', '1', '--to', '1'],
+	];
+	/** A folder with RocksDB at a place, and what an arguments' line makes of it. */
+	async function refuses(name, place, args) {
+		const basePath = join(folder, name);
+		const database = join(basePath, place, 'db/full');
+		mkdirSync(database, { recursive: true });
+		cpSync(ROCKSDB, database, { recursive: true, preserveTimestamps: true });
+		const before = contents(basePath);
 
-				const { code, stderr } = await run(...command, ...chain, '--base-path', basePath);
-				assert.equal(code, 1, stderr);
-				assert.match(stderr, HOLDS_ROCKSDB);
-				assert.ok(stderr.includes(database), stderr);
-				assert.deepEqual(contents(basePath), before);
+		const { code, stderr } = await run(...args(basePath));
+		assert.equal(code, 1, stderr);
+		assert.match(stderr, HOLDS_ROCKSDB);
+		assert.ok(stderr.includes(database), stderr);
+		assert.deepEqual(contents(basePath), before);
+	}
+	for (const [whose, place] of Object.entries(places)) {
+		for (const command of commands) {
+			const name = `${whose}, ${command.join(' ')}`;
+			test(`of RocksDB is refused and unchanged: ${name}`, () => {
+				const own = (basePath) => [...chain, '--base-path', basePath];
+				const at = command.includes('--') ? command.indexOf('--') : command.length;
+				return refuses(name, place, (basePath) => [
+					...command.slice(0, at),
+					...own(basePath),
+					...command.slice(at),
+				]);
+			});
+		}
+	}
+
+	for (const own of [['--tmp'], ['--dev'], ['-d', 'elsewhere']]) {
+		for (const flag of [['-d'], ['--base-path']]) {
+			const name = `${own.join(' ')} -- ${flag}`;
+			test(`of RocksDB is refused where the relay chain's own flag leads: ${name}`, async () => {
+				const mine = own.map((word) => (word === 'elsewhere' ? join(folder, word) : word));
+				await refuses(name, 'chains/rococo_local_testnet', (basePath) => [
+					...mine,
+					...chain,
+					'--',
+					...flag,
+					basePath,
+				]);
+				assert.ok(!existsSync(join(folder, 'elsewhere')));
 			});
 		}
 	}
@@ -153,8 +187,24 @@ describe('the database of a node', { timeout: 600_000, concurrency: 1 }, () => {
 		assert.ok(!existsSync(database) && existsSync(relayChain));
 		const { code, stdout, stderr } = await run(...purge, '--chain', 'dev');
 		assert.equal(code, 0, stderr);
-		assert.match(stderr, /paritydb" did not exist/);
-		assert.match(stdout, /rococo_local_testnet\/db" removed/);
+		assert.match(stdout, /rococo_local_testnet\/db removed\.$/m);
 		assert.ok(!existsSync(relayChain));
+		assert.match((await run(...purge, '--chain', 'dev')).stdout, /^There is no database\.$/m);
+	});
+
+	test('stays when purge-chain is not confirmed, or which relay chain is not said', async () => {
+		const basePath = join(folder, 'kept');
+		const place = (name) => join(basePath, 'polkadot/chains', name, 'db/full');
+		const purge = ['purge-chain', '--chain', 'dev', '--base-path', basePath];
+		mkdirSync(place('one'), { recursive: true });
+		const unconfirmed = await run(...purge);
+		assert.match(unconfirmed.stdout, /Are you sure to remove\? \[y\/N\]: Aborted/);
+		assert.ok(existsSync(place('one')));
+
+		mkdirSync(place('other'), { recursive: true });
+		const { code, stderr } = await run(...purge, '-y');
+		assert.equal(code, 1);
+		assert.match(stderr, /there are several relay chains; say --parachain .* or --relaychain/);
+		assert.ok(existsSync(place('one')) && existsSync(place('other')));
 	});
 });

@@ -14,6 +14,9 @@ const SECONDS_TO_COME_BACK = 40;
 const SAFE_MILLISECONDS = 1_000;
 const SECONDS_OF_LIFE = 6;
 const ITEM = 1;
+/** Trades that a node takes in each life, at the least. */
+const LEAST_TRADES = 5;
+const POOL_REFUSAL = /^10(10|14): /;
 const DEBT = 300n * NUSD;
 const STEP = 10n * NUSD;
 
@@ -29,13 +32,17 @@ async function watchFinality(api) {
 	return seen;
 }
 
-/** Has a borrower draw and repay without waiting for anything, until the node is gone. */
+/** Has a borrower draw and repay without waiting for blocks, until the node is gone. */
 async function trade({ tx }, borrower) {
 	const both = [tx.credit.draw(0, STEP), tx.credit.repay(0, STEP)];
 	for (let turn = 0; ; turn += 1) {
-		await tx.utility.batchAll(turn % 2 ? both : both.toReversed()).signAndSend(borrower, {
-			nonce: -1,
-		});
+		const calls = turn % 2 ? both : both.toReversed();
+		try {
+			await tx.utility.batchAll(calls).signAndSend(borrower, { nonce: -1 });
+		} catch (error) {
+			// An operator's report, or a block in between, may have made the nonce an old one.
+			if (!POOL_REFUSAL.test(error.message)) return error;
+		}
 		await sleep(50);
 	}
 }
@@ -54,16 +61,19 @@ describe('a node killed in mid-block, again and again', { timeout: 3_600_000 }, 
 	});
 	after(() => stage?.lower());
 
+	/** Kills the node in the midst of trades. Returns when, and its newest block then. */
 	async function killAt(moment) {
 		const { node, chain } = stage;
-		const trading = trade(chain.api, stage.people.bob).catch((error) => error);
+		const trading = trade(chain.api, stage.people.bob);
 		await sleep(SECONDS_OF_LIFE * 1_000 + Math.random() * 1_000);
 		if (moment) await node.waitForLog(moment, { from: node.lines.length });
 		const killed = Date.now();
 		await node.kill();
+		const trades = chain.chronicle.events('credit.Repaid').length;
+		assert.ok(trades >= LEAST_TRADES, `${trades} trades`);
 		await chain.disconnect();
-		await trading;
-		return killed;
+		assert.match((await trading).message, /disconnected|not connected/i);
+		return { killed, newest: chain.chronicle.head.number };
 	}
 
 	for (let kill = 0; kill < KILLS; kill += 1) {
@@ -71,14 +81,17 @@ describe('a node killed in mid-block, again and again', { timeout: 3_600_000 }, 
 		test(`comes back with every block that was final, kill ${kill + 1}, ${moment ?? 'any moment'}`, async () => {
 			const { node } = stage;
 			const seen = await watchFinality(stage.chain.api);
-			const killed = await killAt(moment);
+			const { killed, newest } = await killAt(moment);
 			const copy = await FolderCopy.of(node);
 			try {
 				const started = Date.now();
 				await node.launch();
 				await stage.connect();
+				await stage.chain.chronicle.until((head) => head.number > newest, {
+					what: `a block after ${newest}`,
+				});
 				const seconds = (Date.now() - started) / 1_000;
-				assert.ok(seconds <= SECONDS_TO_COME_BACK, `the first new block came after ${seconds} s`);
+				assert.ok(seconds <= SECONDS_TO_COME_BACK, `a new block came after ${seconds} s`);
 
 				const safe = [...seen].filter(([, { at }]) => at <= killed - SAFE_MILLISECONDS);
 				assert.ok(safe.length > SECONDS_OF_LIFE, `${safe.length} blocks were final`);
@@ -86,7 +99,9 @@ describe('a node killed in mid-block, again and again', { timeout: 3_600_000 }, 
 				for (const [number, { hash }] of safe) {
 					assert.equal((await getBlockHash(number)).toHex(), hash, `block ${number}`);
 				}
-				assert.match(await copy.checkInvariants(), /^No invariant is broken in \d+ rows\.$/);
+				const { block, loans } = await copy.checkInvariants();
+				assert.ok(block >= Math.max(...safe.map(([number]) => number)), `block ${block}`);
+				assert.equal(loans, 1);
 			} finally {
 				await copy.remove();
 			}
@@ -101,7 +116,7 @@ describe('a node killed in mid-block, again and again', { timeout: 3_600_000 }, 
 		await stage.node.kill();
 		const copy = await FolderCopy.of(stage.node);
 		try {
-			assert.match(await copy.checkInvariants(), /^No invariant is broken/);
+			assert.equal((await copy.checkInvariants()).loans, 0);
 		} finally {
 			await copy.remove();
 		}

@@ -8,7 +8,7 @@ use pignus_fuzz::{
 	campaign::{Campaign, FailedRun},
 	run::{replay, Failure},
 	shrink::shrink,
-	state::check_exported,
+	state::{check_exported, Exported},
 	step::Step,
 };
 use std::{collections::BTreeMap, env, fs, process::ExitCode, time::Instant};
@@ -21,13 +21,11 @@ const FAILURE_FILE: &str = "fuzz-failure.txt";
 type Options = BTreeMap<String, String>;
 
 fn main() -> ExitCode {
-	// A panic of the runtime is a finding, which is told in one place.
-	std::panic::set_hook(Box::new(|_| ()));
 	let outcome =
 		options().and_then(|options| match (options.get("--replay"), options.get("--state")) {
-			(Some(file), None) => play_file(file),
+			(Some(file), None) => quietly(|| play_file(file)),
 			(None, Some(file)) => check_state(file),
-			(None, None) => play_campaign(&options),
+			(None, None) => quietly(|| play_campaign(&options)),
 			_ => Err(format!("--replay and --state go alone\n{USAGE}")),
 		});
 	match outcome {
@@ -37,6 +35,12 @@ fn main() -> ExitCode {
 			ExitCode::FAILURE
 		},
 	}
+}
+
+/// A panic of the runtime is a finding, which is told in one place.
+fn quietly<Outcome>(play: impl FnOnce() -> Outcome) -> Outcome {
+	std::panic::set_hook(Box::new(|_| ()));
+	play()
 }
 
 fn options() -> Result<Options, String> {
@@ -62,11 +66,11 @@ fn play_file(file: &str) -> Result<(), String> {
 }
 
 fn check_state(file: &str) -> Result<(), String> {
-	let rows = fs::read(file)
+	let Exported { block, loans } = fs::read(file)
 		.map_err(|error| error.to_string())
 		.and_then(|spec| check_exported(&spec))
 		.map_err(|error| format!("{file}: {error}"))?;
-	println!("No invariant is broken in {rows} rows.");
+	println!("No invariant is broken in block {block} with {loans} loans.");
 	Ok(())
 }
 

@@ -2,8 +2,15 @@
 
 //! The commands that the library does not have, or has for other nodes.
 
+use std::{
+	fs,
+	io::{stdin, stdout, Write},
+	path::PathBuf,
+};
+
 use polkadot_sdk::{
 	polkadot_omni_node_lib::{
+		chain_spec::LoadSpec,
 		extra_subcommand::{DefaultExtraSubcommands, ExtraSubcommand},
 		RunConfig,
 	},
@@ -11,12 +18,11 @@ use polkadot_sdk::{
 		clap::{ArgMatches, Command, Error as ParseError, FromArgMatches, Subcommand},
 		PurgeChainCmd, Result,
 	},
-	sc_service::DatabaseSource,
 };
 
-use crate::database::{on_parity_db, Folders};
+use crate::database::{with_parity_db_as_default, Folders};
 
-/// The library's additional commands, and `purge-chain`. All commands are on ParityDB.
+/// The library's additional commands, and `purge-chain`.
 pub enum Commands {
 	/// What the library adds.
 	Library(DefaultExtraSubcommands),
@@ -33,33 +39,61 @@ pub struct PurgeChain {
 }
 
 impl PurgeChain {
-	fn run(&self, config: &RunConfig) -> Result<()> {
-		let both = self.parachain == self.relay_chain;
-		let folders = Folders::of(&self.base.shared_params, config.chain_spec_loader.as_ref())?;
-		let mut databases = Vec::new();
-		if both || self.parachain {
-			databases.push(folders.chain.join("paritydb/full"));
+	fn run(&self, specs: &dyn LoadSpec) -> Result<()> {
+		let databases = self.databases(specs)?;
+		if databases.is_empty() {
+			println!("There is no database.");
+			return Ok(());
 		}
-		if both || self.relay_chain {
-			let names = ["db/full", "paritydb/full"];
-			databases.extend(folders.relay_chains.iter().flat_map(|chain| {
-				names.map(|name| chain.join(name)).into_iter().filter(|path| path.exists())
-			}));
+		for path in &databases {
+			println!("{}", path.display());
+		}
+		if !self.base.yes && !confirmed()? {
+			println!("Aborted");
+			return Ok(());
 		}
 		for path in databases {
-			self.base.run(DatabaseSource::ParityDb { path })?;
+			fs::remove_dir_all(&path)?;
+			println!("{} removed.", path.display());
 		}
 		Ok(())
 	}
+
+	fn databases(&self, specs: &dyn LoadSpec) -> Result<Vec<PathBuf>> {
+		let folders = Folders::of(&self.base.shared_params, &[], specs)?;
+		let both = self.parachain == self.relay_chain;
+		if both && folders.relay_chains.len() > 1 {
+			let several = "there are several relay chains; say --parachain to keep them all, or \
+				--relaychain to remove them all";
+			return Err(several.into());
+		}
+		let mut databases = Vec::new();
+		if both || self.parachain {
+			databases.push(folders.chain.join("paritydb"));
+		}
+		if both || self.relay_chain {
+			let all = folders.relay_chains.iter();
+			databases.extend(all.flat_map(|chain| ["db", "paritydb"].map(|kind| chain.join(kind))));
+		}
+		Ok(databases.into_iter().filter(|path| path.exists()).collect())
+	}
+}
+
+fn confirmed() -> Result<bool> {
+	print!("Are you sure to remove? [y/N]: ");
+	stdout().flush()?;
+	let mut answer = String::new();
+	stdin().read_line(&mut answer)?;
+	Ok(answer.trim().to_lowercase().starts_with('y'))
 }
 
 impl Subcommand for Commands {
 	fn augment_subcommands(command: Command) -> Command {
-		DefaultExtraSubcommands::augment_subcommands(on_parity_db(command))
+		DefaultExtraSubcommands::augment_subcommands(with_parity_db_as_default(command))
 	}
 
 	fn augment_subcommands_for_update(command: Command) -> Command {
-		DefaultExtraSubcommands::augment_subcommands_for_update(on_parity_db(command))
+		DefaultExtraSubcommands::augment_subcommands_for_update(with_parity_db_as_default(command))
 	}
 
 	fn has_subcommand(name: &str) -> bool {
@@ -92,7 +126,7 @@ impl ExtraSubcommand for Commands {
 	fn handle(self, config: &RunConfig) -> Result<()> {
 		match self {
 			Self::Library(command) => command.handle(config),
-			Self::PurgeChain(command) => command.run(config),
+			Self::PurgeChain(command) => command.run(config.chain_spec_loader.as_ref()),
 		}
 	}
 }

@@ -30,16 +30,35 @@ pub struct Folders {
 }
 
 impl Folders {
-	/// Those of the node that these parameters describe.
-	pub fn of(params: &SharedParams, specs: &dyn LoadSpec) -> Result<Self> {
+	/// Those of the node that these parameters describe. `relay_arguments` are what it passes on to its
+	/// relay chain's node.
+	pub fn of(
+		params: &SharedParams,
+		relay_arguments: &[String],
+		specs: &dyn LoadSpec,
+	) -> Result<Self> {
 		let spec = specs.load_spec(&params.chain_id(params.is_dev()))?;
 		let base_path = params.base_path()?.map_or_else(default_base_path, Ok)?;
-		let relay_chains = fs::read_dir(base_path.path().join("polkadot/chains"));
+		let relay_base_path =
+			base_path_among(relay_arguments).unwrap_or_else(|| base_path.path().join("polkadot"));
+		let relay_chains = fs::read_dir(relay_base_path.join("chains")).into_iter().flatten();
 		Ok(Self {
 			chain: base_path.config_dir(spec.id()),
-			relay_chains: relay_chains.into_iter().flatten().flatten().map(|e| e.path()).collect(),
+			relay_chains: relay_chains.flatten().map(|entry| entry.path()).collect(),
 		})
 	}
+}
+
+/// The folder that arguments for a relay chain's node name.
+fn base_path_among(arguments: &[String]) -> Option<PathBuf> {
+	arguments.iter().enumerate().find_map(|(index, argument)| {
+		let attached = ["--base-path=", "-d="].iter().find_map(|flag| argument.strip_prefix(flag));
+		match argument.as_str() {
+			"--base-path" | "-d" => arguments.get(index + 1).map(String::as_str),
+			_ => attached,
+		}
+		.map(PathBuf::from)
+	})
 }
 
 /// Where the library has a node without `--base-path`: in a folder named for the executable.
@@ -50,8 +69,8 @@ fn default_base_path() -> Result<BasePath> {
 }
 
 /// Makes ParityDB the default of `--database`, and RocksDB no choice.
-pub fn on_parity_db(command: Command) -> Command {
-	let command = command.mut_subcommands(on_parity_db);
+pub fn with_parity_db_as_default(command: Command) -> Command {
+	let command = command.mut_subcommands(with_parity_db_as_default);
 	if !command.get_arguments().any(|argument| argument.get_id() == FLAG) {
 		return command;
 	}
@@ -79,18 +98,25 @@ pub fn refuse_earlier_rocksdb(matches: &ArgMatches, specs: &dyn LoadSpec) -> Res
 	if let Some((_, matches)) = matches.subcommand() {
 		return refuse_earlier_rocksdb(matches, specs);
 	}
-	let temporary = matches!(matches.try_get_one::<bool>("tmp"), Ok(Some(true)));
-	if matches.try_contains_id(FLAG).is_err() || temporary {
+	if matches.try_contains_id(FLAG).is_err() {
 		return Ok(());
 	}
+	let relay_arguments: Vec<String> = matches
+		.try_get_many("relay_chain_args")
+		.ok()
+		.flatten()
+		.map(|arguments| arguments.cloned().collect())
+		.unwrap_or_default();
 	// What is wrong with the chain's name or file the library says better.
-	let params = SharedParams::from_arg_matches(matches);
-	let Ok(folders) = params.map_err(Into::into).and_then(|params| Folders::of(&params, specs))
+	let params = SharedParams::from_arg_matches(matches).map_err(Into::into);
+	let Ok(folders) = params.and_then(|params| Folders::of(&params, &relay_arguments, specs))
 	else {
 		return Ok(());
 	};
-	for chain in [&folders.chain].into_iter().chain(&folders.relay_chains) {
-		refuse_rocksdb(&chain.join("db/full"))?;
+	let temporary = matches!(matches.try_get_one::<bool>("tmp"), Ok(Some(true)));
+	let chain = (!temporary).then_some(&folders.chain);
+	for folder in chain.into_iter().chain(&folders.relay_chains) {
+		refuse_rocksdb(&folder.join("db/full"))?;
 	}
 	Ok(())
 }

@@ -35,8 +35,8 @@ Written by \`make bench\`. Do not edit.
 ${machine()}
 
 Programs and node are the unoptimised ones of \`make build\`, but for hashing, the trie and the Wasm executor; the runtime
-is its release Wasm, with \`fast-runtime\`. Weights are computed for RocksDB on faster machines than most: a read is
-25 µs, a write 100 µs.
+is its release Wasm, with \`fast-runtime\`. Weights are the SDK's for RocksDB: a read is 25 µs, a write 100 µs. The node is on
+ParityDB, whose figures there are 8 and 50 µs: weights are an upper bound.
 
 ## A block with nothing to do
 

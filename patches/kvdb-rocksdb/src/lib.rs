@@ -9,11 +9,18 @@
 //!
 //! The node itself does not come this way: its own default is `sc-client-db`'s database on ParityDB.
 //!
-//! What is lost: a database that the real RocksDB has written is refused, untouched, and there are
-//! no figures about reads and cache. As anywhere on ParityDB, what was written in the last moment
-//! before a kill may be gone, always as a whole transaction and never one without those after it.
+//! What is lost: a database that the real RocksDB has written is refused, untouched; there are no
+//! figures about reads and cache; ordered columns are slower and larger than those that
+//! `sc-client-db` uses on ParityDB; an iterator sees what is written while it goes on. As anywhere on
+//! ParityDB, what was written in the last moment before a kill may be gone: whole transactions, and
+//! with one all that came after it.
 
-use std::{collections::BTreeMap, io, path::Path};
+use std::{
+	collections::BTreeMap,
+	io,
+	path::Path,
+	sync::{Mutex, PoisonError},
+};
 
 use kvdb::{DBKeyValue, DBOp, DBTransaction, DBValue, KeyValueDB};
 use parity_db::{BTreeIterator, Db, Operation, Options};
@@ -32,6 +39,8 @@ type Changes = BTreeMap<(u8, Vec<u8>), Option<DBValue>>;
 /// A key-value database with ordered columns, in ParityDB.
 pub struct Database {
 	inner: Db,
+	/// Held by whoever writes: what is deleted by prefix is looked up first.
+	writing: Mutex<()>,
 }
 
 impl Database {
@@ -40,8 +49,8 @@ impl Database {
 	/// # Errors
 	///
 	/// The folder holds a database of RocksDB or one with another number of columns; it holds none
-	/// and `create_if_missing` is false; the disk has failed. In all cases but the last nothing in
-	/// the folder is touched.
+	/// and `create_if_missing` is false; another process has it open; the disk has failed. In all
+	/// cases but the last no data in the folder are touched.
 	pub fn open(config: &DatabaseConfig, path: impl AsRef<Path>) -> io::Result<Self> {
 		let path = path.as_ref();
 		refuse_rocksdb(path)?;
@@ -63,7 +72,7 @@ impl Database {
 		}
 		let inner = Db::open_or_create(&options).map_err(io::Error::other)?;
 		log::info!(target: "db", "The database in {} is ParityDB: there is no RocksDB here", path.display());
-		Ok(Self { inner })
+		Ok(Self { inner, writing: Mutex::new(()) })
 	}
 
 	/// An empty transaction.
@@ -73,6 +82,7 @@ impl Database {
 
 	/// Writes a transaction, all of it or nothing. Later operations hold over earlier ones.
 	pub fn write(&self, transaction: DBTransaction) -> io::Result<()> {
+		let _alone = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
 		let mut changes = Changes::new();
 		for operation in transaction.ops {
 			match operation {

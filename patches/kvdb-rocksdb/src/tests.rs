@@ -123,6 +123,44 @@ fn every_row_should_go_when_prefix_is_empty_or_all_ones() {
 }
 
 #[test]
+fn rows_should_be_all_or_none_when_prefix_is_deleted_beside_other_writers() {
+	let folder = tempdir().unwrap();
+	let database = open(&folder);
+	// Two writers replace all rows below the prefix by ten of their own, again and again: after each
+	// transaction there are ten, of one of them.
+	std::thread::scope(|scope| {
+		for writer in [b'a', b'b'] {
+			let database = &database;
+			scope.spawn(move || {
+				for _ in 0..200 {
+					let mut transaction = database.transaction();
+					transaction.delete_prefix(0, b"p");
+					for row in 0..10 {
+						transaction.put(0, &[b'p', writer, row], &[writer]);
+					}
+					database.write(transaction).unwrap();
+				}
+			});
+		}
+	});
+	let writers: Vec<u8> = database.iter(0).map(|row| row.unwrap().0[1]).collect();
+	assert_eq!(writers.len(), 10);
+	assert!(writers.iter().all(|writer| *writer == writers[0]), "{writers:?}");
+}
+
+#[test]
+fn database_should_be_refused_when_another_has_it_open() {
+	let folder = tempdir().unwrap();
+	let database = open(&folder);
+	let error = Database::open(&DatabaseConfig::with_columns(COLUMNS), folder.path())
+		.err()
+		.unwrap();
+	assert!(!error.to_string().contains("create_if_missing"), "{error}");
+	put(&database, 0, &[(b"a", b"1")]);
+	assert_eq!(database.get(0, b"a").unwrap(), Some(b"1".to_vec()));
+}
+
+#[test]
 fn database_should_be_refused_when_there_is_none_and_none_may_be_made() {
 	let folder = tempdir().unwrap();
 	let path = folder.path().join("none");

@@ -100,14 +100,21 @@ impl OptimizationOptions {
 	///
 	/// # Errors
 	///
-	/// See [`OptimizationError`]. Then nothing is written.
+	/// See [`OptimizationError`]. Then nothing is written, and what was read is removed: the builder
+	/// does not ask again about a module that lies there unchanged, and would go on with an older one.
 	pub fn run(
 		&self,
 		input: impl AsRef<Path>,
 		output: impl AsRef<Path>,
 	) -> Result<(), OptimizationError> {
-		let module = self.apply(&fs::read(input)?)?;
-		Ok(fs::write(output, module)?)
+		let bytes = fs::read(&input)?;
+		match self.apply(&bytes) {
+			Ok(module) => Ok(fs::write(output, module)?),
+			Err(refusal) => {
+				fs::remove_file(input)?;
+				Err(refusal)
+			},
+		}
 	}
 
 	fn apply(&self, module: &[u8]) -> Result<Vec<u8>, OptimizationError> {

@@ -133,7 +133,7 @@ fn module_should_be_refused_when_it_is_cut_off_or_none() {
 }
 
 #[test]
-fn output_should_be_untouched_when_module_is_refused() {
+fn output_should_be_untouched_and_input_gone_when_module_is_refused() {
 	let folder = tempdir().unwrap();
 	let (input, output) = (folder.path().join("in.wasm"), folder.path().join("out.wasm"));
 	fs::write(&output, "before").unwrap();
@@ -141,8 +141,9 @@ fn output_should_be_untouched_when_module_is_refused() {
 	let options = as_builder_of_compact_wasm();
 	assert!(matches!(options.run(&input, &output), Err(OptimizationError::File(_))));
 	fs::write(&input, module(&Instruction::I32Extend8S, &[], &[])).unwrap();
-	assert!(options.run(&input, &output).is_err());
+	assert!(matches!(options.run(&input, &output), Err(OptimizationError::SignExtension(OFFSET))));
 	assert_eq!(fs::read(&output).unwrap(), b"before");
+	assert!(!input.exists(), "the builder would take it for one that has passed");
 
 	let good = module(&Instruction::I64Eqz, &[], &[]);
 	fs::write(&input, &good).unwrap();
