@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 const SECONDS_BETWEEN = 60;
 const COLOURS = /\x1b\[[0-9;]*[A-Za-z]/g;
 const BAR = /^\s*Building \[[=> ]*\] (\d+)\/(\d+)(?:: (.*))?$/;
-const PER_CRATE = /^\s+(Compiling|Checking|Fresh|Downloading|Downloaded|Locking|Adding|Updating) /;
+const PER_CRATE =
+	/^\s+(Compiling|Checking|Fresh|Fetch|Downloading|Downloaded|Locking|Adding|Updating) /;
 /** What a macro of polkadot-overseer has to say each time. */
 const CYCLES = /^(⚡ Found \d+ strongly connected|cycle\(\d+\) ∈)/;
 

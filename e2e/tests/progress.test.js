@@ -26,6 +26,7 @@ test('warnings and errors should pass and lines for each crate not when cargo wr
 	const output = [
 		'   Compiling syn v2.0.1\n',
 		' Downloaded tokio v1.0.0\r',
+		'       Fetch [====>    ] 405 complete; 343 pending\r',
 		'warning: unused variable: `x`\n  --> src/lib.rs:1:1\n',
 		`${bar(9, 'syn')}\r`,
 		'error: could not compile `pignus-node`\n',
