@@ -24,6 +24,7 @@ export class Progress {
 	#now;
 	#started;
 	#said;
+	#bar;
 
 	/**
 	 * @param {(line: string) => void} say
@@ -39,14 +40,19 @@ export class Progress {
 	take(line) {
 		const text = line.replace(COLOURS, '').trimEnd();
 		const bar = BAR.exec(text);
-		if (bar) return this.#advance(bar);
+		if (bar) {
+			this.#bar = bar;
+			return this.tick();
+		}
 		if (text && !PER_CRATE.test(text) && !CYCLES.test(text)) this.#say(text);
 	}
 
-	#advance([, done, all, current = '']) {
+	/** Has the last bar said again if it is time: cargo does not draw it anew while a crate takes long. */
+	tick() {
 		const now = this.#now();
-		if (now - this.#said < SECONDS_BETWEEN) return;
+		if (!this.#bar || now - this.#said < SECONDS_BETWEEN) return;
 		this.#said = now;
+		const [, done, all, current = ''] = this.#bar;
 		const names = current && ` (${current})`;
 		this.#say(`    ${done} of ${all} compiled after ${clock(now - this.#started)}${names}`);
 	}
@@ -54,8 +60,9 @@ export class Progress {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const progress = new Progress((line) => console.log(line));
+	const ticking = setInterval(() => progress.tick(), 1_000);
 	// Both ends of lines: cargo draws its bar again after a carriage return.
-	createInterface({ input: process.stdin, crlfDelay: Infinity }).on('line', (line) =>
-		progress.take(line),
-	);
+	createInterface({ input: process.stdin, crlfDelay: Infinity })
+		.on('line', (line) => progress.take(line))
+		.on('close', () => clearInterval(ticking));
 }

@@ -16,9 +16,13 @@ test('bar should become a line when a minute has passed since the last', () => {
 		now = 1_000 + seconds;
 		progress.take(bar(done, 'syn, quote'));
 	}
+	now = 1_000 + 185;
+	progress.tick();
+	progress.tick();
 	assert.deepEqual(lines, [
 		'    81 of 1281 compiled after 1 min 00 s (syn, quote)',
 		'    160 of 1281 compiled after 2 min 05 s (syn, quote)',
+		'    160 of 1281 compiled after 3 min 05 s (syn, quote)',
 	]);
 });
 
