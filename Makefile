@@ -54,20 +54,24 @@ test: setup lint test-unit test-e2e ## Run everything CI runs
 # The crates in `patches` are a workspace of their own.
 patched := cd patches; export CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/patches";
 
+# For a million simulated blocks these two are optimised, for their tests hardly.
+hardly := --config profile.dev.package.pignus-stress.opt-level=1 \
+	--config profile.dev.package.pignus-performance.opt-level=0
+
 # The pallets do not know the pace of the build: their longest test runs once.
 test-unit: ## Run the Rust tests, with fast-runtime and with the production constants
 	$(call heading,Unit tests: patched crates)
 	@$(in_env) $(patched) cargo test --quiet
 	$(call heading,Unit tests: all crates with fast-runtime)
-	@$(in_env) $(skip_rehearsal) cargo test $(fast)
+	@$(in_env) $(skip_rehearsal) cargo test $(fast) $(hardly)
 	$(call heading,Unit tests: production constants)
-	@$(in_env) $(skip_wasm) cargo test $(crates) --lib -- --skip invariants_should_hold_when_anybody
+	@$(in_env) $(skip_wasm) cargo test $(crates) $(hardly) --lib -- --skip invariants_should_hold_when_anybody
 
 # What end-to-end tests need: the node, what checks the invariants in its state, and the library
 # crates, of which the next version of the runtime is one.
 build-tested:
 	$(call heading,Build: node and the next version of its runtime)
-	@$(in_env) scripts/compile.sh $(fast) --bin pignus-node --bin pignus-fuzz --lib
+	@$(in_env) scripts/compile.sh $(fast) $(hardly) --bin pignus-node --bin pignus-fuzz --lib
 
 test-e2e: build-tested ## Run the end-to-end tests against a local node
 	$(call heading,End-to-end tests)
@@ -160,16 +164,17 @@ coverage: ## Measure which lines of the pallets the Rust tests and a short fuzz 
 # what comes out of it, so nothing of it is optimised.
 optimised := pallet-collateral-auction pallet-nft-credit pignus-fuzz pignus-performance pignus-stress
 unoptimised := $(foreach member,$(optimised),--config profile.dev.package.$(member).opt-level=0)
+clippy := export CLIPPY_ARGS=-Dwarnings \
+	RUSTC_WORKSPACE_WRAPPER="$$(rustc --print sysroot)/bin/clippy-driver";
 originals := ^\[\[patch.unused|^name = "(librocksdb-sys|wasm-opt-sys)"
 lint: ## Check the formatting and run clippy, warnings denied
 	@scripts/setup.sh lint
 	$(call heading,Formatting)
 	@$(in_env) cargo fmt --all --check; $(patched) cargo fmt --all --check
 	$(call heading,Clippy)
-	@$(in_env) $(patched) cargo clippy --quiet --all-targets -- --deny warnings
-	@$(in_env) \
+	@$(in_env) $(clippy) $(patched) cargo build --quiet --all-targets
+	@$(in_env) $(clippy) \
 		export CARGO_BUILD_BUILD_DIR="$$CARGO_TARGET_DIR" CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/lint"; \
-		export CLIPPY_ARGS=-Dwarnings RUSTC_WORKSPACE_WRAPPER="$$(rustc --print sysroot)/bin/clippy-driver"; \
 		$(skip_wasm) scripts/compile.sh --all-targets $(fast) $(unoptimised)
 	$(call heading,Patched crates)
 	@if grep -nE '$(originals)' Cargo.lock; then \

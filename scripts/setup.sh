@@ -14,6 +14,7 @@ readonly ANSWER_SECONDS=20
 # Long enough for a slow line, short enough to notice that the servers do not answer.
 readonly DOWNLOAD_SECONDS=300
 
+readonly purpose=${1:-}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "${scratch}"' EXIT
@@ -223,7 +224,7 @@ ensure_rust() {
 		say "Rust ${pinned} cannot be had: ${why_not_rustup}; going on with Debian's"
 		use_debian_rust
 		choose_toolchain
-	elif [[ $(rust_version) != "${pinned}" ]]; then
+	elif [[ $(rust_version) != "${pinned}" && ${purpose} != lint ]]; then
 		say "Rust ${pinned} cannot be had: ${why_not_rustup}; going on with $(rust_version)"
 	fi
 	if [[ ! ${PIGNUS_HAS_RUST} ]] || ! cargo -V >/dev/null 2>>"${log}"; then
@@ -290,7 +291,6 @@ ensure_release_packages() {
 	ensure_packages "${missing[@]}"
 }
 
-readonly purpose=${1:-}
 ensure_system_packages
 ensure_rust
 case ${purpose} in

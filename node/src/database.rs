@@ -49,15 +49,18 @@ impl Folders {
 	}
 }
 
-/// The folder that arguments for a relay chain's node name.
+/// The folder that arguments for a relay chain's node name: `-d PATH`, `-dPATH`, `-d=PATH`, or the same
+/// with `--base-path`.
 fn base_path_among(arguments: &[String]) -> Option<PathBuf> {
 	arguments.iter().enumerate().find_map(|(index, argument)| {
-		let attached = ["--base-path=", "-d="].iter().find_map(|flag| argument.strip_prefix(flag));
-		match argument.as_str() {
-			"--base-path" | "-d" => arguments.get(index + 1).map(String::as_str),
-			_ => attached,
-		}
-		.map(PathBuf::from)
+		let path = match argument.as_str() {
+			"-d" | "--base-path" => arguments.get(index + 1)?,
+			other => {
+				let attached = other.strip_prefix("--base-path=").or(other.strip_prefix("-d"))?;
+				attached.strip_prefix('=').unwrap_or(attached)
+			},
+		};
+		Some(path.into())
 	})
 }
 
@@ -119,4 +122,27 @@ pub fn refuse_earlier_rocksdb(matches: &ArgMatches, specs: &dyn LoadSpec) -> Res
 		refuse_rocksdb(&folder.join("db/full"))?;
 	}
 	Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn base_path_should_be_found_when_arguments_name_one_in_any_form() {
+		let named = |line: &str| {
+			let arguments: Vec<String> = line.split(' ').map(Into::into).collect();
+			base_path_among(&arguments)
+		};
+		for line in ["-d /old", "-d/old", "-d=/old", "--base-path /old", "--base-path=/old"] {
+			for line in [line.into(), format!("--dev {line} --database paritydb")] {
+				assert_eq!(named(&line), Some("/old".into()), "{line}");
+			}
+		}
+		for line in
+			["", "--dev", "--database paritydb", "--detailed-log-output", "-d", "-lsync=debug"]
+		{
+			assert_eq!(named(line), None, "{line}");
+		}
+	}
 }
