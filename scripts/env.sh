@@ -73,15 +73,16 @@ export OPENSSL_NO_VENDOR=1
 # changed, and in a fresh clone all are new; so a crate with the same contents as when it was last
 # compiled gets the age that it had then. Where files cannot be touched cargo compiles again.
 pignus_keep_age_of_patches() {
-	local crate stamp contents
-	for crate in "${PIGNUS_ROOT}"/patches/*/; do
-		stamp=${CARGO_TARGET_DIR}/ages/$(basename "${crate}")
-		contents=$(cd "${crate}" && cat ../Cargo.toml Cargo.toml src/*.rs | sha256sum)
+	local crate sources stamp contents
+	for crate in "${PIGNUS_ROOT}"/patches/*/src; do
+		mapfile -t sources < <(find "${crate}" -name '*.rs' -not -name tests.rs | LC_ALL=C sort)
+		stamp=${CARGO_TARGET_DIR}/ages/$(basename "$(dirname "${crate}")")
+		contents=$(cat "${sources[@]}" | sha256sum)
 		if [[ ${contents} != "$(cat "${stamp}" 2>/dev/null)" ]]; then
 			mkdir -p "${CARGO_TARGET_DIR}/ages"
 			printf '%s\n' "${contents}" >"${stamp}"
 		fi
-		touch -r "${stamp}" "${crate}/Cargo.toml" "${crate}"/src/*.rs 2>/dev/null || true
+		touch -r "${stamp}" "${sources[@]}" 2>/dev/null || true
 	done
 }
 pignus_keep_age_of_patches

@@ -38,6 +38,26 @@ fn put(database: &Database, col: u32, rows: &[(&[u8], &[u8])]) {
 	database.write(transaction).unwrap();
 }
 
+/// The tests that every implementation of `kvdb` has to pass, but for that of figures about reads.
+#[test]
+fn shared_tests_should_pass_when_database_is_new() {
+	type Test = fn(&dyn KeyValueDB) -> io::Result<()>;
+	let tests: [(u32, Test); 7] = [
+		(1, kvdb_shared_tests::test_put_and_get),
+		(1, kvdb_shared_tests::test_delete_and_get),
+		(1, kvdb_shared_tests::test_get_fails_with_non_existing_column),
+		(1, kvdb_shared_tests::test_iter),
+		(1, kvdb_shared_tests::test_iter_with_prefix),
+		(1, kvdb_shared_tests::test_complex),
+		(kvdb_shared_tests::DELETE_PREFIX_NUM_COLUMNS, kvdb_shared_tests::test_delete_prefix),
+	];
+	for (columns, test) in tests {
+		let folder = tempdir().unwrap();
+		let config = DatabaseConfig::with_columns(columns);
+		test(&Database::open(&config, folder.path()).unwrap()).unwrap();
+	}
+}
+
 #[test]
 fn rows_should_be_read_back_when_database_is_opened_again() {
 	let folder = tempdir().unwrap();
