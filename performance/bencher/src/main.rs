@@ -8,7 +8,7 @@ use frame_benchmarking_cli::PalletCmd;
 use sc_cli::{clap::Parser, Error};
 use sp_runtime::traits::BlakeTwo256;
 
-/// What a runtime may call besides what every runtime may.
+/// The host functions of parachains, beside those that every runtime has.
 type HostFunctions = storage_proof_size::HostFunctions;
 
 fn main() -> Result<(), Box<Error>> {
