@@ -10,20 +10,20 @@ export function built(...path) {
 	return join(target, 'debug', ...path);
 }
 
+function found(what, path, remedy) {
+	if (!existsSync(path)) throw new Error(`there is no ${what} at ${path}: ${remedy}`);
+	return path;
+}
+
 /** The node that is tested. */
 export function binary() {
 	const path = process.env.PIGNUS_NODE ?? built('pignus-node');
-	if (!existsSync(path)) {
-		throw new Error(`there is no node at ${path}: run \`make build\`, or set PIGNUS_NODE`);
-	}
-	return path;
+	return found('node', path, 'run `make build`, or set PIGNUS_NODE');
 }
 
 /** What checks the invariants in an exported state. */
 export function fuzzer() {
-	const path = built('pignus-fuzz');
-	if (!existsSync(path)) throw new Error(`there is no fuzzer at ${path}: run \`make test-e2e\``);
-	return path;
+	return found('fuzzer', built('pignus-fuzz'), 'run `make test-e2e`');
 }
 
 /**
@@ -31,7 +31,5 @@ export function fuzzer() {
  * @returns {Buffer}
  */
 export function nextVersion() {
-	const path = built(NEXT_VERSION);
-	if (!existsSync(path)) throw new Error(`there is no Wasm at ${path}: run \`make test-e2e\``);
-	return readFileSync(path);
+	return readFileSync(found('Wasm', built(NEXT_VERSION), 'run `make test-e2e`'));
 }
