@@ -14,7 +14,7 @@ in_env := source scripts/env.sh;
 # The relay chain is for `make zombienet` alone.
 crates := --workspace --exclude pignus-relay
 fast := $(crates) --features fast-runtime
-measured := pallet-collateral-auction pallet-nft-appraisal pallet-nft-credit pignus-runtime
+measured := pignus-auctions pignus-appraisal pignus-credit pignus-runtime
 
 # Skip our own Wasm, and that of the next version, which only the end-to-end tests need.
 # SKIP_WASM_BUILD is also watched by the build script of a dependency,
@@ -162,12 +162,12 @@ coverage: ## Measure which lines of the pallets the Rust tests and a short fuzz 
 # members they are built on the compiled dependencies instead. The separate target folder keeps the
 # node without Wasm that comes out of it from replacing the one that `make build` made. Nobody runs
 # what comes out of it, so nothing of it is optimised.
-optimised := pallet-collateral-auction pallet-nft-credit pignus-fuzz pignus-performance pignus-stress
+optimised := pignus-auctions pignus-credit pignus-fuzz pignus-performance pignus-stress
 unoptimised := $(foreach member,$(optimised),--config profile.dev.package.$(member).opt-level=0)
 clippy := export CLIPPY_ARGS=-Dwarnings \
 	RUSTC_WORKSPACE_WRAPPER="$$(rustc --print sysroot)/bin/clippy-driver";
 originals := ^\[\[patch.unused|^name = "(librocksdb-sys|wasm-opt-sys)"
-lint: ## Check the formatting and run clippy, warnings denied
+lint: ## Check the formatting, clippy with warnings denied, and the ties between files
 	@scripts/setup.sh lint
 	$(call heading,Formatting)
 	@$(in_env) cargo fmt --all --check; $(patched) cargo fmt --all --check
@@ -176,6 +176,8 @@ lint: ## Check the formatting and run clippy, warnings denied
 	@$(in_env) $(clippy) \
 		export CARGO_BUILD_BUILD_DIR="$$CARGO_TARGET_DIR" CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/lint"; \
 		$(skip_wasm) scripts/compile.sh --all-targets $(fast) $(unoptimised)
+	$(call heading,Ties between files)
+	@node scripts/structure.mjs
 	$(call heading,Patched crates)
 	@if grep -nE '$(originals)' Cargo.lock; then \
 		echo 'Cargo.lock has what patches/README.md is to keep out: see there' >&2; exit 1; fi

@@ -11,19 +11,19 @@ const CALLS = '100000';
 /** What is planted: a file below `pallets`, what stands there, and what is put in its place. */
 const FAULTS = [
 	['appraisal/src/prices.rs', 'median.min(price.spot).min(', 'median.max(price.spot).max('],
-	['auction/src/bidding.rs', 'amount >= least,', 'amount.saturating_add(1) >= least,'],
-	['auction/src/closing.rs', '*value < auction.appraised', '*value > auction.appraised'],
-	['auction/src/claims.rs', 'release(&bidder, amount).is_ok', 'release(&bidder, amount / 2).is_ok'],
-	['auction/src/order.rs', '(outcome, *other) < place', '(outcome, *other) > place'],
-	['credit/src/ledger.rs', '.shortfall.min(amount);', '.shortfall.min(0);'],
-	['credit/src/liquidation.rs', 'principal.checked_add(proceeds.interest)', 'principal.checked_add(0)'],
+	['auctions/src/bidding.rs', 'amount >= least,', 'amount.saturating_add(1) >= least,'],
+	['auctions/src/closing.rs', '*value < auction.appraised', '*value > auction.appraised'],
+	['auctions/src/bids.rs', '(&bidder, amount).is_ok', '(&bidder, amount / 2).is_ok'],
+	['auctions/src/order.rs', '(outcome, *other) < place', '(outcome, *other) > place'],
+	['credit/src/money/insurance.rs', '.shortfall.min(amount);', '.shortfall.min(0);'],
+	['credit/src/borrower/transfer.rs', '(market, &to), principal', '(market, &from), principal'],
+	['credit/src/liquidation/next_default.rs', '*due <= now).map', '*due / 2 <= now).map'],
+	['credit/src/liquidation/outcome.rs', 'debt.ensure_sub(principal)', 'debt.ensure_sub(debt)'],
+	['credit/src/liquidation/redeem.rs', 'fine / 2, bid', 'fine, bid'],
+	['credit/src/liquidation/rounds.rs', 'part, whole, Rounding::Up', 'part, whole, Rounding::Down'],
 	['credit/src/math.rs', 'Rounding::Up)?.checked_sub(charged)', 'Rounding::Down)?.checked_sub(charged)'],
-	['credit/src/redeem.rs', 'fine / 2, bid', 'fine, bid'],
-	['credit/src/risk.rs', 'if moved != risk {', 'if moved > risk {'],
-	['credit/src/rounds.rs', 'all_units.into_inner(), Rounding::Up', 'all_units.into_inner(), Rounding::Down'],
-	['credit/src/sweep.rs', '*due <= now).map', '*due / 2 <= now).map'],
-	['credit/src/transfer.rs', '(market, &dest), loan.principal', '(market, &from), loan.principal'],
-	['credit/src/unwind.rs', 'debt.checked_sub(principal)', 'debt.checked_sub(debt)'],
+	['credit/src/position/indices.rs', 'if moved != risk {', 'if moved > risk {'],
+	['credit/src/types/liquidation.rs', 'assign(proceeds.debt()?)', 'assign(proceeds.principal)'],
 ];
 
 const target = path.join(process.env.CARGO_TARGET_DIR, 'faults');

@@ -16,7 +16,7 @@ blocks() {
 }
 
 calls() {
-	bench --pallet pallet_nft_fractionalization,pallet_assets,pallet_balances,pallet_nft_credit,pallet_collateral_auction \
+	bench --pallet pallet_nft_fractionalization,pallet_assets,pallet_balances,pignus_credit,pignus_auctions \
 		--extrinsic fractionalize,unify,transfer,transfer_keep_alive,open,draw,repay,bid,settlement \
 		--extra --steps 2 --repeat 100 --min-duration 1 --template performance/calls.hbs --output "$results/calls"
 }

@@ -9,9 +9,9 @@ source scripts/bencher.sh
 
 # A report to the oracle is weighed with the price guard, so that its weights belong to that.
 declare -A own=(
-	[pallet_collateral_auction]=pallets/auction/src/weights.rs
-	[pallet_nft_appraisal]=pallets/appraisal/src/weights.rs
-	[pallet_nft_credit]=pallets/credit/src/weights.rs
+	[pignus_auctions]=pallets/auctions/src/weights.rs
+	[pignus_appraisal]=pallets/appraisal/src/weights.rs
+	[pignus_credit]=pallets/credit/src/weights.rs
 	[pallet_oracle]=pallets/appraisal/src/oracle_weights.rs
 )
 written=$(mktemp -d)

@@ -32,13 +32,13 @@ function touched(comments) {
  * the component: what is as many or a multiple of it grows with it.
  */
 function proofOf(comments) {
-	const most = Number(/is `\[\d+, (\d+)\]`/.exec(comments)?.[1] ?? Infinity);
+	const max = Number(/is `\[\d+, (\d+)\]`/.exec(comments)?.[1] ?? Infinity);
 	let [base, slope] = [UPPER_TRIE, 0];
 	for (const { reads, writes, proof = 0 } of touched(comments)) {
 		const rows = Math.max(reads, writes);
-		const each = Math.floor(rows / most);
+		const each = Math.floor(rows / max);
 		slope += each * proof;
-		base += (rows - each * (Number.isFinite(most) ? most : 0)) * proof;
+		base += (rows - each * (Number.isFinite(max) ? max : 0)) * proof;
 	}
 	return { base, slope };
 }

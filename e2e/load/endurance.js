@@ -17,7 +17,7 @@ const SAMPLE_BLOCKS = 50;
  * The node's timer asks for a block at every turn, whether the one before is there or not, and the
  * node ends when 1,024 of these are not made yet.
  */
-const MOST_TURNS = 800;
+const MAX_TURNS = 800;
 const SLOPE_BLOCKS = 1_000;
 
 /** What a series of the node's memory tells. */
@@ -43,7 +43,7 @@ async function bear({ runner, mixture, node, narrator }, { blocks, inPool }) {
 	const started = performance.now();
 	meter.start();
 	const turnsLate = () => (performance.now() - started) / BLOCK_TIME - passed;
-	const source = { next: () => (turnsLate() > MOST_TURNS ? null : mixture.next()) };
+	const source = { next: () => (turnsLate() > MAX_TURNS ? null : mixture.next()) };
 	const see = ({ block, own }) => {
 		if (passed % SAMPLE_BLOCKS === 0) series.push([passed, residentMemory(node.pid)]);
 		passed += 1;

@@ -1,10 +1,10 @@
 import { fullness } from './blocks.js';
-import { median, most, percentile } from './statistics.js';
+import { median, max, percentile } from './statistics.js';
 
 /** Fewer tell nothing. */
 const LEAST_BLOCKS = 3;
 
-const summary = (values) => ({ median: median(values), most: most(values) });
+const summary = (values) => ({ median: median(values), max: max(values) });
 const rounded = (value, digits) => Number(value.toFixed(digits));
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { median, most } from './statistics.js';
+import { median, max } from './statistics.js';
 
 /** The units of processor time in `/proc`, of one second: the same on all of Linux. */
 const TICKS = 100;
@@ -70,7 +70,7 @@ export class Meter {
 			scriptProcessorPercent: percent('script'),
 			memory: {
 				median: median(this.#memory),
-				most: most(this.#memory),
+				max: max(this.#memory),
 				peakSinceStart: this.#node.peakMemory,
 			},
 		};

@@ -20,14 +20,14 @@ export function phaseTables(phases) {
 	]);
 	const usage = phases.map(({ name, fullness: { time, proof }, node }) => [
 		name,
-		...[time.median, time.most, proof.median, proof.most].map(percent),
+		...[time.median, time.max, proof.median, proof.max].map(percent),
 		...[node.processorPercent, node.scriptProcessorPercent].map((value) => `${value} %`),
-		...[node.memory.median, node.memory.most, node.memory.peakSinceStart].map(megabytes),
+		...[node.memory.median, node.memory.max, node.memory.peakSinceStart].map(megabytes),
 	]);
 	const what = ['transaction', 'succeeded', 'seconds', 'per second', 'of transfers'];
 	const how = ['blocks', 'per block', 'wait, ms', '95 % wait'];
-	const full = ['transaction', 'time', 'most', 'proof', 'most'];
-	const taken = ['node', 'script', 'memory, MB', 'most', 'ever'];
+	const full = ['transaction', 'time', 'max', 'proof', 'max'];
+	const taken = ['node', 'script', 'memory, MB', 'max', 'ever'];
 	return [
 		table('What succeeded', [...what, ...how], throughput, NUMBERS),
 		table('How full blocks were, and processor and memory', [...full, ...taken], usage, NUMBERS),

@@ -137,9 +137,10 @@ export class Setting {
 	/** Pays what Bob owes in liquidation, so that all auctions end and all bids are free. */
 	async redeem() {
 		const { chain, people } = this.#stage;
-		const keys = await this.api.query.credit.liquidations.keys();
-		for (const { args: [loan] } of keys) {
-			const { redeem } = this.api.tx.credit;
+		const { redeem } = this.api.tx.credit;
+		for (const [{ args: [loan] }, row] of await this.api.query.credit.loans.entries()) {
+			const { state } = row.unwrap();
+			if (!state.isSelling && !state.isWaiting) continue;
 			await chain.send(redeem(loan, 2n ** 128n - 1n), people.bob);
 		}
 	}

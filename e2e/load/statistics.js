@@ -13,7 +13,7 @@ export function percentile(values, percent) {
 export const median = (values) => percentile(values, 50);
 
 /** @param {number[]} values */
-export const most = (values) => percentile(values, 100);
+export const max = (values) => percentile(values, 100);
 
 /**
  * How much a series rises per unit, by least squares; `null` if it is too short to tell.

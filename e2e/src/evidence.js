@@ -92,7 +92,7 @@ export function figures(chronicle) {
 	for (const { data } of chronicle.events('auctions.Opened')) {
 		found.set('appraised value of the lot', big(data.appraised));
 		found.set('opening reserve', big(data.reserve));
-		found.set('floor', big(data.floor));
+		found.set('lowest price', big(data.lowest));
 		found.set('end without late bids', big(data.end));
 	}
 	chronicle.events('auctions.BidPlaced').forEach(({ data }, index) => {

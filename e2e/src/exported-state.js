@@ -9,7 +9,7 @@ import { developmentSpec } from './chain-spec.js';
 
 const execute = promisify(execFile);
 const VERDICT = /^No invariant is broken in block (\d+) with (\d+) loans\.$/m;
-const MOST_OUTPUT = 256 * 2 ** 20;
+const MAX_OUTPUT = 256 * 2 ** 20;
 
 /** The folder of a development node that does not run, as it was when it was copied. */
 export class FolderCopy {
@@ -35,7 +35,7 @@ export class FolderCopy {
 		const state = await execute(
 			binary(),
 			[...command, '--base-path', join(this.#folder, 'node')],
-			{ maxBuffer: MOST_OUTPUT },
+			{ maxBuffer: MAX_OUTPUT },
 		);
 		await writeFile(spec, state.stdout);
 		const { stdout } = await execute(fuzzer(), ['--state', spec]);

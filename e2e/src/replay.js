@@ -1,5 +1,5 @@
 import { Books } from './books.js';
-import { extendedEnd, floorPrice, leastRaise, openingReserve } from './rules/auction.js';
+import { extendedEnd, leastRaise, lowestPrice, openingReserve } from './rules/auction.js';
 import { ONE } from './rules/fixed.js';
 import { accrued, debt, isUnhealthy, normalized } from './rules/interest.js';
 import { proceeds } from './rules/liquidation.js';
@@ -9,7 +9,7 @@ import {
 	isFresh,
 	lendingPrice,
 	liquidationPrice,
-	mostDebt,
+	maxDebt,
 	reported,
 	valueOfUnit,
 } from './rules/price.js';
@@ -132,8 +132,8 @@ export class Replay {
 		});
 		this.owners.set(item, borrower);
 		this.books.mint(borrower, amount, { what: `loan ${id} drawn`, block });
-		const most = mostDebt(lendingPrice(this.#guard), terms.maxLtv);
-		this.figures.set(`most debt against item ${item}`, most);
+		const highest = maxDebt(lendingPrice(this.#guard), terms.maxLtv);
+		this.figures.set(`highest debt against item ${item}`, highest);
 		const { deposits } = this.#inputs;
 		this.figures.set(`deposit of loan ${id}`, deposits.loan + deposits.item);
 	}
@@ -229,7 +229,7 @@ export class Replay {
 		this.figures.set('debt at that moment', owed);
 		this.figures.set('appraised value of the lot', appraised);
 		this.figures.set('opening reserve', auction.reserve);
-		this.figures.set('floor', floorPrice(appraised, rules));
+		this.figures.set('lowest price', lowestPrice(appraised, rules));
 		this.figures.set('end without late bids', auction.end);
 	}
 

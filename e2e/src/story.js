@@ -151,7 +151,7 @@ export class Story {
 		this.#narrator.title('Bob borrows against two items');
 		for (const item of [SOLD, FREED]) {
 			const quote = (await this.#chain.api.call.creditApi.quote(0, [item])).unwrap();
-			this.answers.set(`most debt against item ${item}`, quote.mostDebt.toBigInt());
+			this.answers.set(`highest debt against item ${item}`, quote.maxDebt.toBigInt());
 		}
 		await refused(this.#chain.send(credit.open(0, [SOLD], LARGE_LOAN + 1n), bob), 'credit.AboveMaxLtv');
 		this.#narrator.say(`${nusd(LARGE_LOAN + 1n)} is refused: above half of the value`);

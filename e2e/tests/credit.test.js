@@ -51,8 +51,8 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 		return plain((await call.auctionApi.auction(sale)).unwrap().now);
 	};
 	const auctions = async () =>
-		(await api.call.auctionApi.auctions(10)).map(({ auction, lot, leastBid, floor }) =>
-			plain([auction, lot.item, leastBid, floor]),
+		(await api.call.auctionApi.auctions(10)).map(({ auction, lot, leastBid, lowest }) =>
+			plain([auction, lot.item, leastBid, lowest]),
 		);
 
 	async function open(items, amount) {
@@ -228,13 +228,13 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 		const started = eventOf(unwound, 'credit.UnwindStarted');
 		const offered = plain(started.lots);
 		const ids = offered.map(([, auction]) => auction);
-		// Each of three items carries 320: reserve max(500, min(1.25 * 320, 850)), floor max(400, 320).
-		// Two reserves pay 960, so the third item is not needed.
+		// Each of three items carries 320: its reserve is max(500, min(1.25 * 320, 850)) and its lowest
+		// price max(400, 320). Two reserves pay 960, so the third item is not needed.
 		agrees(started, { loan: loans.wide, debt: 960n * NUSD });
 		assert.deepEqual(offered, [[6n, ids[0]], [7n, ids[1]]]);
 		const prices = [500n * NUSD, 400n * NUSD];
 		assert.deepEqual(await auctions(), [[ids[0], 6n, ...prices], [ids[1], 7n, ...prices]]);
-		agrees(await viewOf(loans.wide), { auctions: ids, drawable: 0n });
+		agrees(await viewOf(loans.wide), { auctions: ids, drawable: 0n, state: 'Unwinding' });
 
 		const bid = sales.bid(ids[0], 500n * NUSD);
 		await deny(bid, 'bob', 'credit.BorrowerCannotBid');
@@ -262,15 +262,16 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 		agrees(data, { loan: loans.fallen, reason: 'Unhealthy', debt: 1_450n * NUSD });
 		lots = plain(data.lots);
 		// 70 % of 2070 is 1449. A lot's reserve is max(345, min(1.25 * 483.33, 586.5)) = 586.5, its
-		// floor 276. One sale leaves 1450 - 586.5 + 58.65 = 922.15 on 1380: health 966 / 922.15 = 1.05.
-		// Two leave 1450 - 1173 + 117.3 = 394.3 on 690: health 483 / 394.3 = 1.22, above 1.2.
+		// lowest price 276. One sale leaves 1450 - 586.5 + 58.65 = 922.15 on 1380, a health of
+		// 966 / 922.15 = 1.05. Two leave 1450 - 1173 + 117.3 = 394.3 on 690, a health of
+		// 483 / 394.3 = 1.22, above 1.2.
 		const [[, first], [, second]] = lots;
 		const prices = [586_500_000n, 276n * NUSD];
 		assert.deepEqual(lots, [[9n, first], [10n, second]]);
 		assert.deepEqual(await auctions(), [[first, 9n, ...prices], [second, 10n, ...prices]]);
 		const view = await viewOf(loans.fallen);
 		agrees(view, { health: (1449n * ONE) / 1450n, auctions: [first, second] });
-		assert.ok(view.status.isInLiquidation);
+		assert.ok(view.state.isSelling);
 	});
 
 	test('loan should live on when enough of its debt is redeemed', async () => {
@@ -296,7 +297,7 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 		assert.deepEqual(await auctions(), []);
 		const view = await viewOf(loans.fallen);
 		agrees(view, { principal: 1_087_500_000n, health: (14490n * ONE) / 10875n, auctions: [] });
-		assert.ok(view.status.isActive);
+		assert.ok(view.state.isRunning);
 	});
 
 	test('market should take repayments and nothing new when a guardian freezes it', async () => {
@@ -343,14 +344,14 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 	test('price should fall to the first bid when nobody bid in the english phase', async () => {
 		const where = ({ data }) => plain(data.auction) === sale;
 		const { data: turned } = await stage.chain.chronicle.event('auctions.TurnedDescending', { where });
-		// The reserve is that of the start, the floor the lot's share of the debt.
-		const [reserve, floor] = [375n * NUSD, 300n * NUSD];
-		agrees(turned, { reserve, floor });
+		// The reserve is that of the start, the lowest price the lot's share of the debt.
+		const [reserve, lowest] = [375n * NUSD, 300n * NUSD];
+		agrees(turned, { reserve, lowest });
 		const [purse, bobs] = [await nusd('charlie'), await nusd('bob')];
 		const bought = await send(tx.auctions.bid(sale, 500n * NUSD), 'charlie');
 		const { query } = await stateAfter(bought.block);
 		const elapsed = DUTCH - (plain(turned.end) - plain(await query.auctions.auctionClock()));
-		const price = reserve - ((reserve - floor) * elapsed) / DUTCH;
+		const price = reserve - ((reserve - lowest) * elapsed) / DUTCH;
 		agrees(eventOf(bought, 'auctions.Sold'), { auction: sale, buyer: address('charlie'), price });
 		const surplus = price - 300n * NUSD;
 		agrees(eventOf(bought, 'credit.LotSold'), { principal: 300n * NUSD, penalty: 0n, surplus });

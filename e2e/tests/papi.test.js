@@ -61,7 +61,7 @@ describe('the main path with PAPI, on generated descriptors', { timeout: 600_000
 
 	test('item should be pinned when a loan is opened', async () => {
 		const quote = await api.apis.CreditApi.quote(MARKET, [FREED]);
-		assert.equal(quote.most_debt, 500n * NUSD);
+		assert.equal(quote.max_debt, 500n * NUSD);
 		const purse = await nusd('bob');
 		const { loan: opened, ...fields } = await open(FREED, 200n * NUSD);
 		loan = opened;
@@ -86,8 +86,8 @@ describe('the main path with PAPI, on generated descriptors', { timeout: 600_000
 		const told = await api.apis.CreditApi.loan(loan);
 		assert.deepEqual(await api.view.Credit.loan(loan), told);
 		// Of 1000, 500 can be drawn and 700 is the threshold.
-		const { borrower, items, debt, drawable, ltv, health, status } = told;
-		assert.deepEqual([borrower, status.type], [address('bob'), 'Active']);
+		const { borrower, items, debt, drawable, ltv, health, state } = told;
+		assert.deepEqual([borrower, state.type], [address('bob'), 'Running']);
 		assert.deepEqual(items, [[FREED, ONE]]);
 		assert.deepEqual([debt, drawable], [300n * NUSD, 200n * NUSD]);
 		assert.deepEqual([ltv, health], [(3n * ONE) / 10n, (7n * ONE) / 3n]);

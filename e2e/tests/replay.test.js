@@ -53,11 +53,11 @@ describe('the replay', () => {
 	test('lives through the worked example without interest', () => {
 		const { figures, books, owners } = replayed({ apr: 0n });
 		const figure = (name) => figures.get(name);
-		assert.equal(figure('most debt against item 1'), 500n * NUSD);
+		assert.equal(figure('highest debt against item 1'), 500n * NUSD);
 		assert.equal(figure('deposit of loan 0'), 5n);
 		assert.equal(figure('block of the default of loan 0'), 10n);
 		assert.equal(figure('opening reserve'), 510n * NUSD);
-		assert.equal(figure('floor'), 240n * NUSD);
+		assert.equal(figure('lowest price'), 240n * NUSD);
 		assert.equal(figure('least bid 2'), 535_500_000n);
 		assert.equal(figure('end after bid 3'), 40n);
 		assert.equal(figure('block of the settlement'), 40n);

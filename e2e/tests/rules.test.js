@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { extendedEnd, floorPrice, leastRaise, openingReserve } from '../src/rules/auction.js';
+import { extendedEnd, leastRaise, lowestPrice, openingReserve } from '../src/rules/auction.js';
 import { NUSD, ONE } from '../src/rules/fixed.js';
 import { accrued, debt, isUnhealthy, normalized } from '../src/rules/interest.js';
 import { proceeds } from '../src/rules/liquidation.js';
@@ -9,7 +9,7 @@ import {
 	atAnchor,
 	lendingPrice,
 	liquidationPrice,
-	mostDebt,
+	maxDebt,
 	reported,
 } from '../src/rules/price.js';
 
@@ -20,8 +20,8 @@ const auction = {
 	increment: 50_000n,
 	reserveLow: 500_000n,
 	reserveHigh: 850_000n,
-	floor: 400_000n,
-	reserveDebt: (ONE * 125n) / 100n,
+	lowest: 400_000n,
+	reserveMultiple: (ONE * 125n) / 100n,
 };
 const policy = {
 	window: 60_000n,
@@ -32,7 +32,7 @@ const policy = {
 
 describe('the rules the demo reckons with', () => {
 	test('lend half of what an item is worth', () => {
-		assert.equal(mostDebt(1000n * ONE, 500_000n), 500n * NUSD);
+		assert.equal(maxDebt(1000n * ONE, 500_000n), 500n * NUSD);
 	});
 
 	test('call 500 on 600 unhealthy at 70 %, and 420 healthy to the last unit', () => {
@@ -52,7 +52,7 @@ describe('the rules the demo reckons with', () => {
 	test('open at 510, raise to 535.5, fall to 240', () => {
 		assert.equal(openingReserve(600n * NUSD, 500n * NUSD, auction), 510n * NUSD);
 		assert.equal(leastRaise(510n * NUSD, auction), 535_500_000n);
-		assert.equal(floorPrice(600n * NUSD, auction), 240n * NUSD);
+		assert.equal(lowestPrice(600n * NUSD, auction), 240n * NUSD);
 	});
 
 	test('split a sale at 560 into 500, 50 and 10', () => {

@@ -118,7 +118,7 @@ pub fn check_invariants() -> Result<(), String> {
 
 /// What exists of the credit asset was minted by loans or by the peg, and lies in accounts.
 fn check_supply() -> Result<(), String> {
-	let flows = pallet_nft_credit::TotalFlows::<Runtime>::get();
+	let flows = pignus_credit::Global::<Runtime>::get().flows;
 	let by_peg = pallet_psm::PsmDebt::<Runtime>::get(NUSD_ASSET_ID, EXTERNAL_STABLE_ASSET_ID);
 	let by_loans = flows.minted - flows.burned;
 	let supply = Assets::total_supply(NUSD_ASSET_ID);

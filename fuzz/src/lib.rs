@@ -8,7 +8,7 @@
 //! | --- | --- |
 //! | [`chain`] | the runtime without a node: genesis, blocks, dispatch, invariants |
 //! | [`scenario`] | what every run starts from: collections, markets, accounts |
-//! | [`stage`] | what sets a stage: accounts with money, collections, items |
+//! | [`fixtures`] | what a scenario starts from: accounts with money, collections, items |
 //! | [`step`] | what a run is made of, and how it is written down |
 //! | [`players`] | who does what: the choice of the next step |
 //! | [`audit`] | the reference model beside the chain |
@@ -23,11 +23,11 @@
 pub mod audit;
 pub mod campaign;
 pub mod chain;
+pub mod fixtures;
 pub mod players;
 pub mod report;
 pub mod run;
 pub mod scenario;
 pub mod shrink;
-pub mod stage;
 pub mod state;
 pub mod step;

@@ -3,7 +3,7 @@
 //! What a run has reached: how often each call succeeded and failed, and what happened.
 
 use crate::step::Step;
-use pallet_nft_credit::Event;
+use pignus_credit::Event;
 use pignus_runtime::{Runtime, RuntimeCall, RuntimeEvent};
 use polkadot_sdk::{
 	frame_support::traits::GetCallMetadata, pallet_utility, sp_runtime::DispatchError,

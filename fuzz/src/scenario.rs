@@ -5,14 +5,14 @@
 
 use crate::{
 	chain::take_events,
-	stage::{
+	fixtures::{
 		appoint_operators, done, endow, give_external_dollars, mint_item, open_collection,
 		swap_for_nusd,
 	},
 	step::Caller,
 };
-use pallet_nft_appraisal::{Feed, FeedOf, Policy, Source};
-use pallet_nft_credit::{
+use pignus_appraisal::{Feed, FeedOf, Policy, Source};
+use pignus_credit::{
 	CollectionLimits, Limits, LiquidationTerms, MarketConfig, MarketConfigOf, Terms, Tier,
 };
 use pignus_primitives::auction::AuctionRules;
@@ -76,7 +76,7 @@ pub fn set_up() {
 	set_up_operators();
 	for market in [collectible_market(None), collectible_market(Some(2 * DAY)), revenue_market()] {
 		let config = Box::new(market);
-		done(Caller::CreditAdmin.origin(), pallet_nft_credit::Call::create_market { config });
+		done(Caller::CreditAdmin.origin(), pignus_credit::Call::create_market { config });
 	}
 	report(FixedU128::from_u32(ANCHOR), &[0, 1, 2]);
 	take_events();
@@ -124,13 +124,10 @@ pub fn operators() -> impl Iterator<Item = u8> {
 fn set_up_operators() {
 	appoint_operators(operators().map(account).collect());
 	let minimum = 2;
-	done(Caller::OracleAdmin.origin(), pallet_nft_appraisal::Call::set_minimum_reports { minimum });
+	done(Caller::OracleAdmin.origin(), pignus_appraisal::Call::set_minimum_reports { minimum });
 	for collection in COLLECTIONS {
 		let feed = Box::new(feed(collection));
-		done(
-			Caller::OracleAdmin.origin(),
-			pallet_nft_appraisal::Call::set_feed { collection, feed },
-		);
+		done(Caller::OracleAdmin.origin(), pignus_appraisal::Call::set_feed { collection, feed });
 	}
 }
 
@@ -198,8 +195,8 @@ pub fn collectible_market(duration: Option<u64>) -> MarketConfigOf<Runtime> {
 			increment: Permill::from_percent(5),
 			reserve_low: Permill::from_percent(50),
 			reserve_high: Permill::from_percent(85),
-			floor: Permill::from_percent(40),
-			reserve_debt: FixedU128::from_rational(125, 100),
+			lowest: Permill::from_percent(40),
+			reserve_multiple: FixedU128::from_rational(125, 100),
 		},
 		royalty: None,
 	}

@@ -3,7 +3,7 @@
 //! The state of a node, as its command `export-state` writes it, and whether the invariants hold in
 //! it.
 
-use pallet_nft_credit::Loans;
+use pignus_credit::Loans;
 use pignus_runtime::{BlockNumber, Runtime, System};
 use polkadot_sdk::{
 	sp_core::{bytes::from_hex, storage::Storage},

@@ -6,8 +6,8 @@
 
 #![allow(clippy::expect_used)]
 
-use pallet_collateral_auction::Call as AuctionCall;
-use pallet_nft_credit::{Call, ItemsOf, LoanId, LoanStatus, Loans, MarketId, Verdict};
+use pignus_auctions::Call as AuctionCall;
+use pignus_credit::{Call, ItemsOf, LoanId, LoanState, Loans, MarketId, Place, Verdict};
 use pignus_fuzz::{
 	chain::{check_invariants, dispatch, next_block, with_chain},
 	scenario::{account, report, set_up, AGENT, COLLECTIONS},
@@ -74,16 +74,16 @@ fn set_the_stage() {
 	}
 	next_block(6_000, || ());
 	let auction = Credit::loan(IN_LIQUIDATION).expect("it is open").auctions[0];
-	let amount = Auctions::view(auction).and_then(|view| view.least_bid).expect("it runs");
+	let amount = Auctions::auction(auction).and_then(|view| view.least_bid).expect("it runs");
 	done(BIDDER, AuctionCall::bid { auction, amount });
 	for _ in 0..2 {
 		next_block(9 * MINUTE, || ());
 		reported(512);
 	}
 
-	let status = |id| Loans::<Runtime>::get(id).expect("it is open").status;
-	assert_eq!(status(IN_LIQUIDATION), LoanStatus::InLiquidation);
-	assert!(matches!(status(IN_DEFAULT), LoanStatus::Active { .. }));
+	let state = |id| Loans::<Runtime>::get(id).expect("it is open").state;
+	assert!(matches!(state(IN_LIQUIDATION), LoanState::Selling(_)));
+	assert!(matches!(state(IN_DEFAULT), LoanState::Running(Place::InLine { .. })));
 	assert!(matches!(Credit::loan(IN_DEFAULT).expect("open").verdict, Verdict::Default(_)));
 }
 
@@ -92,22 +92,23 @@ fn moves() -> Vec<(u8, RuntimeCall)> {
 	let view = |id| Credit::loan(id).expect("it is open");
 	let of_liquidation = view(IN_LIQUIDATION).auctions[0];
 	let of_unwinding = view(UNWINDING).auctions[0];
-	let least = |auction| Auctions::view(auction).and_then(|view| view.least_bid).expect("it runs");
+	let least =
+		|auction| Auctions::auction(auction).and_then(|view| view.least_bid).expect("it runs");
 	let raise = least(of_liquidation);
-	let (most, half) = (u128::MAX, view(IN_LIQUIDATION).debt / 2);
+	let (max, half) = (u128::MAX, view(IN_LIQUIDATION).debt / 2);
 	let dest = account(STRANGER);
 	let pay_income = |item, amount| Call::pay_income { collection: COLLECTIONS[0], item, amount };
 	vec![
 		(0, Call::draw { loan: HEALTHY, amount: 10 * NUSD }.into()),
 		(0, Call::repay { loan: HEALTHY, amount: 50 * NUSD }.into()),
-		(0, Call::repay { loan: HEALTHY, amount: most }.into()),
+		(0, Call::repay { loan: HEALTHY, amount: max }.into()),
 		(0, Call::pledge { loan: HEALTHY, items: items(&[16]) }.into()),
 		(0, Call::release { loan: HEALTHY, items: items(&[8]) }.into()),
 		(0, Call::refinance { loan: HEALTHY, market: 1 }.into()),
 		(0, Call::transfer_loan { loan: HEALTHY, dest }.into()),
 		(0, Call::unwind { loan: HEALTHY }.into()),
 		(1, Call::redeem { loan: IN_LIQUIDATION, amount: half }.into()),
-		(STRANGER, Call::redeem { loan: IN_LIQUIDATION, amount: most }.into()),
+		(STRANGER, Call::redeem { loan: IN_LIQUIDATION, amount: max }.into()),
 		(STRANGER, pay_income(1, 100 * NUSD).into()),
 		(STRANGER, pay_income(2, 1_000 * NUSD).into()),
 		(2, Call::repay { loan: IN_DEFAULT, amount: 300 * NUSD }.into()),
@@ -115,12 +116,12 @@ fn moves() -> Vec<(u8, RuntimeCall)> {
 		(2, Call::pledge { loan: IN_DEFAULT, items: items(&[18]) }.into()),
 		(2, Call::refresh { loan: IN_DEFAULT }.into()),
 		(3, Call::transfer_loan { loan: WITH_MATURITY, dest: account(0) }.into()),
-		(4, Call::repay { loan: UNWINDING, amount: most }.into()),
+		(4, Call::repay { loan: UNWINDING, amount: max }.into()),
 		(6, Call::open { market: 0, items: items(&[6]), amount: 100 * NUSD }.into()),
 		(6, Call::recapitalise { amount: NUSD }.into()),
 		(STRANGER, AuctionCall::bid { auction: of_liquidation, amount: 2 * raise }.into()),
 		(BIDDER, AuctionCall::bid { auction: of_liquidation, amount: raise }.into()),
-		(BIDDER, AuctionCall::bid { auction: of_unwinding, amount: most }.into()),
+		(BIDDER, AuctionCall::bid { auction: of_unwinding, amount: max }.into()),
 		(STRANGER, AuctionCall::settle { auction: of_liquidation }.into()),
 		(BIDDER, AuctionCall::claim { auction: of_liquidation }.into()),
 		(

@@ -28,7 +28,7 @@ const walk = ({ sizes }) => costs(sizes, 'walk_over_all_loans');
 /** What the blocks of a crash did; `done` names it. */
 function tally(done, counted) {
 	const picoseconds = (time) => milliseconds(time / 1e6);
-	const share = ({ most_share: most }) => (most === undefined ? '' : percent(most));
+	const share = ({ max_share: max }) => (max === undefined ? '' : percent(max));
 	const rows = [
 		['done_per_block', done, whole],
 		['hook_ref_time_picoseconds', 'the hook’s weight, ms', picoseconds],
@@ -37,10 +37,10 @@ function tally(done, counted) {
 		['block_proof_compact_bytes', 'compact proof of the whole block, kB', kilobytes],
 	];
 	return table(
-		['in a block', 'least', 'median', 'most', 'most, of a block’s limit'],
+		['in a block', 'least', 'median', 'max', 'max, of a block’s limit'],
 		rows.map(([key, name, unit]) => {
-			const { least, median, most } = counted[key];
-			return [name, ...[least, median, most].map(unit), share(counted[key])];
+			const { least, median, max } = counted[key];
+			return [name, ...[least, median, max].map(unit), share(counted[key])];
 		}),
 	);
 }

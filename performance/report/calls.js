@@ -13,11 +13,11 @@ const WRITE = 100_000_000;
 
 /** A call, the stock call it is compared with, and the most times that it may cost. */
 const COMPARED = [
-	['pallet_nft_credit', 'open', 'pallet_nft_fractionalization', 'fractionalize', 1.5],
-	['pallet_nft_credit', 'draw', 'pallet_nft_fractionalization', 'fractionalize', null],
-	['pallet_nft_credit', 'repay', 'pallet_nft_fractionalization', 'unify', null],
-	['pallet_collateral_auction', 'bid', 'pallet_assets', 'transfer', 3],
-	['pallet_nft_credit', 'settlement', 'pallet_nft_fractionalization', 'unify', 1.5],
+	['pignus_credit', 'open', 'pallet_nft_fractionalization', 'fractionalize', 1.5],
+	['pignus_credit', 'draw', 'pallet_nft_fractionalization', 'fractionalize', null],
+	['pignus_credit', 'repay', 'pallet_nft_fractionalization', 'unify', null],
+	['pignus_auctions', 'bid', 'pallet_assets', 'transfer', 3],
+	['pignus_credit', 'settlement', 'pallet_nft_fractionalization', 'unify', 1.5],
 ];
 const STOCK = [
 	['pallet_nft_fractionalization', 'fractionalize'],

@@ -27,6 +27,8 @@ const measured = calls.read(path.join(folder, 'calls'));
 const { phases, accounts } = read('load.json');
 const { endurance } = read('endurance.json');
 const { defaults, endings } = crash;
+const settlement = measured.get('pignus_credit.settlement');
+const unify = measured.get('pallet_nft_fractionalization.unify');
 
 process.stdout.write(`# Performance
 
@@ -85,13 +87,14 @@ ${calls.ratios(measured)}
 
 What \`open\` reads and writes, with eight items:
 
-${calls.storage(measured, 'pallet_nft_credit.open')}
+${calls.storage(measured, 'pignus_credit.open')}
 
 Each of them stands for a rule that \`fractionalize\` does not have: the terms and the books of the market, the ceilings of
 account, collection and chain, the throttle, the price and the item's multiplier, whether the collection's team could
-cheat (three settings of \`pallet-nfts\`), and two indices by which the hook finds the loan. What could still be merged is
-what is read together but set by others: \`Pause\` with \`ChainLimits\`, \`Bucket\` with \`TotalFlows\`,
-\`LimitsOfCollection\` with \`UseOfCollection\`, \`Watermarks\` with \`Ledgers\`. The floor is four reads and one write less.
+cheat (three settings of \`pallet-nfts\`), and two indices by which the hook finds the loan. What is read together is one
+row: \`Global\` has the pause, the limits, the throttle, all flows and the id of the next loan, \`CollectionLedgers\` the
+limits of a collection and what is borrowed against it, \`Ledgers\` the sums of a market and how far down its borrowers
+have been warned.
 
 What \`fractionalize\` does:
 
@@ -99,17 +102,17 @@ ${calls.storage(measured, 'pallet_nft_fractionalization.fractionalize')}
 
 What a bid does:
 
-${calls.storage(measured, 'pallet_collateral_auction.bid')}
+${calls.storage(measured, 'pignus_auctions.bid')}
 
 What a settlement does:
 
-${calls.storage(measured, 'pallet_nft_credit.settlement')}
+${calls.storage(measured, 'pignus_credit.settlement')}
 
 Settlement pays out of one bid what \`unify\` never pays: principal, interest and penalty, the royalty, the surplus to the
 borrower; it ends an auction, a loan and its liquidation, gives the deposit back, and clears what offers the item carried.
-What could still be merged: \`Pause\` with \`ChainLimits\`, \`Bucket\` with \`TotalFlows\`, \`Liquidations\` with \`Loans\`, and the
-buyer could pay without the account in between. The floor is four reads and three writes less: 28 and 29 against the 13
-and 12 of \`unify\`, so twice its cost at the least.
+The books of the liquidation are in the row of the loan. What could still be saved: the buyer could pay without the
+account in between, a read and a write less. That leaves ${whole(settlement.reads - 1)} reads and ${whole(settlement.writes - 1)} writes against the ${whole(unify.reads)} and
+${whole(unify.writes)} of \`unify\`, so at least twice its cost.
 
 ## A node under load
 
@@ -135,5 +138,5 @@ How many rows the three pallets have before any loan, with ${whole(endurance.lev
 
 ${load.rows(endurance.keys)}
 
-What is left are sums and numbers, one row each, and the watermarks of a market, by which its borrowers are warned.
+What is left are sums and numbers, one row each.
 `);

@@ -20,12 +20,12 @@ function throughput(phases) {
 
 function usage(phases) {
 	return table(
-		['transaction', 'weight of time', 'most', 'weight of proof', 'most', 'processor', 'memory, MB', 'most'],
+		['transaction', 'weight of time', 'max', 'weight of proof', 'max', 'processor', 'memory, MB', 'max'],
 		phases.map(({ name, fullness: { time, proof }, node }) => [
 			`\`${name}\``,
-			...[time.median, time.most, proof.median, proof.most].map(percent),
+			...[time.median, time.max, proof.median, proof.max].map(percent),
 			`${fixed(node.processorPercent, 0)} %`,
-			...[node.memory.median, node.memory.most].map(megabytes),
+			...[node.memory.median, node.memory.max].map(megabytes),
 		]),
 	);
 }

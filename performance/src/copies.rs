@@ -4,11 +4,11 @@
 //! with another borrower, item, amount and maturity. [`crate::sameness`] makes sure that nothing is
 //! missing.
 
-use crate::{books::Sums, loans::NewLoan, stage::collection_of};
+use crate::{loans::NewLoan, markets::collection_of, sums::Sums};
 use codec::Encode;
-use pallet_nft_credit::{
-	math, AccountPrincipal, Ledgers, LoanId, LoanStatus, Loans, LoansOf, MarketId, Maturity,
-	MaturityIndex, NextLoan, Pledges, RiskIndex,
+use pignus_credit::{
+	math, AccountPrincipal, Global, Ledgers, LoanId, Loans, LoansOf, MarketId, Maturity,
+	MaturityIndex, Place, Pledges, RiskIndex,
 };
 use pignus_primitives::ordered::{due_key, score_key};
 use pignus_runtime::{
@@ -30,7 +30,7 @@ pub fn write(loans: &[NewLoan], templates: &Templates) {
 	let writers: BTreeMap<MarketId, _> =
 		templates.iter().map(|(market, loan)| (*market, loan_like(*loan))).collect();
 	let mut sums = Sums::default();
-	for (id, loan) in (NextLoan::<Runtime>::get()..).zip(loans) {
+	for (id, loan) in (Global::<Runtime>::get().next_loan..).zip(loans) {
 		let write = writers.get(&loan.market).expect("each market has a template");
 		let normalized = write(id, loan);
 		sums.count(loan.market, loan.amount, normalized);
@@ -61,7 +61,7 @@ fn loan_like(template: LoanId) -> impl Fn(LoanId, &NewLoan) -> u128 {
 		row.principal = new.amount;
 		row.normalized = normalized;
 		row.maturity = maturity;
-		row.status = LoanStatus::Active { risk, due };
+		row.set_place(Place::InLine { risk, due });
 		Pledges::<Runtime>::insert(collection, new.item, id);
 		AccountPrincipal::<Runtime>::insert(new.market, &new.borrower, new.amount);
 		RiskIndex::<Runtime>::insert(new.market, risk, ());

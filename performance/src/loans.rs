@@ -3,7 +3,7 @@
 //! Which loans there are.
 
 use codec::Encode;
-use pallet_nft_credit::MarketId;
+use pignus_credit::MarketId;
 use pignus_runtime::{constants::DAY, AccountId, Balance, ItemId, Moment};
 use polkadot_sdk::sp_io::hashing::blake2_256;
 use std::ops::Range;

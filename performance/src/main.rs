@@ -11,9 +11,9 @@
 //! | module | what is there |
 //! | --- | --- |
 //! | [`committed_chain`] | the runtime without a node, its rows in a trie like a real chain's |
-//! | [`stage`] | collections with live prices and as many markets as there can be |
+//! | [`markets`] | collections with live prices and as many markets as there can be |
 //! | [`loans`] | which loans there are |
-//! | [`copies`], [`books`] | writing loans as real ones are written, only faster |
+//! | [`copies`], [`sums`] | writing loans as real ones are written, only faster |
 //! | [`sameness`] | whether they really are the same |
 //! | [`population`] | a chain's loans, growing to any number |
 //! | [`walk`] | the naive alternative to the risk index: look at every loan |
@@ -22,18 +22,18 @@
 
 #![allow(clippy::expect_used, reason = "a measurement stops at whatever it did not expect")]
 
-mod books;
 mod committed_chain;
 mod copies;
 mod crash;
 mod idle;
 mod loans;
+mod markets;
 mod measure;
 mod options;
 mod outcome;
 mod population;
 mod sameness;
-mod stage;
+mod sums;
 mod table;
 mod walk;
 mod wasm;

@@ -7,8 +7,8 @@ use crate::{
 	committed_chain::CommittedChain,
 	copies::{self, Templates},
 	loans::{NewLoan, Plan},
+	markets,
 	sameness::{self, GrowingMaps},
-	stage,
 };
 use pignus_fuzz::chain::take_events;
 
@@ -58,7 +58,7 @@ impl Population {
 
 	fn open(&mut self, chain: &mut CommittedChain, size: u32) {
 		for loan in self.next_to(size) {
-			let id = chain.act(|| stage::open(&loan));
+			let id = chain.act(|| markets::open(&loan));
 			self.opened.insert(loan.market, id);
 		}
 		chain.act(take_events);

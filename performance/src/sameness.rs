@@ -10,7 +10,7 @@ use crate::{
 	committed_chain::{Changes, CommittedChain},
 	copies::{self, Templates},
 	loans::NewLoan,
-	stage,
+	markets,
 };
 use polkadot_sdk::{frame_support::storage::storage_prefix, sp_core::bytes::to_hex};
 use std::{collections::BTreeSet, slice};
@@ -31,7 +31,7 @@ pub fn check(
 	// Only a copy can have been opened in the past.
 	let loan = NewLoan { age: 0, ..loan.clone() };
 	let real = lasting(chain.scratch(|| {
-		stage::open(&loan);
+		markets::open(&loan);
 	})?);
 	let copied = lasting(chain.scratch(|| copies::write(slice::from_ref(&loan), templates))?);
 	let keys: BTreeSet<_> = real.keys().chain(copied.keys()).collect();

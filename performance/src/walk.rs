@@ -4,7 +4,7 @@
 //! of its collection.
 
 use crate::watched::Watched;
-use pallet_nft_credit::{math, Ledgers, LoanOf, Loans, MarketId, Markets};
+use pignus_credit::{math, Ledgers, LoanOf, Loans, MarketId, Markets};
 use pignus_primitives::appraisal::Appraisals;
 use pignus_runtime::{constants::NUSD, Appraisal, Runtime, Timestamp};
 use polkadot_sdk::{
@@ -61,7 +61,7 @@ impl Scale {
 		Self {
 			liquidation_ltv: config.terms.liquidation_ltv,
 			index: index.expect("an index fits"),
-			price: price.expect("the prices of the stage are fresh"),
+			price: price.expect("the prices of the measurement are fresh"),
 		}
 	}
 

@@ -21,13 +21,13 @@ use frame_support::{
 	view_functions::{ViewFunctionDispatchError, ViewFunctionId},
 	weights::Weight,
 };
-use pallet_collateral_auction::runtime_api::AuctionView;
-use pallet_nft_appraisal::{crypto::OperatorId, runtime_api::AppraisalView};
-use pallet_nft_credit::{
-	runtime_api::{LoanView, MarketView, Quote, Totals},
+use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
+use pignus_appraisal::{crypto::OperatorId, views::AppraisalView};
+use pignus_auctions::views::AuctionView;
+use pignus_credit::{
+	views::{LoanView, MarketView, Quote, Totals},
 	LoanId, LotOf, MarketConfigOf, MarketId,
 };
-use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use pignus_primitives::{
 	auction::AuctionId,
 	ordered::{DueKey, ScoreKey},
@@ -299,7 +299,7 @@ sp_api::impl_runtime_apis! {
 		}
 	}
 
-	impl pallet_nft_credit::runtime_api::CreditApi<Block, AccountId, ItemId, MarketConfigOf<Runtime>>
+	impl pignus_credit::views::CreditApi<Block, AccountId, ItemId, MarketConfigOf<Runtime>>
 		for Runtime
 	{
 		fn loan(loan: LoanId) -> Option<LoanView<AccountId, ItemId>> {
@@ -348,7 +348,7 @@ sp_api::impl_runtime_apis! {
 		}
 	}
 
-	impl pallet_nft_appraisal::runtime_api::AppraisalApi<Block, CollectionId, AccountId>
+	impl pignus_appraisal::views::AppraisalApi<Block, CollectionId, AccountId>
 		for Runtime
 	{
 		fn appraisal(collection: CollectionId) -> Option<AppraisalView<AccountId>> {
@@ -356,22 +356,22 @@ sp_api::impl_runtime_apis! {
 		}
 	}
 
-	impl pallet_collateral_auction::runtime_api::AuctionApi<Block, AccountId, LotOf<Runtime>>
+	impl pignus_auctions::views::AuctionApi<Block, AccountId, LotOf<Runtime>>
 		for Runtime
 	{
 		fn auction(auction: AuctionId) -> Option<AuctionView<AccountId, LotOf<Runtime>>> {
-			Auctions::view(auction)
+			Auctions::auction(auction)
 		}
 
 		fn auctions(limit: u32) -> Vec<AuctionView<AccountId, LotOf<Runtime>>> {
-			Auctions::views(None, limit).into_list(limit)
+			Auctions::auctions(limit)
 		}
 
 		fn auctions_page(
 			after: Option<DueKey>,
 			limit: u32,
 		) -> Page<AuctionView<AccountId, LotOf<Runtime>>, DueKey> {
-			Auctions::views(after, limit)
+			Auctions::auctions_page(after, limit)
 		}
 	}
 

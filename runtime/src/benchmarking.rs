@@ -3,7 +3,7 @@
 //! What can be measured in this runtime, and on which stage.
 
 mod fractionalization;
-pub mod stage;
+pub mod surroundings;
 mod xcm;
 
 use polkadot_sdk::*;
@@ -64,7 +64,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_treasury, crate::Treasury]
 	[pallet_utility, crate::Utility]
 	[pallet_xcm, pallet_xcm::benchmarking::Pallet::<Runtime>]
-	[pallet_collateral_auction, crate::Auctions]
-	[pallet_nft_appraisal, crate::Appraisal]
-	[pallet_nft_credit, crate::Credit]
+	[pignus_auctions, crate::Auctions]
+	[pignus_appraisal, crate::Appraisal]
+	[pignus_credit, crate::Credit]
 );

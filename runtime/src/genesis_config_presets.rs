@@ -22,7 +22,7 @@ use crate::{
 use alloc::{vec, vec::Vec};
 use cumulus_primitives_core::ParaId;
 use frame_support::build_struct_json_patch;
-use pallet_nft_credit::GlobalLimits;
+use pignus_credit::GlobalLimits;
 use sp_genesis_builder::PresetId;
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{BoundedVec, FixedU128, Permill};
@@ -52,7 +52,7 @@ const RELAY_RATE: u32 = 1;
 const GLOBAL_LIMITS: GlobalLimits = GlobalLimits {
 	ceiling: 10_000_000 * NUSD,
 	mint_per_day: 1_000_000 * NUSD,
-	openings_per_block: 10,
+	liquidations_per_block: 10,
 };
 
 /// Who does what in a preset.

@@ -313,13 +313,13 @@ macro_rules! compose {
 			#[runtime::pallet_index(61)]
 			pub type Oracle = pallet_oracle;
 			#[runtime::pallet_index(62)]
-			pub type Appraisal = pallet_nft_appraisal;
+			pub type Appraisal = pignus_appraisal;
 
 			// The clock of the auctions advances before anything is put up for sale in a block.
 			#[runtime::pallet_index(63)]
-			pub type Auctions = pallet_collateral_auction;
+			pub type Auctions = pignus_auctions;
 			#[runtime::pallet_index(64)]
-			pub type Credit = pallet_nft_credit;
+			pub type Credit = pignus_credit;
 
 			$($measured_beside)*
 		}

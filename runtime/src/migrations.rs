@@ -25,20 +25,20 @@ pub mod rehearsal {
 		traits::UncheckedOnRuntimeUpgrade,
 		weights::{constants::RocksDbWeight, Weight},
 	};
-	use pallet_nft_credit::ChainLimits;
+	use pignus_credit::Global;
 	use polkadot_sdk::*;
 
 	/// All migrations of the rehearsal.
-	pub type Migrations = VersionedMigration<1, 2, OneMoreOpening, Credit, RocksDbWeight>;
+	pub type Migrations = VersionedMigration<1, 2, OneMoreLiquidation, Credit, RocksDbWeight>;
 
 	/// Allows one more liquidation per block.
-	pub struct OneMoreOpening;
+	pub struct OneMoreLiquidation;
 
-	impl UncheckedOnRuntimeUpgrade for OneMoreOpening {
+	impl UncheckedOnRuntimeUpgrade for OneMoreLiquidation {
 		fn on_runtime_upgrade() -> Weight {
-			ChainLimits::<Runtime>::mutate(|limits| {
-				if let Some(limits) = limits {
-					limits.openings_per_block = limits.openings_per_block.saturating_add(1);
+			Global::<Runtime>::mutate(|global| {
+				if let Some(limits) = &mut global.limits {
+					limits.liquidations_per_block = limits.liquidations_per_block.saturating_add(1);
 				}
 			});
 			RocksDbWeight::get().reads_writes(1, 1)

@@ -56,9 +56,9 @@ function faultsNow() {
 
 	function checkTable(table) {
 		const where = table.closest('section').id || 'overview';
-		const most = Math.max(...ran.map(({ rules }) => rules.length));
+		const max = Math.max(...ran.map(({ rules }) => rules.length));
 		const bodyRows = table.querySelectorAll('tbody tr:not(.group)').length;
-		if (bodyRows < most) faults.push(`table in ${where}: ${bodyRows} rows, ${most} sets of rules`);
+		if (bodyRows < max) faults.push(`table in ${where}: ${bodyRows} rows, ${max} sets of rules`);
 		const wide = table.querySelectorAll('thead th').length;
 		for (const row of table.querySelectorAll('tbody tr:not(.group)')) {
 			if (row.children.length !== wide) faults.push(`table in ${where}: a row lacks cells`);

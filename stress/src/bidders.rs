@@ -133,10 +133,10 @@ impl Bidders {
 /// What a bidder would bid on and how much, best first.
 fn offers(bidder: &Bidder, lots: Vec<Lot>, worth: &[Amount], opening: Ppm) -> Vec<(LotId, Amount)> {
 	let offer = |lot: Lot| {
-		let most = share(worth[lot.collection], bidder.valuation);
-		let least = if lot.immediate { 0 } else { share(most, opening) };
+		let max = share(worth[lot.collection], bidder.valuation);
+		let least = if lot.immediate { 0 } else { share(max, opening) };
 		let amount = lot.least_bid.max(least);
-		let wanted = amount <= most && lot.standing != Some(bidder.id);
+		let wanted = amount <= max && lot.standing != Some(bidder.id);
 		wanted.then(|| (ratio(amount, worth[lot.collection]), lot.id, amount))
 	};
 	let mut offers: Vec<(Ppm, LotId, Amount)> = lots.into_iter().filter_map(offer).collect();

@@ -74,7 +74,7 @@ fn command() -> Command {
 		.arg(
 			Arg::new("require").long("require").action(ArgAction::SetTrue).conflicts_with("sweep").help(
 				"fail if our rules leave a shortfall, a lot without an outcome for 36 h, or sell \
-				 below a floor",
+				 below a lot's lowest price",
 			),
 		)
 		.arg(one("threads", "NUMBER", "simulations at a time [as many as there are cores]"))

@@ -113,7 +113,7 @@ pub struct Figures {
 	/// Lots for sale when the path ended.
 	pub still_for_sale: u32,
 	/// Lots that were sold for less than the least the rules allow.
-	pub below_floor: u32,
+	pub below_lowest: u32,
 	/// Prices paid.
 	pub proceeds: Amount,
 	/// What the sold items were worth when they were offered.
@@ -143,12 +143,12 @@ pub const LONGEST_SALE: u32 = 36 * 60;
 
 impl Figures {
 	/// What is missing to the requirement on a crisis: nobody is left with a loss when the insurance
-	/// fund has paid, every lot has an outcome within 36 hours, nothing is sold below its floor.
+	/// fund has paid, every lot has an outcome within 36 hours, nothing is sold below its lowest price.
 	pub fn unmet(&self) -> Vec<String> {
 		let faults = [
 			(self.shortfall > 0, "shortfall"),
 			(self.longest_sale > LONGEST_SALE, "sale over 36 h"),
-			(self.below_floor > 0, "sale below floor"),
+			(self.below_lowest > 0, "sale below its lowest price"),
 		];
 		let unmet = faults.into_iter().filter(|(is_so, _)| *is_so);
 		unmet.map(|(_, fault)| fault.into()).collect()

@@ -22,7 +22,7 @@ pub struct PortfolioPlan {
 	/// The highest loan-to-value at the start: what the rules lend at most.
 	pub max_ltv: Ppm,
 	/// The most items of a loan.
-	pub most_items: u32,
+	pub max_items: u32,
 	/// The share of loans that fall due after [`PortfolioPlan::term`].
 	pub with_term: Ppm,
 	/// The time to maturity of those that have one, in minutes.
@@ -52,7 +52,7 @@ impl PortfolioPlan {
 		(0..self.loans)
 			.map(|id| {
 				let collection = id as usize % self.prices.len();
-				let items = dice.within(1..=u64::from(self.most_items)) as u32;
+				let items = dice.within(1..=u64::from(self.max_items)) as u32;
 				let ltv = dice.within(self.least_ltv..=self.max_ltv);
 				let has_term = dice.within(1..=1_000_000) <= self.with_term;
 				let value = self.prices[collection] * Amount::from(items);
@@ -75,7 +75,7 @@ mod tests {
 			prices: prices.clone(),
 			least_ltv: 200_000,
 			max_ltv: 500_000,
-			most_items: 4,
+			max_items: 4,
 			with_term: 250_000,
 			term: 60,
 		};

@@ -48,7 +48,7 @@ pub const PARAMETERS: &[Parameter] = &[
 	count("loans", "1000", "loans at the start, in all collections alike"),
 	percent("least-ltv", "20", "lowest loan-to-value at the start"),
 	percent("max-ltv", "50", "highest loan-to-value at the start, and the most that our rules lend"),
-	count("most-items", "4", "most items of a loan; each number of items is as likely"),
+	count("max-items", "4", "most items of a loan; each number of items is as likely"),
 	percent("with-term", "0", "share of loans with a term, which nobody repays; simulators of others' rules know no terms"),
 	count("term-days", "30", "the term of these, in days"),
 	percent("opportunists", "10", "share of borrowers who draw all they can, once an hour"),
@@ -71,15 +71,15 @@ pub const PARAMETERS: &[Parameter] = &[
 	percent("target-health", "120", "our health at which a partly sold loan is cured"),
 	percent("ceiling", "125", "ceiling of a market, of what is borrowed in it at the start"),
 	percent("liquidation-share", "30", "share of a market that may be in liquidation when another one starts"),
-	count("openings-per-block", "10", "liquidations that start in a block at most"),
+	count("liquidations-per-block", "10", "at most this many liquidations start in a block"),
 	count("english", "7200", "blocks of the English phase"),
 	count("dutch", "10800", "blocks of the descending phase"),
 	count("extension", "50", "blocks that a late bid leaves at least; in all at most twelve times as many"),
 	percent("increment", "10", "least raise over a bid"),
 	percent("reserve-low", "50", "least reserve, of the lot's value"),
 	percent("reserve-high", "70", "highest reserve, of the lot's value"),
-	percent("reserve-debt", "125", "the reserve between them, of the lot's share of the debt"),
-	percent("floor", "40", "where the descending price ends, of the lot's value"),
+	percent("reserve-multiple", "125", "the reserve between them, of the lot's share of the debt"),
+	percent("lowest", "40", "where the descending price ends, of the lot's value"),
 	count("window-minutes", "60", "minutes over which the smoothed price follows"),
 	count("step-minutes", "10", "least minutes between two steps of the price guard"),
 	percent("max-step", "20", "most that a step moves the price"),
@@ -202,14 +202,14 @@ impl Settings {
 		};
 		ordered("least-ltv", "max-ltv")?;
 		ordered("least-valuation", "highest-valuation")?;
-		let positive = ["loans", "most-items", "bidders", "operators", "report-minutes"];
+		let positive = ["loans", "max-items", "bidders", "operators", "report-minutes"];
 		if let Some(name) = positive.into_iter().find(|name| self.get(name) == 0) {
 			return Err(format!("{name} is 0: give at least 1"));
 		}
-		let most = [("most-items", 8), ("hours-awake", 24), ("loans", 100_000), ("operators", 16)];
-		for (name, most) in most {
-			if self.get(name) > most {
-				return Err(format!("{name} is {}: give at most {most}", self.get(name)));
+		let max = [("max-items", 8), ("hours-awake", 24), ("loans", 100_000), ("operators", 16)];
+		for (name, max) in max {
+			if self.get(name) > max {
+				return Err(format!("{name} is {}: give at most {max}", self.get(name)));
 			}
 		}
 		if self.prices.is_empty() || self.prices.contains(&0) {
@@ -238,7 +238,7 @@ impl Settings {
 			prices: self.prices.clone(),
 			least_ltv: self.get("least-ltv"),
 			max_ltv: self.get("max-ltv"),
-			most_items: self.number("most-items"),
+			max_items: self.number("max-items"),
 			with_term: self.get("with-term"),
 			term: self.number("term-days").saturating_mul(DAY),
 		}

@@ -23,7 +23,7 @@ use std::collections::BTreeSet;
 /// Minutes between two samples, at least.
 const SAMPLE_INTERVAL: u32 = 30;
 /// Samples of a path, at most.
-const MOST_SAMPLES: u32 = 400;
+const MAX_SAMPLES: u32 = 400;
 /// Minutes between two looks of a borrower who draws all he can.
 const DRAW_INTERVAL: u32 = 60;
 
@@ -177,7 +177,7 @@ impl Walk<'_> {
 	fn walk(mut self, rules: &mut impl RuleSet) -> Outcome {
 		let scene = self.scene;
 		let minutes = scene.path.minutes;
-		let interval = minutes.div_ceil(MOST_SAMPLES).max(SAMPLE_INTERVAL);
+		let interval = minutes.div_ceil(MAX_SAMPLES).max(SAMPLE_INTERVAL);
 		let max_ltv = scene.settings.get("max-ltv");
 		let opportunists = scene.opportunists();
 		let mut tally = Tally::new(&scene.loans, &scene.settings.prices, rules.insurance_fund());

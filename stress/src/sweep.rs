@@ -33,7 +33,7 @@ impl Sweep {
 	/// Steps between the first value and the last one, unless their width is given.
 	const STEPS: u64 = 6;
 	/// The most values of one parameter.
-	const MOST_VALUES: u64 = 1_000;
+	const MAX_VALUES: u64 = 1_000;
 
 	/// Reads `name=from..to` or `name=from..to:step`.
 	pub fn read(text: &str) -> Result<Self, String> {
@@ -50,7 +50,7 @@ impl Sweep {
 		let (from, to) = (parameter.read(from)?, parameter.read(to)?);
 		let width = to.checked_sub(from).ok_or_else(|| refused("it goes downwards"))?;
 		let step = step.unwrap_or(width.div_ceil(Self::STEPS).max(1));
-		if step == 0 || width / step >= Self::MOST_VALUES {
+		if step == 0 || width / step >= Self::MAX_VALUES {
 			return Err(refused("its step must give less than 1,000 values"));
 		}
 		let values = (0..=width / step).map(|number| from + number * step).collect();
@@ -185,11 +185,11 @@ mod tests {
 	#[test]
 	fn combinations_should_be_all_when_two_parameters_are_swept() {
 		let sweeps =
-			["floor=20..40:10", "bidders=1..2:1"].map(|text| Sweep::read(text).expect("one"));
+			["lowest=20..40:10", "bidders=1..2:1"].map(|text| Sweep::read(text).expect("one"));
 		let all = combinations(&Settings::default(), &sweeps);
 		let pairs: Vec<_> = all
 			.iter()
-			.map(|settings| (settings.get("floor"), settings.get("bidders")))
+			.map(|settings| (settings.get("lowest"), settings.get("bidders")))
 			.collect();
 		let expected =
 			[(200_000, 1), (200_000, 2), (300_000, 1), (300_000, 2), (400_000, 1), (400_000, 2)];

@@ -26,7 +26,7 @@ pub struct Tally {
 	collateral: BTreeMap<LoanId, (usize, u32)>,
 	liquidated: Vec<Liquidated>,
 	courses: BTreeMap<LotId, LotCourse>,
-	floors: BTreeMap<LotId, Amount>,
+	lowest_prices: BTreeMap<LotId, Amount>,
 	first_liquidation: Option<u32>,
 	last_outcome: u32,
 	samples: Vec<Sample>,
@@ -50,7 +50,7 @@ impl Tally {
 			collateral: loans.iter().map(|loan| (loan.id, (loan.collection, loan.items))).collect(),
 			liquidated: Vec::new(),
 			courses: BTreeMap::new(),
-			floors: BTreeMap::new(),
+			lowest_prices: BTreeMap::new(),
 			first_liquidation: None,
 			last_outcome: 0,
 			samples: Vec::new(),
@@ -73,9 +73,9 @@ impl Tally {
 				self.first_liquidation.get_or_insert(minute);
 				self.liquidated.push(Liquidated { collection, items, debt });
 			},
-			Happening::Offered { lot, loan, floor } => {
+			Happening::Offered { lot, loan, lowest } => {
 				self.figures.offered += 1;
-				self.floors.extend(floor.map(|floor| (lot, floor)));
+				self.lowest_prices.extend(lowest.map(|lowest| (lot, lowest)));
 				let course = LotCourse {
 					lot,
 					loan,
@@ -87,16 +87,16 @@ impl Tally {
 				};
 				self.courses.insert(lot, course);
 			},
-			Happening::FloorSet { lot, floor } => {
-				self.floors.insert(lot, floor);
+			Happening::LowestPriceSet { lot, lowest } => {
+				self.lowest_prices.insert(lot, lowest);
 			},
 			Happening::Sold { lot, loan, price, repaid, surplus, .. } => {
 				let lost = self.lose_item(loan, now);
 				self.figures.sold += 1;
 				self.figures.proceeds += price;
 				self.figures.borrowers_loss += lost.saturating_sub(repaid + surplus);
-				if self.floors.get(&lot).is_some_and(|floor| price < *floor) {
-					self.figures.below_floor += 1;
+				if self.lowest_prices.get(&lot).is_some_and(|lowest| price < *lowest) {
+					self.figures.below_lowest += 1;
 				}
 				let course = self.end(lot, LotEnd::Sold, minute);
 				course.price = Some(price);

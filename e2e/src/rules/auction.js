@@ -1,29 +1,29 @@
 import { MILLION, ONE, max, min, mulDivUp } from './fixed.js';
 
 /**
- * @typedef {object} AuctionRules Fractions in millionths, `reserveDebt` with 18 decimals, times in
- * ticks.
+ * @typedef {object} AuctionRules Fractions in millionths, `reserveMultiple` with 18 decimals, times
+ * in ticks.
  * @property {bigint} english
  * @property {bigint} extension
  * @property {bigint} maxExtension
  * @property {bigint} increment
  * @property {bigint} reserveLow
  * @property {bigint} reserveHigh
- * @property {bigint} floor
- * @property {bigint} reserveDebt
+ * @property {bigint} lowest
+ * @property {bigint} reserveMultiple
  */
 
 /**
- * The opening reserve of a lot: `max(low * V, min(reserveDebt * D, high * V))`, rounded up.
+ * The opening reserve of a lot: `max(low * V, min(reserveMultiple * D, high * V))`, rounded up.
  * @param {bigint} appraised
- * @param {bigint} debtShare
+ * @param {bigint} asked what the sale asks, `D`: the lot's share of the debt
  * @param {AuctionRules} rules
  */
-export function openingReserve(appraised, debtShare, rules) {
+export function openingReserve(appraised, asked, rules) {
 	const low = mulDivUp(appraised, rules.reserveLow, MILLION);
 	const high = mulDivUp(appraised, rules.reserveHigh, MILLION);
-	const asked = mulDivUp(debtShare, rules.reserveDebt, ONE);
-	return max(low, min(asked, high));
+	const wanted = mulDivUp(asked, rules.reserveMultiple, ONE);
+	return max(low, min(wanted, high));
 }
 
 /**
@@ -31,8 +31,8 @@ export function openingReserve(appraised, debtShare, rules) {
  * @param {bigint} appraised
  * @param {AuctionRules} rules
  */
-export function floorPrice(appraised, rules) {
-	return mulDivUp(appraised, rules.floor, MILLION);
+export function lowestPrice(appraised, rules) {
+	return mulDivUp(appraised, rules.lowest, MILLION);
 }
 
 /**

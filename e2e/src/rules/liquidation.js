@@ -12,8 +12,8 @@ import { MILLION, min, mulDivDown, mulDivUp } from './fixed.js';
  */
 export function proceeds({ price, principal, interest, penalty, royalty }) {
 	let left = price;
-	const take = (most) => {
-		const taken = min(left, most);
+	const take = (max) => {
+		const taken = min(left, max);
 		left -= taken;
 		return taken;
 	};

@@ -24,8 +24,8 @@ function steppedSmoothed(smoothed, spot, elapsed, { window, maxDailyRise }) {
 	const time = min(elapsed, HOUR);
 	const weighted = (distance) => mulDivDown(distance, min(time, window), window);
 	if (spot < smoothed) return smoothed - weighted(smoothed - spot);
-	const most = mulDivDown(smoothed, maxDailyRise * time, (MILLION + maxDailyRise) * DAY);
-	return smoothed + min(weighted(spot - smoothed), most);
+	const max = mulDivDown(smoothed, maxDailyRise * time, (MILLION + maxDailyRise) * DAY);
+	return smoothed + min(weighted(spot - smoothed), max);
 }
 
 /**
@@ -91,10 +91,10 @@ export function valueOfUnit(price) {
 }
 
 /**
- * The most that may be drawn against one unit.
+ * The highest debt that one unit may secure when it is drawn.
  * @param {bigint} price
  * @param {bigint} maxLtv in millionths
  */
-export function mostDebt(price, maxLtv) {
+export function maxDebt(price, maxLtv) {
 	return mulDivDown(valueOfUnit(price), maxLtv, MILLION);
 }

@@ -11,7 +11,7 @@ use crate::{
 	RuntimeGenesisConfig,
 };
 use alloc::{vec, vec::Vec};
-use pallet_nft_credit::GlobalLimits;
+use pignus_credit::GlobalLimits;
 use sp_runtime::BoundedVec;
 
 /// The genesis of the credit asset, the operators and the limits.
@@ -41,7 +41,7 @@ pub fn with_operators(operators: Vec<AccountId>) -> RuntimeGenesisConfig {
 			limits: Some(GlobalLimits {
 				ceiling: 1_000_000 * CREDIT,
 				mint_per_day: 100_000 * CREDIT,
-				openings_per_block: 10,
+				liquidations_per_block: 10,
 			}),
 			..Default::default()
 		},

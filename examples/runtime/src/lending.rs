@@ -17,7 +17,7 @@ use frame_support::{
 	PalletId,
 };
 use frame_system::EnsureRoot;
-use pallet_nft_credit::{MarketBounds, Periods, StallShield};
+use pignus_credit::{custody::SeizeFrozen, GapShelter, MarketBounds, Periods};
 use sp_runtime::{traits::AccountIdConversion, Perbill};
 
 parameter_types! {
@@ -28,15 +28,15 @@ parameter_types! {
 	pub AuctionsHookWeight: Weight = Perbill::from_percent(12) * BlockLimits::get().max_block;
 }
 
-impl pallet_collateral_auction::Config for Runtime {
+impl pignus_auctions::Config for Runtime {
 	type Asset = CreditAsset;
 	type AssetHold = CreditHolds;
-	type LotId = pallet_nft_credit::LotOf<Runtime>;
+	type LotId = pignus_credit::LotOf<Runtime>;
 	type MaxHookWeight = AuctionsHookWeight;
 	type PalletId = AuctionsPalletId;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Seller = Credit;
-	type WeightInfo = pallet_collateral_auction::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = pignus_auctions::weights::SubstrateWeight<Runtime>;
 }
 
 parameter_types! {
@@ -58,8 +58,8 @@ parameter_types! {
 		max_duration: 5 * 365 * DAY,
 		max_grace: 90 * DAY,
 	};
-	/// After ten minutes without a block borrowers get an hour of blocks to act.
-	pub Shield: StallShield = StallShield { longest_gap: 600_000, blocks: 600 };
+	/// After ten minutes without a block borrowers are sheltered for an hour of blocks.
+	pub Shelter: GapShelter = GapShelter { longest_gap: 600_000, blocks: 600 };
 	/// Days and weeks in which people notice and act.
 	pub RulePeriods: Periods = Periods {
 		shelter: DAY,
@@ -76,7 +76,7 @@ parameter_types! {
 	pub TreasuryAccount: AccountId = PalletId(*b"exa/trsy").into_account_truncating();
 }
 
-impl pallet_nft_credit::Config for Runtime {
+impl pignus_credit::Config for Runtime {
 	// Your origins: a market can lose money, so who opens one should answer for it.
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type Appraisals = Appraisal;
@@ -98,13 +98,12 @@ impl pallet_nft_credit::Config for Runtime {
 	type Periods = RulePeriods;
 	type PledgeDeposit = PledgeDeposit;
 	type RuntimeHoldReason = RuntimeHoldReason;
-	// What force has frozen is not delivered and waits. Pignus' runtime hands it over all the same:
-	// `SeizeFrozen` in `runtime/src/configs/nfts.rs`.
-	type Seize = ();
-	type StallShield = Shield;
+	// What force has frozen is handed over all the same. With `()` it waits.
+	type Seize = SeizeFrozen<Runtime>;
+	type GapShelter = Shelter;
 	type Time = Timestamp;
 	// Spends from the insurance fund.
 	type TreasurerOrigin = EnsureRoot<AccountId>;
 	type TreasuryAccount = TreasuryAccount;
-	type WeightInfo = pallet_nft_credit::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = pignus_credit::weights::SubstrateWeight<Runtime>;
 }

@@ -147,9 +147,9 @@ mod runtime {
 	#[runtime::pallet_index(11)]
 	pub type Oracle = pallet_oracle;
 	#[runtime::pallet_index(12)]
-	pub type Appraisal = pallet_nft_appraisal;
+	pub type Appraisal = pignus_appraisal;
 	#[runtime::pallet_index(13)]
-	pub type Auctions = pallet_collateral_auction;
+	pub type Auctions = pignus_auctions;
 	#[runtime::pallet_index(14)]
-	pub type Credit = pallet_nft_credit;
+	pub type Credit = pignus_credit;
 }

@@ -17,7 +17,7 @@ use frame_system::{
 	offchain::{AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes},
 	EnsureNever, EnsureRoot,
 };
-use pallet_nft_appraisal::{crypto::OperatorCrypto, oracle_weights, weights::SubstrateWeight};
+use pignus_appraisal::{crypto::OperatorCrypto, oracle_weights, weights::SubstrateWeight};
 use pignus_primitives::guardian::MeasurePeriods;
 use sp_runtime::{
 	generic::Era,
@@ -74,7 +74,7 @@ impl pallet_oracle::Config for Runtime {
 	type WeightInfo = oracle_weights::WeightInfo<Runtime>;
 }
 
-impl pallet_nft_appraisal::Config for Runtime {
+impl pignus_appraisal::Config for Runtime {
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type AuthorityId = OperatorCrypto;
 	// A feed that loans hang on is neither removed nor loosened.

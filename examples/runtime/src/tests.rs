@@ -13,12 +13,12 @@ use frame_support::{
 	assert_ok,
 	traits::{fungible::InspectHold, Locker},
 };
-use pallet_nft_appraisal::{Feed, Policy, Source};
-use pallet_nft_credit::{
+use pallet_nfts::{CollectionConfig, CollectionSetting, CollectionSettings, MintSettings};
+use pignus_appraisal::{Feed, Policy, Source};
+use pignus_credit::{
 	Error, Flows, HoldReason, Limits, LiquidationTerms, LoanId, MarketConfig, MarketConfigOf,
 	MarketId, Terms, Tier,
 };
-use pallet_nfts::{CollectionConfig, CollectionSetting, CollectionSettings, MintSettings};
 use pignus_primitives::auction::AuctionRules;
 use sp_io::TestExternalities;
 use sp_runtime::{
@@ -132,8 +132,8 @@ fn market() -> MarketConfigOf<Runtime> {
 			increment: Permill::from_percent(5),
 			reserve_low: Permill::from_percent(50),
 			reserve_high: Permill::from_percent(85),
-			floor: Permill::from_percent(40),
-			reserve_debt: FixedU128::from_rational(125, 100),
+			lowest: Permill::from_percent(40),
+			reserve_multiple: FixedU128::from_rational(125, 100),
 		},
 		royalty: None,
 	}
@@ -141,12 +141,12 @@ fn market() -> MarketConfigOf<Runtime> {
 
 fn open(amount: Balance) -> DispatchResult {
 	let items = vec![ITEM].try_into().expect("one item");
-	let open = pallet_nft_credit::Call::open { market: MARKET, items, amount };
+	let open = pignus_credit::Call::open { market: MARKET, items, amount };
 	send(&BORROWER, RuntimeCall::Credit(open))
 }
 
 fn repay(amount: Balance) -> DispatchResult {
-	let repay = pallet_nft_credit::Call::repay { loan: LOAN, amount };
+	let repay = pignus_credit::Call::repay { loan: LOAN, amount };
 	send(&BORROWER, RuntimeCall::Credit(repay))
 }
 

@@ -27,10 +27,10 @@ pub(crate) struct Auction {
 	pub item: ItemId,
 	pub rules: AuctionRules,
 	pub appraised: u128,
-	pub debt_share: u128,
+	pub asked: u128,
 	pub least_price: u128,
 	pub reserve: u128,
-	pub floor: u128,
+	pub lowest: u128,
 	pub started_at: u64,
 	/// The end of the phase it is in.
 	pub end: u64,
@@ -46,27 +46,27 @@ pub(crate) struct Auction {
 	pub refunded: Option<(Account, u128)>,
 }
 
-/// Opening reserve `max(reserve_low*V, min(reserve_debt*D, reserve_high*V))` and floor `floor*V`,
+/// Opening reserve `max(reserve_low*V, min(reserve_multiple*D, reserve_high*V))` and lowest `lowest*V`,
 /// both rounded up, neither below the least price (4.2).
-pub(crate) fn reserve_and_floor(
+pub(crate) fn reserve_and_lowest(
 	rules: &AuctionRules,
 	appraised: u128,
-	debt_share: u128,
+	asked: u128,
 	least_price: u128,
 ) -> Result<(u128, u128)> {
 	let low = whole(appraised) * millionths(rules.reserve_low);
 	let high = whole(appraised) * millionths(rules.reserve_high);
-	let debt = ratio(rules.reserve_debt.0) * whole(debt_share);
+	let debt = ratio(rules.reserve_multiple.0) * whole(asked);
 	let reserve = up(&low.max(debt.min(high)))?;
-	let floor = part_up(appraised, rules.floor)?;
-	Ok((reserve.max(least_price), floor.max(least_price)))
+	let lowest = part_up(appraised, rules.lowest)?;
+	Ok((reserve.max(least_price), lowest.max(least_price)))
 }
 
 impl Auction {
 	/// `R - floor((R - F) * t / dutch)` at a tick (4.2).
 	pub(crate) fn price_at(&self, clock: u64) -> Result<u128> {
 		let passed = clock.saturating_sub(self.turned_at).min(self.rules.dutch);
-		let range = self.reserve.saturating_sub(self.floor);
+		let range = self.reserve.saturating_sub(self.lowest);
 		let fallen = down(&share(range, passed.into(), self.rules.dutch.into())?)?;
 		Ok(self.reserve.saturating_sub(fallen))
 	}
@@ -197,17 +197,17 @@ impl Auditor {
 				}
 				self.books.owe(id, who, Claim { held, owed })
 			},
-			Fact::TurnedDescending { appraised, reserve, floor, end, .. } => {
+			Fact::TurnedDescending { appraised, reserve, lowest, end, .. } => {
 				ensure!(may_move, "turned in a pause");
 				let due = auction.phase == Phase::English && self.clock >= auction.end;
 				ensure!(due && auction.standing.is_none(), "turned before its time, or with a bid");
 				let expected = auction.appraised.min(self.value_now(auction)?);
 				same("V at the turn", appraised, expected)?;
-				let (least, debt) = (auction.least_price, auction.debt_share);
-				let expected = reserve_and_floor(&auction.rules, appraised, debt, least)?;
-				same("reserve and floor at the turn", (reserve, floor), expected)?;
+				let (least, debt) = (auction.least_price, auction.asked);
+				let expected = reserve_and_lowest(&auction.rules, appraised, debt, least)?;
+				same("reserve and lowest at the turn", (reserve, lowest), expected)?;
 				same("the end", end, auction.end.saturating_add(auction.rules.dutch))?;
-				(auction.appraised, auction.reserve, auction.floor) = (appraised, reserve, floor);
+				(auction.appraised, auction.reserve, auction.lowest) = (appraised, reserve, lowest);
 				(auction.turned_at, auction.end) = (auction.end, end);
 				auction.phase = Phase::Descending;
 				Ok(())
@@ -306,10 +306,10 @@ impl Auditor {
 			item,
 			rules,
 			appraised,
-			debt_share,
+			asked,
 			least_price,
 			reserve,
-			floor,
+			lowest,
 			started_at,
 			end,
 		} = fact
@@ -318,8 +318,8 @@ impl Auditor {
 		};
 		ensure!(!self.auctions.contains_key(&auction), "auction {auction} was there already");
 		ensure!(appraised > 0, "a lot is worth nothing");
-		let expected = reserve_and_floor(&rules, appraised, debt_share, least_price)?;
-		same("reserve and floor", (reserve, floor), expected)?;
+		let expected = reserve_and_lowest(&rules, appraised, asked, least_price)?;
+		same("reserve and lowest", (reserve, lowest), expected)?;
 		same("the start", started_at, self.clock)?;
 		same("the end", end, started_at.saturating_add(rules.english))?;
 		let opened = Auction {
@@ -327,10 +327,10 @@ impl Auditor {
 			item,
 			rules,
 			appraised,
-			debt_share,
+			asked,
 			least_price,
 			reserve,
-			floor,
+			lowest,
 			started_at,
 			end,
 			turned_at: end,

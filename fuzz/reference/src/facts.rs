@@ -24,10 +24,10 @@ pub struct Periods {
 	pub notice: u64,
 	/// Nobody is liquidated for so long after a halt or a pause of liquidations.
 	pub shelter: u64,
-	/// A longer gap between two block times is a standstill.
-	pub standstill: u64,
-	/// Nobody is liquidated for so many blocks after a standstill.
-	pub standstill_blocks: u64,
+	/// A longer gap between two block times shelters borrowers.
+	pub longest_gap: u64,
+	/// Nobody is liquidated in this many blocks after such a gap.
+	pub sheltered_blocks: u64,
 	/// A loan without a fresh price for so long counts as matured.
 	pub unknown: u64,
 	/// From one unwinding of a loan to the next.
@@ -47,8 +47,8 @@ impl Default for Periods {
 		Self {
 			notice: 7 * day,
 			shelter: day,
-			standstill: hour / 6,
-			standstill_blocks: 600,
+			longest_gap: hour / 6,
+			sheltered_blocks: 600,
 			unknown: 30 * day,
 			unwinding: 7 * day,
 			delivery: 30 * day,
@@ -113,8 +113,8 @@ pub struct AuctionRules {
 	pub increment: u32,
 	pub reserve_low: u32,
 	pub reserve_high: u32,
-	pub floor: u32,
-	pub reserve_debt: Ratio18,
+	pub lowest: u32,
+	pub reserve_multiple: Ratio18,
 }
 
 /// A market's configuration as voted (3.1); the auditor itself delays what counts later. Fractions
@@ -205,7 +205,7 @@ pub enum Fact {
 	Globals {
 		ceiling: u128,
 		mint_per_day: u128,
-		openings_per_block: u32,
+		liquidations_per_block: u32,
 	},
 	/// Not checked before they are told; `None` is not checked.
 	CollectionLimits {
@@ -359,10 +359,10 @@ pub enum Fact {
 		item: ItemId,
 		rules: AuctionRules,
 		appraised: u128,
-		debt_share: u128,
+		asked: u128,
 		least_price: u128,
 		reserve: u128,
-		floor: u128,
+		lowest: u128,
 		started_at: u64,
 		end: u64,
 	},
@@ -386,7 +386,7 @@ pub enum Fact {
 		auction: AuctionId,
 		appraised: u128,
 		reserve: u128,
-		floor: u128,
+		lowest: u128,
 		end: u64,
 	},
 	AuctionSold {
@@ -509,7 +509,7 @@ pub enum Outcome {
 #[allow(missing_docs)]
 pub struct AuctionView {
 	pub reserve: u128,
-	pub floor: u128,
+	pub lowest: u128,
 	pub end: u64,
 	pub phase: Phase,
 	pub standing: Option<(Account, u128)>,

@@ -4,7 +4,7 @@
 //! handed over (3.6, 3.7).
 
 use crate::{
-	auction::reserve_and_floor,
+	auction::reserve_and_lowest,
 	facts::*,
 	ledger::{Loan, State},
 	number::{ensure, minus, part_up, plus, same, share, up, Result, ONE},
@@ -64,9 +64,9 @@ struct Candidate {
 	id: ItemId,
 	units: u128,
 	appraised: u128,
-	debt_share: u128,
+	asked: u128,
 	reserve: u128,
-	floor: u128,
+	lowest: u128,
 }
 
 /// The items a loan can still sell, with what they would be offered at: `D = ceil(debt * units /
@@ -76,10 +76,10 @@ fn candidates(loan: &Loan, offer: &Offer) -> Result<Vec<Candidate>> {
 	let total = left().try_fold(0, |sum, item| plus(sum, item.units))?;
 	let candidate = |item: &crate::ledger::Item| {
 		let appraised = value(offer.low, item.units)?;
-		let debt_share = up(&share(offer.debt, item.units, total)?)?;
-		let least = if offer.unwinding { debt_share } else { 0 };
-		let (reserve, floor) = reserve_and_floor(&offer.rules, appraised, debt_share, least)?;
-		Ok(Candidate { id: item.id, units: item.units, appraised, debt_share, reserve, floor })
+		let asked = up(&share(offer.debt, item.units, total)?)?;
+		let least = if offer.unwinding { asked } else { 0 };
+		let (reserve, lowest) = reserve_and_lowest(&offer.rules, appraised, asked, least)?;
+		Ok(Candidate { id: item.id, units: item.units, appraised, asked, reserve, lowest })
 	};
 	left().map(candidate).collect()
 }
@@ -122,7 +122,7 @@ impl Auditor {
 		};
 		match round {
 			1 => fewest(all, |lot| lot.reserve, enough),
-			2 => fewest(all, |lot| lot.floor, enough),
+			2 => fewest(all, |lot| lot.lowest, enough),
 			_ => Ok(all.len()),
 		}
 	}
@@ -145,12 +145,12 @@ impl Auditor {
 		same("the lots", items, expected.iter().map(|lot| lot.id).collect())?;
 		for ((item, auction), lot) in lots.iter().zip(expected) {
 			ensure!(lot.appraised > 0, "item {item} is worth nothing");
-			let least = if offer.unwinding { lot.debt_share } else { 0 };
+			let least = if offer.unwinding { lot.asked } else { 0 };
 			self.name(id, loan, (*item, *auction), &offer.rules)?;
 			let opened = self.auction_of(*auction)?;
 			let what = format!("V, D and least price of auction {auction}");
-			let reported = (opened.appraised, opened.debt_share, opened.least_price);
-			same(&what, reported, (lot.appraised, lot.debt_share, least))?;
+			let reported = (opened.appraised, opened.asked, opened.least_price);
+			same(&what, reported, (lot.appraised, lot.asked, least))?;
 		}
 		Ok(())
 	}
@@ -185,7 +185,7 @@ impl Auditor {
 		ensure!(loan.liquidation().is_none(), "the loan is in liquidation already");
 		self.touch(loan.market)?;
 		let market = self.market_of(loan.market)?.clone();
-		if let Some(why) = self.respite(&market) {
+		if let Some(why) = self.shelter(&market) {
 			return Err(format!("a liquidation started although {why}"));
 		}
 		let unwound = loan.unwinding();
@@ -198,8 +198,8 @@ impl Auditor {
 		if !unwound {
 			ensure!(self.has_room(loan.market, &market)?, "liquidation_share is used up");
 			self.starts += 1;
-			let most = self.openings_per_block.unwrap_or(u32::MAX);
-			ensure!(self.starts <= most, "start {} of {most} in one block", self.starts);
+			let max = self.liquidations_per_block.unwrap_or(u32::MAX);
+			ensure!(self.starts <= max, "start {} of {max} in one block", self.starts);
 		}
 		let owed = self.debt(&loan)?;
 		same("the debt", debt, owed)?;
@@ -372,7 +372,7 @@ impl Auditor {
 	/// Its share of debt and penalty, below which a lot is not offered again.
 	fn least_again(&self, loan: &Loan, auction: &crate::auction::Auction) -> Result<u128> {
 		let rules = &loan.liquidation().ok_or("not in liquidation")?.rules;
-		plus(auction.debt_share, part_up(auction.debt_share, rules.penalty)?)
+		plus(auction.asked, part_up(auction.asked, rules.penalty)?)
 	}
 
 	/// An unsold lot of an unwinding stays with its loan.
@@ -386,7 +386,7 @@ impl Auditor {
 		self.keep(id, loan)
 	}
 
-	/// An unsold lot is offered at its last floor, if that is more than its share of debt and
+	/// An unsold lot is offered at its last lowest, if that is more than its share of debt and
 	/// penalty, at most twice; one that could not be handed over is offered as it was (3.7).
 	pub(crate) fn lot_reoffered(&mut self, id: LoanId, item: ItemId, new: AuctionId) -> Result {
 		let mut loan = self.loan_of(id)?;
@@ -394,13 +394,13 @@ impl Auditor {
 		let opened = self.auction_of(new)?;
 		if let Place::Undelivered { .. } = loan.item(item)?.place {
 			let last = loan.item(item)?.auction.ok_or("it was never for sale")?;
-			same("D", opened.debt_share, self.auction_of(last)?.debt_share)?;
+			same("D", opened.asked, self.auction_of(last)?.asked)?;
 		} else {
 			let old = self.unsold(&mut loan, item)?;
 			let least = self.least_again(&loan, &old)?;
-			ensure!(old.floor > least, "offered again, its floor {} below {least}", old.floor);
-			let reported = (opened.appraised, opened.debt_share, opened.least_price);
-			same("V, D and least price", reported, (old.floor, old.debt_share, least))?;
+			ensure!(old.lowest > least, "offered again, its lowest {} below {least}", old.lowest);
+			let reported = (opened.appraised, opened.asked, opened.least_price);
+			same("V, D and least price", reported, (old.lowest, old.asked, least))?;
 			let times = &mut loan.item(item)?.reoffers;
 			*times += 1;
 			ensure!(*times <= 2, "offered again {times} times");
@@ -416,11 +416,11 @@ impl Auditor {
 		let unwound = auction.least_price > 0 && times == 0;
 		ensure!(!unwound, "a lot of an unwinding went to the treasury");
 		let least = self.least_again(loan, &auction)?;
-		let again = times < 2 && auction.floor > least;
+		let again = times < 2 && auction.lowest > least;
 		ensure!(
 			!again,
-			"a lot whose floor {} is above {least} went to the treasury",
-			auction.floor
+			"a lot whose lowest {} is above {least} went to the treasury",
+			auction.lowest
 		);
 		Ok(())
 	}

@@ -29,7 +29,7 @@ impl Auditor {
 		ensure!(auction.won(self.clock), "sold before anybody had won, until {}", auction.end);
 		let bid = auction.standing.map(|bid| (bid.bidder, bid.amount));
 		same("the winner", Some((buyer, price)), bid)?;
-		let least = auction.floor.max(auction.least_price);
+		let least = auction.lowest.max(auction.least_price);
 		ensure!(price >= least, "a sale at {price} below {least}");
 		self.require_lot_order(&loan, item, auction_id)?;
 		let royalty = match loan.liquidation() {

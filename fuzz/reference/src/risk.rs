@@ -20,11 +20,11 @@ pub(crate) fn value(price: u128, units: u128) -> Result<u128> {
 }
 
 impl Auditor {
-	/// The chain's time; a gap since that of the block before is a standstill.
+	/// The chain's time; a long gap since that of the block before shelters borrowers.
 	pub(crate) fn time(&mut self, now: u64) -> Result {
 		ensure!(now >= self.now, "time went back from {}", self.now);
-		if self.last_time > 0 && now - self.last_time > self.periods.standstill {
-			self.standstill = Some(self.blocks);
+		if self.last_time > 0 && now - self.last_time > self.periods.longest_gap {
+			self.last_gap = Some(self.blocks);
 		}
 		self.now = now;
 		Ok(())
@@ -67,11 +67,11 @@ impl Auditor {
 					self.locked.insert((collection, item));
 				}
 			},
-			Fact::Globals { ceiling, mint_per_day, openings_per_block } => {
+			Fact::Globals { ceiling, mint_per_day, liquidations_per_block } => {
 				self.books.leak(self.now, self.periods.day)?;
 				self.books.mint_per_day = Some(mint_per_day);
 				self.global_ceiling = Some(ceiling);
-				self.openings_per_block = Some(openings_per_block);
+				self.liquidations_per_block = Some(liquidations_per_block);
 			},
 			Fact::CollectionLimits { collection, ceiling, max_items } => {
 				self.collection_limits.insert(collection, (ceiling, max_items));
@@ -96,17 +96,17 @@ impl Auditor {
 	}
 
 	/// Why nobody may be liquidated now in a market, if so (3.4).
-	pub(crate) fn respite(&self, market: &Market) -> Option<&'static str> {
+	pub(crate) fn shelter(&self, market: &Market) -> Option<&'static str> {
 		// The chain learns of a gap in the block behind it, and counts from there.
-		let blocks = self.standstill.map(|since| self.blocks - since);
+		let blocks = self.last_gap.map(|since| self.blocks - since);
 		if self.pause == Pause::Liquidations {
 			Some("liquidations are paused")
 		} else if market.status == Status::Halted {
 			Some("the market is halted")
 		} else if self.now < self.sheltered_until || self.now < market.sheltered_until {
 			Some("a pause or halt ended a short time ago")
-		} else if blocks.is_some_and(|blocks| blocks <= self.periods.standstill_blocks + 1) {
-			Some("the chain stood still a short time ago")
+		} else if blocks.is_some_and(|blocks| blocks <= self.periods.sheltered_blocks + 1) {
+			Some("no block had come for long")
 		} else {
 			None
 		}
@@ -132,7 +132,7 @@ impl Auditor {
 		unknown || loan.due.is_some_and(|due| self.now >= due)
 	}
 
-	/// Whether an active loan is in default, and why; respites aside.
+	/// Whether an active loan is in default, and why; shelter aside.
 	pub(crate) fn verdict(&self, loan: &Loan) -> Result<Option<Reason>> {
 		let market = self.market_of(loan.market)?;
 		if loan.liquidation().is_some() || loan.normalized() == 0 {
@@ -151,7 +151,7 @@ impl Auditor {
 	/// Why a loan may be liquidated now.
 	pub(crate) fn default_of(&self, loan: &Loan) -> Option<Reason> {
 		let market = self.markets.get(&loan.market)?;
-		match self.respite(market) {
+		match self.shelter(market) {
 			Some(_) => None,
 			None => self.verdict(loan).ok()?,
 		}
@@ -159,9 +159,9 @@ impl Auditor {
 
 	/// Whether a market's share in liquidation leaves room for one more (3.6).
 	pub(crate) fn has_room(&self, id: MarketId, market: &Market) -> Result<bool> {
-		let most = market.config.ceiling.max(self.principal_in(id)?);
-		let most = whole(most) * millionths(market.config.liquidation_share);
-		Ok(whole(self.in_liquidation(id)) < most)
+		let max = market.config.ceiling.max(self.principal_in(id)?);
+		let max = whole(max) * millionths(market.config.liquidation_share);
+		Ok(whole(self.in_liquidation(id)) < max)
 	}
 
 	/// Nothing is paused, the market is open, nothing of the loan is for sale.
@@ -178,9 +178,9 @@ impl Auditor {
 		let price = self.price(collection)?.lending.ok_or("there is no fresh lending price")?;
 		let weigh = |sum, id| plus(sum, self.weight((collection, id), market, true));
 		let units = loan.items.iter().map(|item| item.id).try_fold(0, weigh)?;
-		let most = part_down(value(price.0, units)?, market.config.max_ltv)?;
+		let max = part_down(value(price.0, units)?, market.config.max_ltv)?;
 		let debt = down(&exact_debt(loan.normalized(), market.index(self.now)))?;
-		ensure!(debt <= most, "a debt of {debt} is above max_ltv, which allows {most}");
+		ensure!(debt <= max, "a debt of {debt} is above max_ltv, which allows {max}");
 		Ok(())
 	}
 
@@ -190,8 +190,8 @@ impl Auditor {
 
 	/// `max_items` of the market (3.1).
 	pub(crate) fn require_max_items(&self, loan: &Loan, market: &Market) -> Result {
-		let (count, most) = (loan.items.len() as u64, u64::from(market.config.max_items));
-		ensure!(count <= most, "{count} items are above max_items {most}");
+		let (count, max) = (loan.items.len() as u64, u64::from(market.config.max_items));
+		ensure!(count <= max, "{count} items are above max_items {max}");
 		Ok(())
 	}
 
@@ -200,10 +200,10 @@ impl Auditor {
 		self.require_max_items(loan, market)?;
 		let count = loan.items.len() as u64;
 		let limits = self.collection_limits.get(&market.config.collection);
-		if let Some((_, Some(most))) = limits {
+		if let Some((_, Some(max))) = limits {
 			let same = self.others(id).filter(|other| self.is_of(other, market));
 			let pledged = same.fold(count, |sum, other| sum + other.items.len() as u64);
-			ensure!(pledged <= (*most).into(), "{pledged} items are pledged, at most {most}");
+			ensure!(pledged <= (*max).into(), "{pledged} items are pledged, at most {max}");
 		}
 		Ok(())
 	}
@@ -223,8 +223,8 @@ impl Auditor {
 		let mine = |other: &&Loan| other.market == loan.market && other.borrower == loan.borrower;
 		let sum = self.others(id).filter(mine).map(|other| other.principal);
 		let sum = sum.chain([loan.principal]).try_fold(0, plus)?;
-		let most = market.config.account_ceiling;
-		ensure!(sum <= most, "{sum} is above the account ceiling {most}");
+		let max = market.config.account_ceiling;
+		ensure!(sum <= max, "{sum} is above the account ceiling {max}");
 		Ok(())
 	}
 
@@ -239,23 +239,23 @@ impl Auditor {
 		let sum = self.others(id).filter(|other| other.market == loan.market);
 		let sum = sum.map(|other| other.principal).chain([loan.principal]).try_fold(0, plus)?;
 		let sum = plus(sum, self.uncovered(loan.market))?;
-		let most = market.config.ceiling;
-		ensure!(sum <= most, "{sum} is above the market's ceiling {most}");
+		let max = market.config.ceiling;
+		ensure!(sum <= max, "{sum} is above the market's ceiling {max}");
 		Ok(())
 	}
 
 	/// The ceilings of the collection and of the chain (3.1).
 	pub(crate) fn require_wide_ceilings(&self, id: LoanId, loan: &Loan, market: &Market) -> Result {
-		if let Some((Some(most), _)) = self.collection_limits.get(&market.config.collection) {
+		if let Some((Some(max), _)) = self.collection_limits.get(&market.config.collection) {
 			let sum = self.others(id).filter(|other| self.is_of(other, market));
 			let mut sum = sum.map(|other| other.principal).chain([loan.principal]);
 			let sum = sum.try_fold(0, plus)?;
-			ensure!(sum <= *most, "{sum} is above the collection's ceiling {most}");
+			ensure!(sum <= *max, "{sum} is above the collection's ceiling {max}");
 		}
-		if let Some(most) = self.global_ceiling {
+		if let Some(max) = self.global_ceiling {
 			let sum = self.others(id).map(|other| other.principal);
 			let sum = sum.chain([loan.principal, self.books.shortfall]).try_fold(0, plus)?;
-			ensure!(sum <= most, "{sum} is above the global ceiling {most}");
+			ensure!(sum <= max, "{sum} is above the global ceiling {max}");
 		}
 		Ok(())
 	}

@@ -21,8 +21,8 @@ fn rules() -> AuctionRules {
 		increment: 50_000,
 		reserve_low: 500_000,
 		reserve_high: 850_000,
-		floor: 400_000,
-		reserve_debt: Ratio18(ONE * 5 / 4),
+		lowest: 400_000,
+		reserve_multiple: Ratio18(ONE * 5 / 4),
 	}
 }
 
@@ -87,10 +87,10 @@ impl Chain {
 	}
 
 	/// An auction as the rules say, of V at 690 unless told otherwise.
-	fn auction(&mut self, auction: AuctionId, item: ItemId, debt_share: u128, amounts: [u128; 3]) {
+	fn auction(&mut self, auction: AuctionId, item: ItemId, asked: u128, amounts: [u128; 3]) {
 		let clock = self.0.clock;
-		let [appraised, reserve, floor] = amounts;
-		self.tell(auction_opened(auction, item, debt_share, [appraised, reserve, floor], clock));
+		let [appraised, reserve, lowest] = amounts;
+		self.tell(auction_opened(auction, item, asked, [appraised, reserve, lowest], clock));
 	}
 
 	fn bid(&mut self, auction: AuctionId, bidder: Account, amount: u128, end: u64) {
@@ -141,8 +141,8 @@ fn started(debt: u128, lots: Vec<(ItemId, AuctionId)>) -> Fact {
 fn auction_opened(
 	auction: AuctionId,
 	item: ItemId,
-	debt_share: u128,
-	[appraised, reserve, floor]: [u128; 3],
+	asked: u128,
+	[appraised, reserve, lowest]: [u128; 3],
 	clock: u64,
 ) -> Fact {
 	Fact::AuctionOpened {
@@ -151,10 +151,10 @@ fn auction_opened(
 		item,
 		rules: rules(),
 		appraised,
-		debt_share,
+		asked,
 		least_price: 0,
 		reserve,
-		floor,
+		lowest,
 		started_at: clock,
 		end: clock + 30,
 	}
@@ -219,15 +219,15 @@ fn principal_before_interest_is_refused() {
 
 #[test]
 fn a_reserve_lies_between_its_bounds() {
-	// V 600, D 500: max(300, min(625, 510)); V 600, D 300: 375; V 600, D 100: 300; floor 240.
-	let of = |debt| auction::reserve_and_floor(&rules(), 600 * NUSD, debt * NUSD, 0);
+	// V 600, D 500: max(300, min(625, 510)); V 600, D 300: 375; V 600, D 100: 300; lowest 240.
+	let of = |debt| auction::reserve_and_lowest(&rules(), 600 * NUSD, debt * NUSD, 0);
 	assert_eq!(of(500), Ok((510 * NUSD, 240 * NUSD)));
 	assert_eq!(of(300), Ok((375 * NUSD, 240 * NUSD)));
 	assert_eq!(of(100), Ok((300 * NUSD, 240 * NUSD)));
-	let raised = auction::reserve_and_floor(&rules(), 600 * NUSD, 550 * NUSD, 550 * NUSD);
+	let raised = auction::reserve_and_lowest(&rules(), 600 * NUSD, 550 * NUSD, 550 * NUSD);
 	assert_eq!(raised, Ok((550 * NUSD, 550 * NUSD)));
 	// Both are rounded up: 0.85 * 601 = 510.85, 0.4 * 601 = 240.4 smallest units.
-	assert_eq!(auction::reserve_and_floor(&rules(), 601, 500, 0), Ok((511, 241)));
+	assert_eq!(auction::reserve_and_lowest(&rules(), 601, 500, 0), Ok((511, 241)));
 }
 
 #[test]
@@ -316,8 +316,8 @@ fn a_sale_at_600_pays_500_50_30_20() {
 fn sold_at_a_loss() -> Chain {
 	let mut chain = Chain::one_in_liquidation();
 	chain.tell(Fact::Tick { clock: 33 });
-	let (appraised, reserve, floor) = (690 * NUSD, 586_500_000, 276 * NUSD);
-	chain.tell(Fact::TurnedDescending { auction: 0, appraised, reserve, floor, end: 49 });
+	let (appraised, reserve, lowest) = (690 * NUSD, 586_500_000, 276 * NUSD);
+	chain.tell(Fact::TurnedDescending { auction: 0, appraised, reserve, lowest, end: 49 });
 	chain.tell(Fact::Tick { clock: 40 });
 	chain.bid(0, CHARLIE, 431_250_000, 49);
 	chain.sold(4, 0, 431_250_000, repaid([431_250_000, 0]));
@@ -328,10 +328,10 @@ fn sold_at_a_loss() -> Chain {
 fn the_price_falls_evenly() {
 	let mut chain = Chain::one_in_liquidation();
 	chain.tell(Fact::Tick { clock: 33 });
-	// A lower price of 600 lowers V, reserve and floor: 510 and 240.
+	// A lower price of 600 lowers V, reserve and lowest: 510 and 240.
 	chain.price(600);
-	let (appraised, reserve, floor) = (600 * NUSD, 510 * NUSD, 240 * NUSD);
-	chain.tell(Fact::TurnedDescending { auction: 0, appraised, reserve, floor, end: 49 });
+	let (appraised, reserve, lowest) = (600 * NUSD, 510 * NUSD, 240 * NUSD);
+	chain.tell(Fact::TurnedDescending { auction: 0, appraised, reserve, lowest, end: 49 });
 	// Six ticks after the end, not after the turn: 510 - 270 * 6 / 18 = 420.
 	chain.tell(Fact::Tick { clock: 37 });
 	assert_eq!(chain.0.auctions[&0].price_at(37), Ok(420 * NUSD));
@@ -456,8 +456,8 @@ fn a_second_round_counts_on_floors() {
 	let mut chain = Chain::three_in_liquidation();
 	chain.tell(Fact::Tick { clock: 40 });
 	for id in [2, 3] {
-		let (appraised, reserve, floor) = (690 * NUSD, 586_500_000, 276 * NUSD);
-		let fact = Fact::TurnedDescending { auction: id, appraised, reserve, floor, end: 49 };
+		let (appraised, reserve, lowest) = (690 * NUSD, 586_500_000, 276 * NUSD);
+		let fact = Fact::TurnedDescending { auction: id, appraised, reserve, lowest, end: 49 };
 		chain.tell(fact);
 		// 586.5 - 310.5 / 2
 		chain.bid(id, CHARLIE, 431_250_000, 49);
@@ -475,7 +475,7 @@ fn a_second_round_counts_on_floors() {
 fn an_unsold_lot_goes_to_the_treasury_and_the_principal_is_lost() {
 	let mut chain = Chain::one_in_liquidation();
 	chain.refuses(Fact::LotForfeited { loan: 0, item: 4 }, "the auction is English");
-	// The floor of 276 is not worth more than 500 and a penalty of 50.
+	// The lowest of 276 is not worth more than 500 and a penalty of 50.
 	chain.tell(Fact::Tick { clock: 49 });
 	chain.tell(Fact::LotForfeited { loan: 0, item: 4 });
 	let (covered, shortfall, forgiven_interest) = (0, 500 * NUSD, 0);
@@ -520,10 +520,10 @@ fn an_unwinding_pays_no_penalty_and_sells_at_its_share() {
 		item: 10,
 		rules: rules(),
 		appraised: 1_000 * NUSD,
-		debt_share: 250 * NUSD,
+		asked: 250 * NUSD,
 		least_price,
 		reserve: 500 * NUSD,
-		floor: 400 * NUSD,
+		lowest: 400 * NUSD,
 		started_at: 1,
 		end: 31,
 	};

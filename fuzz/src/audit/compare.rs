@@ -3,8 +3,8 @@
 //! The model's books against the chain's storage.
 
 use super::Audit;
-use pallet_collateral_auction::{Auctions as AuctionRows, Phase};
-use pallet_nft_credit::{Custody, Ledgers, LoanStatus, Loans, TotalFlows};
+use pignus_auctions::{Auctions as AuctionRows, Phase};
+use pignus_credit::{Custody, Global, Ledgers, Loans, Place as PlaceInLine};
 use pignus_reference::{self as reference, Place};
 use pignus_runtime::{
 	configs::monetary::{Nusd, NusdHolds},
@@ -16,7 +16,7 @@ use std::fmt::Debug;
 /// So many blocks a loan may wait in default before the chain turns to it: that many markets are
 /// looked at in turn, a block begins no more liquidations than its weight allows, and what could
 /// not start waits for its retry.
-const MOST_BLOCKS_OVERDUE: u32 = 400;
+const MAX_BLOCKS_OVERDUE: u32 = 400;
 
 fn same<Value: PartialEq + Debug>(what: &str, chain: Value, model: Value) -> Result<(), String> {
 	match chain == model {
@@ -37,7 +37,7 @@ impl Audit {
 	}
 
 	fn compare_flows(&self) -> Result<(), String> {
-		let flows = TotalFlows::<Runtime>::get();
+		let flows = Global::<Runtime>::get().flows;
 		same("minted", flows.minted, self.auditor.minted())?;
 		same("burned", flows.burned, self.auditor.burned())?;
 		same("shortfall", flows.shortfall, self.auditor.shortfall())?;
@@ -85,7 +85,7 @@ impl Audit {
 				same(&named("custody"), agree, true)
 					.map_err(|error| format!("{error}: {pledged:?}, {place:?}"))?;
 			}
-			let liquidating = loan.status.is_liquidating();
+			let liquidating = loan.is_liquidating();
 			same(&named("liquidation"), liquidating, model.liquidation.is_some())?;
 		}
 		Ok(())
@@ -106,7 +106,7 @@ impl Audit {
 				same(&named("end"), auction.end, model.end)?;
 			}
 			same(&named("reserve"), auction.reserve, model.reserve)?;
-			same(&named("floor"), auction.floor, model.floor)?;
+			same(&named("lowest"), auction.lowest, model.lowest)?;
 			let standing = auction.standing.map(|bid| {
 				(self.numbers.get(&bid.bidder).copied().unwrap_or(u32::MAX), bid.amount)
 			});
@@ -139,14 +139,15 @@ impl Audit {
 			let Some(market) = Credit::market(loan.market) else { return false };
 			let whole = market.config.limits.ceiling.max(market.principal);
 			let share = market.config.limits.liquidation_share * whole;
-			matches!(loan.status, LoanStatus::Stuck { .. }) || market.in_liquidation >= share
+			matches!(loan.place(), Some(PlaceInLine::SetAside { .. }))
+				|| market.in_liquidation >= share
 		};
 		let overdue: Vec<u32> = self.auditor.in_default().into_iter().map(|(id, _)| id).collect();
 		self.overdue.retain(|id, _| overdue.contains(id));
 		for id in overdue {
 			let blocks = self.overdue.entry(id).or_default();
 			*blocks = if waits(id) { 0 } else { *blocks + 1 };
-			if *blocks > MOST_BLOCKS_OVERDUE {
+			if *blocks > MAX_BLOCKS_OVERDUE {
 				return Err(format!("loan {id} has been in default for {blocks} blocks"));
 			}
 		}

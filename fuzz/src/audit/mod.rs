@@ -7,12 +7,12 @@ mod compare;
 mod translate;
 
 use crate::scenario::{COLLECTIONS, ITEMS};
-use pallet_nft_credit::{Ledgers, MarketId};
+use pignus_credit::{Ledgers, MarketId};
 use pignus_primitives::appraisal::{Appraisals, PriceError};
 use pignus_reference::{Auditor, Fact, Periods, Price, Ratio18};
 use pignus_runtime::{
 	configs::{
-		credit::{RulePeriods, Shield},
+		credit::{RulePeriods, Shelter},
 		monetary::Nusd,
 	},
 	constants::{DAY, NUSD_ASSET_ID},
@@ -42,12 +42,12 @@ pub struct Audit {
 impl Audit {
 	/// Tell a new model what there is on the chain, on which nobody has borrowed yet.
 	pub fn begin() -> Result<Self, String> {
-		let (periods, shield) = (RulePeriods::get(), Shield::get());
+		let (periods, shelter) = (RulePeriods::get(), Shelter::get());
 		let auditor = Auditor::new(Periods {
 			notice: periods.notice,
 			shelter: periods.shelter,
-			standstill: shield.longest_gap,
-			standstill_blocks: shield.blocks.into(),
+			longest_gap: shelter.longest_gap,
+			sheltered_blocks: shelter.blocks.into(),
 			unknown: periods.unknown,
 			unwinding: periods.unwind_interval,
 			delivery: periods.delivery,

@@ -3,9 +3,9 @@
 //! From the chain's events to the model's facts.
 
 use super::Audit;
-use pallet_collateral_auction::{AuctionClock, Event as AuctionEvent};
-use pallet_nft_credit::{
-	ChainLimits, DefaultReason, Event, LotOf, MarketId, MarketStatus, Markets, PauseLevel,
+use pignus_auctions::{AuctionClock, Event as AuctionEvent};
+use pignus_credit::{
+	DefaultReason, Event, Global, LotOf, MarketId, MarketStatus, Markets, PauseLevel,
 };
 use pignus_primitives::auction::AuctionRules;
 use pignus_reference::{self as reference, Fact, Pause, Ratio18, Reason, Split, Status};
@@ -19,11 +19,11 @@ pub(super) fn tick() -> Fact {
 
 /// The limits over all markets.
 pub(super) fn globals() -> Fact {
-	let limits = ChainLimits::<Runtime>::get().expect("the preset sets them");
+	let limits = Global::<Runtime>::get().limits.expect("the preset sets them");
 	Fact::Globals {
 		ceiling: limits.ceiling,
 		mint_per_day: limits.mint_per_day,
-		openings_per_block: limits.openings_per_block,
+		liquidations_per_block: limits.liquidations_per_block,
 	}
 }
 
@@ -36,8 +36,8 @@ fn rules(rules: &AuctionRules) -> reference::AuctionRules {
 		increment: rules.increment.deconstruct(),
 		reserve_low: rules.reserve_low.deconstruct(),
 		reserve_high: rules.reserve_high.deconstruct(),
-		floor: rules.floor.deconstruct(),
-		reserve_debt: Ratio18(rules.reserve_debt.into_inner()),
+		lowest: rules.lowest.deconstruct(),
+		reserve_multiple: Ratio18(rules.reserve_multiple.into_inner()),
 	}
 }
 
@@ -227,10 +227,10 @@ impl Audit {
 				lot: LotOf::<Runtime> { loan, item },
 				rules: set,
 				appraised,
-				debt_share,
+				asked,
 				least_price,
 				reserve,
-				floor,
+				lowest,
 				started_at,
 				end,
 			} => Fact::AuctionOpened {
@@ -239,10 +239,10 @@ impl Audit {
 				item,
 				rules: rules(&set),
 				appraised,
-				debt_share,
+				asked,
 				least_price,
 				reserve,
-				floor,
+				lowest,
 				started_at,
 				end,
 			},
@@ -255,8 +255,8 @@ impl Audit {
 			AuctionEvent::BidFreed { auction, bidder, amount } => {
 				Fact::BidFreed { auction, bidder: self.number(&bidder), amount }
 			},
-			AuctionEvent::TurnedDescending { auction, appraised, reserve, floor, end } => {
-				Fact::TurnedDescending { auction, appraised, reserve, floor, end }
+			AuctionEvent::TurnedDescending { auction, appraised, reserve, lowest, end } => {
+				Fact::TurnedDescending { auction, appraised, reserve, lowest, end }
 			},
 			AuctionEvent::Sold { auction, buyer, price, .. } => {
 				Fact::AuctionSold { auction, buyer: self.number(&buyer), price }

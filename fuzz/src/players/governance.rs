@@ -8,9 +8,9 @@ use crate::{
 	step::{Caller, Step},
 };
 use codec::Encode;
-use pallet_nft_appraisal::Call as AppraisalCall;
-use pallet_nft_credit::{
-	Call, ChainLimits, CollectionLimits, Ledgers, MarketConfigOf, MarketId, MarketStatus, Markets,
+use pignus_appraisal::Call as AppraisalCall;
+use pignus_credit::{
+	Call, CollectionLimits, Global, Ledgers, MarketConfigOf, MarketId, MarketStatus, Markets,
 	PauseLevel,
 };
 use pignus_runtime::{
@@ -181,10 +181,10 @@ impl Players {
 	}
 
 	fn global_limits(&mut self) -> RuntimeCall {
-		let mut limits = ChainLimits::<Runtime>::get().expect("the preset sets them");
+		let mut limits = Global::<Runtime>::get().limits.expect("the preset sets them");
 		limits.ceiling = Balance::from(50_000 + self.below(1_000_000)) * NUSD;
 		limits.mint_per_day = Balance::from(20_000 + self.below(1_000_000)) * NUSD;
-		limits.openings_per_block = 1 + self.below(12) as u32;
+		limits.liquidations_per_block = 1 + self.below(12) as u32;
 		Call::<Runtime>::set_global_limits { limits }.into()
 	}
 

@@ -115,12 +115,12 @@ impl Players {
 
 	/// Mostly from a quarter of `most` to all of it; now and then exactly that, one more, or
 	/// anything.
-	fn about(&mut self, most: u128) -> u128 {
+	fn about(&mut self, max: u128) -> u128 {
 		match self.below(24) {
 			0 | 1 => self.any_amount(),
-			2 => most,
-			3 => most.saturating_add(1),
-			_ => most - most / 1_333 * u128::from(self.below(1_000)),
+			2 => max,
+			3 => max.saturating_add(1),
+			_ => max - max / 1_333 * u128::from(self.below(1_000)),
 		}
 	}
 

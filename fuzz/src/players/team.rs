@@ -8,7 +8,8 @@ use crate::{
 	scenario::{account, ITEMS, TEAM},
 	step::{Caller, Step},
 };
-use pignus_runtime::{Credit, Runtime, RuntimeCall};
+use pignus_credit::CollectionLedgers;
+use pignus_runtime::{Runtime, RuntimeCall};
 use polkadot_sdk::pallet_nfts::{self, CollectionSetting, CollectionSettings};
 
 impl Players {
@@ -19,7 +20,7 @@ impl Players {
 		let (issuer, admin) = (member(), member());
 		let call: RuntimeCall = match self.below(7) {
 			// Where nothing is pledged it is theirs to do, and nothing more would happen.
-			0 if Credit::pinned_items(collection) > 0 => {
+			0 if CollectionLedgers::<Runtime>::get(collection).items > 0 => {
 				let settings = CollectionSetting::TransferableItems.into();
 				let lock_settings = CollectionSettings::from_disabled(settings);
 				pallet_nfts::Call::<Runtime>::lock_collection { collection, lock_settings }.into()

@@ -7,8 +7,8 @@ use crate::{
 	scenario::{account, COLLECTIONS, ITEMS, USERS},
 	step::Step,
 };
-use pallet_collateral_auction::Call as AuctionCall;
-use pallet_nft_credit::{
+use pignus_auctions::Call as AuctionCall;
+use pignus_credit::{
 	Call, ItemsOf, LoanId, LoanOf, Loans, MarketId, Markets, MaturityIndex, Pledges, TreasuryClaims,
 };
 use pignus_primitives::{
@@ -100,7 +100,7 @@ impl Players {
 
 	/// A loan that is not in liquidation, and its borrower; now and then a stranger.
 	fn running(&mut self) -> (LoanId, u8) {
-		let id = self.loan(|loan| !loan.status.is_liquidating());
+		let id = self.loan(|loan| !loan.is_liquidating());
 		let stranger = self.user();
 		let borrower = Loans::<Runtime>::get(id).and_then(|loan| Self::number_of(&loan.borrower));
 		(id, borrower.filter(|_| !self.one_in(30)).unwrap_or(stranger))
@@ -110,15 +110,15 @@ impl Players {
 		let market = self.market();
 		let collection = Markets::<Runtime>::get(market).map_or(0, |config| config.collection);
 		let (who, items) = self.free_items(collection);
-		let most = Credit::quote(market, items.to_vec()).map_or(0, |quote| quote.most_debt);
-		let amount = self.about(most);
+		let max = Credit::quote(market, items.to_vec()).map_or(0, |quote| quote.max_debt);
+		let amount = self.about(max);
 		(who, Call::open { market, items, amount }.into())
 	}
 
 	fn draw(&mut self) -> (u8, RuntimeCall) {
 		let (loan, who) = self.running();
-		let most = Credit::loan(loan).map_or(0, |view| view.drawable);
-		let amount = self.about(most);
+		let max = Credit::loan(loan).map_or(0, |view| view.drawable);
+		let amount = self.about(max);
 		(who, Call::draw { loan, amount }.into())
 	}
 
@@ -136,7 +136,7 @@ impl Players {
 		let own = account(who);
 		let loan = self.loan(|loan| {
 			loan.borrower == own
-				&& !loan.status.is_liquidating()
+				&& !loan.is_liquidating()
 				&& Markets::<Runtime>::get(loan.market)
 					.is_some_and(|config| config.collection == collection)
 		});
@@ -152,7 +152,7 @@ impl Players {
 	}
 
 	fn redeem(&mut self) -> (u8, RuntimeCall) {
-		let loan = self.loan(|loan| loan.status.is_liquidating());
+		let loan = self.loan(|loan| loan.is_liquidating());
 		let debt = Credit::loan(loan).map_or(0, |view| view.debt);
 		let amount = if self.one_in(3) { u128::MAX } else { self.about(debt) };
 		(self.user(), Call::redeem { loan, amount }.into())
@@ -218,15 +218,14 @@ impl Players {
 	}
 
 	fn auction(&mut self) -> AuctionId {
-		let mut running: Vec<_> =
-			pallet_collateral_auction::Auctions::<Runtime>::iter_keys().collect();
+		let mut running: Vec<_> = pignus_auctions::Auctions::<Runtime>::iter_keys().collect();
 		running.sort_unstable();
 		self.pick(&running).unwrap_or_default()
 	}
 
 	fn bid(&mut self) -> (u8, RuntimeCall) {
 		let auction = self.auction();
-		let least = Auctions::view(auction).and_then(|view| view.least_bid).unwrap_or(0);
+		let least = Auctions::auction(auction).and_then(|view| view.least_bid).unwrap_or(0);
 		let amount = match self.below(12) {
 			0 => self.any_amount(),
 			1 => least.saturating_sub(1),
@@ -242,8 +241,7 @@ impl Players {
 	}
 
 	fn claim(&mut self) -> (u8, RuntimeCall) {
-		let mut claims: Vec<_> =
-			pallet_collateral_auction::Claims::<Runtime>::iter_keys().collect();
+		let mut claims: Vec<_> = pignus_auctions::Claims::<Runtime>::iter_keys().collect();
 		claims.sort();
 		let any = (self.auction(), account(self.user()));
 		let (auction, who) = self.pick(&claims).unwrap_or(any);

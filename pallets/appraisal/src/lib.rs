@@ -28,9 +28,10 @@ pub mod math;
 pub mod oracle_weights;
 mod pause;
 pub mod prices;
-pub mod runtime_api;
+mod reports;
 mod try_state;
 pub mod types;
+pub mod views;
 pub mod weights;
 pub mod worker;
 
@@ -61,8 +62,8 @@ pub mod pallet {
 		ordered::DueKey,
 		Moment,
 	};
-	use runtime_api::AppraisalView;
 	use sp_runtime::FixedU128;
+	use views::AppraisalView;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -97,15 +98,15 @@ pub mod pallet {
 		/// its loans can bear.
 		type FeedUsers: FeedUsers<Self::OracleKey>;
 
-		/// The most feeds there can be.
+		/// At most this many feeds are open.
 		#[pallet::constant]
 		type MaxFeeds: Get<u32>;
 
-		/// The most sources of one feed.
+		/// At most this many sources has one feed.
 		#[pallet::constant]
 		type MaxSources: Get<u32>;
 
-		/// The most that `on_initialize` may weigh.
+		/// The upper bound of what `on_initialize` may weigh.
 		#[pallet::constant]
 		type MaxHookWeight: Get<Weight>;
 
@@ -250,7 +251,7 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// What is known of a collection's price; `None` without a feed.
 		pub fn appraisal(collection: T::OracleKey) -> Option<AppraisalView<T::AccountId>> {
-			Self::appraisal_view(&collection)
+			views::appraisal::<T>(&collection)
 		}
 	}
 

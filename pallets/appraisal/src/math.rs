@@ -50,13 +50,13 @@ pub fn stepped_smoothed(
 	};
 	let moved = if to >= from {
 		let rise = u128::from(max_daily_rise.deconstruct());
-		let most = mul_div(
+		let max = mul_div(
 			from,
 			rise.checked_mul(elapsed.into())?,
 			MILLION.checked_add(rise)?.checked_mul(DAY.into())?,
 			Rounding::Down,
 		)?;
-		from.checked_add(weighted(to.checked_sub(from)?)?.min(most))?
+		from.checked_add(weighted(to.checked_sub(from)?)?.min(max))?
 	} else {
 		from.checked_sub(weighted(from.checked_sub(to)?)?)?
 	};

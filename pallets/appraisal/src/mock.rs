@@ -2,7 +2,7 @@
 
 //! A runtime of the real `pallet-oracle` and `pallet-membership` around this pallet.
 
-use crate as pallet_nft_appraisal;
+use crate as pignus_appraisal;
 use crate::{crypto::OperatorCrypto, math::DAY, Feed, FeedOf, Policy, Source};
 use pignus_primitives::{guardian::MeasurePeriods, Moment};
 use polkadot_sdk::{
@@ -40,7 +40,7 @@ construct_runtime!(
 		Timestamp: pallet_timestamp,
 		OracleMembers: pallet_membership,
 		Oracle: pallet_oracle,
-		Appraisal: pallet_nft_appraisal,
+		Appraisal: pignus_appraisal,
 	}
 );
 
@@ -145,7 +145,7 @@ parameter_types! {
 	pub static HookWeight: Weight = Weight::from_parts(10_000_000_000, 1_000_000);
 }
 
-impl pallet_nft_appraisal::Config for Runtime {
+impl pignus_appraisal::Config for Runtime {
 	type AuthorityId = OperatorCrypto;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type GuardianOrigin = EnsureSignedBy<Guardian, AccountId>;
@@ -188,7 +188,7 @@ impl ExtBuilder {
 				members: self.operators.try_into().expect("few operators"),
 				..Default::default()
 			},
-			appraisal: pallet_nft_appraisal::GenesisConfig {
+			appraisal: pignus_appraisal::GenesisConfig {
 				minimum_reports: Some(self.minimum_reports),
 				..Default::default()
 			},

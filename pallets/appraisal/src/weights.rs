@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The weights of `pallet_nft_appraisal`, written by `make benchmarks`: do not edit.
+//! The weights of `pignus_appraisal`, written by `make benchmarks`: do not edit.
 //!
 //! Measured on 2026-11-21 with version 64.0.0 of the benchmarks' command line, on Intel(R) Xeon(R) Processor, in
 //! 50 steps of 20 repetitions. What each of them does stands in `benchmarking`.

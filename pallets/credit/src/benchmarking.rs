@@ -10,11 +10,21 @@ mod setup;
 pub use setup::BenchmarkSetup;
 
 use crate::{
-	liquidation::Start, math::DAY, sweep::Openings, warnings::LEVELS, Call, ChainLimits,
-	CollectionLimits, Config, DefaultReason, GlobalLimits, ItemsOf, LastSeen, LimitsOfCollection,
-	Loans, Lot, MarketStatus, Markets, MarketsOf, Multipliers, NextLoan, NextMarket, Pallet, Pause,
-	PauseLevel, Repriced, RiskIndex, Rotation, ShieldedUntil, TotalFlows, TreasuryClaims,
-	WaitIndex, WarnedLast, Watermarks, WeightInfo,
+	borrower, clock,
+	custody::pins,
+	governance::{lapses, set_pause},
+	hook::{self, visits, waits, warnings},
+	liquidation::{
+		next_default,
+		start::{start, Start},
+	},
+	market::pause_and_shelter,
+	math::DAY,
+	position::Position,
+	Budget, Call, CollectionLedgers, CollectionLimits, Config, DefaultReason, Global, GlobalLimits,
+	ItemsOf, LastSeen, Ledgers, Loans, Lot, MarketId, MarketStatus, Markets, MarketsOf,
+	Multipliers, NextMarket, Pallet, PauseLevel, Repriced, RiskIndex, Rotation, ShelteredUntil,
+	TreasuryClaims, WaitIndex, WarnedLast, Watermarks, WeightInfo, WARNING_LEVELS,
 };
 use alloc::{boxed::Box, vec::Vec};
 use neighbours::put_neighbours;
@@ -31,7 +41,7 @@ use polkadot_sdk::{
 		storage::with_storage_layer,
 		traits::{
 			fungible::{Inspect, Mutate},
-			Get, Time,
+			Get,
 		},
 		weights::WeightMeter,
 		BoundedVec,
@@ -50,8 +60,15 @@ type Weights<T> = <T as Config>::WeightInfo;
 /// A watermark behind every loan.
 const BOTTOM: ScoreKey = [u8::MAX; 20];
 
-/// One opening for each kind of default.
-const OPENINGS: Openings = Openings { unhealthy: 1, matured: 1, all: 2 };
+/// One liquidation of each kind.
+const BUDGET: Budget = Budget { unhealthy: 1, matured: 1, all: 2 };
+
+/// Let all borrowers of a market be warned at every level.
+fn warn_all<T: Config>(market: MarketId) -> Watermarks {
+	let marks = [BOTTOM; WARNING_LEVELS.len()];
+	Ledgers::<T>::mutate_extant(market, |ledger| ledger.warned = marks);
+	marks
+}
 
 fn half() -> FixedU128 {
 	FixedU128::saturating_from_rational(1, 2)
@@ -71,7 +88,7 @@ mod benchmarks {
 		let scene = Scene::<T>::new()?;
 		let items = scene.mint(&scene.borrower, n)?;
 		let (market, amount) = (scene.market, worth::<T>(n, 40));
-		let loan = NextLoan::<T>::get();
+		let loan = Global::<T>::get().next_loan;
 		scene.prepare(loan, Call::open { market, items: items.clone(), amount })?;
 
 		#[extrinsic_call]
@@ -109,7 +126,7 @@ mod benchmarks {
 		_(RawOrigin::Signed(payer), loan, Balance::MAX);
 
 		assert!(!Loans::<T>::contains_key(loan));
-		assert_eq!(TotalFlows::<T>::get().shortfall, 0);
+		assert_eq!(Global::<T>::get().flows.shortfall, 0);
 		Ok(())
 	}
 
@@ -158,7 +175,7 @@ mod benchmarks {
 		_(RawOrigin::Signed(payer), loan, Balance::MAX);
 
 		assert!(!Loans::<T>::contains_key(loan));
-		assert_eq!(TotalFlows::<T>::get().shortfall, 0);
+		assert_eq!(Global::<T>::get().flows.shortfall, 0);
 		Ok(())
 	}
 
@@ -261,13 +278,13 @@ mod benchmarks {
 		let scene = Scene::<T>::new()?;
 		let market = scene.create_market()?;
 		scene.measure(market, MarketStatus::Halted)?;
-		Watermarks::<T>::insert(market, [BOTTOM; LEVELS.len()]);
+		warn_all::<T>(market);
 		let admin = origin::<T, T::AdminOrigin>()?;
 
 		#[extrinsic_call]
 		_(admin as T::RuntimeOrigin, market);
 
-		assert!(!Markets::<T>::contains_key(market) && !Watermarks::<T>::contains_key(market));
+		assert!(!Markets::<T>::contains_key(market) && !Ledgers::<T>::contains_key(market));
 		Ok(())
 	}
 
@@ -293,7 +310,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(guardian as T::RuntimeOrigin, PauseLevel::Liquidations);
 
-		assert_eq!(Pause::<T>::get().level, PauseLevel::Liquidations);
+		assert_eq!(Global::<T>::get().pause.level, PauseLevel::Liquidations);
 		Ok(())
 	}
 
@@ -329,14 +346,14 @@ mod benchmarks {
 	#[benchmark]
 	fn set_global_limits() -> Result<(), BenchmarkError> {
 		Scene::<T>::new()?;
-		let former = ChainLimits::<T>::get().ok_or("the scene has limits")?;
+		let former = Global::<T>::get().limits.ok_or("the scene has limits")?;
 		let limits = GlobalLimits { ceiling: former.ceiling / 2, ..former };
 		let guardian = guardian::<T>()?;
 
 		#[extrinsic_call]
 		_(guardian as T::RuntimeOrigin, limits);
 
-		assert_eq!(ChainLimits::<T>::get(), Some(limits));
+		assert_eq!(Global::<T>::get().limits, Some(limits));
 		Ok(())
 	}
 
@@ -352,7 +369,7 @@ mod benchmarks {
 		_(RawOrigin::Signed(payer), amount);
 
 		let fund = T::CreditAsset::balance(&Pallet::<T>::insurance_account());
-		assert_eq!((TotalFlows::<T>::get().shortfall, fund), (0, amount.saturating_sub(1)));
+		assert_eq!((Global::<T>::get().flows.shortfall, fund), (0, amount.saturating_sub(1)));
 		Ok(())
 	}
 
@@ -365,7 +382,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(admin as T::RuntimeOrigin, scene.collection, limits);
 
-		assert_eq!(LimitsOfCollection::<T>::get(scene.collection), Some(limits));
+		assert_eq!(CollectionLedgers::<T>::get(scene.collection).limits, Some(limits));
 		Ok(())
 	}
 
@@ -387,13 +404,13 @@ mod benchmarks {
 	/// A pause that lasts, so that the clock is read as well.
 	#[benchmark]
 	fn sales() -> Result<(), BenchmarkError> {
-		Pallet::<T>::do_set_pause(Authority::Governance, PauseLevel::Liquidations)?;
+		set_pause::set_pause::<T>(Authority::Governance, PauseLevel::Liquidations)?;
 		pass_unreported::<T>(T::Periods::get().bid_lock);
 		let answer;
 
 		#[block]
 		{
-			answer = Pallet::<T>::sales_now();
+			answer = pause_and_shelter::sales::<T>();
 		}
 
 		assert_eq!(answer, Sales::PausedForLong);
@@ -418,23 +435,23 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The chain stood still. There is weight for nothing else.
+	/// No block had come for long. There is weight for nothing else.
 	#[benchmark]
 	fn begin_block() -> Result<(), BenchmarkError> {
 		Scene::<T>::new()?;
-		let gap = T::StallShield::get().longest_gap.saturating_add(1);
-		let now = <T as Config>::Time::now().saturating_add(gap);
+		let gap = T::GapShelter::get().longest_gap.saturating_add(1);
+		let now = clock::now::<T>().saturating_add(gap);
 		<T as Config>::BenchmarkHelper::set_time(now);
 		let block = frame_system::Pallet::<T>::block_number();
 		let mut meter = WeightMeter::with_limit(Weights::<T>::begin_block());
 
 		#[block]
 		{
-			Pallet::<T>::sweep(block, &mut meter);
+			hook::begin_block::<T>(block, &mut meter);
 		}
 
 		assert_eq!(LastSeen::<T>::get(), now);
-		assert!(ShieldedUntil::<T>::get() > block);
+		assert!(ShelteredUntil::<T>::get() > block);
 		Ok(())
 	}
 
@@ -448,17 +465,17 @@ mod benchmarks {
 		}
 		let moved = (0..m).map(other_collection::<T>).collect::<Vec<_>>();
 		Repriced::<T>::put(BoundedVec::<_, T::MaxMarkets>::truncate_from(moved));
-		let most = T::MarketsPerBlock::get();
-		let mut meter = WeightMeter::with_limit(Weights::<T>::choose_markets(most));
-		let mut openings = OPENINGS;
+		let max = T::MarketsPerBlock::get();
+		let mut meter = WeightMeter::with_limit(Weights::<T>::choose_markets(max));
+		let mut budget = BUDGET;
 
 		#[block]
 		{
-			Pallet::<T>::visit_markets(&mut openings, &mut meter);
+			visits::visit_markets::<T>(&mut budget, &mut meter);
 			Rotation::<T>::put(scene.market);
 		}
 
-		assert_eq!(Repriced::<T>::get().len() as u32, m.saturating_sub(most / 2));
+		assert_eq!(Repriced::<T>::get().len() as u32, m.saturating_sub(max / 2));
 		Ok(())
 	}
 
@@ -487,7 +504,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::let_measures_lapse(&mut meter);
+			lapses::let_measures_lapse::<T>(&mut meter);
 		}
 
 		assert_eq!(status_of::<T>(scene.market), Some(MarketStatus::Open));
@@ -509,13 +526,13 @@ mod benchmarks {
 		#[block]
 		{
 			WaitIndex::<T>::remove(key);
-			outcome = with_storage_layer(|| Pallet::<T>::end_wait(loan));
+			outcome = with_storage_layer(|| waits::end_wait::<T>(loan));
 		}
 
 		assert_eq!(outcome, Ok(()));
 		let claims = TreasuryClaims::<T>::iter_prefix(loan).count() as u32;
 		assert_eq!((claims, Loans::<T>::contains_key(loan)), (T::MaxItems::get(), false));
-		assert!(TotalFlows::<T>::get().shortfall > 0);
+		assert!(Global::<T>::get().flows.shortfall > 0);
 		Ok(())
 	}
 
@@ -524,17 +541,16 @@ mod benchmarks {
 	fn visit_warnings() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
 		scene.pass(DAY)?;
-		let marks = [BOTTOM; LEVELS.len()];
-		Watermarks::<T>::insert(scene.market, marks);
+		let marks = warn_all::<T>(scene.market);
 		let mut meter = WeightMeter::with_limit(Weights::<T>::visit_warnings());
 
 		#[block]
 		{
-			Pallet::<T>::warn_in_turn(&mut meter);
+			warnings::warn_in_turn::<T>(&mut meter);
 		}
 
 		assert_eq!(WarnedLast::<T>::get(), scene.market);
-		assert_ne!(Watermarks::<T>::get(scene.market), marks);
+		assert!(Ledgers::<T>::get(scene.market).is_some_and(|ledger| ledger.warned != marks));
 		Ok(())
 	}
 
@@ -546,12 +562,12 @@ mod benchmarks {
 		let market = scene.market;
 		let key = RiskIndex::<T>::first(market).ok_or("the market has loans")?;
 		let mut meter = WeightMeter::with_limit(Weights::<T>::warn());
-		let [level, ..] = LEVELS;
+		let [level, ..] = WARNING_LEVELS;
 		let mark;
 
 		#[block]
 		{
-			mark = Pallet::<T>::warn_down_to(market, key, 0, level, &mut meter);
+			mark = warnings::warn_down_to::<T>(market, key, 0, level, &mut meter);
 		}
 
 		assert!(key < mark && RiskIndex::<T>::contains_key(market, mark));
@@ -571,7 +587,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			found = Pallet::<T>::next_default(scene.market, &OPENINGS);
+			found = next_default::next_default::<T>(scene.market, &BUDGET);
 		}
 
 		assert_eq!(found, Some((loan, DefaultReason::Matured)));
@@ -583,16 +599,15 @@ mod benchmarks {
 	fn start_liquidation(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
 		let loan = scene.open(n, worth::<T>(n, 50))?;
-		Pallet::<T>::do_unwind(scene.borrower.clone(), loan)?;
+		borrower::unwind::unwind::<T>(scene.borrower.clone(), loan)?;
 		scene.pass_season()?;
 		put_neighbours::<T>(loan);
 		let outcome;
 
 		#[block]
 		{
-			outcome = with_storage_layer(|| {
-				Pallet::<T>::start(loan, Pallet::<T>::position(loan)?, DefaultReason::Unhealthy)
-			});
+			outcome =
+				with_storage_layer(|| start(Position::<T>::of(loan)?, DefaultReason::Unhealthy));
 		}
 
 		assert_eq!(outcome, Ok(Start::Started));
@@ -629,13 +644,13 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::unpin_all(scene.collection, &items, &scene.borrower)?;
+			pins::unpin_all::<T>(scene.collection, &items, &scene.borrower)?;
 		}
 
 		for item in items {
 			assert!(!pallet_nfts::ItemPriceOf::<T>::contains_key(scene.collection, item));
 		}
-		assert_eq!(Pallet::<T>::pinned_items(scene.collection), 1);
+		assert_eq!(CollectionLedgers::<T>::get(scene.collection).items, 1);
 		Ok(())
 	}
 

@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What can be asked of the pallet. The calls check who asks; the modules do the rest.
+//! What can be asked of the pallet. The calls check who asks; the rooms do the rest.
+//!
+//! | who | calls | room |
+//! | --- | --- | --- |
+//! | the borrower | `open`, `draw`, `pledge`, `release`, `transfer_loan`, `refinance`, `unwind` | `borrower` |
+//! | anyone | `repay`, `refresh`, `pay_income` | `borrower` |
+//! | anyone | `redeem`, `retry_delivery` | `liquidation` |
+//! | anyone | `liquidate` | `hook` |
+//! | anyone | `recapitalise` | `money` |
+//! | admins | `create_market`, `update_market`, `remove_market`, `set_collection_limits` | `governance` |
+//! | admins; guardians only towards stricter | `set_market_status`, `set_global_limits`, `set_pause` | `governance` |
+//! | appraisers | `set_multiplier` | `governance` |
+//! | treasurers | `withdraw_insurance` | `money` |
 
 use polkadot_sdk::frame_support::pallet_macros::pallet_section;
 
@@ -34,7 +46,7 @@ mod calls {
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResult {
 			let borrower = ensure_signed(origin)?;
-			Self::do_open(borrower, market, items, amount)
+			borrower::open::open::<T>(borrower, market, items, amount)
 		}
 
 		/// Draw more against the collateral of a loan.
@@ -55,7 +67,7 @@ mod calls {
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResult {
 			let borrower = ensure_signed(origin)?;
-			Self::do_draw(borrower, loan, amount)
+			borrower::draw::draw::<T>(borrower, loan, amount)
 		}
 
 		/// Repay a loan: interest first, then principal. Repaying all of it closes the loan and
@@ -71,14 +83,14 @@ mod calls {
 		///
 		/// Emits `Repaid` and, when nothing is left, `Closed`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(Pallet::<T>::payment_weight())]
+		#[pallet::weight(liquidation::settlement::payment_weight::<T>())]
 		pub fn repay(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResultWithPostInfo {
 			let payer = ensure_signed(origin)?;
-			Ok(Self::do_repay(payer, loan, amount)?.into())
+			Ok(borrower::repay::repay::<T>(payer, loan, amount)?.into())
 		}
 
 		/// Add collateral to a loan. Needs no price and is possible in a frozen market.
@@ -95,7 +107,7 @@ mod calls {
 		#[pallet::weight(<T as Config>::WeightInfo::pledge(T::MaxItems::get()))]
 		pub fn pledge(origin: OriginFor<T>, loan: LoanId, items: ItemsOf<T>) -> DispatchResult {
 			let borrower = ensure_signed(origin)?;
-			Self::do_pledge(borrower, loan, items)
+			borrower::pledge::pledge::<T>(borrower, loan, items)
 		}
 
 		/// Take collateral out of a loan.
@@ -112,7 +124,7 @@ mod calls {
 		#[pallet::weight(<T as Config>::WeightInfo::release(T::MaxItems::get()))]
 		pub fn release(origin: OriginFor<T>, loan: LoanId, items: ItemsOf<T>) -> DispatchResult {
 			let borrower = ensure_signed(origin)?;
-			Self::do_release(borrower, loan, items)
+			borrower::release::release::<T>(borrower, loan, items)
 		}
 
 		/// Pay the debt of a loan in liquidation, and a fine on the debt it started with. Its
@@ -133,14 +145,14 @@ mod calls {
 		///
 		/// Emits `Redeemed`, and `Cured` or `Closed`.
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::redeem_weight())]
+		#[pallet::weight(liquidation::redeem::redeem_weight::<T>())]
 		pub fn redeem(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResult {
 			let payer = ensure_signed(origin)?;
-			Self::do_redeem(payer, loan, amount)
+			liquidation::redeem::redeem::<T>(payer, loan, amount)
 		}
 
 		/// Make somebody else the borrower: the position, its pinned items and the deposit on hold
@@ -163,7 +175,7 @@ mod calls {
 			dest: T::AccountId,
 		) -> DispatchResult {
 			let borrower = ensure_signed(origin)?;
-			Self::do_transfer_loan(borrower, loan, dest)
+			borrower::transfer::transfer::<T>(borrower, loan, dest)
 		}
 
 		/// Move a loan to another market of the same collection: its debt is carried exactly, and
@@ -182,7 +194,7 @@ mod calls {
 		#[pallet::weight(<T as Config>::WeightInfo::refinance(T::MaxItems::get()))]
 		pub fn refinance(origin: OriginFor<T>, loan: LoanId, market: MarketId) -> DispatchResult {
 			let borrower = ensure_signed(origin)?;
-			Self::do_refinance(borrower, loan, market)
+			borrower::refinance::refinance::<T>(borrower, loan, market)
 		}
 
 		/// Read the multipliers of a loan's items again. Anyone may ask for it.
@@ -196,7 +208,7 @@ mod calls {
 		#[pallet::weight(<T as Config>::WeightInfo::refresh(T::MaxItems::get()))]
 		pub fn refresh(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_refresh(loan)
+			borrower::refresh::refresh::<T>(loan)
 		}
 
 		/// Start the liquidation of a loan in default now, as the chain would in one of its next
@@ -205,16 +217,17 @@ mod calls {
 		/// - `loan`: the loan.
 		///
 		/// Errors: `UnknownLoan`, `InLiquidation`, `NotInDefault`, `DefaultUnknown`,
-		/// `NotFirstInLine`, `NoOpeningsLeft`, `LiquidationShareReached`.
+		/// `NotFirstInLine`, `NoLiquidationsLeft`, `LiquidationShareReached`.
 		///
 		/// Emits `LiquidationStarted`.
 		#[pallet::call_index(9)]
 		#[pallet::weight(
-			Pallet::<T>::visit_weight().saturating_add(Pallet::<T>::start_weight())
+			hook::visits::visit_weight::<T>()
+				.saturating_add(liquidation::start::start_weight::<T>())
 		)]
 		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_liquidate(loan)
+			hook::liquidate::liquidate::<T>(loan)
 		}
 
 		/// Pay the income of an item, such as its share of a music catalogue's revenue: to the loan
@@ -230,7 +243,7 @@ mod calls {
 		///
 		/// Emits `IncomePaid`, and `Closed` when nothing is left to pay.
 		#[pallet::call_index(10)]
-		#[pallet::weight(Pallet::<T>::payment_weight())]
+		#[pallet::weight(liquidation::settlement::payment_weight::<T>())]
 		pub fn pay_income(
 			origin: OriginFor<T>,
 			collection: CollectionOf<T>,
@@ -238,7 +251,7 @@ mod calls {
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResultWithPostInfo {
 			let payer = ensure_signed(origin)?;
-			Ok(Self::do_pay_income(payer, collection, item, amount)?.into())
+			Ok(borrower::income::pay_income::<T>(payer, collection, item, amount)?.into())
 		}
 
 		/// Offer an item again whose delivery failed, or hand it to the treasury if nobody bought
@@ -252,14 +265,14 @@ mod calls {
 		///
 		/// Emits `LotReoffered`, or `LotForfeited`.
 		#[pallet::call_index(11)]
-		#[pallet::weight(Pallet::<T>::retry_delivery_weight())]
+		#[pallet::weight(liquidation::delivery::retry_weight::<T>())]
 		pub fn retry_delivery(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			item: ItemOf<T>,
 		) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_retry_delivery(loan, item)
+			liquidation::delivery::retry::<T>(loan, item)
 		}
 
 		/// Sell as many items of a healthy loan as its debt needs, in good order and without a
@@ -275,10 +288,10 @@ mod calls {
 		///
 		/// Emits `UnwindStarted`.
 		#[pallet::call_index(12)]
-		#[pallet::weight(Pallet::<T>::start_weight())]
+		#[pallet::weight(liquidation::start::start_weight::<T>())]
 		pub fn unwind(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			let borrower = ensure_signed(origin)?;
-			Self::do_unwind(borrower, loan)
+			borrower::unwind::unwind::<T>(borrower, loan)
 		}
 
 		/// Open a market for a collection.
@@ -298,7 +311,7 @@ mod calls {
 			config: Box<MarketConfigOf<T>>,
 		) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
-			Self::do_create_market(*config)
+			governance::markets::create_market::<T>(*config)
 		}
 
 		/// Change a market. What would harm borrowers comes slowly: a lowered `liquidation_ltv`
@@ -321,7 +334,7 @@ mod calls {
 			config: Box<MarketConfigOf<T>>,
 		) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
-			Self::do_update_market(market, *config)
+			governance::markets::update_market::<T>(market, *config)
 		}
 
 		/// Set what may be done in a market. A guardian may only tighten it; his measure lapses
@@ -342,16 +355,16 @@ mod calls {
 			status: MarketStatus,
 		) -> DispatchResult {
 			let by = authority::<T::AdminOrigin, T::GuardianOrigin, _>(origin)?;
-			Self::do_set_market_status(by, market, status)
+			governance::markets::set_market_status::<T>(by, market, status)
 		}
 
 		/// Set the limits over all markets. A guardian may only lower `ceiling` and `mint_per_day`;
 		/// his measure lapses after 3 days unless governance sets the limits meanwhile.
 		///
 		/// - `limits`: `ceiling` and `mint_per_day` in the smallest unit of the credit asset;
-		///   `openings_per_block`, the most liquidations that start in a block.
+		///   `liquidations_per_block`, the most liquidations that start in a block.
 		///
-		/// Errors: `BadOrigin`, `OpeningsOutOfBounds`; for a guardian `NotStricter`,
+		/// Errors: `BadOrigin`, `LiquidationsPerBlockOutOfBounds`; for a guardian `NotStricter`,
 		/// `MeasureRepeated`.
 		///
 		/// Emits `GlobalLimitsSet`, and `MeasureTaken` for a guardian.
@@ -359,7 +372,7 @@ mod calls {
 		#[pallet::weight(<T as Config>::WeightInfo::set_global_limits())]
 		pub fn set_global_limits(origin: OriginFor<T>, limits: GlobalLimits) -> DispatchResult {
 			let by = authority::<T::AdminOrigin, T::GuardianOrigin, _>(origin)?;
-			Self::do_set_global_limits(by, limits)
+			governance::limits::set_global_limits::<T>(by, limits)
 		}
 
 		/// Say what an item is worth in units of its collection's price. More than 1 counts only
@@ -381,7 +394,7 @@ mod calls {
 			multiplier: FixedU128,
 		) -> DispatchResult {
 			T::AppraiserOrigin::ensure_origin(origin)?;
-			Self::do_set_multiplier(collection, item, multiplier)
+			governance::multipliers::set_multiplier::<T>(collection, item, multiplier)
 		}
 
 		/// Pause borrowing, or liquidations as well; or lift a pause. For 24 h after a pause of
@@ -399,7 +412,7 @@ mod calls {
 		#[pallet::weight(<T as Config>::WeightInfo::set_pause())]
 		pub fn set_pause(origin: OriginFor<T>, level: PauseLevel) -> DispatchResult {
 			let by = authority::<T::AdminOrigin, T::GuardianOrigin, _>(origin)?;
-			Self::do_set_pause(by, level)
+			governance::set_pause::set_pause::<T>(by, level)
 		}
 
 		/// Spend from the insurance fund. At least the principal in liquidation stays in it.
@@ -422,7 +435,7 @@ mod calls {
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResult {
 			T::TreasurerOrigin::ensure_origin(origin)?;
-			Self::do_withdraw_insurance(dest, amount)
+			money::insurance::withdraw::<T>(dest, amount)
 		}
 
 		/// Burn the caller's credit asset against the shortfall; what is left goes to the insurance
@@ -440,10 +453,7 @@ mod calls {
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			ensure!(amount > 0, Error::<T>::ZeroAmount);
-			Self::credit_insurance(&who, amount)?;
-			Self::deposit_event(Event::Recapitalised { who, amount });
-			Ok(())
+			money::insurance::recapitalise::<T>(who, amount)
 		}
 
 		/// Set the limits of a collection over all its markets.
@@ -463,13 +473,7 @@ mod calls {
 			limits: CollectionLimits,
 		) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
-			ensure!(
-				pallet_nfts::Collection::<T>::contains_key(collection),
-				Error::<T>::CollectionUnknown
-			);
-			LimitsOfCollection::<T>::insert(collection, limits);
-			Self::deposit_event(Event::CollectionLimitsSet { collection, limits });
-			Ok(())
+			governance::limits::set_collection_limits::<T>(collection, limits)
 		}
 
 		/// Remove a market in which nobody borrows.
@@ -483,7 +487,7 @@ mod calls {
 		#[pallet::weight(<T as Config>::WeightInfo::remove_market())]
 		pub fn remove_market(origin: OriginFor<T>, market: MarketId) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
-			Self::do_remove_market(market)
+			governance::markets::remove_market::<T>(market)
 		}
 	}
 }

@@ -37,7 +37,7 @@ mod errors {
 		InLiquidation,
 		/// The loan is not being liquidated.
 		NotInLiquidation,
-		/// The borrower cannot bid on his own collateral; he can `redeem` it.
+		/// Borrowers cannot bid on their own collateral; they can `redeem` it.
 		BorrowerCannotBid,
 		/// The loan is past its maturity: it takes no new debt, is not unwound, and once it is due it
 		/// is redeemed in full only.
@@ -91,7 +91,7 @@ mod errors {
 		/// A riskier loan of the market, or one that fell due earlier, comes first.
 		NotFirstInLine,
 		/// As many liquidations as allowed have started in this block.
-		NoOpeningsLeft,
+		NoLiquidationsLeft,
 		/// As much of the market as allowed is in liquidation.
 		LiquidationShareReached,
 		/// A redemption pays at least `redeem_min` of the debt; `u128::MAX` means all of it.
@@ -177,11 +177,11 @@ mod errors {
 		ExtensionOutOfBounds,
 		/// `increment` must be from 1 % to 20 %.
 		IncrementOutOfBounds,
-		/// It must hold that `20 % <= floor < reserve_low <= reserve_high <= 100 %`.
+		/// It must hold that `20 % <= lowest < reserve_low <= reserve_high <= 100 %`.
 		ReservesOutOfOrder,
-		/// `reserve_debt * (1 - penalty)` must be at least 1.05.
-		ReserveDebtOutOfBounds,
-		/// `openings_per_block` must be at least 2.
-		OpeningsOutOfBounds,
+		/// `reserve_multiple * (1 - penalty)` must be at least 1.05.
+		ReserveMultipleOutOfBounds,
+		/// `liquidations_per_block` must be at least 2.
+		LiquidationsPerBlockOutOfBounds,
 	}
 }

@@ -8,21 +8,22 @@
 //!
 //! Data flows one way: price → health → default → auction → settlement.
 //!
-//! | module | what lives there |
-//! | --- | --- |
-//! | `calls`, `storage`, `events`, `errors` | the pallet's face |
-//! | [`sweep`] | what `on_initialize` does: rotation, budget, stuck loans |
-//! | [`liquidation`], [`rounds`], [`delivery`] | start, lots and their outcome, cure, loss; what cannot be handed over |
-//! | [`redeem`], [`unwind`] | the borrower's way back, and his orderly way out |
-//! | [`lending`], [`transfer`], [`income`] | open, draw, repay, pledge, release; another owner or market; income of an item |
-//! | [`market`], [`validation`] | opening and changing markets; every hard bound |
-//! | [`guardian`], [`pause`] | measures that lapse by themselves |
-//! | [`risk`], [`warnings`], [`multipliers`] | value, health, the predicate, the two indices |
-//! | [`ledger`] | accrual, debt, flows, insurance fund, shortfall |
-//! | [`limits`] | ceilings and the mint bucket |
-//! | [`pledge`], [`collection`] | pin, unpin, deliver, the Locker; which collections are eligible |
-//! | [`types`], [`math`] | what things are; how they are computed |
-//! | `benchmarking` | what the calls and steps weigh, with `runtime-benchmarks` |
+//! | room | what lives there | leans on |
+//! | --- | --- | --- |
+//! | `calls`, `storage`, `events`, `errors` | the pallet's face: who may call, what is kept and told | |
+//! | [`views`] | what wallets ask | position, market |
+//! | `hook` | what `on_initialize` does: budget, rotation, warnings, waits | liquidation, governance |
+//! | `borrower` | open, draw, repay, pledge, release, transfer, refinance, unwind, income | liquidation |
+//! | `liquidation` | the line, the start, rounds, the outcome of a lot, delivery, redemption | position |
+//! | `governance` | markets and their bounds, limits, pauses, multipliers, guardians | market, money |
+//! | `position` | a loan with its market: collateral, debt, risk, places in the indices | market, custody |
+//! | [`custody`] | eligible collections, pins, what endangers pledges, seizure | money |
+//! | `market` | rules in force, status, shelter, units, prices | types |
+//! | `money` | minting, burning, the insurance fund, ceilings, sums | types |
+//! | [`types`], [`math`], `clock` | what things are and can say of themselves; how they are computed | |
+//! | `benchmarking` | what the calls and steps weigh, with `runtime-benchmarks` | |
+//!
+//! A room leans on those below it only.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -30,33 +31,22 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
+mod borrower;
 mod calls;
-pub mod collection;
-pub mod delivery;
+mod clock;
+pub mod custody;
 mod errors;
 mod events;
-pub mod guardian;
-pub mod income;
-pub mod ledger;
-pub mod lending;
-pub mod limits;
-pub mod liquidation;
-pub mod market;
+mod governance;
+mod hook;
+mod liquidation;
+mod market;
 pub mod math;
-pub mod multipliers;
-pub mod pause;
-pub mod pledge;
-pub mod redeem;
-pub mod risk;
-pub mod rounds;
-pub mod runtime_api;
+mod money;
+mod position;
 mod storage;
-pub mod sweep;
-pub mod transfer;
 pub mod types;
-pub mod unwind;
-pub mod validation;
-pub mod warnings;
+pub mod views;
 pub mod weights;
 
 #[cfg(test)]
@@ -81,6 +71,7 @@ use polkadot_sdk::{frame_support::pallet_macros::import_section, *};
 pub mod pallet {
 	use super::*;
 	use alloc::{boxed::Box, vec::Vec};
+	use custody::Seize;
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{
@@ -98,9 +89,8 @@ pub mod pallet {
 		page::Page,
 		Balance, Moment,
 	};
-	use pledge::Seize;
-	use runtime_api::{LoanView, MarketView, Quote, Totals};
-	use sp_runtime::{traits::AccountIdConversion, FixedU128};
+	use sp_runtime::FixedU128;
+	use views::{LoanView, MarketView, Quote, Totals};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -159,15 +149,15 @@ pub mod pallet {
 		#[pallet::constant]
 		type AssetUnit: Get<Balance>;
 
-		/// The most items of a loan in any market.
+		/// At most this many items secure a loan, in any market.
 		#[pallet::constant]
 		type MaxItems: Get<u32>;
 
-		/// The most markets there can be.
+		/// At most this many markets are open.
 		#[pallet::constant]
 		type MaxMarkets: Get<u32>;
 
-		/// The markets that are looked at in one block.
+		/// At most this many markets are looked at in one block.
 		#[pallet::constant]
 		type MarketsPerBlock: Get<u32>;
 
@@ -186,13 +176,13 @@ pub mod pallet {
 		/// Hard bounds on what governance may set.
 		type MarketBounds: Get<MarketBounds>;
 
-		/// When borrowers are given time after the chain stood still.
-		type StallShield: Get<StallShield>;
+		/// When borrowers are sheltered because no block came for long.
+		type GapShelter: Get<GapShelter>;
 
 		/// The times that rules take.
 		type Periods: Get<Periods>;
 
-		/// The most that `on_initialize` may weigh.
+		/// The upper bound of what `on_initialize` may weigh.
 		#[pallet::constant]
 		type MaxHookWeight: Get<Weight>;
 
@@ -209,14 +199,14 @@ pub mod pallet {
 		fn on_initialize(block: BlockNumberFor<T>) -> Weight {
 			let mut meter = frame_system::Pallet::<T>::remaining_block_weight()
 				.limit_to(T::MaxHookWeight::get());
-			Self::sweep(block, &mut meter);
+			hook::begin_block::<T>(block, &mut meter);
 			meter.consumed()
 		}
 
 		fn integrity_test() {
-			let one = Self::begin_block_weight()
-				.saturating_add(Self::visit_weight())
-				.saturating_add(Self::start_weight());
+			let one = hook::begin_block_weight::<T>()
+				.saturating_add(hook::visits::visit_weight::<T>())
+				.saturating_add(liquidation::start::start_weight::<T>());
 			assert!(
 				(T::MaxHookWeight::get() / 4 * 3).all_gte(one),
 				"MaxHookWeight must leave room to start one liquidation beside the warnings",
@@ -229,7 +219,7 @@ pub mod pallet {
 		}
 	}
 
-	/// What the runtime API answers, for whoever reads metadata only.
+	/// What the runtime API returns, for whoever reads metadata only.
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T>
 	where
@@ -237,12 +227,12 @@ pub mod pallet {
 	{
 		/// One loan; `None` when it does not exist or has ended.
 		pub fn loan(loan: LoanId) -> Option<LoanView<T::AccountId, ItemOf<T>>> {
-			Self::loan_view(loan)
+			views::loan::<T>(loan)
 		}
 
 		/// The loans of an account.
 		pub fn loans_of(account: T::AccountId) -> Vec<LoanView<T::AccountId, ItemOf<T>>> {
-			Self::loan_views_of(&account)
+			views::loans_of::<T>(&account)
 		}
 
 		/// The loans of an account in pages of at most `limit`, from behind the cursor `after`.
@@ -251,18 +241,18 @@ pub mod pallet {
 			after: Option<LoanId>,
 			limit: u32,
 		) -> Page<LoanView<T::AccountId, ItemOf<T>>, LoanId> {
-			Self::loan_views_behind(&account, after, limit)
+			views::loans_of_page::<T>(&account, after, limit)
 		}
 
 		/// One market.
 		pub fn market(market: MarketId) -> Option<MarketView<MarketConfigOf<T>>> {
-			Self::market_view(market)
+			views::market::<T>(market)
 		}
 
 		/// What could be borrowed in a market against items; `None` without a market or a fresh
 		/// price.
 		pub fn quote(market: MarketId, items: Vec<ItemOf<T>>) -> Option<Quote> {
-			Self::quote_for(market, items)
+			views::quote::<T>(market, items)
 		}
 
 		/// The loans of a market whose health is below `below_health`, riskiest first, at most
@@ -272,7 +262,7 @@ pub mod pallet {
 			below_health: FixedU128,
 			limit: u32,
 		) -> Vec<LoanView<T::AccountId, ItemOf<T>>> {
-			Self::loans_at_risk(market, below_health, None, limit).into_list(limit)
+			views::at_risk_page::<T>(market, below_health, None, limit).into_list(limit)
 		}
 
 		/// The same in pages, from behind the cursor `after`.
@@ -282,24 +272,12 @@ pub mod pallet {
 			after: Option<ScoreKey>,
 			limit: u32,
 		) -> Page<LoanView<T::AccountId, ItemOf<T>>, ScoreKey> {
-			Self::loans_at_risk(market, below_health, after, limit)
+			views::at_risk_page::<T>(market, below_health, after, limit)
 		}
 
 		/// The books over all markets.
 		pub fn totals() -> Totals {
-			Self::book_totals()
-		}
-	}
-
-	impl<T: Config> Pallet<T> {
-		/// The account that owns the credit asset and that proceeds of sales pass through.
-		pub fn account_id() -> T::AccountId {
-			T::PalletId::get().into_account_truncating()
-		}
-
-		/// The account of the insurance fund.
-		pub fn insurance_account() -> T::AccountId {
-			T::PalletId::get().into_sub_account_truncating(*b"insuranc")
+			views::totals::<T>()
 		}
 	}
 }

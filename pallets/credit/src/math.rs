@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The arithmetic of credit, pure and exact. Every function answers `None` instead of overflowing
+//! The arithmetic of credit, pure and exact. Every function returns `None` instead of overflowing
 //! and rounds as it says: debts up, values down.
 
 pub use pignus_primitives::math::fraction_of;
 use pignus_primitives::{Balance, Moment};
 use polkadot_sdk::sp_runtime::{
 	helpers_128bit::multiply_by_rational_with_rounding as mul_div,
-	traits::{checked_pow, CheckedAdd, CheckedMul},
-	FixedPointNumber, FixedU128, Permill, Perquintill, Rounding,
+	traits::{checked_pow, CheckedAdd, CheckedMul, EnsureAdd},
+	ArithmeticError, FixedPointNumber, FixedU128, Permill, Perquintill, Rounding,
 };
 
 /// A Julian year in seconds.
@@ -156,6 +156,32 @@ pub struct Dues {
 	pub penalty: Permill,
 	/// Share of the price.
 	pub royalty: Permill,
+}
+
+impl Dues {
+	/// What a sale is to pay that costs no penalty.
+	pub fn without_penalty(principal: Balance, interest: Balance) -> Self {
+		Self {
+			principal,
+			interest,
+			repaid_before: 0,
+			charged_before: 0,
+			penalty: Permill::zero(),
+			royalty: Permill::zero(),
+		}
+	}
+
+	/// Unpaid principal and interest.
+	pub fn debt(&self) -> Result<Balance, ArithmeticError> {
+		self.principal.ensure_add(self.interest)
+	}
+}
+
+impl Proceeds {
+	/// What a sale repays of the debt.
+	pub fn debt(&self) -> Result<Balance, ArithmeticError> {
+		self.principal.ensure_add(self.interest)
+	}
 }
 
 /// The penalty on the debt that sales have `repaid`, less what was `charged` already:

@@ -3,8 +3,8 @@
 //! A runtime of the real pallets that credit stands on: NFTs, assets and holds, oracle, appraisal,
 //! auctions.
 
-use crate::{self as pallet_nft_credit, *};
-use pallet_nft_appraisal::{crypto::OperatorCrypto, Feed, FeedOf, Policy, Source};
+use crate::{self as pignus_credit, *};
+use pignus_appraisal::{crypto::OperatorCrypto, Feed, FeedOf, Policy, Source};
 use pignus_primitives::{auction::AuctionRules, guardian::MeasurePeriods, Balance, Moment};
 use polkadot_sdk::{
 	frame_support::{
@@ -81,9 +81,9 @@ construct_runtime!(
 		Nfts: pallet_nfts,
 		OracleMembers: pallet_membership,
 		Oracle: pallet_oracle,
-		Appraisal: pallet_nft_appraisal,
-		Auctions: pallet_collateral_auction,
-		Credit: pallet_nft_credit,
+		Appraisal: pignus_appraisal,
+		Auctions: pignus_auctions,
+		Credit: pignus_credit,
 	}
 );
 
@@ -149,7 +149,7 @@ parameter_types! {
 		unwind_interval: 7 * math::DAY,
 		bid_lock: 3 * math::DAY,
 	};
-	pub Shield: StallShield = StallShield { longest_gap: 600_000, blocks: 5 };
+	pub Shelter: GapShelter = GapShelter { longest_gap: 600_000, blocks: 5 };
 	pub static HookWeight: Weight = Weight::from_parts(500_000_000_000, 5 * 1024 * 1024);
 }
 
@@ -238,7 +238,7 @@ where
 	}
 }
 
-impl pallet_nft_appraisal::Config for Runtime {
+impl pignus_appraisal::Config for Runtime {
 	type AuthorityId = OperatorCrypto;
 	type GuardianOrigin = EnsureSignedBy<Guardians, AccountId>;
 	type MeasurePeriods = GuardianPeriods;
@@ -254,7 +254,7 @@ ord_parameter_types! {
 	pub const Guardians: AccountId = GUARDIAN;
 }
 
-impl pallet_nft_credit::Config for Runtime {
+impl pignus_credit::Config for Runtime {
 	type CreditAsset = fungible::ItemOf<Assets, ConstU32<1>, AccountId>;
 	type Native = Balances;
 	type RuntimeHoldReason = RuntimeHoldReason;
@@ -276,7 +276,7 @@ impl pallet_nft_credit::Config for Runtime {
 	type PledgeDeposit = ConstU128<10>;
 	type FirstRetry = ConstU64<60_000>;
 	type MarketBounds = Bounds;
-	type StallShield = Shield;
+	type GapShelter = Shelter;
 	type Periods = ProductionPeriods;
 	type MaxHookWeight = HookWeight;
 	type WeightInfo = ();
@@ -284,7 +284,7 @@ impl pallet_nft_credit::Config for Runtime {
 	type BenchmarkHelper = benchmark_setup::Surroundings;
 }
 
-impl pallet_collateral_auction::Config for Runtime {
+impl pignus_auctions::Config for Runtime {
 	type LotId = LotOf<Runtime>;
 	type Seller = Credit;
 	type Asset = fungible::ItemOf<Assets, ConstU32<1>, AccountId>;
@@ -331,15 +331,19 @@ pub fn market_config() -> MarketConfigOf<Runtime> {
 			increment: Permill::from_percent(5),
 			reserve_low: Permill::from_percent(50),
 			reserve_high: Permill::from_percent(85),
-			floor: Permill::from_percent(40),
-			reserve_debt: FixedU128::from_rational(125, 100),
+			lowest: Permill::from_percent(40),
+			reserve_multiple: FixedU128::from_rational(125, 100),
 		},
 		royalty: None,
 	}
 }
 
 pub fn global_limits() -> GlobalLimits {
-	GlobalLimits { ceiling: 1_000_000 * UNIT, mint_per_day: 400_000 * UNIT, openings_per_block: 4 }
+	GlobalLimits {
+		ceiling: 1_000_000 * UNIT,
+		mint_per_day: 400_000 * UNIT,
+		liquidations_per_block: 4,
+	}
 }
 
 /// A chain with a collection of 200 items, a price of 1000 and the market of the worked example,
@@ -374,11 +378,11 @@ impl ExtBuilder {
 				members: vec![OPERATOR].try_into().expect("one member"),
 				..Default::default()
 			},
-			appraisal: pallet_nft_appraisal::GenesisConfig {
+			appraisal: pignus_appraisal::GenesisConfig {
 				minimum_reports: Some(1),
 				..Default::default()
 			},
-			credit: pallet_nft_credit::GenesisConfig {
+			credit: pignus_credit::GenesisConfig {
 				limits: Some(global_limits()),
 				..Default::default()
 			},
@@ -419,7 +423,10 @@ pub fn check_invariants() {
 	Auctions::do_try_state().expect("the invariants of auctions hold");
 	assert_eq!(nusd(Credit::account_id()), 0, "8: proceeds are left in the pallet's account");
 	for (collection, item) in Pledges::<Runtime>::iter().map(|(c, i, _)| (c, i)) {
-		assert!(Credit::is_flagged(collection, item), "3: the transfer flag is set");
+		assert!(
+			custody::pins::is_flagged::<Runtime>(collection, item),
+			"3: the transfer flag is set"
+		);
 	}
 }
 

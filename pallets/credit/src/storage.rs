@@ -22,13 +22,9 @@ mod storage {
 	#[pallet::storage]
 	pub type Markets<T: Config> = CountedStorageMap<_, Twox64Concat, MarketId, MarketConfigOf<T>>;
 
-	/// The sums of each market.
+	/// The sums of each market, and how far down its risk index borrowers have been warned.
 	#[pallet::storage]
 	pub type Ledgers<T: Config> = StorageMap<_, Twox64Concat, MarketId, Ledger>;
-
-	/// The id of the next loan.
-	#[pallet::storage]
-	pub type NextLoan<T: Config> = StorageValue<_, LoanId, ValueQuery>;
 
 	/// The loans.
 	#[pallet::storage]
@@ -39,21 +35,17 @@ mod storage {
 	pub type LoansOf<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, LoanId, ()>;
 
-	/// The books of the loans in liquidation.
-	#[pallet::storage]
-	pub type Liquidations<T: Config> = StorageMap<_, Twox64Concat, LoanId, LiquidationOf<T>>;
-
 	/// The loan that each pinned item secures, or secured before it became the treasury's claim.
 	#[pallet::storage]
 	pub type Pledges<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, CollectionOf<T>, Blake2_128Concat, ItemOf<T>, LoanId>;
 
-	/// The active loans of each market, riskiest first.
+	/// The loans of each market that may be liquidated, riskiest first.
 	#[pallet::storage]
 	pub type RiskIndex<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, MarketId, Identity, ScoreKey, ()>;
 
-	/// The active loans of each market that fall due, earliest first.
+	/// Those of them that fall due, earliest first.
 	#[pallet::storage]
 	pub type MaturityIndex<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, MarketId, Identity, DueKey, ()>;
@@ -63,20 +55,14 @@ mod storage {
 	#[pallet::storage]
 	pub type WaitIndex<T: Config> = StorageMap<_, Identity, DueKey, ()>;
 
-	/// Limits over all markets.
+	/// What holds over all markets: pause, limits, flows, and the id of the next loan.
 	#[pallet::storage]
-	pub type ChainLimits<T: Config> = StorageValue<_, GlobalLimits>;
+	pub type Global<T: Config> = StorageValue<_, GlobalLedger, ValueQuery>;
 
-	/// Limits of a collection over all its markets; where unset, a tenth of its supply may be
-	/// pledged.
+	/// The limits of each collection, and what is borrowed against it.
 	#[pallet::storage]
-	pub type LimitsOfCollection<T: Config> =
-		StorageMap<_, Twox64Concat, CollectionOf<T>, CollectionLimits>;
-
-	/// What is borrowed against each collection.
-	#[pallet::storage]
-	pub type UseOfCollection<T: Config> =
-		StorageMap<_, Twox64Concat, CollectionOf<T>, CollectionUse, ValueQuery>;
+	pub type CollectionLedgers<T: Config> =
+		StorageMap<_, Twox64Concat, CollectionOf<T>, CollectionLedger, ValueQuery>;
 
 	/// The principal of each account in each market, in the smallest unit of the credit asset.
 	#[pallet::storage]
@@ -89,14 +75,6 @@ mod storage {
 		Balance,
 		ValueQuery,
 	>;
-
-	/// How much was minted lately.
-	#[pallet::storage]
-	pub type Bucket<T: Config> = StorageValue<_, MintBucket, ValueQuery>;
-
-	/// Everything ever minted and burned, and the shortfall.
-	#[pallet::storage]
-	pub type TotalFlows<T: Config> = StorageValue<_, Flows, ValueQuery>;
 
 	/// The market that was looked at last.
 	#[pallet::storage]
@@ -116,11 +94,6 @@ mod storage {
 	pub type MarketsOf<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, CollectionOf<T>, Twox64Concat, MarketId, ()>;
 
-	/// How far down the risk index of each market its borrowers have been warned, for each of the
-	/// [`warnings::LEVELS`].
-	#[pallet::storage]
-	pub type Watermarks<T: Config> = StorageMap<_, Twox64Concat, MarketId, LevelMarks, ValueQuery>;
-
 	/// The collateral weights of items that differ from their collection's unit.
 	#[pallet::storage]
 	pub type Multipliers<T: Config> =
@@ -131,10 +104,6 @@ mod storage {
 	#[pallet::storage]
 	pub type TreasuryClaims<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, LoanId, Twox64Concat, ItemOf<T>, CollectionOf<T>>;
-
-	/// What is paused.
-	#[pallet::storage]
-	pub type Pause<T: Config> = StorageValue<_, PauseState, ValueQuery>;
 
 	/// The guardians' last measure on each subject.
 	#[pallet::storage]
@@ -150,15 +119,15 @@ mod storage {
 
 	/// The liquidations that may still start in this block.
 	#[pallet::storage]
-	pub type OpeningsLeft<T: Config> = StorageValue<_, sweep::Openings, ValueQuery>;
+	pub type LiquidationBudget<T: Config> = StorageValue<_, Budget, ValueQuery>;
 
 	/// The timestamp that the last block's hook saw, in milliseconds.
 	#[pallet::storage]
 	pub type LastSeen<T: Config> = StorageValue<_, Moment, ValueQuery>;
 
-	/// Up to and with this block nothing is liquidated, because the chain had stood still.
+	/// Up to and with this block nothing is liquidated, because no block had come for long.
 	#[pallet::storage]
-	pub type ShieldedUntil<T: Config> = StorageValue<_, BlockNumberFor<T>, ValueQuery>;
+	pub type ShelteredUntil<T: Config> = StorageValue<_, BlockNumberFor<T>, ValueQuery>;
 
 	/// The limits that the chain is born with.
 	#[pallet::genesis_config]
@@ -176,10 +145,10 @@ mod storage {
 		fn build(&self) {
 			if let Some(limits) = self.limits {
 				assert!(
-					limits.openings_per_block >= 2,
-					"two liquidations start in a block at least"
+					limits.liquidations_per_block >= 2,
+					"at least two liquidations must be allowed in a block"
 				);
-				ChainLimits::<T>::put(limits);
+				Global::<T>::mutate(|global| global.limits = Some(limits));
 			}
 		}
 	}

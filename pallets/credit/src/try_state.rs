@@ -3,13 +3,17 @@
 //! The invariants of the credit books, numbered as in the design.
 
 use crate::{
-	guardian::MeasuresOf, AccountPrincipal, CollectionUse, Config, HoldReason, Ledger, Ledgers,
-	Liquidations, LoanId, LoanOf, LoanStatus, Loans, LoansOf, Markets, MarketsOf, MaturityIndex,
-	Pallet, Pledges, RiskIndex, TotalFlows, TreasuryClaims, UseOfCollection, WaitIndex,
+	governance::MeasuresOf, AccountPrincipal, CollectionLedger, CollectionLedgers, Config, Global,
+	HoldReason, Ledger, Ledgers, LoanId, LoanOf, LoanState, Loans, LoansOf, Markets, MarketsOf,
+	MaturityIndex, Pallet, Place, Pledges, RiskIndex, TreasuryClaims, WaitIndex,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
-use pignus_primitives::{auction::Auctioneer, ordered::due_key, Balance};
+use pignus_primitives::{
+	auction::Auctioneer,
+	ordered::{due_key, DueKey, ScoreKey},
+	Balance,
+};
 use polkadot_sdk::{
 	frame_support::{
 		ensure,
@@ -35,7 +39,7 @@ impl<T: Config> Pallet<T> {
 
 	/// 1. What was minted and not burned is principal and shortfall.
 	fn try_flows(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
-		let flows = TotalFlows::<T>::get();
+		let flows = Global::<T>::get().flows;
 		let principal: Balance = loans.iter().map(|(_, loan)| loan.principal).sum();
 		ensure!(
 			flows.minted.checked_sub(flows.burned) == principal.checked_add(flows.shortfall),
@@ -63,17 +67,17 @@ impl<T: Config> Pallet<T> {
 	fn try_sums(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let mut ledgers: BTreeMap<u32, Ledger> = BTreeMap::new();
 		let mut accounts: BTreeMap<Vec<u8>, Balance> = BTreeMap::new();
-		let mut used: BTreeMap<Vec<u8>, CollectionUse> = BTreeMap::new();
+		let mut used: BTreeMap<Vec<u8>, CollectionLedger> = BTreeMap::new();
 		for (_, loan) in loans {
 			let sum = ledgers.entry(loan.market).or_default();
 			sum.loans += 1;
 			sum.principal += loan.principal;
 			sum.normalized += loan.normalized;
-			if loan.status == LoanStatus::InLiquidation {
+			if matches!(loan.state, LoanState::Selling(_)) {
 				sum.in_liquidation += loan.principal;
 			}
 			ensure!(
-				!loan.items.is_empty() || loan.status.is_liquidating(),
+				!loan.items.is_empty() || loan.is_liquidating(),
 				"3: a loan without collateral"
 			);
 			let account = (loan.market, &loan.borrower).encode();
@@ -104,7 +108,7 @@ impl<T: Config> Pallet<T> {
 			);
 		}
 		ensure!(accounts.is_empty(), "2: principal of an account is not counted");
-		for (collection, row) in UseOfCollection::<T>::iter() {
+		for (collection, row) in CollectionLedgers::<T>::iter() {
 			let sum = used.remove(&collection.encode()).unwrap_or_default();
 			ensure!(
 				(row.principal, row.items) == (sum.principal, sum.items),
@@ -121,8 +125,9 @@ impl<T: Config> Pallet<T> {
 		for (id, loan) in loans {
 			ensure!(LoansOf::<T>::contains_key(&loan.borrower, id), "3: a loan is not listed");
 			ensure!(
-				loan.status.is_liquidating() == Liquidations::<T>::contains_key(id),
-				"3: a liquidation without books, or books without a liquidation"
+				matches!(loan.state, LoanState::Running(_) | LoanState::Waiting { .. })
+					== loan.auctions().is_empty(),
+				"3: a loan with lots on sale that does not say so, or says so without any"
 			);
 			let config = Markets::<T>::get(loan.market).ok_or("3: a loan without a market")?;
 			for pledged in &loan.items {
@@ -138,12 +143,11 @@ impl<T: Config> Pallet<T> {
 					"3: a pledged item does not belong to its borrower"
 				);
 				ensure!(
-					pledged.custody.backs() || loan.status.is_liquidating(),
+					pledged.custody.backs() || loan.is_liquidating(),
 					"3: an item of an active loan that cannot be sold"
 				);
 				ensure!(
-					!(pledged.custody.backs()
-						&& matches!(loan.status, LoanStatus::AwaitingDelivery { .. })),
+					!(pledged.custody.backs() && matches!(loan.state, LoanState::Waiting { .. })),
 					"3: a loan waits although it has something to sell"
 				);
 			}
@@ -164,39 +168,47 @@ impl<T: Config> Pallet<T> {
 	fn try_indices(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let (mut risks, mut dues, mut stuck) = (0, 0, 0);
 		for (id, loan) in loans {
-			match loan.status {
-				LoanStatus::Active { risk, due } => {
-					risks += 1;
-					dues += usize::from(due.is_some());
-					ensure!(
-						Self::current_key(*id, loan) == Ok(risk),
-						"4: an active loan is not at its place in the index"
-					);
-					ensure!(
-						RiskIndex::<T>::contains_key(loan.market, risk)
-							&& due.is_none_or(|due| MaturityIndex::<T>::contains_key(
-								loan.market,
-								due
-							)),
-						"4: an active loan is not indexed"
-					);
+			let waits_until = match &loan.state {
+				LoanState::Running(place) | LoanState::Unwinding(place) => match *place {
+					Place::Nowhere => return Err("4: a loan stands nowhere".into()),
+					Place::InLine { risk, due } => {
+						risks += 1;
+						dues += usize::from(due.is_some());
+						Self::try_place(*id, loan, risk, due)?;
+						None
+					},
+					Place::SetAside { retry_at } => Some(retry_at),
 				},
-				LoanStatus::Stuck { retry_at: until } | LoanStatus::AwaitingDelivery { until } => {
-					stuck += 1;
-					ensure!(
-						WaitIndex::<T>::contains_key(due_key(until, *id)),
-						"4: a waiting loan is not in line"
-					);
-				},
-				LoanStatus::InLiquidation => ensure!(
-					!Self::auctions(loan).is_empty(),
-					"3: a loan in liquidation has nothing on sale"
-				),
+				LoanState::Waiting { until, .. } => Some(*until),
+				LoanState::Selling(_) => None,
+			};
+			if let Some(until) = waits_until {
+				stuck += 1;
+				ensure!(
+					WaitIndex::<T>::contains_key(due_key(until, *id)),
+					"4: a waiting loan is not in line"
+				);
 			}
 		}
 		ensure!(RiskIndex::<T>::iter_keys().count() == risks, "4: a stray row of risk");
 		ensure!(MaturityIndex::<T>::iter_keys().count() == dues, "4: a stray row of maturity");
 		ensure!(WaitIndex::<T>::iter_keys().count() == stuck, "4: a stray row of stuck loans");
+		Ok(())
+	}
+
+	/// 4. A loan in line is where its debt and its collateral place it.
+	fn try_place(
+		id: LoanId,
+		loan: &LoanOf<T>,
+		risk: ScoreKey,
+		due: Option<DueKey>,
+	) -> Result<(), TryRuntimeError> {
+		ensure!(loan.risk_key(id) == Ok(risk), "4: a loan is not at its place in the index");
+		ensure!(
+			RiskIndex::<T>::contains_key(loan.market, risk)
+				&& due.is_none_or(|due| MaturityIndex::<T>::contains_key(loan.market, due)),
+			"4: a loan in line is not indexed"
+		);
 		Ok(())
 	}
 
@@ -213,7 +225,7 @@ impl<T: Config> Pallet<T> {
 			);
 		}
 		for (_, loan) in loans {
-			for auction in Self::auctions(loan) {
+			for auction in loan.auctions() {
 				ensure!(T::Auctioneer::is_open(auction), "8: a lot without an auction");
 			}
 		}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The weights of `pallet_nft_credit`, written by `make benchmarks`: do not edit.
+//! The weights of `pignus_credit`, written by `make benchmarks`: do not edit.
 //!
 //! Measured on 2026-11-21 with version 64.0.0 of the benchmarks' command line, on Intel(R) Xeon(R) Processor, in
 //! 50 steps of 20 repetitions. What each of them does stands in `benchmarking`.
@@ -872,8 +872,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::ChainLimits` (`max_values`: Some(1), `max_size`: Some(36), added: 531, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Pause` (r:1 w:0)
 	/// Proof: `Credit::Pause` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::ShieldedUntil` (r:0 w:1)
-	/// Proof: `Credit::ShieldedUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::ShelteredUntil` (r:0 w:1)
+	/// Proof: `Credit::ShelteredUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::OpeningsLeft` (r:0 w:1)
 	/// Proof: `Credit::OpeningsLeft` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn begin_block() -> Weight {
@@ -1025,8 +1025,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Pause` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::LastSeen` (r:1 w:0)
 	/// Proof: `Credit::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::ShieldedUntil` (r:1 w:0)
-	/// Proof: `Credit::ShieldedUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::ShelteredUntil` (r:1 w:0)
+	/// Proof: `Credit::ShelteredUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::RiskIndex` (r:1 w:0)
 	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)

@@ -34,9 +34,9 @@ pub struct AuctionRules {
 	/// The opening reserve is at most this fraction of the appraised value.
 	pub reserve_high: Permill,
 	/// The descending phase ends at this fraction of the appraised value.
-	pub floor: Permill,
-	/// Between its bounds the opening reserve is this multiple of the lot's share of the debt.
-	pub reserve_debt: FixedU128,
+	pub lowest: Permill,
+	/// Between its bounds the opening reserve is this multiple of what the sale asks.
+	pub reserve_multiple: FixedU128,
 }
 
 /// What a lot is offered at, in the smallest unit of the asset.
@@ -44,8 +44,8 @@ pub struct AuctionRules {
 pub struct Offer {
 	/// The lot's appraised value `V`.
 	pub appraised: Balance,
-	/// The share `D` of the debt that the lot is sold for.
-	pub debt_share: Balance,
+	/// What the sale asks, `D`: what it is to bring in before costs, such as a share of a debt.
+	pub asked: Balance,
 	/// The lot is never sold below this, whatever the rules say.
 	pub least_price: Balance,
 }
@@ -56,7 +56,7 @@ pub struct OfferPrices {
 	/// The least first bid, and where the descending phase starts.
 	pub reserve: Balance,
 	/// Where the descending phase ends.
-	pub floor: Balance,
+	pub lowest: Balance,
 }
 
 /// Whether sales go on.
@@ -73,7 +73,7 @@ pub enum Sales {
 /// Why a sale could not be settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaleError {
-	/// The lot cannot be handed over; the buyer gets his bid back and the seller keeps the lot.
+	/// The lot cannot be handed over; the buyer gets their bid back and the seller keeps the lot.
 	Undeliverable(DispatchError),
 	/// Anything else: the settlement is kept for a retry.
 	Failed(DispatchError),
@@ -104,10 +104,10 @@ pub trait LotHandler<AccountId, LotId> {
 		price: Balance,
 	) -> Result<(), SaleError>;
 
-	/// Nobody bought `lot`, which carried `debt_share` and whose price ended at `floor`.
-	fn unsold(lot: &LotId, debt_share: Balance, floor: Balance) -> DispatchResult;
+	/// Nobody bought `lot`, whose sale asked `asked` and whose price ended at `lowest`.
+	fn unsold(lot: &LotId, asked: Balance, lowest: Balance) -> DispatchResult;
 
-	/// `lot` could not be handed over; its buyer has his bid back.
+	/// `lot` could not be handed over; its buyer has their bid back.
 	fn delivery_failed(lot: &LotId, reason: DispatchError) -> DispatchResult;
 
 	/// The running auctions of the lots that are sold together with `lot`: what follows from the
@@ -116,8 +116,8 @@ pub trait LotHandler<AccountId, LotId> {
 		Vec::new()
 	}
 
-	/// The most auctions that [`LotHandler::sold_together`] answers.
-	fn most_sold_together() -> u32 {
+	/// At most this many auctions are returned by [`LotHandler::sold_together`].
+	fn max_sold_together() -> u32 {
 		0
 	}
 
@@ -135,14 +135,14 @@ pub trait LotHandler<AccountId, LotId> {
 	/// The weight of [`LotHandler::can_bid`].
 	fn can_bid_weight() -> Weight;
 
-	/// The most that [`LotHandler::value_now`] and one outcome (sold, unsold or delivery failed)
-	/// can weigh together.
+	/// The upper bound of what [`LotHandler::value_now`] and one outcome (sold, unsold or delivery
+	/// failed) weigh together.
 	fn outcome_weight() -> Weight;
 }
 
 /// The auction pallet's side, called by the seller.
 pub trait Auctioneer<AccountId, LotId> {
-	/// The reserve and the floor of an offer under `rules`.
+	/// The reserve and the lowest price of an offer under `rules`.
 	fn offer_prices(offer: &Offer, rules: &AuctionRules) -> Result<OfferPrices, DispatchError>;
 
 	/// Open an auction of `lot`. The rules are kept with the auction.
@@ -161,11 +161,11 @@ pub trait Auctioneer<AccountId, LotId> {
 	/// Whether an auction is in its English phase by the clock, turned or not.
 	fn is_english(auction: AuctionId) -> bool;
 
-	/// The bidder in front and his bid.
+	/// The bidder in front and their bid.
 	fn standing_bid(auction: AuctionId) -> Option<(AccountId, Balance)>;
 
 	/// Pay `amount` from the account `from` to `who`; if `who` cannot be credited, keep it as a
-	/// claim on `auction` that he can collect later.
+	/// claim on `auction` that they can collect later.
 	fn pay_or_owe(
 		auction: AuctionId,
 		from: &AccountId,

@@ -7,7 +7,7 @@ use codec::{Decode, Encode};
 use scale_info::TypeInfo;
 
 /// The most items of a page.
-pub const MOST_ITEMS: u32 = 1_000;
+pub const MAX_ITEMS: u32 = 1_000;
 
 /// A part of a list, and where the next begins.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
@@ -19,7 +19,7 @@ pub struct Page<Item, Cursor> {
 }
 
 impl<Item, Cursor: Clone> Page<Item, Cursor> {
-	/// A page of `limit` of the rows that `cursors` name, at least one and at most [`MOST_ITEMS`],
+	/// A page of `limit` of the rows that `cursors` name, at least one and at most [`MAX_ITEMS`],
 	/// as `view` shows them. Rows without a view are left out.
 	pub fn of(
 		cursors: impl Iterator<Item = Cursor>,
@@ -27,7 +27,7 @@ impl<Item, Cursor: Clone> Page<Item, Cursor> {
 		view: impl Fn(&Cursor) -> Option<Item>,
 	) -> Self {
 		let mut cursors = cursors.peekable();
-		let limit = limit.clamp(1, MOST_ITEMS) as usize;
+		let limit = limit.clamp(1, MAX_ITEMS) as usize;
 		let read: Vec<_> = cursors.by_ref().take(limit).collect();
 		let next = cursors.peek().and(read.last()).cloned();
 		Self { items: read.iter().filter_map(view).collect(), next }

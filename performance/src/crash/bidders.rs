@@ -3,8 +3,8 @@
 //! Those who buy what others lose.
 
 use codec::Encode;
-use pallet_collateral_auction::Call;
-use pignus_fuzz::stage::{done, endow, give_dollars};
+use pignus_auctions::Call;
+use pignus_fuzz::fixtures::{done, endow, give_dollars};
 use pignus_primitives::auction::AuctionId;
 use pignus_runtime::{
 	constants::{NUSD, PIG},
@@ -27,7 +27,7 @@ pub fn set_up() {
 
 /// The bidder whose turn it is bids the least that is taken.
 pub fn bid(auction: AuctionId, turn: u32) {
-	let view = Auctions::view(auction).expect("a running auction");
+	let view = Auctions::auction(auction).expect("a running auction");
 	let amount = view.least_bid.expect("an auction that takes bids");
 	let call = Call::<Runtime>::bid { auction, amount };
 	done(RuntimeOrigin::signed(bidder(turn % BIDDERS)), call);

@@ -3,7 +3,7 @@
 //! A block of a crash, weighed and measured.
 
 use crate::{committed_chain::CommittedChain, measure::ProofSize};
-use pallet_collateral_auction::Event as AuctionEvent;
+use pignus_auctions::Event as AuctionEvent;
 use pignus_fuzz::chain::{next_block, take_events};
 use pignus_primitives::auction::AuctionId;
 use pignus_runtime::{constants::SLOT_DURATION, Auctions, Credit, RuntimeEvent, System};

@@ -11,8 +11,8 @@ use super::{
 	setting::Setting,
 	tally::Tally,
 };
-use crate::{committed_chain::CommittedChain, outcome::Outcome, stage};
-use pallet_nft_credit::{Event, LoanId, LoanStatus, Loans, MarketId};
+use crate::{committed_chain::CommittedChain, markets, outcome::Outcome};
+use pignus_credit::{Event, LoanId, Loans, MarketId, Place};
 use pignus_fuzz::chain::check_invariants;
 use pignus_primitives::{auction::AuctionId, ordered::split_score_key};
 use pignus_runtime::{Runtime, RuntimeEvent};
@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The loans that default.
 const LOANS: u32 = 10_000;
 /// Not even one in two blocks would have started after so many.
-const MOST_BLOCKS: u32 = 2 * LOANS;
+const MAX_BLOCKS: u32 = 2 * LOANS;
 
 /// Where a loan stands in line: its market, and its score there.
 type Places = BTreeMap<LoanId, (MarketId, u128)>;
@@ -68,11 +68,11 @@ pub fn run() -> Result<Outcome, String> {
 	let mut for_sale: Vec<AuctionId> = Vec::new();
 	let (mut block_number, mut bids) = (0, 0);
 	while story.started.len() < LOANS as usize {
-		if block_number == MOST_BLOCKS {
-			return Err(format!("{} started in {MOST_BLOCKS} blocks", story.started.len()));
+		if block_number == MAX_BLOCKS {
+			return Err(format!("{} started in {MAX_BLOCKS} blocks", story.started.len()));
 		}
 		let block = Block::play(&mut chain, |events| {
-			stage::open(&bystanders.loan(block_number));
+			markets::open(&bystanders.loan(block_number));
 			for_sale.extend(opened_auctions(events));
 			// The newest, which is far from its end.
 			if let Some(auction) = for_sale.pop() {
@@ -97,8 +97,8 @@ pub fn run() -> Result<Outcome, String> {
 /// Where all active loans stand in line.
 fn places() -> Places {
 	Loans::<Runtime>::iter()
-		.filter_map(|(id, loan)| match loan.status {
-			LoanStatus::Active { risk, .. } => Some((id, (loan.market, split_score_key(&risk).0))),
+		.filter_map(|(id, loan)| match loan.place() {
+			Some(Place::InLine { risk, .. }) => Some((id, (loan.market, split_score_key(&risk).0))),
 			_ => None,
 		})
 		.collect()

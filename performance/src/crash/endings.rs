@@ -14,14 +14,14 @@ use super::{
 use crate::{
 	committed_chain::CommittedChain,
 	loans::Plan,
+	markets::{self, EXTENSION},
 	outcome::Outcome,
-	stage::{self, EXTENSION},
 };
-use pallet_collateral_auction::{AuctionClock, Auctions, Event, Tick};
-use pallet_nft_credit::{Call as CreditCall, Liquidations, LoanId, Loans};
+use pignus_auctions::{AuctionClock, Auctions, Event, Tick};
+use pignus_credit::{Call as CreditCall, LoanId, Loans};
 use pignus_fuzz::{
 	chain::{check_invariants, take_events},
-	stage::done,
+	fixtures::done,
 };
 use pignus_primitives::auction::AuctionId;
 use pignus_runtime::{constants::NUSD, Balance, Runtime, RuntimeEvent, RuntimeOrigin};
@@ -37,7 +37,7 @@ const LAST_TICKS: Tick = 10;
 /// Between two looks at whether all liquidations have started.
 const BLOCKS_PER_LOOK: u64 = 10;
 /// Not even one in two blocks would have been settled after so many.
-const MOST_BLOCKS: u32 = 2 * LOTS;
+const MAX_BLOCKS: u32 = 2 * LOTS;
 /// What a borrower repays in every block.
 const REPAYMENT: Balance = NUSD / 100;
 
@@ -51,8 +51,8 @@ struct Bystanders {
 impl Bystanders {
 	fn open(chain: &mut CommittedChain, plan: Plan) -> Result<Self, String> {
 		let sellers =
-			chain.act(|| (0..OTHERS).map(|number| stage::open(&plan.loan(number))).collect());
-		let repaying = chain.act(|| stage::open(&plan.loan(OTHERS)));
+			chain.act(|| (0..OTHERS).map(|number| markets::open(&plan.loan(number))).collect());
+		let repaying = chain.act(|| markets::open(&plan.loan(OTHERS)));
 		chain.commit()?;
 		Ok(Self { plan, sellers, repaying })
 	}
@@ -100,8 +100,8 @@ pub fn run() -> Result<Outcome, String> {
 
 /// Let blocks pass until all loans of the crash are in liquidation.
 fn start_all(chain: &mut CommittedChain) -> Result<(), String> {
-	let started = || Liquidations::<Runtime>::iter_keys().count();
-	for _ in 0..u64::from(MOST_BLOCKS) / BLOCKS_PER_LOOK {
+	let started = || Loans::<Runtime>::iter_values().filter(|loan| loan.is_liquidating()).count();
+	for _ in 0..u64::from(MAX_BLOCKS) / BLOCKS_PER_LOOK {
 		if chain.act(started) == LOTS as usize {
 			return Ok(());
 		}
@@ -169,7 +169,7 @@ fn settle_all(
 	bystanders: &Bystanders,
 ) -> Result<(Outcomes, Tally), String> {
 	let (mut outcomes, mut tally) = (Outcomes::new(), Tally::default());
-	for turn in 0..MOST_BLOCKS {
+	for turn in 0..MAX_BLOCKS {
 		if outcomes.len() >= lots.len() {
 			break;
 		}

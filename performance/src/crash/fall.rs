@@ -4,10 +4,10 @@
 
 use crate::{
 	committed_chain::CommittedChain,
-	stage::{self, BLOCKS_PER_STEP, MAX_STEP, PRICE, STANDING},
+	markets::{self, BLOCKS_PER_STEP, MAX_STEP, PRICE, STANDING},
 	walk,
 };
-use pallet_nft_credit::Liquidations;
+use pignus_credit::Loans;
 use pignus_runtime::{CollectionId, Runtime};
 use polkadot_sdk::sp_runtime::{
 	traits::{One, Saturating},
@@ -15,7 +15,7 @@ use polkadot_sdk::sp_runtime::{
 };
 
 /// More steps would take the price to a tenth.
-const MOST_STEPS: u32 = 10;
+const MAX_STEPS: u32 = 10;
 
 /// Let all prices but the standing one fall, step by step, until so many loans are unhealthy. They
 /// all become so by the last step, and no hook has run since. The answer is the number of steps.
@@ -24,7 +24,7 @@ pub fn fall(chain: &mut CommittedChain, loans: u32) -> Result<u32, String> {
 	let stands = FixedU128::from_u32(PRICE);
 	let (mut price, mut steps) = (stands, 0);
 	while chain.act(walk::unhealthy_loans) < loans as usize {
-		if steps == MOST_STEPS {
+		if steps == MAX_STEPS {
 			return Err(format!("not all loans are unhealthy after {steps} steps"));
 		}
 		chain.pass(BLOCKS_PER_STEP)?;
@@ -33,11 +33,13 @@ pub fn fall(chain: &mut CommittedChain, loans: u32) -> Result<u32, String> {
 			true => stands,
 			false => price,
 		};
-		chain.act(|| stage::report(price_of));
+		chain.act(|| markets::report(price_of));
 		chain.commit()?;
 		steps += 1;
 	}
-	match chain.act(|| Liquidations::<Runtime>::iter_keys().count()) {
+	let in_liquidation =
+		|| Loans::<Runtime>::iter_values().filter(|loan| loan.is_liquidating()).count();
+	match chain.act(in_liquidation) {
 		0 => Ok(steps),
 		early => Err(format!("{early} loans were in default before the last step")),
 	}

@@ -7,10 +7,10 @@ use super::bidders;
 use crate::{
 	committed_chain::CommittedChain,
 	loans::Plan,
+	markets::{self, STANDING},
 	population::Population,
-	stage::{self, STANDING},
 };
-use pallet_nft_credit::{MarketId, Markets};
+use pignus_credit::{MarketId, Markets};
 use pignus_fuzz::chain::check_invariants;
 use pignus_runtime::{constants::NUSD, Balance, Runtime};
 use std::ops::Range;
@@ -34,7 +34,7 @@ impl Setting {
 	/// A chain with so many loans that will default, and bidders who have dollars.
 	pub fn with_loans(loans: u32) -> Result<Self, String> {
 		let mut chain = CommittedChain::new(&[], || {
-			stage::set_up();
+			markets::set_up();
 			bidders::set_up();
 		});
 		let (standing, falling) = chain.act(markets);

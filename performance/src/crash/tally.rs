@@ -28,16 +28,16 @@ impl Series {
 	}
 
 	fn json(&self) -> Value {
-		let [least, median, most] = self.spread();
-		json!({ "least": least, "median": median, "most": most })
+		let [least, median, max] = self.spread();
+		json!({ "least": least, "median": median, "max": max })
 	}
 
 	/// The same, with the shares of `whole` that the middle and the greatest are.
 	fn json_of(&self, whole: u64) -> Value {
-		let [_, median, most] = self.spread();
+		let [_, median, max] = self.spread();
 		let mut value = self.json();
 		value["median_share"] = json!(share(median, whole));
-		value["most_share"] = json!(share(most, whole));
+		value["max_share"] = json!(share(max, whole));
 		value
 	}
 }
@@ -88,13 +88,12 @@ impl Tally {
 	pub fn print(&self, title: &str, done: &str) {
 		let limit = RuntimeBlockWeights::get().max_block;
 		let of_limit = |series: &Series, whole: u64| {
-			let [least, median, most] = series.spread();
+			let [least, median, max] = series.spread();
 			let cell = |part: u64| format!("{} ({})", grouped(part), percent(share(part, whole)));
-			[cell(least), cell(median), cell(most)]
+			[cell(least), cell(median), cell(max)]
 		};
-		let row = |name: &str, [least, median, most]: [String; 3]| {
-			[name.to_string(), least, median, most]
-		};
+		let row =
+			|name: &str, [least, median, max]: [String; 3]| [name.to_string(), least, median, max];
 		let bytes = limit.proof_size();
 		let rows = [
 			row(done, self.done.spread().map(grouped)),
@@ -104,6 +103,6 @@ impl Tally {
 			row("whole block, compact proof", of_limit(&self.compact_proof, bytes)),
 		];
 		let title = format!("{title}: {} blocks", self.blocks());
-		table::print(&title, ["per block", "least", "median", "most"], &rows);
+		table::print(&title, ["per block", "least", "median", "max"], &rows);
 	}
 }

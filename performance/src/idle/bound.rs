@@ -22,7 +22,7 @@ const BRANCH_BYTES: u64 = RADIX * 33 + 40;
 /// children of which each leads to as many as there were before, so a path gains one branch for
 /// every factor of sixteen, and no more. And the branch where it ended before may have had two
 /// children then and sixteen now, which is less than one more branch.
-fn most_growth(keys: u64, few: u64, many: u64) -> u64 {
+fn max_growth(keys: u64, few: u64, many: u64) -> u64 {
 	let (mut levels, mut reached) = (1, few);
 	while reached < many {
 		reached = reached.saturating_mul(RADIX);
@@ -37,14 +37,14 @@ pub fn excesses(measurements: &[Measurement], growing: &GrowingMaps) -> Vec<Stri
 	let of_pair = |pair: &[Measurement]| {
 		let [few, many] = [&pair[0], &pair[1]];
 		let keys = growing_keys(few, growing).max(growing_keys(many, growing));
-		let most = most_growth(keys, few.loans.into(), many.loans.into());
+		let max = max_growth(keys, few.loans.into(), many.loans.into());
 		let sizes = |of: &Measurement| [of.block.proof.raw as u64, of.block.proof.compact as u64];
 		let [before, after] = [sizes(few), sizes(many)];
 		let grown = [0usize, 1].map(|kind| after[kind].saturating_sub(before[kind]));
-		grown.iter().any(|by| *by > most).then(|| {
+		grown.iter().any(|by| *by > max).then(|| {
 			format!(
 				"the proof of an idle block grows by {grown:?} bytes (raw, compact) from {} to {} \
-				loans, but a trie explains {most} only",
+				loans, but a trie explains {max} only",
 				few.loans, many.loans
 			)
 		})

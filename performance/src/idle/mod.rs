@@ -12,17 +12,18 @@ mod bound;
 use crate::{
 	committed_chain::CommittedChain,
 	loans::Plan,
+	markets,
 	measure::{Cost, Repeats},
 	options::Options,
 	outcome::Outcome,
 	population::Population,
 	sameness::{is_in, GrowingMaps},
-	stage, table, walk,
+	table, walk,
 	wasm::Wasm,
 	watched::Watched,
 };
 use codec::Encode;
-use pallet_nft_credit::{Ledgers, MarketId, Rotation};
+use pignus_credit::{Ledgers, MarketId, Rotation};
 use pignus_fuzz::chain::check_invariants;
 use pignus_runtime::{
 	constants::{NUSD, SLOT_DURATION},
@@ -58,7 +59,7 @@ struct Measurement {
 /// Run the scenario.
 pub fn run(options: &Options) -> Result<Outcome, String> {
 	let wasm = Wasm::read(&options.wasm)?;
-	let mut chain = CommittedChain::new(wasm.code(), stage::set_up);
+	let mut chain = CommittedChain::new(wasm.code(), markets::set_up);
 	let markets = chain.act(markets_in_turn);
 	let header = chain.act(next_header);
 	let mut population = Population::new(Plan { markets, amounts: AMOUNTS });

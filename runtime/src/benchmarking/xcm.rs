@@ -4,7 +4,7 @@
 
 use polkadot_sdk::{staging_xcm as xcm, *};
 
-use super::stage;
+use super::surroundings;
 use crate::{
 	configs::{
 		monetary::Nusd,
@@ -65,9 +65,9 @@ impl pallet_xcm::benchmarking::Config for Runtime {
 
 	/// PIG and NUSD go to a sibling.
 	fn set_up_complex_asset_transfer() -> Option<(Assets, u32, Location, Box<dyn FnOnce()>)> {
-		stage::create_nusd();
+		surroundings::create_nusd();
 		let caller: AccountId = whitelisted_caller();
-		Balances::mint_into(&caller, stage::PLENTY).ok()?;
+		Balances::mint_into(&caller, surroundings::PLENTY).ok()?;
 		Nusd::mint_into(&caller, 2 * NUSD).ok()?;
 		let assets: Assets =
 			vec![(NativeLocation::get(), PIG).into(), (NusdLocation::get(), NUSD).into()].into();
@@ -81,8 +81,8 @@ impl pallet_xcm::benchmarking::Config for Runtime {
 
 	/// There are no others than these that can come back.
 	fn get_assets(number: u32) -> Assets {
-		stage::create_nusd();
-		stage::create_relay_token();
+		surroundings::create_nusd();
+		surroundings::create_relay_token();
 		let mut assets: Vec<Asset> = vec![
 			Self::get_asset(),
 			(NusdLocation::get(), NUSD).into(),

@@ -10,7 +10,7 @@ use crate::{
 	Credit, Runtime,
 };
 use frame_support::{parameter_types, traits::ConstU32, weights::Weight};
-use pallet_nft_appraisal::{crypto::OperatorCrypto, weights::SubstrateWeight};
+use pignus_appraisal::{crypto::OperatorCrypto, weights::SubstrateWeight};
 use sp_runtime::Perbill;
 
 /// Most feeds: no more than one report holds, so that an operator serves all of them at once.
@@ -22,7 +22,7 @@ parameter_types! {
 		Perbill::from_percent(1) * RuntimeBlockWeights::get().max_block;
 }
 
-impl pallet_nft_appraisal::Config for Runtime {
+impl pignus_appraisal::Config for Runtime {
 	type AdminOrigin = OracleAdminOrRoot;
 	type AuthorityId = OperatorCrypto;
 	type FeedUsers = Credit;

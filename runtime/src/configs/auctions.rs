@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{Credit, Runtime, RuntimeHoldReason};
 use frame_support::{parameter_types, weights::Weight, PalletId};
-use pallet_collateral_auction::weights::SubstrateWeight;
+use pignus_auctions::weights::SubstrateWeight;
 use sp_runtime::Perbill;
 
 parameter_types! {
@@ -20,12 +20,12 @@ parameter_types! {
 	pub AuctionsHookWeight: Weight = Perbill::from_percent(12) * RuntimeBlockWeights::get().max_block;
 }
 
-impl pallet_collateral_auction::Config for Runtime {
+impl pignus_auctions::Config for Runtime {
 	type Asset = Nusd;
 	type AssetHold = NusdHolds;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = crate::benchmarking::stage::Sales;
-	type LotId = pallet_nft_credit::LotOf<Runtime>;
+	type BenchmarkHelper = crate::benchmarking::surroundings::Sales;
+	type LotId = pignus_credit::LotOf<Runtime>;
 	type MaxHookWeight = AuctionsHookWeight;
 	type PalletId = AuctionsPalletId;
 	type RuntimeHoldReason = RuntimeHoldReason;

@@ -6,7 +6,6 @@ use polkadot_sdk::*;
 
 use super::{monetary::Nusd, system::RuntimeBlockWeights};
 use crate::{
-	configs::nfts::SeizeFrozen,
 	constants::{deposit, prod_or_fast, DAY, HOURS, MINUTE, NUSD},
 	governance::{CreditAdminOrRoot, Guardian, GuardianPeriods, TreasurerOrRoot, TreasuryAccount},
 	Appraisal, Auctions, Balance, Balances, Moment, Runtime, RuntimeHoldReason, Timestamp,
@@ -17,10 +16,12 @@ use frame_support::{
 	weights::Weight,
 	PalletId,
 };
-use pallet_nft_credit::{weights::SubstrateWeight, MarketBounds, Periods, StallShield};
+use pignus_credit::{
+	custody::SeizeFrozen, weights::SubstrateWeight, GapShelter, MarketBounds, Periods,
+};
 use sp_runtime::Perbill;
 
-/// Most items of a loan. The end of a loan frees them all, so the hook must have room for that.
+/// At most this many items secure a loan. The end of a loan frees them all, so the hook must have room for that.
 pub const MAX_ITEMS: u32 = 8;
 
 parameter_types! {
@@ -41,8 +42,8 @@ parameter_types! {
 		max_duration: 5 * 365 * DAY,
 		max_grace: 90 * DAY,
 	};
-	/// After ten minutes without a block borrowers get an hour to act.
-	pub Shield: StallShield = StallShield {
+	/// After ten minutes without a block borrowers are sheltered for an hour.
+	pub Shelter: GapShelter = GapShelter {
 		longest_gap: 10 * MINUTE,
 		blocks: prod_or_fast(600, 5),
 	};
@@ -60,14 +61,14 @@ parameter_types! {
 	pub CreditHookWeight: Weight = Perbill::from_percent(10) * RuntimeBlockWeights::get().max_block;
 }
 
-impl pallet_nft_credit::Config for Runtime {
+impl pignus_credit::Config for Runtime {
 	type AdminOrigin = CreditAdminOrRoot;
 	type Appraisals = Appraisal;
 	type AppraiserOrigin = CreditAdminOrRoot;
 	type AssetUnit = ConstU128<NUSD>;
 	type Auctioneer = Auctions;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = crate::benchmarking::stage::Surroundings;
+	type BenchmarkHelper = crate::benchmarking::surroundings::Surroundings;
 	type CreditAsset = Nusd;
 	type FirstRetry = FirstRetry;
 	type GuardianOrigin = Guardian;
@@ -82,8 +83,8 @@ impl pallet_nft_credit::Config for Runtime {
 	type Periods = RulePeriods;
 	type PledgeDeposit = PledgeDeposit;
 	type RuntimeHoldReason = RuntimeHoldReason;
-	type Seize = SeizeFrozen;
-	type StallShield = Shield;
+	type Seize = SeizeFrozen<Runtime>;
+	type GapShelter = Shelter;
 	type Time = Timestamp;
 	type TreasurerOrigin = TreasurerOrRoot;
 	type TreasuryAccount = TreasuryAccount;

@@ -108,7 +108,7 @@ impl HandleCredit<AccountId, Assets> for AssetFeesToTreasury {
 
 impl pallet_asset_tx_payment::Config for Runtime {
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = crate::benchmarking::stage::Assets;
+	type BenchmarkHelper = crate::benchmarking::surroundings::Assets;
 	type Fungibles = Assets;
 	type OnChargeAssetTransaction = FungiblesAdapter<AssetRate, AssetFeesToTreasury>;
 	type RuntimeEvent = RuntimeEvent;
@@ -118,7 +118,7 @@ impl pallet_asset_tx_payment::Config for Runtime {
 impl pallet_asset_rate::Config for Runtime {
 	type AssetKind = AssetId;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = crate::benchmarking::stage::Assets;
+	type BenchmarkHelper = crate::benchmarking::surroundings::Assets;
 	type CreateOrigin = OracleAdminOrRoot;
 	type Currency = Balances;
 	type RemoveOrigin = OracleAdminOrRoot;
@@ -191,7 +191,7 @@ parameter_types! {
 impl pallet_psm::Config for Runtime {
 	type AssetId = AssetId;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = crate::benchmarking::stage::Assets;
+	type BenchmarkHelper = crate::benchmarking::surroundings::Assets;
 	type Consideration = HoldConsideration<
 		AccountId,
 		Balances,

@@ -6,21 +6,16 @@ use polkadot_sdk::*;
 
 use crate::{
 	constants::{deposit, DAYS},
-	weights, AccountId, Balance, Balances, BlockNumber, CollectionId, Credit, ItemId, Nfts,
-	Runtime, RuntimeEvent, Signature, System,
+	weights, AccountId, Balance, Balances, BlockNumber, CollectionId, Credit, ItemId, Runtime,
+	RuntimeEvent, Signature, System,
 };
 use frame_support::{
 	parameter_types,
-	traits::{nonfungibles_v2::Transfer, AsEnsureOriginWithArg, ConstU32},
-	weights::Weight,
+	traits::{AsEnsureOriginWithArg, ConstU32},
 };
 use frame_system::{EnsureRoot, EnsureSigned};
-use pallet_nft_credit::pledge::Seize;
-use pallet_nfts::{
-	CollectionConfigOf, CollectionSetting, ItemConfigOf, ItemSetting, PalletFeatures,
-	WeightInfo as _,
-};
-use sp_runtime::{traits::Verify, DispatchResult};
+use pallet_nfts::PalletFeatures;
+use sp_runtime::traits::Verify;
 
 parameter_types! {
 	/// Deposit for a collection: its details, roles, configuration and account rows.
@@ -37,36 +32,6 @@ parameter_types! {
 	pub const MaxDeadlineDuration: BlockNumber = 365 * DAYS;
 	/// Everything `pallet-nfts` can do: trading, attributes, approvals and swaps.
 	pub Features: PalletFeatures = PalletFeatures::all_enabled();
-}
-
-/// Hands over sold collateral that its collection's team has frozen: it lets the item go, and leaves
-/// the settings of collection and item as they were.
-pub struct SeizeFrozen;
-
-impl Seize<AccountId, CollectionId, ItemId> for SeizeFrozen {
-	fn seize(collection: &CollectionId, item: &ItemId, to: &AccountId) -> DispatchResult {
-		let collection_config = CollectionConfigOf::<Runtime>::get(collection)
-			.ok_or(pallet_nfts::Error::<Runtime>::NoConfig)?;
-		let item_config = ItemConfigOf::<Runtime>::get(collection, item)
-			.ok_or(pallet_nfts::Error::<Runtime>::UnknownItem)?;
-		let mut open_collection = collection_config;
-		open_collection.enable_setting(CollectionSetting::TransferableItems);
-		let mut open_item = item_config;
-		open_item.enable_setting(ItemSetting::Transferable);
-		CollectionConfigOf::<Runtime>::insert(collection, open_collection);
-		ItemConfigOf::<Runtime>::insert(collection, item, open_item);
-		<Nfts as Transfer<AccountId>>::transfer(collection, item, to)?;
-		CollectionConfigOf::<Runtime>::insert(collection, collection_config);
-		ItemConfigOf::<Runtime>::insert(collection, item, item_config);
-		Ok(())
-	}
-
-	/// The transfer, and both settings written twice.
-	fn seize_weight() -> Weight {
-		type Weights = weights::pallet_nfts::WeightInfo<Runtime>;
-		let settings = Weights::lock_collection().saturating_add(Weights::lock_item_transfer());
-		Weights::transfer().saturating_add(settings.saturating_mul(2))
-	}
 }
 
 impl pallet_nfts::Config for Runtime {

@@ -9,7 +9,7 @@ use crate::{
 	RuntimeEvent, Timestamp,
 };
 use frame_support::{parameter_types, traits::ConstU32, PalletId};
-use pallet_nft_appraisal::oracle_weights;
+use pignus_appraisal::oracle_weights;
 use sp_runtime::FixedU128;
 
 /// Most operators. Every report reads the reports of all of them.
@@ -40,7 +40,7 @@ parameter_types! {
 
 impl pallet_oracle::Config for Runtime {
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = crate::benchmarking::stage::Reports;
+	type BenchmarkHelper = crate::benchmarking::surroundings::Reports;
 	type CombineData = Appraisal;
 	// Every operator and Root once per block.
 	type MaxFeedValues = ConstU32<MAX_FEED_VALUES>;

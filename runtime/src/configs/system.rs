@@ -17,11 +17,10 @@ use frame_support::{
 	derive_impl,
 	dispatch::DispatchClass,
 	parameter_types,
-	traits::{ConstU32, ConstU64, Contains, Locker},
+	traits::{ConstU32, ConstU64, Contains},
 	weights::constants::{BlockExecutionWeight, ExtrinsicBaseWeight, RocksDbWeight},
 };
 use frame_system::limits::{BlockLength, BlockWeights};
-use pallet_nfts::CollectionSetting;
 use sp_version::RuntimeVersion;
 
 parameter_types! {
@@ -71,35 +70,9 @@ impl Contains<RuntimeCall> for CallFilter {
 
 fn is_allowed(call: &RuntimeCall) -> bool {
 	match call {
-		// Reports are free, so an operator could fill the state with keys nobody asked for.
-		RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => {
-			values.iter().all(|(collection, _)| Appraisal::is_live(collection))
-		},
-		RuntimeCall::Nfts(call) => !sabotages_delivery(call) && !passes_on_a_multiplier(call),
+		RuntimeCall::Oracle(call) => !Appraisal::reports_without_feed(call),
+		RuntimeCall::Nfts(call) => !Credit::endangers_pledges(call),
 		_ => true,
-	}
-}
-
-/// Whether a collection's team would keep what is pinned from being handed over.
-fn sabotages_delivery(call: &pallet_nfts::Call<Runtime>) -> bool {
-	use pallet_nfts::Call::{lock_collection, lock_item_transfer, set_team};
-	match call {
-		lock_collection { collection, lock_settings } => {
-			lock_settings.is_disabled(CollectionSetting::TransferableItems)
-				&& Credit::pinned_items(*collection) > 0
-		},
-		lock_item_transfer { collection, item } => Credit::is_locked(*collection, *item),
-		set_team { collection, freezer: Some(_), .. } => Credit::pinned_items(*collection) > 0,
-		_ => false,
-	}
-}
-
-/// Whether an item would go that counts for more than one unit: minted anew under the same id it
-/// would count for as much, whatever it is then.
-fn passes_on_a_multiplier(call: &pallet_nfts::Call<Runtime>) -> bool {
-	match call {
-		pallet_nfts::Call::burn { collection, item } => Credit::is_appraised(*collection, *item),
-		_ => false,
 	}
 }
 

@@ -109,10 +109,10 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			Self::Upkeep => matches!(
 				call,
 				RuntimeCall::Credit(
-					pallet_nft_credit::Call::repay { .. }
-						| pallet_nft_credit::Call::pledge { .. }
-						| pallet_nft_credit::Call::redeem { .. }
-				) | RuntimeCall::Auctions(pallet_collateral_auction::Call::bid { .. })
+					pignus_credit::Call::repay { .. }
+						| pignus_credit::Call::pledge { .. }
+						| pignus_credit::Call::redeem { .. }
+				) | RuntimeCall::Auctions(pignus_auctions::Call::bid { .. })
 					| RuntimeCall::Utility(
 						pallet_utility::Call::batch { .. } | pallet_utility::Call::batch_all { .. }
 					)

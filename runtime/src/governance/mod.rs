@@ -130,7 +130,7 @@ impl pallet_treasury::Config for Runtime {
 	type AssetKind = AssetKind;
 	type BalanceConverter = WorthInPig;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = crate::benchmarking::stage::Spends;
+	type BenchmarkHelper = crate::benchmarking::surroundings::Spends;
 	type Beneficiary = AccountId;
 	type BeneficiaryLookup = IdentityLookup<AccountId>;
 	type BlockNumberProvider = System;

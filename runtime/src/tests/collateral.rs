@@ -73,7 +73,7 @@ pub(super) fn pledged() -> sp_io::TestExternalities {
 /// The price falls to a half, the item goes to auction, and Dave bids.
 fn on_sale() {
 	let half = FixedU128::from_rational(1, 2);
-	while Auctions::view(0).is_none() {
+	while Auctions::auction(0).is_none() {
 		next_block(half);
 	}
 	Nusd::mint_into(&account(Dave), 10 * NUSD).expect("the asset exists");
@@ -84,7 +84,7 @@ fn run_to_the_end() {
 	for _ in 0..=Bounds::get().min_english {
 		next_block(FixedU128::from_rational(1, 2));
 	}
-	assert!(Auctions::view(0).is_none());
+	assert!(Auctions::auction(0).is_none());
 }
 
 fn owner() -> Option<AccountId> {
@@ -181,7 +181,7 @@ fn sold_item_should_reach_its_buyer_although_it_was_frozen_by_force() {
 		assert_eq!(settings(), frozen);
 		assert!(System::events().iter().any(|record| matches!(
 			record.event,
-			RuntimeEvent::Credit(pallet_nft_credit::Event::ItemSeized { item: ITEM, .. })
+			RuntimeEvent::Credit(pignus_credit::Event::ItemSeized { item: ITEM, .. })
 		)));
 		assert!(Credit::loan(0).is_none());
 	});

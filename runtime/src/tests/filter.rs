@@ -8,7 +8,7 @@ use crate::{
 	RuntimeCall, RuntimeOrigin,
 };
 use frame_support::{assert_noop, assert_ok};
-use pallet_nft_appraisal::{Feed, FeedOf, Policy, Source};
+use pignus_appraisal::{Feed, FeedOf, Policy, Source};
 use sp_keyring::Sr25519Keyring::Alice;
 use sp_runtime::{traits::Dispatchable, DispatchError, FixedU128, Permill};
 

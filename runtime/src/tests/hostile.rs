@@ -101,27 +101,26 @@ fn batch_should_lend_nothing_when_an_item_leaves_between_its_calls() {
 	pledged().execute_with(|| {
 		let items = |item| vec![item].try_into().expect("few");
 		let open = |item| -> RuntimeCall {
-			pallet_nft_credit::Call::open { market: 0, items: items(item), amount: 100_000 }.into()
+			pignus_credit::Call::open { market: 0, items: items(item), amount: 100_000 }.into()
 		};
 		let give = |item| -> RuntimeCall {
 			NftsCall::transfer { collection: COLLECTION, item, dest: account(Charlie).into() }
 				.into()
 		};
-		let repay = || -> RuntimeCall {
-			pallet_nft_credit::Call::repay { loan: 0, amount: u128::MAX }.into()
-		};
+		let repay =
+			|| -> RuntimeCall { pignus_credit::Call::repay { loan: 0, amount: u128::MAX }.into() };
 		let release = || -> RuntimeCall {
-			pallet_nft_credit::Call::release { loan: 0, items: items(ITEM) }.into()
+			pignus_credit::Call::release { loan: 0, items: items(ITEM) }.into()
 		};
-		let error = |error: pallet_nft_credit::Error<Runtime>| DispatchError::from(error);
+		let error = |error: pignus_credit::Error<Runtime>| DispatchError::from(error);
 		let batches: Vec<(Vec<RuntimeCall>, DispatchError)> = vec![
 			(vec![open(FREE), give(FREE)], NftsError::<Runtime>::ItemLocked.into()),
-			(vec![repay(), give(ITEM), open(ITEM)], error(pallet_nft_credit::Error::NotItemOwner)),
+			(vec![repay(), give(ITEM), open(ITEM)], error(pignus_credit::Error::NotItemOwner)),
 			(
 				vec![open(FREE), repay(), open(ITEM), open(ITEM)],
-				error(pallet_nft_credit::Error::ItemAlreadyPledged),
+				error(pignus_credit::Error::ItemAlreadyPledged),
 			),
-			(vec![release(), give(ITEM)], error(pallet_nft_credit::Error::AboveMaxLtv)),
+			(vec![release(), give(ITEM)], error(pignus_credit::Error::AboveMaxLtv)),
 		];
 		let debt = || Credit::loan(0).map(|view| view.debt);
 		for (calls, reason) in batches {

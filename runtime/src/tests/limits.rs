@@ -18,8 +18,8 @@ use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	weights::Weight,
 };
-use pallet_collateral_auction::Call as AuctionsCall;
-use pallet_nft_credit::Call as CreditCall;
+use pignus_auctions::Call as AuctionsCall;
+use pignus_credit::Call as CreditCall;
 use polkadot_sdk::*;
 
 #[test]
@@ -40,8 +40,8 @@ fn hooks_should_fit_one_block_in_time_and_proof_when_all_take_their_most() {
 
 #[test]
 fn calls_should_fit_a_block_when_they_take_their_most() {
-	let most = RuntimeBlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
-	let most = most.expect("normal extrinsics are bounded");
+	let max = RuntimeBlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
+	let max = max.expect("normal extrinsics are bounded");
 	let who = AccountId::from([0; 32]);
 	let nothing = || Default::default();
 	let calls: Vec<RuntimeCall> = vec![
@@ -61,7 +61,7 @@ fn calls_should_fit_a_block_when_they_take_their_most() {
 		AuctionsCall::settle { auction: 0 }.into(),
 	];
 	// Two of them at least, so that nobody can keep others out with one.
-	assert_fit(calls, 2, most);
+	assert_fit(calls, 2, max);
 	let delegate = pallet_conviction_voting::Call::delegate {
 		class: 0,
 		to: who.clone().into(),
@@ -69,14 +69,14 @@ fn calls_should_fit_a_block_when_they_take_their_most() {
 		balance: 0,
 	};
 	let undelegate = pallet_conviction_voting::Call::undelegate { class: 0 };
-	assert_fit(vec![delegate.into(), undelegate.into()], 1, most);
+	assert_fit(vec![delegate.into(), undelegate.into()], 1, max);
 }
 
 /// Asserts that so many of each call go into a block.
-fn assert_fit(calls: Vec<RuntimeCall>, times: u64, most: Weight) {
+fn assert_fit(calls: Vec<RuntimeCall>, times: u64, max: Weight) {
 	for call in calls {
 		let weight = call.get_dispatch_info().total_weight();
-		assert!(weight.saturating_mul(times).all_lte(most), "{call:?}: {weight:?} of {most:?}");
+		assert!(weight.saturating_mul(times).all_lte(max), "{call:?}: {weight:?} of {max:?}");
 	}
 }
 

@@ -12,10 +12,8 @@ use crate::{
 	CollectionId, Credit, Nfts, Runtime, RuntimeOrigin,
 };
 use frame_support::{assert_noop, assert_ok};
-use pallet_nft_credit::{
-	Error, Limits, LiquidationTerms, MarketConfig, MarketConfigOf, Terms, Tier,
-};
 use pallet_nfts::{CollectionConfig, CollectionSetting, CollectionSettings, MintSettings};
+use pignus_credit::{Error, Limits, LiquidationTerms, MarketConfig, MarketConfigOf, Terms, Tier};
 use pignus_primitives::auction::AuctionRules;
 use sp_keyring::Sr25519Keyring::Alice;
 use sp_runtime::{DispatchResult, FixedU128, Permill, Perquintill};
@@ -73,9 +71,9 @@ pub(super) fn at_the_bounds() -> MarketConfigOf<Runtime> {
 			increment: Permill::from_percent(20),
 			reserve_low: Permill::from_parts(200_001),
 			reserve_high: Permill::one(),
-			floor: Permill::from_percent(20),
+			lowest: Permill::from_percent(20),
 			// 1.05 / 0.85, rounded up.
-			reserve_debt: FixedU128::from_inner(1_235_294_117_647_058_824),
+			reserve_multiple: FixedU128::from_inner(1_235_294_117_647_058_824),
 		},
 		royalty: Some((account(Alice), Permill::from_percent(10))),
 	}
@@ -101,8 +99,8 @@ fn market_should_open_at_every_bound_and_not_one_step_outside() {
 			(|c| c.auction.dutch -= 1, Error::DutchOutOfBounds),
 			(|c| c.auction.max_extension -= 1, Error::ExtensionOutOfBounds),
 			(
-				|c| c.auction.reserve_debt = FixedU128::from_rational(12_352, 10_000),
-				Error::ReserveDebtOutOfBounds,
+				|c| c.auction.reserve_multiple = FixedU128::from_rational(12_352, 10_000),
+				Error::ReserveMultipleOutOfBounds,
 			),
 		];
 		for (change, error) in outside {
@@ -110,7 +108,7 @@ fn market_should_open_at_every_bound_and_not_one_step_outside() {
 		}
 		assert_ok!(create(|_| ()));
 		// Five years, ninety days and a billion in every build.
-		let config = pallet_nft_credit::Markets::<Runtime>::get(0).expect("it was created");
+		let config = pignus_credit::Markets::<Runtime>::get(0).expect("it was created");
 		assert_eq!(config.terms.duration, Some(5 * 365 * 86_400_000));
 		assert_eq!(config.terms.grace, 90 * 86_400_000);
 		assert_eq!(config.limits.ceiling, 1_000_000_000 * NUSD);

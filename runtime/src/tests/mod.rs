@@ -5,6 +5,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod collateral;
+mod documents;
 mod filter;
 mod governance;
 mod hostile;
@@ -13,7 +14,7 @@ mod markets;
 mod origins;
 mod presets;
 mod proxies;
-mod security;
+
 mod upgrade;
 mod xcm;
 

@@ -15,9 +15,9 @@ use crate::{
 };
 use frame_support::{assert_ok, storage::with_transaction};
 use pallet_collective::RawOrigin as CollectiveOrigin;
-use pallet_nft_appraisal::Call as AppraisalCall;
-use pallet_nft_credit::{
-	Call as CreditCall, ChainLimits, CollectionLimits, GlobalLimits, MarketStatus, PauseLevel,
+use pignus_appraisal::Call as AppraisalCall;
+use pignus_credit::{
+	Call as CreditCall, CollectionLimits, Global, GlobalLimits, MarketStatus, PauseLevel,
 };
 use polkadot_sdk::*;
 use sp_keyring::Sr25519Keyring::{Bob, Dave};
@@ -45,7 +45,7 @@ fn origins() -> [RuntimeOrigin; 5] {
 }
 
 fn credit_calls() -> Vec<(CreditCall<Runtime>, [bool; 5])> {
-	let global = ChainLimits::<Runtime>::get().expect("the preset sets them");
+	let global = Global::<Runtime>::get().limits.expect("the preset sets them");
 	let lower = GlobalLimits { ceiling: 1, ..global };
 	let config = || Box::new(at_the_bounds());
 	let multiplier = FixedU128::from_u32(1);
@@ -117,7 +117,7 @@ fn guardian_should_loosen_nothing() {
 		create_collection();
 		assert_ok!(create(|_| ()));
 		open_feed(COLLECTION + 1);
-		let global = ChainLimits::<Runtime>::get().expect("the preset sets them");
+		let global = Global::<Runtime>::get().limits.expect("the preset sets them");
 		let higher = GlobalLimits { ceiling: global.ceiling + 1, ..global };
 		let loosening: Vec<RuntimeCall> = vec![
 			CreditCall::set_market_status { market: 0, status: MarketStatus::Open }.into(),
@@ -128,8 +128,8 @@ fn guardian_should_loosen_nothing() {
 		for call in loosening {
 			let [_, _, _, guardian, _] = origins();
 			let error = call.clone().dispatch(guardian).expect_err("a guardian only tightens");
-			let credit: DispatchError = pallet_nft_credit::Error::<Runtime>::NotStricter.into();
-			let feed: DispatchError = pallet_nft_appraisal::Error::<Runtime>::NotStricter.into();
+			let credit: DispatchError = pignus_credit::Error::<Runtime>::NotStricter.into();
+			let feed: DispatchError = pignus_appraisal::Error::<Runtime>::NotStricter.into();
 			assert!(error.error == credit || error.error == feed, "{call:?}: {error:?}");
 		}
 	});

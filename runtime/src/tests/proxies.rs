@@ -6,8 +6,8 @@ use crate::{
 	RuntimeCall, RuntimeEvent, RuntimeOrigin, System,
 };
 use frame_support::{assert_ok, traits::InstanceFilter};
-use pallet_collateral_auction::Call as AuctionsCall;
-use pallet_nft_credit::{Call as CreditCall, Error};
+use pignus_auctions::Call as AuctionsCall;
+use pignus_credit::{Call as CreditCall, Error};
 use polkadot_sdk::*;
 use sp_keyring::Sr25519Keyring::{Alice, Bob};
 use sp_runtime::DispatchError;
@@ -40,7 +40,7 @@ fn upkeep_proxy_should_repay_pledge_redeem_and_bid_and_nothing_else() {
 			let nested = pallet_utility::Call::batch_all { calls: vec![call] };
 			assert_eq!(by_proxy(nested.into()), Err(unknown));
 		}
-		let no_auction = pallet_collateral_auction::Error::<Runtime>::UnknownAuction;
+		let no_auction = pignus_auctions::Error::<Runtime>::UnknownAuction;
 		let bid = AuctionsCall::bid { auction: 9, amount: 1 };
 		assert_eq!(by_proxy(bid.into()), Err(no_auction.into()));
 

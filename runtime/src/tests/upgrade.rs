@@ -12,11 +12,14 @@ use frame_support::{
 	assert_ok,
 	traits::{GetStorageVersion, OnRuntimeUpgrade, StorageVersion},
 };
-use pallet_nft_credit::ChainLimits;
+use pignus_credit::Global;
 use polkadot_sdk::*;
 
-fn openings_per_block() -> u32 {
-	ChainLimits::<Runtime>::get().expect("the preset sets them").openings_per_block
+fn liquidations_per_block() -> u32 {
+	Global::<Runtime>::get()
+		.limits
+		.expect("the preset sets them")
+		.liquidations_per_block
 }
 
 fn check_invariants() {
@@ -43,9 +46,9 @@ fn upgrade_should_leave_everything_as_it_is_when_it_brings_no_migration() {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {
 		create_collection();
 		assert_ok!(create(|_| ()));
-		let before = (ChainLimits::<Runtime>::get(), Credit::market(0));
+		let before = (Global::<Runtime>::get(), Credit::market(0));
 		Executive::execute_on_runtime_upgrade();
-		assert_eq!((ChainLimits::<Runtime>::get(), Credit::market(0)), before);
+		assert_eq!((Global::<Runtime>::get(), Credit::market(0)), before);
 		check_invariants();
 	});
 }
@@ -55,10 +58,10 @@ fn migration_should_run_once_when_an_upgrade_brings_it() {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {
 		create_collection();
 		assert_ok!(create(|_| ()));
-		let before = openings_per_block();
+		let before = liquidations_per_block();
 		for _ in 0..2 {
 			rehearsal::Migrations::on_runtime_upgrade();
-			assert_eq!(openings_per_block(), before + 1);
+			assert_eq!(liquidations_per_block(), before + 1);
 			assert_eq!(Credit::on_chain_storage_version(), StorageVersion::new(2));
 			check_invariants();
 		}

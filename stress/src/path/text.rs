@@ -99,8 +99,8 @@ mod tests {
 		// 70 and 35 of a unit of 18 decimals, and the least difference that 15 and 15 digits show.
 		assert_eq!(over("35000000000000000000", "70000000000000000000"), Some(500_000));
 		assert_eq!(over("0.070000000000000001", "0.14"), Some(500_000));
-		let most = "999999999999999.999999999999999";
-		assert_eq!((over(most, most), over("1", most)), (Some(ONE), Some(0)));
+		let max = "999999999999999.999999999999999";
+		assert_eq!((over(max, max), over("1", max)), (Some(ONE), Some(0)));
 	}
 
 	#[test]

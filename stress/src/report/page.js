@@ -17,7 +17,7 @@ const ROWS = [
 	'Requirement',
 	[
 		'Met',
-		'no shortfall, outcomes within 36 h, none below the floor',
+		'no shortfall, outcomes within 36 h, none below the lowest price',
 		(_, { unmet }) => (unmet.length ? ['no', unmet.join(', ')] : 'yes'),
 	],
 	'Liquidations',
@@ -35,7 +35,7 @@ const ROWS = [
 	['Unsold', '', ({ unsold }) => number(unsold)],
 	['Forfeited', 'nobody bought, the borrower lost it', ({ forfeited }) => number(forfeited)],
 	['Still for sale', 'at the end', (f) => number(f.still_for_sale)],
-	['Below the floor', 'sold for less than the rules allow', (f) => number(f.below_floor)],
+	['Below the lowest price', 'sold for less than the rules allow', (f) => number(f.below_lowest)],
 	[
 		'Value recovered',
 		'prices paid, of worth when offered',

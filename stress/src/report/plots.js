@@ -1,7 +1,7 @@
 // Draws plots of the results as SVG. Amounts come in 10^-6 NUSD, fractions in millionths, times in
 // minutes.
 
-const MOST_SAMPLES = 400;
+const MAX_SAMPLES = 400;
 const HEALTH = [
 	'ended',
 	'in liquidation',
@@ -129,8 +129,8 @@ function axes({ width, height, minutes, max, unit, label, right = 14, whole = fa
 
 /** Of `points`, at most so many that their extremes stay: the least and most of each stretch. */
 function thinned(points) {
-	if (points.length <= MOST_SAMPLES) return points;
-	const stretch = Math.ceil(points.length / (MOST_SAMPLES / 2));
+	if (points.length <= MAX_SAMPLES) return points;
+	const stretch = Math.ceil(points.length / (MAX_SAMPLES / 2));
 	const kept = [points[0]];
 	for (let start = 0; start < points.length; start += stretch) {
 		const part = points.slice(start, start + stretch);
@@ -433,7 +433,7 @@ function losses(path, width) {
 
 function health(path, rules, width) {
 	if (rules.samples.length === 0) return empty(width, 'There are no samples.');
-	const stride = Math.ceil(rules.samples.length / MOST_SAMPLES);
+	const stride = Math.ceil(rules.samples.length / MAX_SAMPLES);
 	const end = rules.samples.length - 1;
 	const samples = rules.samples.filter((_, index) => index % stride === 0 || index === end);
 	const loans = samples.map((one) => one.health.reduce((sum, count) => sum + count, 0));

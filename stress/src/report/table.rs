@@ -101,7 +101,7 @@ fn header() -> Vec<String> {
 		"borrowers’ loss",
 		"to clear",
 		"longest sale",
-		"below floor",
+		"below lowest",
 		"full blocks",
 	];
 	names.map(String::from).into()
@@ -126,7 +126,7 @@ fn cells(figures: &Figures) -> Vec<String> {
 		thousands(figures.borrowers_loss),
 		figures.time_to_clear.map_or("-".into(), hours),
 		hours(figures.longest_sale),
-		figures.below_floor.to_string(),
+		figures.below_lowest.to_string(),
 		figures.full_blocks.to_string(),
 	]
 }

@@ -305,7 +305,7 @@ impl Bend {
 			}
 			let lot = self.book.new_lot();
 			let floor = Some(self.item(id).debt.owed());
-			self.book.note(Happening::Offered { lot, loan, floor });
+			self.book.note(Happening::Offered { lot, loan, lowest: floor });
 			self.auctions.insert(lot, Auction { item: id, standing: None, end: None });
 			if let Some(item) = self.items.get_mut(&id) {
 				item.lot = Some(lot);

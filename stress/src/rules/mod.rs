@@ -69,14 +69,14 @@ pub enum Happening {
 		/// The loan.
 		loan: LoanId,
 		/// The least price that the rules will ever sell it at, if they have one.
-		floor: Option<Amount>,
+		lowest: Option<Amount>,
 	},
 	/// The least price that the rules will ever sell a lot at has changed.
-	FloorSet {
+	LowestPriceSet {
 		/// The lot.
 		lot: LotId,
 		/// The least price.
-		floor: Amount,
+		lowest: Amount,
 	},
 	/// A lot has a buyer.
 	Sold {

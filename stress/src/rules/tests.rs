@@ -39,7 +39,7 @@ fn conserves_money<R: RuleSet>(rules: impl FnOnce(&[NewLoan], Option<Ppm>, &Sett
 		prices: vec![start],
 		least_ltv: 300_000,
 		max_ltv: 600_000,
-		most_items: 4,
+		max_items: 4,
 		with_term: 0,
 		term: 0,
 	};

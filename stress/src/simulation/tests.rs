@@ -73,7 +73,7 @@ fn lots_should_all_have_an_outcome_when_prices_halve_and_stay() {
 	let outcome = play(halves, settings, &ours(&[]));
 	let figures = &outcome.figures;
 	assert!(figures.sold > 0, "{figures:?}");
-	assert_eq!((figures.still_for_sale, figures.below_floor), (0, 0));
+	assert_eq!((figures.still_for_sale, figures.below_lowest), (0, 0));
 	assert!(figures.longest_sale <= 31 * 60, "{figures:?}");
 	assert!(outcome.lots.iter().all(|lot| lot.until.is_some()));
 	assert_eq!(outcome.lots.len() as u32, figures.offered);

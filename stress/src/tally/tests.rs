@@ -28,8 +28,8 @@ fn open_loan() -> MakerDutch {
 	MakerDutch::new(&loans(), None, &setting)
 }
 
-fn offer(lot: LotId, floor: Amount) -> Happening {
-	Happening::Offered { lot, loan: 0, floor: Some(floor) }
+fn offer(lot: LotId, lowest: Amount) -> Happening {
+	Happening::Offered { lot, loan: 0, lowest: Some(lowest) }
 }
 
 fn sale(lot: LotId, price: Amount, repaid: Amount, surplus: Amount) -> Happening {
@@ -55,7 +55,7 @@ fn tally_should_add_up_sales_when_lots_are_sold() {
 	tally.count(vec![sale(8, 39 * NUSD, 35 * NUSD, NUSD)], &at(150, 70 * NUSD));
 	let (figures, _, courses) = tally.finish(&open_loan(), &at(200, ITEM));
 	assert_eq!((lots_for_sale, figures.still_for_sale), (1, 0));
-	assert_eq!((figures.offered, figures.sold, figures.below_floor), (2, 2, 1));
+	assert_eq!((figures.offered, figures.sold, figures.below_lowest), (2, 2, 1));
 	// Prices 60 + 39, both were worth 80 when they were offered: 99 of 160 are 61.875 %.
 	assert_eq!((figures.proceeds, figures.worth_sold), (99 * NUSD, 160 * NUSD));
 	assert_eq!(figures.recovered, 618_750);

@@ -109,13 +109,13 @@ fn paused_days_should_earn_no_rise() {
 		// Ten minutes ran before the pause, and none in it: 1000 * (1/11) / 144 = 0.63131...
 		let rise = guarded().smoothed - price(1000);
 		assert_eq!(rise.into_inner(), 631_313_131_313_131_313);
-		for (end, most) in [(start + DAY, 1100), (start + 2 * DAY, 1210)] {
+		for (end, max) in [(start + DAY, 1100), (start + 2 * DAY, 1210)] {
 			while Timestamp::get() < end {
 				advance(1_200_000);
 				report(1, price(2000));
 			}
 			let lent = Appraisal::lending_price(&APES).expect("a fresh price");
-			assert!(lent <= price(most), "{lent:?}");
+			assert!(lent <= price(max), "{lent:?}");
 		}
 	});
 }

@@ -2,11 +2,11 @@
 
 use crate::{
 	mock::*,
-	runtime_api::{PriceState, ReportView},
+	views::{PriceState, ReportView},
 };
 use polkadot_sdk::frame_support::assert_ok;
 
-fn view() -> crate::runtime_api::AppraisalView<AccountId> {
+fn view() -> crate::views::AppraisalView<AccountId> {
 	Appraisal::appraisal(APES).expect("the feed exists")
 }
 

@@ -49,7 +49,7 @@ const INCLUSION_TIME: u32 = 3;
 
 /// The most requests of a round: what they answer is in memory at once. Feeds that need more wait
 /// for the next round.
-const MOST_REQUESTS: usize = 64;
+const MAX_REQUESTS: usize = 64;
 
 /// Feeds to be reported to, by their collections.
 type DueFeeds<T> = Vec<(<T as pallet_oracle::Config>::OracleKey, FeedOf<T>)>;
@@ -141,7 +141,7 @@ impl<T: Config> Pallet<T> {
 		observations
 	}
 
-	/// The first of `feeds` that need no more than [`MOST_REQUESTS`], and their requests, each once.
+	/// The first of `feeds` that need no more than [`MAX_REQUESTS`], and their requests, each once.
 	fn asked(feeds: DueFeeds<T>) -> (DueFeeds<T>, Vec<Request>) {
 		let mut requests = BTreeSet::new();
 		let feeds = feeds
@@ -153,7 +153,7 @@ impl<T: Config> Pallet<T> {
 					.flat_map(|source| observation::requests(source, collection))
 					.filter(|request| !requests.contains(request))
 					.collect::<BTreeSet<_>>();
-				let fits = requests.len().saturating_add(needed.len()) <= MOST_REQUESTS;
+				let fits = requests.len().saturating_add(needed.len()) <= MAX_REQUESTS;
 				if fits {
 					requests.extend(needed);
 				}

@@ -3,18 +3,15 @@
 //! Rows that make the paths to those of a loan as long as anybody could make them.
 //!
 //! Keys of the indices are not hashed: whoever opens loans of chosen amounts chooses how deep those
-//! of others lie. Rows that leave the path at every nibble are the worst he can do.
+//! of others lie. Rows that leave the path at every nibble are the worst they can do.
 
 use crate::{
-	warnings::LEVELS, Config, Lapses, LoanId, LoanOf, LoanStatus, Loans, MaturityIndex,
-	NextMeasure, RiskIndex, Subject, WaitIndex, Watermarks,
+	clock, Config, Lapses, Ledgers, LoanId, LoanOf, LoanState, Loans, MaturityIndex, NextMeasure,
+	Place, RiskIndex, Subject, WaitIndex, WARNING_LEVELS,
 };
 use pignus_primitives::ordered::due_key;
 use polkadot_sdk::{
-	frame_support::{
-		storage::with_transaction,
-		traits::{Get, Time},
-	},
+	frame_support::{storage::with_transaction, traits::Get},
 	sp_runtime::{DispatchResult, TransactionOutcome},
 };
 
@@ -31,17 +28,19 @@ fn neighbours<const N: usize>(key: [u8; N]) -> impl Iterator<Item = [u8; N]> {
 }
 
 fn put_beside<T: Config>(id: LoanId, loan: &LoanOf<T>) {
-	match loan.status {
-		LoanStatus::Active { risk, due } => {
+	let beside_wait = |until| {
+		neighbours(due_key(until, id)).for_each(|key| WaitIndex::<T>::insert(key, ()));
+	};
+	match (loan.place(), &loan.state) {
+		(Some(Place::InLine { risk, due }), _) => {
 			neighbours(risk).for_each(|key| RiskIndex::<T>::insert(loan.market, key, ()));
 			if let Some(due) = due {
 				neighbours(due).for_each(|key| MaturityIndex::<T>::insert(loan.market, key, ()));
 			}
 		},
-		LoanStatus::Stuck { retry_at: until } | LoanStatus::AwaitingDelivery { until } => {
-			neighbours(due_key(until, id)).for_each(|key| WaitIndex::<T>::insert(key, ()));
-		},
-		LoanStatus::InLiquidation => {},
+		(Some(Place::SetAside { retry_at }), _) => beside_wait(retry_at),
+		(_, LoanState::Waiting { until, .. }) => beside_wait(*until),
+		_ => {},
 	}
 }
 
@@ -64,8 +63,9 @@ pub(super) fn put_neighbours_of_move<T: Config>(
 	})?;
 	if let Some(loan) = moved {
 		put_beside::<T>(id, &loan);
-		if let LoanStatus::Active { risk, .. } = loan.status {
-			Watermarks::<T>::insert(loan.market, [risk; LEVELS.len()]);
+		if let Some(Place::InLine { risk, .. }) = loan.place() {
+			let warned = [risk; WARNING_LEVELS.len()];
+			Ledgers::<T>::mutate_extant(loan.market, |ledger| ledger.warned = warned);
 		}
 	}
 	Ok(())
@@ -74,7 +74,7 @@ pub(super) fn put_neighbours_of_move<T: Config>(
 /// Surround the row that a guardian's measure gets if it is the next and taken now.
 pub(super) fn put_neighbours_of_measure<T: Config>() {
 	let lasting = T::Periods::get().measures.lasting;
-	let lapses_at = <T as Config>::Time::now().saturating_add(lasting);
+	let lapses_at = clock::now::<T>().saturating_add(lasting);
 	neighbours(due_key(lapses_at, NextMeasure::<T>::get()))
 		.for_each(|key| Lapses::<T>::insert(key, Subject::Limits));
 }

@@ -8,11 +8,11 @@ use super::{
 	BenchmarkSetup,
 };
 use crate::{
-	math::DAY, Call, CeilingRaise, ChainLimits, CollectionLimits, CollectionOf, Config,
-	DefaultReason, GlobalLimits, ItemOf, ItemsOf, LastSeen, Ledgers, Limits, LimitsOfCollection,
-	LiquidationTerms, LoanId, Loans, Lot, LotOf, MarketConfig, MarketConfigOf, MarketId,
-	MarketStatus, Multiplier, Multipliers, NextLoan, NextMarket, Notice, Pallet, Ramp, Terms, Tier,
-	TotalFlows, Transitions,
+	borrower, clock, governance, liquidation::start::start, math::DAY, position::Position, Call,
+	CeilingRaise, CollectionLedgers, CollectionLimits, CollectionOf, Config, DefaultReason, Global,
+	GlobalLimits, ItemOf, ItemsOf, LastSeen, Ledgers, Limits, LiquidationTerms, LoanId, Loans, Lot,
+	LotOf, MarketConfig, MarketConfigOf, MarketId, MarketStatus, Multiplier, Multipliers,
+	NextMarket, Notice, Pallet, Ramp, Terms, Tier, Transitions,
 };
 use alloc::vec::Vec;
 use core::iter::once;
@@ -25,8 +25,7 @@ use polkadot_sdk::{
 	frame_benchmarking::v2::{account, BenchmarkError},
 	frame_support::{
 		traits::{
-			fungible::Mutate, nonfungibles_v2, Currency, EnsureOrigin, Get, Time,
-			UnfilteredDispatchable,
+			fungible::Mutate, nonfungibles_v2, Currency, EnsureOrigin, Get, UnfilteredDispatchable,
 		},
 		BoundedVec,
 	},
@@ -96,12 +95,12 @@ pub(super) fn guardian<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> 
 /// A loss that nobody has paid for, so small that every payment to the insurance fund burns it and
 /// has a rest.
 pub(super) fn leave_shortfall<T: Config>() {
-	TotalFlows::<T>::mutate(|flows| flows.shortfall = 1);
+	Global::<T>::mutate(|global| global.flows.shortfall = 1);
 }
 
 /// Let time pass without a report. The chain does not stand still.
 pub(super) fn pass_unreported<T: Config>(time: Moment) {
-	set_time::<T>(<T as Config>::Time::now().saturating_add(time));
+	set_time::<T>(clock::now::<T>().saturating_add(time));
 }
 
 fn set_time<T: Config>(now: Moment) {
@@ -123,9 +122,7 @@ pub(super) fn items_of<T: Config>(loan: LoanId) -> Vec<ItemOf<T>> {
 
 /// The items of a loan that are on sale, with their auctions.
 pub(super) fn lots_of<T: Config>(loan: LoanId) -> Vec<(ItemOf<T>, AuctionId)> {
-	Loans::<T>::get(loan)
-		.map(|loan| Pallet::<T>::lots_on_sale(&loan))
-		.unwrap_or_default()
+	Loans::<T>::get(loan).map(|loan| loan.lots_on_sale()).unwrap_or_default()
 }
 
 /// What may be done in a market.
@@ -169,8 +166,8 @@ pub(super) fn market_config<T: Config>(collection: CollectionOf<T>) -> MarketCon
 			increment: Permill::from_percent(5),
 			reserve_low: Permill::from_percent(25),
 			reserve_high: Permill::from_percent(30),
-			floor: Permill::from_percent(20),
-			reserve_debt: FixedU128::saturating_from_rational(125, 100),
+			lowest: Permill::from_percent(20),
+			reserve_multiple: FixedU128::saturating_from_rational(125, 100),
 		},
 		royalty: Some((artist::<T>(), Permill::from_percent(10))),
 	}
@@ -224,20 +221,20 @@ pub(super) struct Scene<T: Config> {
 impl<T: Config> Scene<T> {
 	/// A market in which a neighbour has a loan with less risk than any that is measured.
 	pub fn new() -> Result<Self, DispatchError> {
-		// At block 0 the shield of a stall that never was is still up.
+		// At block 0 borrowers are still sheltered after a gap that never was.
 		frame_system::Pallet::<T>::set_block_number(1u32.into());
 		<T as Config>::BenchmarkHelper::create_credit_asset();
 		set_time::<T>(BEGINNING);
 		for market in Ledgers::<T>::iter_keys().collect::<Vec<_>>() {
-			Pallet::<T>::do_remove_market(market)?;
+			governance::markets::remove_market::<T>(market)?;
 		}
-		let most = T::MarketBounds::get().max_ceiling;
-		let limits = GlobalLimits { ceiling: most, mint_per_day: most, openings_per_block: 2 };
-		ChainLimits::<T>::put(limits);
+		let max = T::MarketBounds::get().max_ceiling;
+		let limits = GlobalLimits { ceiling: max, mint_per_day: max, liquidations_per_block: 2 };
+		Global::<T>::mutate(|global| global.limits = Some(limits));
 		let collection = create_collection::<T>()?;
 		<T as Config>::BenchmarkHelper::report(collection, PRICE)?;
-		let limits = CollectionLimits { ceiling: most, max_items: u32::MAX };
-		LimitsOfCollection::<T>::insert(collection, limits);
+		let limits = CollectionLimits { ceiling: max, max_items: u32::MAX };
+		CollectionLedgers::<T>::mutate(collection, |ledger| ledger.limits = Some(limits));
 		let market = NextMarket::<T>::get();
 		let scene = Self { collection, market, borrower: person::<T>("borrower", 0) };
 		scene.create_market()?;
@@ -250,7 +247,7 @@ impl<T: Config> Scene<T> {
 		let market = NextMarket::<T>::get();
 		let config = market_config::<T>(self.collection);
 		let transitions = transitions::<T>(&config);
-		Pallet::<T>::do_create_market(config)?;
+		governance::markets::create_market::<T>(config)?;
 		Ledgers::<T>::mutate_extant(market, |ledger| ledger.transitions = transitions);
 		Ok(market)
 	}
@@ -264,7 +261,7 @@ impl<T: Config> Scene<T> {
 	/// Set the status of a market as a guardian does.
 	pub fn measure(&self, market: MarketId, status: MarketStatus) -> DispatchResult {
 		put_neighbours_of_measure::<T>();
-		Pallet::<T>::do_set_market_status(Authority::Guardian, market, status)
+		governance::markets::set_market_status::<T>(Authority::Guardian, market, status)
 	}
 
 	/// Mint `count` items of one unit each, with all that a change of owner strikes out.
@@ -334,9 +331,9 @@ impl<T: Config> Scene<T> {
 		items: u32,
 		amount: Balance,
 	) -> Result<LoanId, DispatchError> {
-		let loan = NextLoan::<T>::get();
+		let loan = Global::<T>::get().next_loan;
 		let items = self.mint(who, items)?;
-		Pallet::<T>::do_open(who.clone(), self.market, items, amount)?;
+		borrower::open::open::<T>(who.clone(), self.market, items, amount)?;
 		Ok(loan)
 	}
 
@@ -367,7 +364,7 @@ impl<T: Config> Scene<T> {
 	/// then interest is due in the market once more.
 	pub fn liquidate(&self, loan: LoanId) -> DispatchResult {
 		self.pass_season()?;
-		Pallet::<T>::start(loan, Pallet::<T>::position(loan)?, DefaultReason::Unhealthy)?;
+		start(Position::<T>::of(loan)?, DefaultReason::Unhealthy)?;
 		self.pass(DAY)
 	}
 

@@ -46,7 +46,7 @@ pub fn next_block_without_credit() {
 	Timestamp::set_timestamp(Timestamp::get() + BLOCK_TIME);
 }
 
-/// Let `time` pass at once, as if the chain had been busy, without the shield of a stall; a new
+/// Let `time` pass at once, as if the chain had been busy, without the shelter after a gap; a new
 /// block begins.
 pub fn pass_time(time: Moment) {
 	let number = System::block_number();
@@ -143,7 +143,7 @@ pub fn take_events() -> Vec<Event<Runtime>> {
 
 /// The lots of a loan that are on sale.
 pub fn on_sale(id: LoanId) -> Vec<(u32, u32)> {
-	Credit::lots_on_sale(&loan(id))
+	loan(id).lots_on_sale()
 }
 
 /// Open a loan for the borrower and return its id.
@@ -152,7 +152,7 @@ pub fn open(pledged: &[u32], amount: Balance) -> LoanId {
 }
 
 pub fn open_by(who: AccountId, pledged: &[u32], amount: Balance) -> LoanId {
-	let id = NextLoan::<Runtime>::get();
+	let id = Global::<Runtime>::get().next_loan;
 	Credit::open(signed(who), MARKET, items(pledged), amount).expect("the loan opens");
 	id
 }
@@ -161,8 +161,37 @@ pub fn loan(id: LoanId) -> LoanOf<Runtime> {
 	Loans::<Runtime>::get(id).expect("the loan exists")
 }
 
+/// Whether items of a loan are for sale in its liquidation.
+pub fn is_selling(id: LoanId) -> bool {
+	matches!(loan(id).state, LoanState::Selling(_))
+}
+
+/// Whether a loan is in the indices.
+pub fn is_in_line(id: LoanId) -> bool {
+	matches!(loan(id).place(), Some(Place::InLine { .. }))
+}
+
+/// When the loss of a loan is realised whose items could not be delivered.
+pub fn waits_until(id: LoanId) -> Option<Moment> {
+	match loan(id).state {
+		LoanState::Waiting { until, .. } => Some(until),
+		_ => None,
+	}
+}
+
+/// The books of a loan's liquidation, if it is in one.
+pub fn liquidation(id: LoanId) -> Option<LiquidationOf<Runtime>> {
+	Loans::<Runtime>::get(id)?.liquidation().cloned()
+}
+
+/// The loans in liquidation.
+pub fn liquidations() -> Vec<LoanId> {
+	let loans = Loans::<Runtime>::iter().filter(|(_, loan)| loan.is_liquidating());
+	loans.map(|(id, _)| id).collect()
+}
+
 pub fn debt(id: LoanId) -> Balance {
-	Credit::loan_view(id).expect("the loan exists").debt
+	Credit::loan(id).expect("the loan exists").debt
 }
 
 pub fn bid(who: AccountId, auction: u32, amount: Balance) -> DispatchResult {
@@ -171,7 +200,7 @@ pub fn bid(who: AccountId, auction: u32, amount: Balance) -> DispatchResult {
 
 /// Run blocks until the auction `auction` has ended.
 pub fn run_to_end_of(auction: u32) {
-	while pallet_collateral_auction::Auctions::<Runtime>::contains_key(auction) {
+	while pignus_auctions::Auctions::<Runtime>::contains_key(auction) {
 		next_block();
 	}
 }
@@ -185,7 +214,7 @@ pub fn fund() -> Balance {
 }
 
 pub fn flows() -> Flows {
-	TotalFlows::<Runtime>::get()
+	Global::<Runtime>::get().flows
 }
 
 pub fn owner(item: u32) -> Option<AccountId> {

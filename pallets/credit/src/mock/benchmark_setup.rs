@@ -4,7 +4,7 @@
 
 use super::*;
 use crate::benchmarking::BenchmarkSetup;
-use pallet_collateral_auction::{AuctionClock, Tick};
+use pignus_auctions::{AuctionClock, Tick};
 use pignus_primitives::auction::AuctionId;
 use polkadot_sdk::frame_support::BoundedVec;
 

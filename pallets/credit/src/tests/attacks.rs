@@ -4,7 +4,7 @@
 //! attack is which; those that belong to one call are tested beside it.
 
 use crate::{mock::*, *};
-use pallet_collateral_auction::Error as AuctionError;
+use pignus_auctions::Error as AuctionError;
 use polkadot_sdk::{
 	frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold},
 	pallet_nfts::{Error as NftsError, ItemPriceOf},
@@ -24,7 +24,7 @@ pub(super) fn open_in(
 pub(super) fn in_liquidation() -> LoanId {
 	let id = open(&[0], 500 * UNIT);
 	crash_to(600);
-	assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+	assert!(is_selling(id));
 	id
 }
 
@@ -57,7 +57,7 @@ fn item_should_not_be_pledged_twice_when_it_backs_a_loan_anywhere() {
 		assert_ok!(Credit::unwind(signed(NEIGHBOUR), id));
 		refused(NEIGHBOUR);
 		crash_to(600);
-		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		assert!(is_selling(id));
 		refused(NEIGHBOUR);
 	});
 }
@@ -198,7 +198,7 @@ fn vote_the_worst() {
 		config.auction.max_extension = 10;
 		config.auction.increment = Permill::from_percent(20);
 		config.auction.reserve_low = Permill::from_percent(21);
-		config.auction.floor = Permill::from_percent(20);
+		config.auction.lowest = Permill::from_percent(20);
 		config.royalty = Some((ARTIST, Permill::from_percent(10)));
 	}));
 }
@@ -290,7 +290,7 @@ fn liquidation_should_follow_the_loan_when_it_is_handed_over_before_the_block_th
 		report_price(600);
 		assert_ok!(Credit::transfer_loan(signed(BORROWER), id, NEIGHBOUR));
 		next_block();
-		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		assert!(is_selling(id));
 		assert_noop!(bid(NEIGHBOUR, 0, 560 * UNIT), Error::<Runtime>::BorrowerCannotBid);
 		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
 		run_to_end_of(0);
@@ -356,9 +356,9 @@ fn dust_loans_should_hold_up_no_large_one_when_all_fall_due_at_once() {
 		let large = open_by(NEIGHBOUR, &[10, 11, 12, 13, 14], 2_500 * UNIT);
 		pass_time_at(math::DAY / 2, 600);
 		crash_to(600);
-		// Half of the four openings of the very first block are kept for the unhealthy.
-		assert_eq!(loan(large).status, LoanStatus::InLiquidation);
-		let begun = dust.iter().filter(|id| loan(**id).status == LoanStatus::InLiquidation);
+		// Half of the four liquidations of the very first block are kept for the unhealthy.
+		assert!(is_selling(large));
+		let begun = dust.iter().filter(|id| is_selling(**id));
 		assert!(begun.count() < dust.len());
 	});
 }

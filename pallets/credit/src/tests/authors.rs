@@ -5,7 +5,7 @@
 
 use super::attacks::{in_liquidation, open_in, send};
 use crate::{mock::*, *};
-use pallet_collateral_auction::{AuctionClock, AuctionOf, Auctions as AuctionRows, Phase};
+use pignus_auctions::{AuctionClock, AuctionOf, Auctions as AuctionRows, Phase};
 use pignus_primitives::appraisal::Appraisals;
 use polkadot_sdk::sp_runtime::{DispatchResult, FixedPointNumber};
 use std::collections::BTreeSet;
@@ -126,7 +126,7 @@ fn author_should_liquidate_no_healthy_loan_when_he_orders_and_withholds_as_he_li
 			let value = price().saturating_mul_int(loan(id).items.len() as u128 * UNIT);
 			debt(id) * 10 > value * 7
 		};
-		let is_begun = |id| loan(id).status == LoanStatus::InLiquidation;
+		let is_begun = |id| is_selling(id);
 		let mut begun_at_last = 0;
 		for selection in selections(&steps) {
 			try_out(|| {

@@ -27,7 +27,7 @@ fn buyer_should_be_whole_and_the_loan_wait_when_a_lot_cannot_be_delivered() {
 		let id = undelivered();
 		assert_eq!((nusd(BIDDER), owner(0)), (WEALTH, Some(BORROWER)));
 		let until = Timestamp::get() - BLOCK_TIME + 30 * math::DAY;
-		assert_eq!(loan(id).status, LoanStatus::AwaitingDelivery { until });
+		assert_eq!(waits_until(id), Some(until));
 		assert_eq!((ledger().in_liquidation, ledger().principal), (0, 500 * UNIT));
 		// A part of the debt brings nothing back: nothing that can be sold is left.
 		assert_noop!(
@@ -51,7 +51,7 @@ fn item_should_be_offered_again_when_it_can_be_transferred_again() {
 		set_transferable(true);
 		assert_ok!(retry(id, 0));
 		System::assert_last_event(Event::LotReoffered { loan: id, item: 0, auction: 1 }.into());
-		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		assert!(is_selling(id));
 		assert_eq!(ledger().in_liquidation, 500 * UNIT);
 		assert_noop!(retry(id, 0), Error::<Runtime>::DeliveryNotFailed);
 		assert_ok!(bid(BIDDER, 1, 560 * UNIT));
@@ -90,7 +90,7 @@ fn unsold_item_should_reach_the_treasury_later_when_it_could_not_be_moved() {
 		set_transferable(false);
 		run_blocks(1_001);
 		assert_eq!(loan(id).items[0].custody, Custody::Forfeited);
-		assert!(matches!(loan(id).status, LoanStatus::AwaitingDelivery { .. }));
+		assert!(waits_until(id).is_some());
 		assert_noop!(retry(id, 0), Error::<Runtime>::ItemNotTransferable);
 		assert_noop!(
 			call(|| Credit::redeem(signed(RIVAL), id, 400 * UNIT)),

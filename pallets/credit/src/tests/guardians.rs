@@ -56,10 +56,10 @@ fn guardian_should_lower_ceiling_and_mint_rate_only() {
 			|_| (),
 			|limits| limits.ceiling += 1,
 			|limits| limits.mint_per_day += 1,
-			|limits| limits.openings_per_block += 1,
+			|limits| limits.liquidations_per_block += 1,
 			|limits| {
 				limits.ceiling = 0;
-				limits.openings_per_block = 2;
+				limits.liquidations_per_block = 2;
 			},
 		];
 		for change in refused {
@@ -70,14 +70,14 @@ fn guardian_should_lower_ceiling_and_mint_rate_only() {
 			limits.mint_per_day -= 1;
 		}));
 		wait(3 * math::DAY);
-		assert_eq!(ChainLimits::<Runtime>::get(), Some(global_limits()));
+		assert_eq!(Global::<Runtime>::get().limits, Some(global_limits()));
 	});
 }
 
 #[test]
 fn guardian_should_not_set_limits_where_there_are_none() {
 	ExtBuilder::default().build_and_execute(|| {
-		ChainLimits::<Runtime>::kill();
+		Global::<Runtime>::mutate(|global| global.limits = None);
 		let limits = global_limits();
 		assert_noop!(Credit::set_global_limits(guardian(), limits), Error::<Runtime>::NotStricter);
 		assert_ok!(Credit::set_global_limits(root(), limits));
@@ -108,9 +108,9 @@ fn tightening_further_should_prolong_nothing() {
 		wait(2 * math::DAY);
 		assert_ok!(pause(guardian(), PauseLevel::Liquidations));
 		wait(math::DAY);
-		assert_eq!(Pause::<Runtime>::get().level, PauseLevel::None);
+		assert_eq!(Global::<Runtime>::get().pause.level, PauseLevel::None);
 		// Liquidations were paused, so nobody is liquidated for a day.
-		assert_eq!(Pause::<Runtime>::get().sheltered_until, Timestamp::get() + math::DAY);
+		assert_eq!(Global::<Runtime>::get().pause.sheltered_until, Timestamp::get() + math::DAY);
 	});
 }
 
@@ -121,7 +121,7 @@ fn measure_should_stay_when_governance_confirms_it() {
 		assert_ok!(pause(root(), PauseLevel::Borrowing));
 		assert_eq!(Lapses::<Runtime>::iter_keys().count(), 0);
 		wait(4 * math::DAY);
-		assert_eq!(Pause::<Runtime>::get().level, PauseLevel::Borrowing);
+		assert_eq!(Global::<Runtime>::get().pause.level, PauseLevel::Borrowing);
 		// Once governance has decided, it decides again.
 		assert_ok!(pause(root(), PauseLevel::None));
 		assert_noop!(pause(guardian(), PauseLevel::Borrowing), Error::<Runtime>::MeasureRepeated);

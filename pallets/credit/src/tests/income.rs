@@ -91,7 +91,7 @@ fn income_should_settle_first_what_is_due() {
 		open(&[0], 500 * UNIT);
 		crash_to(600);
 		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
-		pallet_collateral_auction::AuctionClock::<Runtime>::mutate(|clock| *clock += 100);
+		pignus_auctions::AuctionClock::<Runtime>::mutate(|clock| *clock += 100);
 		// The bidder has won; the income is the new owner's.
 		assert_ok!(pay(0, 700 * UNIT));
 		assert_eq!((owner(0), nusd(BIDDER)), (Some(BIDDER), WEALTH + 140 * UNIT));

@@ -112,7 +112,7 @@ fn uncovered_loss_should_count_towards_ceilings_until_it_is_made_good() {
 		// A later shortfall elsewhere does not bring the old loss back.
 		assert_eq!(flows().episode, 1);
 		let loss = ledger().uncovered;
-		assert_eq!(Credit::still_uncovered(loss, &Flows { shortfall: 9, ..flows() }), 0);
+		assert_eq!(loss.outstanding(&Flows { shortfall: 9, ..flows() }), 0);
 	});
 }
 
@@ -121,17 +121,17 @@ fn loss_paid_by_the_fund_should_leave_room_to_mint() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(Credit::recapitalise(signed(RIVAL), 500 * UNIT));
 		open(&[0], 500 * UNIT);
-		assert_eq!(Bucket::<Runtime>::get().level, 500 * UNIT);
+		assert_eq!(Global::<Runtime>::get().bucket.level, 500 * UNIT);
 		crash_to(600);
 		run_blocks(1_001);
-		assert_eq!((flows().shortfall, Bucket::<Runtime>::get().level), (0, 0));
+		assert_eq!((flows().shortfall, Global::<Runtime>::get().bucket.level), (0, 0));
 	});
 }
 
 #[test]
 fn loss_should_count_alone_when_the_earlier_shortfall_was_made_good() {
 	let before = UncoveredLoss { amount: 500, episode: 3 };
-	let with_another = |episode| Credit::with_loss(before, 300, episode);
+	let with_another = |episode| before.with(300, episode);
 	// The shortfall of the earlier loss goes on: 500 + 300.
 	assert_eq!(with_another(3), Ok(UncoveredLoss { amount: 800, episode: 3 }));
 	assert_eq!(with_another(4), Ok(UncoveredLoss { amount: 300, episode: 4 }));
@@ -147,7 +147,7 @@ fn loss_should_wait_for_the_fund_when_the_asset_is_frozen() {
 		// 100 ticks of bids, 900 of the falling price.
 		run_blocks(1_001);
 		assert_eq!((flows().shortfall, fund()), (0, 500 * UNIT));
-		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		assert!(is_selling(id));
 		set_asset_frozen(false);
 		assert_ok!(Auctions::settle(signed(NEIGHBOUR), 0));
 		assert!(Loans::<Runtime>::get(id).is_none());

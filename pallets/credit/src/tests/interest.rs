@@ -28,7 +28,7 @@ fn open_should_mint_exactly_what_max_ltv_allows_when_the_index_has_grown() {
 			pass_time(123_456_789);
 			report_price(1000);
 			let quote = Credit::quote(MARKET, vec![0]).expect("a fresh price");
-			assert_eq!(quote.most_debt, 500 * UNIT);
+			assert_eq!(quote.max_debt, 500 * UNIT);
 			let open =
 				|amount| call(|| Credit::open(signed(BORROWER), MARKET, items(&[0]), amount));
 			assert_noop!(open(500 * UNIT + 1), Error::<Runtime>::AboveMaxLtv);
@@ -65,9 +65,9 @@ fn small_debt_should_grow_when_it_is_touched_every_block() {
 		let touched = open(&[0], UNIT);
 		for _ in 0..14_400 {
 			pass_time(BLOCK_TIME);
-			let (config, ledger) = Credit::accrued_market(MARKET).expect("it exists");
-			Ledgers::<Runtime>::insert(MARKET, ledger);
-			assert_eq!(config.terms.apr, Perquintill::from_percent(2));
+			let market = market::Market::<Runtime>::of(MARKET).expect("it exists");
+			assert_eq!(market.rules.apr, Perquintill::from_percent(2));
+			market.save();
 		}
 		// 1000000 * (e^(0.02 / 365.25) - 1) = 54.76: 55 units, rounded up.
 		assert_eq!(debt(touched), UNIT + 55);
@@ -81,8 +81,7 @@ fn milliseconds_should_not_be_lost_when_touches_are_shorter_than_a_second() {
 			let start = ledger().accrued_at;
 			for _ in 0..10 {
 				pass_time(1_500);
-				let (_, ledger) = Credit::accrued_market(MARKET).expect("it exists");
-				Ledgers::<Runtime>::insert(MARKET, ledger);
+				market::Market::<Runtime>::of(MARKET).expect("it exists").save();
 			}
 			assert_eq!(ledger().accrued_at, start + 15_000);
 		});

@@ -3,7 +3,7 @@
 //! What the chain keeps of loans that have ended: nothing.
 
 use crate::{mock::*, *};
-use pallet_collateral_auction::NextAuction;
+use pignus_auctions::NextAuction;
 use polkadot_sdk::{frame_support::assert_ok, sp_io};
 use std::collections::BTreeSet;
 
@@ -24,12 +24,7 @@ fn rows() -> BTreeSet<Row> {
 
 /// The sums and numbers of a chain that has had loans, however many.
 fn rows_of_the_chain() -> BTreeSet<Row> {
-	BTreeSet::from([
-		Bucket::<Runtime>::hashed_key().to_vec(),
-		NextAuction::<Runtime>::hashed_key().to_vec(),
-		NextLoan::<Runtime>::hashed_key().to_vec(),
-		TotalFlows::<Runtime>::hashed_key().to_vec(),
-	])
+	BTreeSet::from([NextAuction::<Runtime>::hashed_key().to_vec()])
 }
 
 #[test]

@@ -181,7 +181,7 @@ fn pledge_should_add_collateral_without_a_price_and_in_a_frozen_market() {
 fn views_should_tell_what_a_borrower_asks() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = open(&[0, 1], 500 * UNIT);
-		let view = Credit::loan_view(id).expect("the loan exists");
+		let view = Credit::loan(id).expect("the loan exists");
 		assert_eq!((view.debt, view.principal, view.interest), (500 * UNIT, 500 * UNIT, 0));
 		assert_eq!(view.collateral_value, Some(2000 * UNIT));
 		assert_eq!(view.ltv, Some(FixedU128::from_rational(1, 4)));
@@ -193,10 +193,10 @@ fn views_should_tell_what_a_borrower_asks() {
 		);
 		assert_eq!(view.drawable, 500 * UNIT);
 		assert_eq!(view.verdict, Verdict::Safe);
-		assert_eq!(Credit::loan_views_of(&BORROWER), vec![view]);
+		assert_eq!(Credit::loans_of(BORROWER), vec![view]);
 		let quote = Credit::quote(MARKET, vec![2, 3, 3]).expect("a fresh price");
-		assert_eq!((quote.value, quote.most_debt), (2000 * UNIT, 1000 * UNIT));
-		let market = Credit::market_view(MARKET).expect("the market exists");
+		assert_eq!((quote.value, quote.max_debt), (2000 * UNIT, 1000 * UNIT));
+		let market = Credit::market(MARKET).expect("the market exists");
 		assert_eq!((market.principal, market.loans), (500 * UNIT, 1));
 		let totals = Credit::totals();
 		assert_eq!((totals.principal, totals.flows.minted), (500 * UNIT, 500 * UNIT));

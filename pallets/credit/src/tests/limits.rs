@@ -66,7 +66,7 @@ fn global_ceiling_should_bind_principal_and_shortfall() {
 		open(&[0], 500 * UNIT);
 		assert_noop!(try_open(1, 200 * UNIT + 1), Error::<Runtime>::AboveGlobalCeiling);
 		assert_ok!(try_open(1, 200 * UNIT));
-		ChainLimits::<Runtime>::kill();
+		Global::<Runtime>::mutate(|global| global.limits = None);
 		assert_noop!(try_open(2, UNIT), Error::<Runtime>::GlobalLimitsUnset);
 		// Repayment needs no limits.
 		assert_ok!(Credit::repay(signed(BORROWER), 0, u128::MAX));
@@ -111,10 +111,10 @@ fn limits_should_be_set_by_the_admin_only_and_within_bounds() {
 		let stranger = || signed(RIVAL);
 		let limits = global_limits();
 		assert_noop!(Credit::set_global_limits(stranger(), limits), DispatchError::BadOrigin);
-		let one = GlobalLimits { openings_per_block: 1, ..limits };
+		let one = GlobalLimits { liquidations_per_block: 1, ..limits };
 		assert_noop!(
 			Credit::set_global_limits(RuntimeOrigin::root(), one),
-			Error::<Runtime>::OpeningsOutOfBounds
+			Error::<Runtime>::LiquidationsPerBlockOutOfBounds
 		);
 		assert_ok!(Credit::set_global_limits(RuntimeOrigin::root(), limits));
 		System::assert_last_event(Event::GlobalLimitsSet { limits }.into());

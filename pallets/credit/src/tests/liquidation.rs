@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use pallet_collateral_auction::{Auctions as AuctionRows, Error as AuctionError};
+use pignus_auctions::{Auctions as AuctionRows, Error as AuctionError};
 use polkadot_sdk::{
 	frame_support::{assert_noop, assert_ok},
 	sp_runtime::{FixedU128, Permill, Perquintill},
@@ -14,7 +14,7 @@ const HALF_YEAR: u64 = 15_778_800_000;
 fn in_liquidation() -> LoanId {
 	let id = open(&[0], 500 * UNIT);
 	crash_to(600);
-	assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+	assert!(is_selling(id));
 	id
 }
 
@@ -25,12 +25,12 @@ fn loan_should_go_to_auction_when_the_price_falls_to_600() {
 		next_block_without_credit();
 		report_price(600);
 		next_block_without_credit();
-		let health = Credit::loan_view(id).and_then(|view| view.health);
+		let health = Credit::loan(id).and_then(|view| view.health);
 		assert_eq!(health, Some(FixedU128::from_rational(84, 100)));
 		next_block();
 		// max(0.5 * 600, min(1.25 * 500, 0.85 * 600)) = 510; 0.4 * 600 = 240.
 		let auction = AuctionRows::<Runtime>::get(0).expect("a lot is on sale");
-		assert_eq!((auction.reserve, auction.floor), (510 * UNIT, 240 * UNIT));
+		assert_eq!((auction.reserve, auction.lowest), (510 * UNIT, 240 * UNIT));
 		assert_eq!(ledger().in_liquidation, 500 * UNIT);
 		System::assert_last_event(
 			Event::LiquidationStarted {
@@ -50,8 +50,8 @@ fn loan_should_be_left_alone_when_health_is_exactly_one() {
 		// 0.7 * 700 = 490.
 		let (sound, late) = (open(&[0], 490 * UNIT), open(&[1], 490 * UNIT + 1));
 		crash_to(700);
-		assert!(matches!(loan(sound).status, LoanStatus::Active { .. }));
-		assert_eq!(loan(late).status, LoanStatus::InLiquidation);
+		assert!(is_in_line(sound));
+		assert!(is_selling(late));
 	});
 }
 
@@ -110,7 +110,7 @@ fn sale_should_pay_interest_after_principal_when_it_accrued() {
 			pass_time(HALF_YEAR);
 			report_price(1000);
 			crash_to(600);
-			let started = Liquidations::<Runtime>::get(id).expect("it is in liquidation");
+			let started = liquidation(id).expect("it is in liquidation");
 			// 500 * (e^0.01 - 1) = 5.0250..., and some blocks more.
 			let interest = started.interest;
 			assert!((5_025_000..5_026_000).contains(&interest), "{interest}");
@@ -236,7 +236,7 @@ fn descending_phase_should_start_from_todays_value_when_it_is_lower() {
 		run_blocks(100);
 		// V = 400: max(200, min(625, 340)) = 340.
 		let auction = AuctionRows::<Runtime>::get(0).expect("it runs");
-		assert_eq!((auction.reserve, auction.floor), (340 * UNIT, 160 * UNIT));
+		assert_eq!((auction.reserve, auction.lowest), (340 * UNIT, 160 * UNIT));
 	});
 }
 
@@ -264,11 +264,11 @@ fn loan_should_be_safe_when_it_is_exactly_at_its_threshold() {
 		// 70 % of 600 are 420.
 		let (at, above) = (open(&[0], 420 * UNIT), open(&[1], 420 * UNIT + 1));
 		crash_to(600);
-		assert_eq!(loan(above).status, LoanStatus::InLiquidation);
-		assert_eq!(Credit::loan_view(at).map(|view| view.verdict), Some(Verdict::Safe));
+		assert!(is_selling(above));
+		assert_eq!(Credit::loan(at).map(|view| view.verdict), Some(Verdict::Safe));
 		let refused = call(|| Credit::liquidate(signed(NEIGHBOUR), at));
 		assert_eq!(refused, Err(Error::<Runtime>::NotInDefault.into()));
-		let (config, ledger) = Credit::accrued_market(MARKET).expect("the market exists");
-		assert_eq!(Credit::is_unhealthy(&config, &ledger, &loan(at)), Ok(false));
+		let position = position::Position::<Runtime>::of(at).expect("the loan exists");
+		assert_eq!(position.is_unhealthy(), Ok(false));
 	});
 }

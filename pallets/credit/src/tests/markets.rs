@@ -74,13 +74,13 @@ fn create_market_should_fail_when_a_bound_is_passed() {
 		(|c| c.auction.extension = u32::MAX, Error::ExtensionOutOfBounds),
 		(|c| c.auction.increment = parts(9_999), Error::IncrementOutOfBounds),
 		(|c| c.auction.increment = parts(200_001), Error::IncrementOutOfBounds),
-		(|c| c.auction.floor = parts(199_999), Error::ReservesOutOfOrder),
-		(|c| c.auction.floor = c.auction.reserve_low, Error::ReservesOutOfOrder),
+		(|c| c.auction.lowest = parts(199_999), Error::ReservesOutOfOrder),
+		(|c| c.auction.lowest = c.auction.reserve_low, Error::ReservesOutOfOrder),
 		(|c| c.auction.reserve_low = parts(850_001), Error::ReservesOutOfOrder),
 		// 1.1666 * 0.9 = 1.04994.
 		(
-			|c| c.auction.reserve_debt = FixedU128::from_rational(11_666, 10_000),
-			Error::ReserveDebtOutOfBounds,
+			|c| c.auction.reserve_multiple = FixedU128::from_rational(11_666, 10_000),
+			Error::ReserveMultipleOutOfBounds,
 		),
 		(|c| c.collection = 9, Error::CollectionUnknown),
 	];
@@ -115,7 +115,7 @@ fn create_market_should_succeed_when_every_bound_is_met() {
 			c.auction.dutch = 18;
 			c.auction.max_extension = 30;
 			c.auction.increment = parts(200_000);
-			c.auction.floor = parts(200_000);
+			c.auction.lowest = parts(200_000);
 			c.auction.reserve_low = parts(200_001);
 			c.auction.reserve_high = parts(1_000_000);
 		}));
@@ -124,7 +124,7 @@ fn create_market_should_succeed_when_every_bound_is_met() {
 			c.auction.increment = parts(10_000);
 			// 1.2 * 0.875 = 1.05.
 			c.liquidation.penalty = parts(125_000);
-			c.auction.reserve_debt = FixedU128::from_rational(12, 10);
+			c.auction.reserve_multiple = FixedU128::from_rational(12, 10);
 			c.liquidation.target_health = FixedU128::from_rational(105, 100);
 			c.limits.max_multiplier = FixedU128::from_u32(1);
 		}));
@@ -147,7 +147,7 @@ fn revenue_market_should_have_bounds_of_its_own() {
 		assert_eq!(revenue(760_000, 819_999), out(Error::LtvGapOutOfBounds));
 		// The feed rises by 10 % a day: 0.76 * 1.1^5 = 1.224.
 		assert_eq!(revenue(760_000, 820_000), out(Error::PumpPays));
-		let mut feed = pallet_nft_appraisal::Feeds::<Runtime>::get(APES).expect("a feed");
+		let mut feed = pignus_appraisal::Feeds::<Runtime>::get(APES).expect("a feed");
 		// 0.76 * 1.05^5 = 0.96997.
 		feed.policy.max_daily_rise = Permill::from_percent(5);
 		assert_ok!(Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed.clone())));
@@ -155,7 +155,7 @@ fn revenue_market_should_have_bounds_of_its_own() {
 		feed.policy.max_daily_rise = Permill::from_percent(10);
 		assert_noop!(
 			Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed)),
-			pallet_nft_appraisal::Error::<Runtime>::PumpPays
+			pignus_appraisal::Error::<Runtime>::PumpPays
 		);
 	});
 }
@@ -272,7 +272,7 @@ fn nothing_should_be_opened_when_ids_are_used_up() {
 	ExtBuilder::default().build_and_execute(|| {
 		NextMarket::<Runtime>::put(u32::MAX);
 		assert_noop!(create(|_| ()), Error::<Runtime>::NoMoreIds);
-		NextLoan::<Runtime>::put(u32::MAX);
+		Global::<Runtime>::mutate(|global| global.next_loan = u32::MAX);
 		assert_noop!(
 			call(|| Credit::open(signed(BORROWER), MARKET, items(&[0]), UNIT)),
 			Error::<Runtime>::NoMoreIds

@@ -14,6 +14,7 @@ mod liquidation;
 mod markets;
 mod multipliers;
 mod order;
+mod ownership;
 mod pauses;
 mod pins;
 mod prices;

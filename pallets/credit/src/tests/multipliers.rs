@@ -16,7 +16,7 @@ fn try_open(item: u32, amount: u128) -> DispatchResult {
 }
 
 fn units(id: LoanId) -> FixedU128 {
-	Credit::units(&loan(id)).expect("they fit")
+	loan(id).units().expect("they fit")
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn cut_should_count_for_lending_at_once_and_for_liquidation_after_seven_days() {
 		// 1.2 * 1000 * 70 % = 840 < 900.
 		assert_eq!(units(id), FixedU128::from_rational(12, 10));
 		next_block();
-		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		assert!(is_selling(id));
 	});
 }
 
@@ -104,7 +104,7 @@ fn lowered_cap_of_a_market_should_count_for_liquidation_after_seven_days() {
 		assert_ok!(Credit::refresh(signed(RIVAL), id));
 		assert_eq!(units(id), FixedU128::one());
 		next_block();
-		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		assert!(is_selling(id));
 	});
 }
 
@@ -116,11 +116,11 @@ fn loan_should_be_left_alone_when_its_items_turn_out_to_be_worth_enough() {
 		lock_properties(0);
 		// At 690 both are beyond 0.7 * 690 = 483 by their scores; the first is worth twice as much.
 		crash_to(690);
-		assert!(matches!(loan(risen).status, LoanStatus::Active { .. }));
+		assert!(is_in_line(risen));
 		let two = FixedU128::from_u32(2);
 		assert_eq!(units(risen), two);
 		System::assert_has_event(Event::Refreshed { loan: risen, units: two }.into());
-		assert_eq!(loan(other).status, LoanStatus::InLiquidation);
+		assert!(is_selling(other));
 	});
 }
 

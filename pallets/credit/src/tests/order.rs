@@ -4,9 +4,7 @@
 //! behind and somebody else settles.
 
 use crate::{mock::*, *};
-use pallet_collateral_auction::{
-	AuctionClock, Auctions as AuctionRows, Error as AuctionError, Phase,
-};
+use pignus_auctions::{AuctionClock, Auctions as AuctionRows, Error as AuctionError, Phase};
 use polkadot_sdk::{
 	frame_support::{assert_noop, assert_ok},
 	sp_runtime::DispatchResult,

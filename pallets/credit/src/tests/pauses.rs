@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use pallet_collateral_auction::{AuctionClock, Error as AuctionError};
+use pignus_auctions::{AuctionClock, Error as AuctionError};
 use polkadot_sdk::frame_support::{assert_noop, assert_ok};
 
 fn pause(level: PauseLevel) {
@@ -24,9 +24,9 @@ fn borrowing_pause_should_stop_new_risk_and_nothing_else() {
 		}
 		assert_ok!(Credit::pledge(signed(BORROWER), id, items(&[2])));
 		assert_ok!(Credit::repay(signed(BORROWER), id, 100 * UNIT));
-		assert_eq!(Credit::loan_view(id).map(|view| view.drawable), Some(0));
+		assert_eq!(Credit::loan(id).map(|view| view.drawable), Some(0));
 		crash_to(150);
-		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		assert!(is_selling(id));
 	});
 }
 
@@ -36,22 +36,22 @@ fn liquidation_pause_should_stop_starts_and_give_a_day_afterwards() {
 		let id = open(&[0], 500 * UNIT);
 		pause(PauseLevel::Liquidations);
 		crash_to(600);
-		assert!(matches!(loan(id).status, LoanStatus::Active { .. }));
+		assert!(is_in_line(id));
 		assert_noop!(
 			call(|| Credit::liquidate(signed(RIVAL), id)),
 			Error::<Runtime>::DefaultUnknown
 		);
-		let verdict = Credit::loan_view(id).map(|view| view.verdict);
+		let verdict = Credit::loan(id).map(|view| view.verdict);
 		assert_eq!(verdict, Some(Verdict::Unknown(UnknownReason::Paused)));
 		pause(PauseLevel::None);
 		let lifted_at = Timestamp::get();
-		let verdict = Credit::loan_view(id).map(|view| view.verdict);
-		assert_eq!(verdict, Some(Verdict::Unknown(UnknownReason::Shielded)));
+		let verdict = Credit::loan(id).map(|view| view.verdict);
+		assert_eq!(verdict, Some(Verdict::Unknown(UnknownReason::Sheltered)));
 		pass_time_at(lifted_at + math::DAY - 1 - Timestamp::get(), 600);
 		next_block();
-		assert!(matches!(loan(id).status, LoanStatus::Active { .. }));
+		assert!(is_in_line(id));
 		next_block();
-		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		assert!(is_selling(id));
 	});
 }
 
@@ -122,7 +122,7 @@ fn health_should_be_unknown_without_a_price_and_the_loan_due_after_thirty_days()
 		let reported_at = Timestamp::get();
 		// The price is stale an hour later; thirty days after that both count as matured.
 		pass_time(3_600_000 + 30 * math::DAY);
-		let verdict = |id| Credit::loan_view(id).map(|view| view.verdict);
+		let verdict = |id| Credit::loan(id).map(|view| view.verdict);
 		assert_eq!(Timestamp::get(), reported_at + 3_600_000 + 30 * math::DAY);
 		Timestamp::set_timestamp(Timestamp::get() - 1);
 		assert_eq!(verdict(safe), Some(Verdict::Unknown(UnknownReason::NoFreshPrice)));
@@ -134,8 +134,8 @@ fn health_should_be_unknown_without_a_price_and_the_loan_due_after_thirty_days()
 		);
 		next_block();
 		for id in [riskier, safe] {
-			assert_eq!(loan(id).status, LoanStatus::InLiquidation);
-			let books = Liquidations::<Runtime>::get(id).expect("it is in liquidation");
+			assert!(is_selling(id));
+			let books = liquidation(id).expect("it is in liquidation");
 			assert_eq!(books.reason, DefaultReason::Matured);
 		}
 	});

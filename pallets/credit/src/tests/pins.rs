@@ -23,7 +23,7 @@ fn clear_flag(item: u32) {
 	let flag = PalletAttributes::<u32>::TransferDisabled.encode().try_into().expect("short");
 	let namespace = AttributeNamespace::Pallet;
 	Nfts::clear_attribute(root(), APES, Some(item), namespace, flag).expect("it is set");
-	assert!(!Credit::is_flagged(APES, item));
+	assert!(!custody::pins::is_flagged::<Runtime>(APES, item));
 }
 
 #[test]

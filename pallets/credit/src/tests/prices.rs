@@ -39,11 +39,11 @@ fn paused_feed_should_stop_borrowing_and_liquidation_for_health() {
 		let draw = || call(|| Credit::draw(signed(BORROWER), id, UNIT));
 		assert_noop!(draw(), Error::<Runtime>::PricePaused);
 		next_block();
-		assert!(matches!(loan(id).status, LoanStatus::Active { .. }));
+		assert!(is_in_line(id));
 		assert_noop!(Credit::liquidate(signed(RIVAL), id), Error::<Runtime>::DefaultUnknown);
 		assert_ok!(Appraisal::pause_feed(root(), APES, false));
 		next_block();
-		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		assert!(is_selling(id));
 	});
 }
 
@@ -78,11 +78,11 @@ fn drawable_in_a_pump(
 			let quote = Credit::quote(market, vec![0]).expect("a fresh price");
 			let open =
 				|amount| call(|| Credit::open(signed(BORROWER), market, items(&[0]), amount));
-			assert_noop!(open(quote.most_debt + 1), Error::<Runtime>::AboveMaxLtv);
-			drawable.push(quote.most_debt);
+			assert_noop!(open(quote.max_debt + 1), Error::<Runtime>::AboveMaxLtv);
+			drawable.push(quote.max_debt);
 		}
-		let most = *drawable.last().expect("five days");
-		assert_ok!(call(|| Credit::open(signed(BORROWER), market, items(&[0]), most)));
+		let max = *drawable.last().expect("five days");
+		assert_ok!(call(|| Credit::open(signed(BORROWER), market, items(&[0]), max)));
 	});
 	drawable
 }
@@ -126,7 +126,7 @@ fn wick_of_ten_minutes_should_liquidate_nobody_who_is_healthy_at_the_smoothed_pr
 		let ids: Vec<_> =
 			(0..6u32).map(|item| open(&[item], u128::from(500 - item) * UNIT)).collect();
 		let smoothed = || {
-			pallet_nft_appraisal::Prices::<Runtime>::get(APES)
+			pignus_appraisal::Prices::<Runtime>::get(APES)
 				.expect("the feed exists")
 				.smoothed
 		};
@@ -134,7 +134,7 @@ fn wick_of_ten_minutes_should_liquidate_nobody_who_is_healthy_at_the_smoothed_pr
 			for id in &ids {
 				let owed = FixedU128::from_rational(debt(*id), UNIT);
 				let is_healthy = smoothed() * FixedU128::from_rational(7, 10) > owed;
-				assert!(!is_healthy || matches!(loan(*id).status, LoanStatus::Active { .. }));
+				assert!(!is_healthy || is_in_line(*id));
 			}
 		};
 		let report_for = |blocks: u32, price: u32| {
@@ -151,7 +151,7 @@ fn wick_of_ten_minutes_should_liquidate_nobody_who_is_healthy_at_the_smoothed_pr
 			policy.min_interval = 60_000;
 		});
 		report_for(100, 222);
-		let spot = pallet_nft_appraisal::Prices::<Runtime>::get(APES).map(|price| price.spot);
+		let spot = pignus_appraisal::Prices::<Runtime>::get(APES).map(|price| price.spot);
 		assert_eq!(spot, Some(FixedU128::from_u32(222)), "the wick reached the accepted price");
 		// Ten steps of a minute: 740 - 518 * (1 - (359/360)^10) = 725.79, and a little more for the
 		// first steps, when the spot was not there yet.
@@ -159,7 +159,7 @@ fn wick_of_ten_minutes_should_liquidate_nobody_who_is_healthy_at_the_smoothed_pr
 		assert!(FixedU128::from_u32(725) < after && after < FixedU128::from_u32(727), "{after:?}");
 		report_for(100, 740);
 		for id in ids {
-			assert!(matches!(loan(id).status, LoanStatus::Active { .. }));
+			assert!(is_in_line(id));
 		}
 	});
 }
@@ -174,17 +174,14 @@ fn nothing_should_be_liquidated_for_health_when_the_price_is_stale() {
 		}
 		pass_time(MAX_AGE + 1);
 		next_block();
-		assert!(matches!(loan(id).status, LoanStatus::Active { .. }));
-		let position = Credit::position(id).expect("the loan exists");
-		assert_eq!(
-			Credit::verdict(&position.config, &position.ledger, &position.loan),
-			Verdict::Unknown(UnknownReason::NoFreshPrice)
-		);
+		assert!(is_in_line(id));
+		let position = position::Position::<Runtime>::of(id).expect("the loan exists");
+		assert_eq!(position.verdict(), Verdict::Unknown(UnknownReason::NoFreshPrice));
 		assert_noop!(Credit::liquidate(signed(RIVAL), id), Error::<Runtime>::DefaultUnknown);
 		// With the next report the loan is found.
 		report_price(600);
 		next_block();
-		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		assert!(is_selling(id));
 	});
 }
 
@@ -219,7 +216,7 @@ fn feed_should_not_be_removed_when_debt_stands_against_it() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = open(&[0], UNIT);
 		let remove = || Appraisal::remove_feed(RuntimeOrigin::root(), APES);
-		assert_noop!(remove(), pallet_nft_appraisal::Error::<Runtime>::FeedInUse);
+		assert_noop!(remove(), pignus_appraisal::Error::<Runtime>::FeedInUse);
 		assert_ok!(Credit::repay(signed(BORROWER), id, u128::MAX));
 		assert_ok!(remove());
 	});

@@ -122,7 +122,7 @@ impl World {
 	}
 
 	fn running(&mut self) -> (LoanId, AccountId) {
-		let id = self.loan(|loan| !loan.status.is_liquidating());
+		let id = self.loan(|loan| !loan.is_liquidating());
 		let stranger = self.who();
 		let borrower = Loans::<Runtime>::get(id).map_or(stranger.clone(), |loan| loan.borrower);
 		(id, if self.one_in(20) { stranger } else { borrower })
@@ -146,10 +146,10 @@ impl World {
 	}
 
 	/// Mostly from a quarter of `most` to all of it, now and then anything.
-	fn about(&mut self, most: Balance) -> Balance {
+	fn about(&mut self, max: Balance) -> Balance {
 		match self.one_in(8) {
 			true => self.amount(),
-			false => most - most * Balance::from(self.below(1_000)) / 1_333,
+			false => max - max * Balance::from(self.below(1_000)) / 1_333,
 		}
 	}
 
@@ -158,14 +158,14 @@ impl World {
 		match self.below(24) {
 			0 | 13 | 14 | 15 => {
 				let ((who, items), market) = (self.free_items(), self.market());
-				let most = Credit::quote(market, items.to_vec()).map_or(0, |quote| quote.most_debt);
-				let amount = self.about(most);
+				let max = Credit::quote(market, items.to_vec()).map_or(0, |quote| quote.max_debt);
+				let amount = self.about(max);
 				("open", call(|| Credit::open(signed(who), market, items, amount)))
 			},
 			1 => {
 				let (id, who) = self.running();
-				let most = Credit::loan(id).map_or(0, |view| view.drawable);
-				let amount = self.about(most);
+				let max = Credit::loan(id).map_or(0, |view| view.drawable);
+				let amount = self.about(max);
 				("draw", call(|| Credit::draw(signed(who), id, amount)))
 			},
 			2 => {
@@ -176,7 +176,7 @@ impl World {
 			3 | 16 => {
 				let (who, items) = self.free_items();
 				let own = who.clone();
-				let id = self.loan(|loan| loan.borrower == own && !loan.status.is_liquidating());
+				let id = self.loan(|loan| loan.borrower == own && !loan.is_liquidating());
 				("pledge", call(|| Credit::pledge(signed(who), id, items)))
 			},
 			4 | 17 | 20 => {
@@ -186,7 +186,7 @@ impl World {
 				("release", call(|| Credit::release(signed(who), id, items(&[item]))))
 			},
 			5 | 18 => {
-				let id = self.loan(|loan| loan.status.is_liquidating());
+				let id = self.loan(|loan| loan.is_liquidating());
 				let who = self.who();
 				let debt = Credit::loan(id).map_or(0, |view| view.debt);
 				let amount = if self.one_in(2) { u128::MAX } else { self.about(debt) };
@@ -221,10 +221,9 @@ impl World {
 				("recapitalise", call(|| Credit::recapitalise(signed(who), amount)))
 			},
 			_ => {
-				let running: Vec<_> =
-					pallet_collateral_auction::Endings::<Runtime>::iter_keys().collect();
+				let running: Vec<_> = pignus_auctions::Endings::<Runtime>::iter_keys().collect();
 				let auction = self.pick(&running).map_or(0, |key| split_due_key(&key).1);
-				let least = Auctions::view(auction).and_then(|view| view.least_bid).unwrap_or(0);
+				let least = Auctions::auction(auction).and_then(|view| view.least_bid).unwrap_or(0);
 				let amount = match self.one_in(10) {
 					true => self.amount(),
 					false => least + self.about(least) / 4,
@@ -292,7 +291,7 @@ impl World {
 			2 => {
 				let mut limits = global_limits();
 				limits.ceiling -= Balance::from(self.below(1_000_000));
-				limits.openings_per_block = 1 + self.below(12) as u32;
+				limits.liquidations_per_block = 1 + self.below(12) as u32;
 				("set_global_limits", call(|| Credit::set_global_limits(by, limits)))
 			},
 			3 => {
@@ -353,7 +352,7 @@ impl World {
 			let price = self.going_price() * (95 + self.below(11) as u32) / 100;
 			pass_time_at(HOUR, price);
 		}
-		let lots: Vec<_> = pallet_collateral_auction::Auctions::<Runtime>::iter_values()
+		let lots: Vec<_> = pignus_auctions::Auctions::<Runtime>::iter_values()
 			.map(|auction| auction.lot.item)
 			.collect();
 		let any = self.item();

@@ -19,7 +19,7 @@ fn redeem_should_pay_debt_and_fine_and_free_everything() {
 		assert_eq!(fund(), 25 * UNIT);
 		assert_ok!(Nfts::transfer(signed(BORROWER), APES, 0, RIVAL));
 		assert_eq!(owner(1), Some(BORROWER));
-		assert!(!Liquidations::<Runtime>::contains_key(id));
+		assert!(liquidation(id).is_none());
 		System::assert_has_event(
 			Event::Redeemed {
 				loan: id,
@@ -54,7 +54,7 @@ fn redeem_should_settle_what_is_due_first_and_take_nothing_when_that_ends_the_lo
 		let id = open(&[0], 500 * UNIT);
 		crash_to(600);
 		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
-		pallet_collateral_auction::AuctionClock::<Runtime>::mutate(|clock| *clock += 100);
+		pignus_auctions::AuctionClock::<Runtime>::mutate(|clock| *clock += 100);
 		assert_ok!(Credit::redeem(signed(RIVAL), id, u128::MAX));
 		assert_eq!((owner(0), nusd(RIVAL)), (Some(BIDDER), WEALTH));
 	});
@@ -108,7 +108,7 @@ fn redeem_in_part_should_bring_the_loan_back_to_life_at_its_target_health() {
 		assert_eq!(nusd(RIVAL), WEALTH - 590_909_091 - 125 * UNIT);
 		assert_eq!((nusd(BIDDER), fund()), (WEALTH + 62_500_000, 62_500_000));
 		assert_eq!((debt(id), loan(id).items.len()), (1_909_090_909, 5));
-		assert!(matches!(loan(id).status, LoanStatus::Active { .. }));
+		assert!(is_in_line(id));
 		assert_eq!(ledger().in_liquidation, 0);
 		System::assert_last_event(
 			Event::Cured { loan: id, debt: 1_909_090_909, penalty: 0 }.into(),
@@ -146,7 +146,7 @@ fn redeem_in_part_should_be_refused_when_the_loan_is_due() {
 		assert_ok!(Credit::redeem(signed(RIVAL), id, 1_000 * UNIT));
 		pass_time_at(math::DAY, 600);
 		next_block();
-		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		assert!(is_selling(id));
 		assert_noop!(
 			call(|| Credit::redeem(signed(RIVAL), id, 1_000 * UNIT)),
 			Error::<Runtime>::LoanMatured

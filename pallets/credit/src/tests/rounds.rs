@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use pallet_collateral_auction::Auctions as AuctionRows;
+use pignus_auctions::Auctions as AuctionRows;
 use polkadot_sdk::{frame_support::assert_ok, sp_runtime::Permill};
 
 /// A loan of 2500 on five items, in liquidation at 714: 0.7 * 5 * 714 = 2499.
 fn five_at_714() -> LoanId {
 	let id = open(&[0, 1, 2, 3, 4], 2_500 * UNIT);
 	crash_to(714);
-	assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+	assert!(is_selling(id));
 	id
 }
 
@@ -17,9 +17,9 @@ fn of_one_day() -> ExtBuilder {
 	ExtBuilder::market(|config| config.terms.duration = Some(math::DAY))
 }
 
-fn reserve_and_floor(auction: u32) -> (u128, u128) {
+fn reserve_and_lowest(auction: u32) -> (u128, u128) {
 	let row = AuctionRows::<Runtime>::get(auction).expect("it runs");
-	(row.reserve, row.floor)
+	(row.reserve, row.lowest)
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn three_of_five_lots_should_be_offered_when_health_is_just_below_one() {
 		// after one: 0.7 * 4 * 714 / (2500 - 606.9 + 60.69) = 1999.2 / 1953.79 = 1.023,
 		// after two: 1499.4 / 1407.58 = 1.065, after three: 999.6 / 861.37 = 1.160 >= 1.10.
 		assert_eq!(on_sale(id), [(0, 0), (1, 1), (2, 2)]);
-		assert_eq!(reserve_and_floor(0).0, 606_900_000);
+		assert_eq!(reserve_and_lowest(0).0, 606_900_000);
 	});
 }
 
@@ -44,7 +44,7 @@ fn loan_should_live_on_with_the_penalty_when_its_lots_sold_at_their_reserves() {
 		run_to_end_of(2);
 		// 3 * 606.9 = 1820.7 of principal, 10 % of it is interest now: 679.3 + 182.07.
 		let cured = loan(id);
-		assert!(matches!(cured.status, LoanStatus::Active { .. }));
+		assert!(matches!(cured.state, LoanState::Running(Place::InLine { .. })));
 		assert_eq!((cured.principal, debt(id)), (679_300_000, 861_370_000));
 		assert_eq!(cured.items.iter().map(|p| p.item).collect::<Vec<_>>(), [3, 4]);
 		assert_eq!((fund(), ledger().in_liquidation), (0, 0));
@@ -95,7 +95,7 @@ fn two_of_five_lots_should_be_offered_when_the_loan_matured_and_the_rest_go_back
 		next_block();
 		// D = 100, reserve max(500, min(125, 850)) = 500; 500 and its penalty of 50 take two.
 		assert_eq!(on_sale(id), [(0, 0), (1, 1)]);
-		assert_eq!(reserve_and_floor(1), (500 * UNIT, 400 * UNIT));
+		assert_eq!(reserve_and_lowest(1), (500 * UNIT, 400 * UNIT));
 		assert_ok!(bid(BIDDER, 0, 600 * UNIT));
 		assert_ok!(bid(RIVAL, 1, 500 * UNIT));
 		run_to_end_of(0);
@@ -123,7 +123,7 @@ fn second_lot_should_pay_what_the_first_left_and_no_loss_be_booked_between() {
 		// 0.7 * 160 = 112: healthy, but due. Reserve of a lot: max(36, min(62.5, 40)) = 40.
 		pass_time(math::DAY);
 		next_block();
-		assert_eq!(reserve_and_floor(0).0, 40 * UNIT);
+		assert_eq!(reserve_and_lowest(0).0, 40 * UNIT);
 		assert_ok!(bid(BIDDER, 0, 40 * UNIT));
 		assert_ok!(bid(RIVAL, 1, 90 * UNIT));
 		run_to_end_of(1);
@@ -137,28 +137,28 @@ fn second_lot_should_pay_what_the_first_left_and_no_loss_be_booked_between() {
 }
 
 #[test]
-fn lot_should_be_offered_again_at_its_floor_twice_and_then_go_to_the_treasury() {
+fn lot_should_be_offered_again_at_its_lowest_price_twice_and_then_go_to_the_treasury() {
 	of_one_day().build_and_execute(|| {
 		let id = open(&[0, 1, 2, 3, 4], 500 * UNIT);
 		pass_time(math::DAY);
 		next_block();
-		assert_eq!(reserve_and_floor(0), (500 * UNIT, 400 * UNIT));
+		assert_eq!(reserve_and_lowest(0), (500 * UNIT, 400 * UNIT));
 		run_blocks(1_001);
 		// V = 400: max(200, min(125, 340)) = 200; max(160, 100 + 10).
 		assert_eq!(on_sale(id), [(0, 2), (1, 3)]);
-		assert_eq!(reserve_and_floor(2), (200 * UNIT, 160 * UNIT));
+		assert_eq!(reserve_and_lowest(2), (200 * UNIT, 160 * UNIT));
 		run_blocks(1_001);
 		// V = 160: max(80, min(125, 136)) = 125; max(64, 110).
 		assert_eq!(on_sale(id), [(0, 4), (1, 5)]);
-		assert_eq!(reserve_and_floor(4), (125 * UNIT, 110 * UNIT));
+		assert_eq!(reserve_and_lowest(4), (125 * UNIT, 110 * UNIT));
 		run_blocks(1_001);
 		assert_eq!((owner(0), owner(1)), (Some(TREASURY), Some(TREASURY)));
-		// The second round counts on floors: D = 166.666667, two floors of 400 cover 550.
+		// The second round counts on lowest prices: D = 166.666667, two of 400 cover 550.
 		assert_eq!(on_sale(id), [(2, 6), (3, 7)]);
-		let books = Liquidations::<Runtime>::get(id).expect("it goes on");
+		let books = liquidation(id).expect("it goes on");
 		assert_eq!((books.round, books.interest), (2, 0));
 		let row = AuctionRows::<Runtime>::get(6).expect("it runs");
-		assert_eq!(row.debt_share, 166_666_667);
+		assert_eq!(row.asked, 166_666_667);
 		assert_ok!(bid(BIDDER, 6, 600 * UNIT));
 		run_to_end_of(6);
 		assert!(!Loans::<Runtime>::contains_key(id));
@@ -172,8 +172,8 @@ fn third_round_should_offer_everything() {
 		let id = open(&[0, 1, 2, 3, 4], 500 * UNIT);
 		pass_time(math::DAY);
 		next_block();
-		Liquidations::<Runtime>::mutate(id, |books| {
-			books.as_mut().expect("it is in liquidation").round = 2;
+		Loans::<Runtime>::mutate_extant(id, |loan| {
+			loan.liquidation_mut().expect("it is in liquidation").round = 2;
 		});
 		// Both lots go to the treasury after they were offered three times.
 		run_blocks(3_003);
@@ -190,7 +190,7 @@ fn penalty_should_become_interest_and_another_round_follow_when_a_round_was_not_
 		// Floors of 285.6 are worth less than 500 + 50: two lots went to the treasury. The penalty
 		// on 606.9 is interest: 1893.1 + 60.69, and 0.7 * 2 * 714 does not bear it.
 		assert_eq!((owner(0), owner(1)), (Some(TREASURY), Some(TREASURY)));
-		let books = Liquidations::<Runtime>::get(id).expect("it goes on");
+		let books = liquidation(id).expect("it goes on");
 		assert_eq!((books.round, books.interest), (2, 60_690_000));
 		assert_eq!(loan(id).principal, 1_893_100_000);
 		assert_eq!(on_sale(id).len(), 2);
@@ -231,7 +231,7 @@ fn loan_should_live_on_after_a_round_when_its_health_is_one_again() {
 		report_price(650);
 		run_to_end_of(2);
 		// 0.7 * 2 * 650 / 861.37 = 1.056: short of 1.10, but the round is over.
-		assert!(matches!(loan(id).status, LoanStatus::Active { .. }));
+		assert!(is_in_line(id));
 		assert_eq!(debt(id), 861_370_000);
 	});
 }
@@ -246,10 +246,10 @@ fn another_round_should_follow_when_the_rest_does_not_bear_the_debt() {
 		report_price(615);
 		run_to_end_of(2);
 		// 0.7 * 2 * 615 / 861.37 = 0.9996. V stays that of the start, 714: D = 430.685, reserve
-		// max(357, min(538.36, 606.9)), floors of 285.6: two of them leave nothing, one 0.7 * 714 /
+		// max(357, min(538.36, 606.9)), lowest prices of 285.6: two of them leave nothing, one 0.7 * 714 /
 		// (861.37 - 285.6 + 28.56) = 0.827: both are offered.
 		assert_eq!(on_sale(id).iter().map(|lot| lot.0).collect::<Vec<_>>(), [3, 4]);
-		assert_eq!(reserve_and_floor(3), (538_356_250, 285_600_000));
+		assert_eq!(reserve_and_lowest(3), (538_356_250, 285_600_000));
 	});
 }
 
@@ -259,9 +259,9 @@ fn lot_should_not_be_forfeited_when_the_loan_is_cured_meanwhile() {
 		let id = five_at_714();
 		// An income of 2000 leaves 500 and its penalty of 200: 0.7 * 5 * 714 / 700 = 3.57.
 		assert_ok!(Credit::pay_income(signed(RIVAL), APES, 4, 2_000 * UNIT));
-		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		assert!(is_selling(id));
 		run_to_end_of(0);
-		assert!(matches!(loan(id).status, LoanStatus::Active { .. }));
+		assert!(is_in_line(id));
 		assert_eq!((loan(id).items.len(), debt(id)), (5, 700 * UNIT));
 	});
 }

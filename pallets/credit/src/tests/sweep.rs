@@ -8,7 +8,7 @@ use polkadot_sdk::{
 };
 
 fn liquidating() -> Vec<LoanId> {
-	let mut ids: Vec<_> = Liquidations::<Runtime>::iter_keys().collect();
+	let mut ids: Vec<_> = liquidations();
 	ids.sort_unstable();
 	ids
 }
@@ -53,7 +53,7 @@ fn riskiest_loans_should_start_first_and_as_many_as_allowed() {
 }
 
 #[test]
-fn matured_and_unhealthy_loans_should_each_get_half_of_the_openings() {
+fn matured_and_unhealthy_loans_should_each_get_half_of_the_liquidations() {
 	ExtBuilder::market(|config| config.terms.duration = Some(math::DAY)).build_and_execute(|| {
 		let matured: Vec<_> = (0..4).map(|item| open(&[item], 100 * UNIT)).collect();
 		pass_time(math::DAY / 2);
@@ -70,7 +70,7 @@ fn matured_and_unhealthy_loans_should_each_get_half_of_the_openings() {
 }
 
 #[test]
-fn one_kind_should_use_all_openings_when_the_other_needs_none() {
+fn one_kind_should_use_all_liquidations_when_the_other_needs_none() {
 	ExtBuilder::market(|config| config.terms.duration = Some(math::DAY)).build_and_execute(|| {
 		let matured: Vec<_> = (0..5).map(|item| open(&[item], 100 * UNIT)).collect();
 		pass_time(math::DAY);
@@ -119,12 +119,12 @@ fn queued_loan_should_be_left_alone_when_it_recovered() {
 }
 
 #[test]
-fn liquidate_should_be_refused_when_as_many_started_as_a_block_has_openings_by_now() {
+fn liquidate_should_be_refused_when_as_many_started_as_a_block_allows_by_now() {
 	ExtBuilder::default().build_and_execute(|| {
 		let ids: Vec<_> = (1..5).map(|item| open(&[item], 500 * UNIT)).collect();
 		let liquidate = |id| call(|| Credit::liquidate(signed(RIVAL), id));
-		let set_openings = |openings_per_block| {
-			let limits = GlobalLimits { openings_per_block, ..global_limits() };
+		let allow_per_block = |liquidations_per_block| {
+			let limits = GlobalLimits { liquidations_per_block, ..global_limits() };
 			assert_ok!(Credit::set_global_limits(root(), limits));
 		};
 		next_block();
@@ -132,16 +132,16 @@ fn liquidate_should_be_refused_when_as_many_started_as_a_block_has_openings_by_n
 		assert_ok!(liquidate(ids[0]));
 		assert_ok!(liquidate(ids[1]));
 		// Two of four are left; of two, none.
-		set_openings(2);
-		assert_noop!(liquidate(ids[2]), Error::<Runtime>::NoOpeningsLeft);
-		set_openings(3);
+		allow_per_block(2);
+		assert_noop!(liquidate(ids[2]), Error::<Runtime>::NoLiquidationsLeft);
+		allow_per_block(3);
 		assert_ok!(liquidate(ids[2]));
-		assert_noop!(liquidate(ids[3]), Error::<Runtime>::NoOpeningsLeft);
+		assert_noop!(liquidate(ids[3]), Error::<Runtime>::NoLiquidationsLeft);
 	});
 }
 
 #[test]
-fn liquidate_should_obey_order_openings_and_health() {
+fn liquidate_should_obey_order_budget_and_health() {
 	ExtBuilder::default().build_and_execute(|| {
 		let safe = open(&[0], 100 * UNIT);
 		let risky: Vec<_> = (1..7).map(|item| open(&[item], 500 * UNIT)).collect();
@@ -153,7 +153,7 @@ fn liquidate_should_obey_order_openings_and_health() {
 		for id in &risky[..4] {
 			assert_ok!(liquidate(*id));
 		}
-		assert_noop!(liquidate(risky[4]), Error::<Runtime>::NoOpeningsLeft);
+		assert_noop!(liquidate(risky[4]), Error::<Runtime>::NoLiquidationsLeft);
 		assert_noop!(liquidate(99), Error::<Runtime>::UnknownLoan);
 		next_block();
 		assert_eq!(liquidating(), risky);
@@ -196,7 +196,7 @@ fn loan_that_is_due_should_be_liquidated_as_matured_whatever_its_health() {
 		pass_time(math::DAY);
 		fall_unseen_to(714);
 		next_block();
-		let books = Liquidations::<Runtime>::get(id).expect("it is in liquidation");
+		let books = liquidation(id).expect("it is in liquidation");
 		assert_eq!(books.reason, DefaultReason::Matured);
 	});
 }
@@ -211,9 +211,9 @@ fn every_market_should_be_looked_at_in_turn_when_the_weight_reaches_one_only() {
 		}
 		fall_unseen_to(600);
 		Repriced::<Runtime>::kill();
-		let limit = Credit::begin_block_weight()
-			.saturating_add(Credit::visit_weight())
-			.saturating_add(Credit::start_weight());
+		let limit = hook::begin_block_weight::<Runtime>()
+			.saturating_add(hook::visits::visit_weight::<Runtime>())
+			.saturating_add(liquidation::start::start_weight::<Runtime>());
 		HookWeight::set(limit / 3 * 4);
 		run_blocks(16);
 		assert_eq!(liquidating().len(), 7);
@@ -236,11 +236,11 @@ fn markets_whose_price_moved_should_be_looked_at_first() {
 }
 
 #[test]
-fn nobody_should_be_liquidated_in_the_very_block_that_ends_a_stall() {
+fn nobody_should_be_liquidated_in_the_very_block_that_ends_a_long_gap() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = open(&[0], 500 * UNIT);
 		fall_unseen_to(600);
-		OpeningsLeft::<Runtime>::put(sweep::Openings { unhealthy: 4, matured: 4, all: 4 });
+		LiquidationBudget::<Runtime>::put(Budget { unhealthy: 4, matured: 4, all: 4 });
 		LastSeen::<Runtime>::put(Timestamp::get() - 600_001);
 		assert_noop!(Credit::liquidate(signed(RIVAL), id), Error::<Runtime>::DefaultUnknown);
 		LastSeen::<Runtime>::put(Timestamp::get() - 600_000);
@@ -277,8 +277,8 @@ fn loan_that_cannot_start_should_be_set_aside_and_hold_up_nobody() {
 		});
 		next_block();
 		assert_eq!(liquidating(), [second]);
-		let LoanStatus::Stuck { retry_at } = loan(first).status else {
-			panic!("it should be stuck: {:?}", loan(first).status)
+		let Some(Place::SetAside { retry_at }) = loan(first).place() else {
+			panic!("it should be stuck: {:?}", loan(first).state)
 		};
 		System::assert_has_event(
 			Event::LiquidationStuck {
@@ -307,9 +307,9 @@ fn hook_should_stay_within_its_weight_and_leave_the_rest_due() {
 			open(&[item], 500 * UNIT);
 		});
 		fall_unseen_to(600);
-		let limit = Credit::begin_block_weight()
-			.saturating_add(Credit::visit_weight())
-			.saturating_add(Credit::start_weight());
+		let limit = hook::begin_block_weight::<Runtime>()
+			.saturating_add(hook::visits::visit_weight::<Runtime>())
+			.saturating_add(liquidation::start::start_weight::<Runtime>());
 		// A quarter is kept for warnings.
 		let limit = limit / 3 * 4;
 		HookWeight::set(limit);
@@ -330,7 +330,7 @@ fn collection_default_limit_should_be_a_tenth_of_its_supply() {
 			CollectionConfigOf::<Runtime>::mutate(APES, |config| {
 				config.as_mut().expect("it exists").max_supply = Some(supply);
 			});
-			Credit::default_max_items(APES)
+			custody::eligibility::default_max_items::<Runtime>(APES)
 		};
 		assert_eq!((set_supply(200), set_supply(201), set_supply(5)), (20, 21, 1));
 	});
@@ -348,7 +348,7 @@ fn halted_and_capped_markets_should_hold_up_no_other() {
 		// The first fills the share of its market, 250, beyond the brim; the second waits for it.
 		let (largest, waiting) = (open(&[0], 500 * UNIT), open(&[1], 499 * UNIT));
 		let in_market = |market, item| {
-			let id = NextLoan::<Runtime>::get();
+			let id = Global::<Runtime>::get().next_loan;
 			assert_ok!(Credit::open(signed(NEIGHBOUR), market, items(&[item]), 500 * UNIT));
 			id
 		};
@@ -358,7 +358,7 @@ fn halted_and_capped_markets_should_hold_up_no_other() {
 		next_block();
 		assert_eq!(liquidating(), [largest, last]);
 		for id in [waiting, asleep] {
-			assert!(matches!(loan(id).status, LoanStatus::Active { .. }));
+			assert!(is_in_line(id));
 		}
 	});
 }

@@ -24,12 +24,15 @@ fn position_items_and_deposit_should_move_together() {
 		let id = open(&[0, 1], 500 * UNIT);
 		assert_ok!(transfer(id, NEIGHBOUR));
 		assert_eq!((owner(0), owner(1)), (Some(NEIGHBOUR), Some(NEIGHBOUR)));
-		assert!(Credit::is_flagged(APES, 0) && Credit::is_flagged(APES, 1));
+		assert!(
+			custody::pins::is_flagged::<Runtime>(APES, 0)
+				&& custody::pins::is_flagged::<Runtime>(APES, 1)
+		);
 		// 100 for the loan, 10 for each item.
 		assert_eq!((deposit_of(BORROWER), deposit_of(NEIGHBOUR)), (0, 120));
 		assert_eq!(AccountPrincipal::<Runtime>::get(MARKET, NEIGHBOUR), 500 * UNIT);
-		assert!(Credit::loan_views_of(&BORROWER).is_empty());
-		assert_eq!(Credit::loan_views_of(&NEIGHBOUR).len(), 1);
+		assert!(Credit::loans_of(BORROWER).is_empty());
+		assert_eq!(Credit::loans_of(NEIGHBOUR).len(), 1);
 		System::assert_last_event(
 			Event::Transferred { loan: id, from: BORROWER, to: NEIGHBOUR }.into(),
 		);

@@ -15,11 +15,11 @@ fn percent(points: u32) -> Permill {
 }
 
 fn threshold() -> Permill {
-	Credit::market_view(MARKET).expect("the market exists").liquidation_ltv
+	Credit::market(MARKET).expect("the market exists").liquidation_ltv
 }
 
 fn rate() -> Perquintill {
-	Credit::market_view(MARKET).expect("the market exists").apr
+	Credit::market(MARKET).expect("the market exists").apr
 }
 
 fn set_apr(points: u64) -> DispatchResult {
@@ -78,16 +78,16 @@ fn nobody_should_be_liquidated_the_day_a_lower_threshold_is_voted() {
 			pass_time_at(100 * BLOCK_TIME, 667);
 			next_block();
 		}
-		assert_eq!(Liquidations::<Runtime>::iter_keys().count(), 0);
+		assert_eq!(liquidations().len(), 0);
 		assert_eq!(ids.len(), 100);
 		// Two weeks after the vote the threshold is 60 %: 0.6 * 667 = 400.2. A little later it is
 		// passed, four loans a block.
 		pass_time_at(2 * WEEK - math::DAY - 144 * BLOCK_TIME, 667);
 		next_block();
-		assert_eq!(Liquidations::<Runtime>::iter_keys().count(), 0);
+		assert_eq!(liquidations().len(), 0);
 		pass_time_at(math::DAY, 667);
 		next_block();
-		assert_eq!(Liquidations::<Runtime>::iter_keys().count(), 4);
+		assert_eq!(liquidations().len(), 4);
 	});
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use pallet_collateral_auction::Auctions as AuctionRows;
+use pignus_auctions::Auctions as AuctionRows;
 use polkadot_sdk::{
 	frame_support::{assert_noop, assert_ok},
 	sp_runtime::{DispatchResult, Permill, Perquintill},
@@ -53,7 +53,7 @@ fn loan_should_go_on_with_the_rest_when_a_lot_fetched_less_than_the_debt() {
 		assert_ok!(bid(BIDDER, 0, 500 * UNIT));
 		assert_eq!(WEALTH - nusd(BIDDER), 450 * UNIT);
 		assert_eq!((debt(id), loan(id).items.len()), (50 * UNIT, 1));
-		assert!(matches!(loan(id).status, LoanStatus::Active { .. }));
+		assert!(is_in_line(id));
 		report_price(1000);
 		assert_ok!(Credit::draw(signed(BORROWER), id, 450 * UNIT));
 	});
@@ -64,9 +64,9 @@ fn lot_should_return_when_nobody_buys_it_at_its_share_of_the_debt() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = open(&[0], 500 * UNIT);
 		assert_ok!(unwind(id));
-		// Reserve max(500, min(625, 850)) = 625; floor max(400, D = 500).
+		// Reserve max(500, min(625, 850)) = 625; lowest price max(400, D = 500).
 		let row = AuctionRows::<Runtime>::get(0).expect("it runs");
-		assert_eq!((row.reserve, row.floor), (625 * UNIT, 500 * UNIT));
+		assert_eq!((row.reserve, row.lowest), (625 * UNIT, 500 * UNIT));
 		run_blocks(1_001);
 		assert_eq!((debt(id), owner(0)), (500 * UNIT, Some(BORROWER)));
 		assert_eq!(loan(id).items[0].custody, Custody::Pinned);
@@ -92,7 +92,7 @@ fn unwinding_loan_should_be_liquidated_with_penalty_when_it_becomes_unhealthy() 
 				assert_ok!(unwind(id));
 			}
 			crash_to(600);
-			assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+			assert!(is_selling(id));
 			assert_eq!(on_sale(id), [(0, 0), (1, 1)]);
 			// Early: D = 500, reserve max(500, min(625, 850)) = 625. Late: max(300, 510) = 510.
 			let reserve = if early { 625 } else { 510 };
@@ -120,7 +120,7 @@ fn unwinding_loan_should_be_liquidated_with_running_interest_when_it_matures() {
 		assert_ok!(unwind(id));
 		pass_time(math::DAY);
 		next_block();
-		let books = Liquidations::<Runtime>::get(id).expect("it is in liquidation");
+		let books = liquidation(id).expect("it is in liquidation");
 		assert_eq!(books.reason, DefaultReason::Matured);
 		// 500 * (e^(0.1 / 365.25) - 1) = 0.136911...
 		assert!((136_900..=136_930).contains(&books.interest), "{}", books.interest);
@@ -145,7 +145,7 @@ fn sale_should_cost_the_penalty_when_the_loan_is_in_default_but_still_queued() {
 			next_block_without_credit();
 			report_price(price);
 		}
-		pallet_collateral_auction::AuctionClock::<Runtime>::mutate(|clock| *clock += 1);
+		pignus_auctions::AuctionClock::<Runtime>::mutate(|clock| *clock += 1);
 		assert_ok!(Auctions::settle(signed(RIVAL), 0));
 		assert_ok!(Auctions::settle(signed(RIVAL), 1));
 		assert_eq!((fund(), nusd(BORROWER)), (100 * UNIT, 1_180 * UNIT));
@@ -158,12 +158,12 @@ fn orderly_lot_should_be_offered_for_less_when_nobody_bought_it_in_a_liquidation
 		let id = open(&[0], 500 * UNIT);
 		assert_ok!(unwind(id));
 		crash_to(590);
-		assert_eq!(loan(id).status, LoanStatus::InLiquidation);
+		assert!(is_selling(id));
 		run_blocks(1_001);
 		// Nobody bought it at its share of 500. V = 590: max(295, min(625, 501.5)) and 236.
 		assert_eq!((on_sale(id), owner(0)), (vec![(0, 1)], Some(BORROWER)));
 		let row = AuctionRows::<Runtime>::get(1).expect("it runs");
-		assert_eq!((row.reserve, row.floor), (501_500_000, 236 * UNIT));
+		assert_eq!((row.reserve, row.lowest), (501_500_000, 236 * UNIT));
 	});
 }
 
@@ -237,7 +237,7 @@ fn lot_of_an_unwinding_loan_should_return_when_it_cannot_be_delivered() {
 		set_transferable(false);
 		run_to_end_of(0);
 		assert_eq!((nusd(BIDDER), loan(id).items[0].custody), (WEALTH, Custody::Pinned));
-		assert!(matches!(loan(id).status, LoanStatus::Active { .. }));
+		assert!(is_in_line(id));
 	});
 }
 

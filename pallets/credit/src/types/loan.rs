@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Loans, their items, and the books of their liquidation.
+//! Loans and their items.
 
-use super::{LiquidationTerms, LoanId, MarketId, Notice};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use super::{Liquidation, LoanId, MarketId};
+use crate::math;
+use alloc::vec::Vec;
+use codec::{Decode, Encode, MaxEncodedLen};
+use core::fmt::Debug;
 use pignus_primitives::{
-	appraisal::AcceptedPrices,
-	auction::{AuctionId, AuctionRules},
-	ordered::{DueKey, ScoreKey},
+	auction::AuctionId,
+	ordered::{due_key, score_key, DueKey, ScoreKey},
 	Balance, Moment,
 };
 use polkadot_sdk::{
 	frame_support::{
 		traits::Get, BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
 	},
-	sp_runtime::{FixedU128, Permill},
+	sp_runtime::{
+		traits::{EnsureAdd, EnsureSub, Zero},
+		ArithmeticError, FixedU128, Rounding,
+	},
 };
 use scale_info::TypeInfo;
 
@@ -57,35 +62,10 @@ pub struct PledgedItem<ItemId> {
 	pub custody: Custody,
 }
 
-/// Where a loan stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub enum LoanStatus {
-	/// In the indices at these keys.
-	Active {
-		/// Its key in the risk index.
-		risk: ScoreKey,
-		/// Its key in the maturity index.
-		due: Option<DueKey>,
-	},
-	/// Out of the indices until this moment: its liquidation could not start.
-	Stuck {
-		/// When the chain tries again.
-		retry_at: Moment,
-	},
-	/// Its items are being sold; see `Liquidations`.
-	InLiquidation,
-	/// In liquidation, but what is left of it could not be delivered: it no longer counts towards
-	/// the market's share in liquidation.
-	AwaitingDelivery {
-		/// When the loss is realised.
-		until: Moment,
-	},
-}
-
-impl LoanStatus {
-	/// Whether the loan is in liquidation, so that nothing but paying it off changes it.
-	pub fn is_liquidating(&self) -> bool {
-		matches!(self, Self::InLiquidation | Self::AwaitingDelivery { .. })
+impl<ItemId> PledgedItem<ItemId> {
+	/// An item that has just been pinned. What it counts for is read with that of the others.
+	pub fn pinned(item: ItemId) -> Self {
+		Self { item, units: FixedU128::zero(), custody: Custody::Pinned }
 	}
 }
 
@@ -98,17 +78,68 @@ pub struct Maturity {
 	pub liquidated_from: Moment,
 }
 
+impl Maturity {
+	/// The maturity of a loan that gets these terms `now`; `None` if it is open-ended.
+	pub fn from(
+		now: Moment,
+		duration: Option<Moment>,
+		grace: Moment,
+	) -> Result<Option<Self>, ArithmeticError> {
+		let Some(duration) = duration else { return Ok(None) };
+		let at = now.ensure_add(duration)?;
+		Ok(Some(Self { at, liquidated_from: at.ensure_add(grace)? }))
+	}
+}
+
+/// Where a loan that is not in liquidation stands in line for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub enum Place {
+	/// In no line: the loan is just being opened or moved. No stored loan is here.
+	Nowhere,
+	/// In the indices, at these keys.
+	InLine {
+		/// Its key in the risk index.
+		risk: ScoreKey,
+		/// Its key in the maturity index.
+		due: Option<DueKey>,
+	},
+	/// Out of the indices until this moment: its liquidation could not start.
+	SetAside {
+		/// When the chain tries again.
+		retry_at: Moment,
+	},
+}
+
+/// Where a loan stands.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub enum LoanState<AccountId> {
+	/// None of its items is for sale.
+	Running(Place),
+	/// Its borrower has items sold, in good order.
+	Unwinding(Place),
+	/// In liquidation: items are for sale.
+	Selling(Liquidation<AccountId>),
+	/// In liquidation, but what is left could not be delivered: it no longer counts towards the
+	/// market's share in liquidation.
+	Waiting {
+		/// When the loss is realised.
+		until: Moment,
+		/// The books.
+		liquidation: Liquidation<AccountId>,
+	},
+}
+
 /// One borrower's position in one market.
 #[derive(
 	CloneNoBound, DebugNoBound, PartialEqNoBound, EqNoBound, Encode, Decode, MaxEncodedLen, TypeInfo,
 )]
 #[scale_info(skip_type_params(MaxItems))]
 pub struct Loan<
-	AccountId: Clone + core::fmt::Debug + PartialEq + Eq,
-	ItemId: Clone + core::fmt::Debug + PartialEq + Eq,
+	AccountId: Clone + Debug + PartialEq + Eq,
+	ItemId: Clone + Debug + PartialEq + Eq,
 	MaxItems: Get<u32>,
 > {
-	/// The market.
+	/// Its market.
 	pub market: MarketId,
 	/// Whose position it is, and who owns its items.
 	pub borrower: AccountId,
@@ -123,113 +154,187 @@ pub struct Loan<
 	/// The native deposit on hold for it, in the smallest unit of the native token.
 	pub deposit: Balance,
 	/// Where it stands.
-	pub status: LoanStatus,
+	pub state: LoanState<AccountId>,
 	/// How often its liquidation failed to start.
 	pub failed_starts: u32,
 	/// When its borrower last began to unwind it.
 	pub unwound_at: Option<Moment>,
 }
 
-/// One item of a loan in liquidation.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct Lot<ItemId> {
-	/// The loan.
-	pub loan: LoanId,
-	/// The item, of the collection of the loan's market.
-	pub item: ItemId,
-}
+impl<AccountId, ItemId, MaxItems> Loan<AccountId, ItemId, MaxItems>
+where
+	AccountId: Clone + Debug + PartialEq + Eq,
+	ItemId: Copy + Debug + PartialEq + Eq,
+	MaxItems: Get<u32>,
+{
+	/// A loan of `borrower` without items and without debt, which stands nowhere yet.
+	pub fn empty(market: MarketId, borrower: AccountId, maturity: Option<Maturity>) -> Self {
+		Self {
+			market,
+			borrower,
+			items: BoundedVec::new(),
+			principal: 0,
+			normalized: 0,
+			maturity,
+			deposit: 0,
+			state: LoanState::Running(Place::Nowhere),
+			failed_starts: 0,
+			unwound_at: None,
+		}
+	}
 
-/// Why a loan is liquidated.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub enum DefaultReason {
-	/// Its debt exceeds `liquidation_ltv` of its value.
-	Unhealthy,
-	/// It was not repaid in time.
-	Matured,
-}
+	/// Principal and interest, at the index of its market.
+	pub fn debt(&self, index: FixedU128) -> Result<Balance, ArithmeticError> {
+		match self.liquidation() {
+			Some(books) => self.principal.ensure_add(books.interest),
+			None => {
+				math::debt(self.normalized, index, Rounding::Up).ok_or(ArithmeticError::Overflow)
+			},
+		}
+	}
 
-/// The books of a liquidation. Prices, debt and rules are those of its start. Amounts are in the
-/// smallest unit of the credit asset.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub struct Liquidation<AccountId> {
-	/// Why the loan is liquidated.
-	pub reason: DefaultReason,
-	/// The debt at the start.
-	pub started_debt: Balance,
-	/// The unpaid interest, and the penalty that was added to it; the unpaid principal stands in
-	/// the loan.
-	pub interest: Balance,
-	/// The debt that sales have repaid.
-	pub repaid_by_sales: Balance,
-	/// The penalty that sales have paid or that was added to the interest.
-	pub penalty_charged: Balance,
-	/// The round of auctions, from one.
-	pub round: u32,
-	/// What one unit was worth.
-	pub prices: AcceptedPrices,
-	/// The loan-to-value of health one.
-	pub liquidation_ltv: Permill,
-	/// What it costs.
-	pub terms: LiquidationTerms,
-	/// How lots are sold.
-	pub auction: AuctionRules,
-	/// Who gets a share of sales.
-	pub royalty: Option<(AccountId, Permill)>,
-}
+	/// Accrued and not yet paid.
+	pub fn interest(&self, index: FixedU128) -> Result<Balance, ArithmeticError> {
+		self.debt(index)?.ensure_sub(self.principal)
+	}
 
-/// The collateral weight of an item, as its appraiser set it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub struct Multiplier {
-	/// What counts for lending.
-	pub value: FixedU128,
-	/// The higher one that still counts for liquidation.
-	pub former: Option<Notice<FixedU128>>,
-}
+	/// The penalty on what sales have repaid, as far as it is not charged yet.
+	pub fn penalty_due(&self) -> Result<Balance, ArithmeticError> {
+		self.liquidation().map_or(Ok(0), Liquidation::penalty_due)
+	}
 
-/// Whether a loan is in default.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub enum Verdict {
-	/// It is not.
-	Safe,
-	/// It may be liquidated, for this reason.
-	Default(DefaultReason),
-	/// It cannot be said now, so nothing is done.
-	Unknown(UnknownReason),
-}
+	/// Debt and penalty.
+	pub fn owed(&self, index: FixedU128) -> Result<Balance, ArithmeticError> {
+		self.debt(index)?.ensure_add(self.penalty_due()?)
+	}
 
-/// Why it cannot be said whether a loan is in default.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub enum UnknownReason {
-	/// There is no fresh price.
-	NoFreshPrice,
-	/// The market is halted.
-	Halted,
-	/// Liquidations are paused.
-	Paused,
-	/// The chain stood still, the market was halted or liquidations were paused, not long ago;
-	/// borrowers are given time to act.
-	Shielded,
+	/// The collateral weight: the sum over the items that can be sold, which outside a liquidation
+	/// are all.
+	pub fn units(&self) -> Result<FixedU128, ArithmeticError> {
+		self.items
+			.iter()
+			.filter(|pledged| pledged.custody.backs())
+			.try_fold(FixedU128::zero(), |sum, pledged| sum.ensure_add(pledged.units))
+	}
+
+	/// The score by which the loan is indexed.
+	pub fn score(&self) -> Result<u128, ArithmeticError> {
+		math::risk_score(self.normalized, self.units()?).ok_or(ArithmeticError::Overflow)
+	}
+
+	/// Where the loan belongs in the risk index.
+	pub fn risk_key(&self, id: LoanId) -> Result<ScoreKey, ArithmeticError> {
+		Ok(score_key(self.score()?, id))
+	}
+
+	/// Where the loan belongs in the maturity index; `None` if it is open-ended.
+	pub fn maturity_key(&self, id: LoanId) -> Option<DueKey> {
+		self.maturity.map(|maturity| due_key(maturity.liquidated_from, id))
+	}
+
+	/// Whether the loan is past its maturity, whatever its grace.
+	pub fn is_past_maturity(&self, now: Moment) -> bool {
+		self.maturity.is_some_and(|maturity| maturity.at <= now)
+	}
+
+	/// Whether the loan is past its maturity and grace.
+	pub fn is_due(&self, now: Moment) -> bool {
+		self.maturity.is_some_and(|maturity| maturity.liquidated_from <= now)
+	}
+
+	/// The books of its liquidation, if it is in one.
+	pub fn liquidation(&self) -> Option<&Liquidation<AccountId>> {
+		match &self.state {
+			LoanState::Running(_) | LoanState::Unwinding(_) => None,
+			LoanState::Selling(books) | LoanState::Waiting { liquidation: books, .. } => {
+				Some(books)
+			},
+		}
+	}
+
+	/// The books of its liquidation, to write in them.
+	pub fn liquidation_mut(&mut self) -> Option<&mut Liquidation<AccountId>> {
+		match &mut self.state {
+			LoanState::Running(_) | LoanState::Unwinding(_) => None,
+			LoanState::Selling(books) | LoanState::Waiting { liquidation: books, .. } => {
+				Some(books)
+			},
+		}
+	}
+
+	/// Whether the loan is in liquidation, so that nothing but paying it off changes it.
+	pub fn is_liquidating(&self) -> bool {
+		self.liquidation().is_some()
+	}
+
+	/// Where the loan stands in line, unless it is in liquidation.
+	pub fn place(&self) -> Option<Place> {
+		match self.state {
+			LoanState::Running(place) | LoanState::Unwinding(place) => Some(place),
+			LoanState::Selling(_) | LoanState::Waiting { .. } => None,
+		}
+	}
+
+	/// Write down where a loan that is not in liquidation stands in line.
+	pub fn set_place(&mut self, to: Place) {
+		if let LoanState::Running(place) | LoanState::Unwinding(place) = &mut self.state {
+			*place = to;
+		}
+	}
+
+	/// Write down whether items of a loan that is not in liquidation are for sale.
+	pub fn note_sales(&mut self) {
+		let on_sale = !self.auctions().is_empty();
+		if let LoanState::Running(place) | LoanState::Unwinding(place) = self.state {
+			self.state = match on_sale {
+				true => LoanState::Unwinding(place),
+				false => LoanState::Running(place),
+			};
+		}
+	}
+
+	/// One of its items.
+	pub fn pledged(&self, item: &ItemId) -> Option<&PledgedItem<ItemId>> {
+		self.items.iter().find(|pledged| pledged.item == *item)
+	}
+
+	/// Take an item out of its list.
+	pub fn take_item(&mut self, item: &ItemId) -> Option<PledgedItem<ItemId>> {
+		let position = self.items.iter().position(|pledged| pledged.item == *item)?;
+		Some(self.items.remove(position))
+	}
+
+	/// Write down where an item is.
+	pub fn set_custody(&mut self, item: &ItemId, custody: Custody) {
+		self.items
+			.iter_mut()
+			.filter(|pledged| pledged.item == *item)
+			.for_each(|pledged| pledged.custody = custody);
+	}
+
+	/// The items that are on sale, with their auctions.
+	pub fn lots_on_sale(&self) -> Vec<(ItemId, AuctionId)> {
+		self.items
+			.iter()
+			.filter_map(|pledged| match pledged.custody {
+				Custody::OnSale { auction, .. } => Some((pledged.item, auction)),
+				_ => None,
+			})
+			.collect()
+	}
+
+	/// The running auctions, in the order of the items.
+	pub fn auctions(&self) -> Vec<AuctionId> {
+		self.lots_on_sale().into_iter().map(|(_, auction)| auction).collect()
+	}
+
+	/// Whether an item is the treasury's as soon as it can be delivered.
+	pub fn has_forfeited(&self) -> bool {
+		self.items.iter().any(|pledged| pledged.custody == Custody::Forfeited)
+	}
+
+	/// Whether anything is left that can be sold.
+	pub fn has_backing(&self) -> bool {
+		self.items.iter().any(|pledged| pledged.custody.backs())
+	}
 }

@@ -77,31 +77,31 @@ pub enum Former {
 	Pause(PauseLevel),
 }
 
-/// When borrowers are given time after the chain stood still, a constant of the runtime.
+/// When borrowers are sheltered because no block came for long, a constant of the runtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StallShield {
-	/// A longer time than this between two block timestamps, in milliseconds, is a stall.
+pub struct GapShelter {
+	/// A longer time than this between two block timestamps, in milliseconds, shelters them.
 	pub longest_gap: Moment,
-	/// For so many blocks after a stall nothing is liquidated.
+	/// Nothing is liquidated in this many blocks after the gap.
 	pub blocks: u32,
 }
 
 /// Times that rules of this pallet take, constants of the runtime, in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Periods {
-	/// After a halt or a pause of liquidations nobody is liquidated for so long.
+	/// Nobody is liquidated for this long after a halt or a pause of liquidations.
 	pub shelter: Moment,
-	/// A lowered threshold falls by 5 points, and a ceiling at most doubles, in so long; a raised
-	/// rate and a cut multiplier count for borrowers after so long.
+	/// The notice period: in each a threshold falls by 5 points and a ceiling may double; a raised
+	/// rate and a cut multiplier count for borrowers after one.
 	pub notice: Moment,
 	/// How long guardians' measures last, and how soon they may be repeated.
 	pub measures: MeasurePeriods,
-	/// A loan whose health nobody has known for so long counts as matured.
+	/// A loan whose health nobody has known for this long counts as matured.
 	pub unknown: Moment,
-	/// What could not be delivered for so long is booked as a loss.
+	/// What could not be delivered for this long is booked as a loss.
 	pub delivery: Moment,
 	/// The least time between two starts of unwinding the same loan.
 	pub unwind_interval: Moment,
-	/// After liquidations have been paused for so long standing bids may be withdrawn.
+	/// After liquidations have been paused for this long standing bids may be withdrawn.
 	pub bid_lock: Moment,
 }

@@ -12,7 +12,7 @@ fn setting(capital_of_each: Amount, apr: Ppm) -> Setting {
 }
 
 fn offered(lot: LotId, floor: Amount) -> Happening {
-	Happening::Offered { lot, loan: 5, floor: Some(floor) }
+	Happening::Offered { lot, loan: 5, lowest: Some(floor) }
 }
 
 /// A sale for the debt of 720 and `surplus`.

@@ -116,7 +116,7 @@ impl<Auction: Sale> Maker<Auction> {
 		let price = self.prices.in_force(claim.collection).unwrap_or(0);
 		let (lot, loan) = (self.book.new_lot(), claim.loan);
 		let auction = Auction::begin(claim, price, self.book.minute());
-		self.book.note(Happening::Offered { lot, loan, floor: auction.floor() });
+		self.book.note(Happening::Offered { lot, loan, lowest: auction.floor() });
 		self.auctions.insert(lot, auction);
 	}
 

@@ -89,8 +89,8 @@ impl Vaults {
 		for (&loan, vault) in &mut self.vaults {
 			let Some(price) = prices.in_force(vault.collection) else { continue };
 			let debt = vault.debt.owed();
-			let most = share(price * Amount::from(vault.items), self.threshold);
-			if vault.in_liquidation || debt <= most {
+			let max = share(price * Amount::from(vault.items), self.threshold);
+			if vault.in_liquidation || debt <= max {
 				continue;
 			}
 			vault.in_liquidation = true;

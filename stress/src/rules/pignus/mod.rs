@@ -5,13 +5,13 @@
 //! | module | what is there |
 //! | --- | --- |
 //! | [`cast`] | the accounts of borrowers, bidders and operators |
-//! | [`stage`] | collections, feeds, markets, loans at the start |
+//! | [`opening`] | collections, feeds, markets, loans at the start |
 //! | [`reports`] | what operators report |
 //! | [`story`] | what the chain's events say |
 
 mod cast;
+mod opening;
 mod reports;
-mod stage;
 mod story;
 
 use crate::{
@@ -23,8 +23,8 @@ use crate::{
 	simulation::Scene,
 };
 use cast::{account_of_bidder, account_of_borrower, account_of_founder};
-use pallet_collateral_auction::Phase;
-use pallet_nft_credit::{Error, Event, Loans, Markets, Pallet as Credit};
+use pignus_auctions::Phase;
+use pignus_credit::{Error, Event, Loans, Markets, Pallet as Credit};
 use pignus_fuzz::chain::{dispatch, next_block, take_events, with_chain};
 use pignus_primitives::appraisal::Appraisals;
 use pignus_runtime::{
@@ -71,7 +71,7 @@ pub fn with_rules<Found>(
 	inside: impl FnOnce(Pignus) -> Found,
 ) -> Found {
 	with_chain("development", || {
-		stage::set_up(scene, setting, without).expect("the parameters were checked");
+		opening::set_up(scene, setting, without).expect("the parameters were checked");
 		let collections = scene.loans.iter().map(|loan| loan.collection).collect();
 		let mut story = Story::new(setting.bidders, collections);
 		story.tell(take_events());
@@ -88,7 +88,7 @@ pub fn with_rules<Found>(
 
 /// Errors, with the runtime's reason, if it refuses the scene's parameters.
 pub fn check(scene: &Scene) -> Result<(), String> {
-	with_chain("development", || stage::open_markets(scene).map(|_| ()))
+	with_chain("development", || opening::open_markets(scene).map(|_| ()))
 }
 
 impl Pignus {
@@ -115,20 +115,20 @@ fn has_started_liquidations(events: &[RuntimeEvent]) -> bool {
 	events.iter().any(is_start)
 }
 
-/// Whether the hooks have left a liquidation that only weight, or the openings of a block, kept
-/// from being started: the riskiest loan of a market may be liquidated, or could be with an opening.
+/// Whether the hooks have left a liquidation that only weight, or the number allowed in a block, kept
+/// from being started: the riskiest loan of a market may be liquidated, or could be if one more were.
 fn is_liquidation_left() -> bool {
 	Markets::<Runtime>::iter_keys().any(|market| {
-		let at_risk = Credit::<Runtime>::loans_at_risk(market, FixedU128::one(), None, 1);
+		let at_risk = Credit::<Runtime>::at_risk_page(market, FixedU128::one(), None, 1);
 		at_risk.items.first().is_some_and(|riskiest| {
-			let call = pallet_nft_credit::Call::<Runtime>::liquidate { loan: riskiest.loan };
+			let call = pignus_credit::Call::<Runtime>::liquidate { loan: riskiest.loan };
 			let outcome = with_transaction_unchecked(|| {
 				TransactionOutcome::Rollback(dispatch(
 					RuntimeOrigin::signed(account_of_founder()),
 					call.into(),
 				))
 			});
-			outcome.is_ok() || outcome == Err(Error::<Runtime>::NoOpeningsLeft.into())
+			outcome.is_ok() || outcome == Err(Error::<Runtime>::NoLiquidationsLeft.into())
 		})
 	})
 }
@@ -154,7 +154,7 @@ impl RuleSet for Pignus {
 
 	fn lots(&self) -> Vec<Lot> {
 		let lot = |(id, loan): (LotId, LoanId)| {
-			let view = Auctions::view(id)?;
+			let view = Auctions::auction(id)?;
 			Some(Lot {
 				id,
 				collection: self.story.collection_of(loan),
@@ -167,14 +167,14 @@ impl RuleSet for Pignus {
 	}
 
 	fn bid(&mut self, lot: LotId, bidder: BidderId, amount: Amount) -> bool {
-		let call = pallet_collateral_auction::Call::<Runtime>::bid { auction: lot, amount };
+		let call = pignus_auctions::Call::<Runtime>::bid { auction: lot, amount };
 		dispatch(RuntimeOrigin::signed(account_of_bidder(bidder)), call.into()).is_ok()
 	}
 
 	fn draw(&mut self, loan: LoanId, _max_ltv: Ppm) {
-		let drawable = Credit::<Runtime>::loan_view(loan).map_or(0, |view| view.drawable);
+		let drawable = Credit::<Runtime>::loan(loan).map_or(0, |view| view.drawable);
 		if drawable > 0 {
-			let call = pallet_nft_credit::Call::<Runtime>::draw { loan, amount: drawable };
+			let call = pignus_credit::Call::<Runtime>::draw { loan, amount: drawable };
 			// It may be more than a ceiling leaves: then the borrower goes without.
 			let _ = dispatch(RuntimeOrigin::signed(account_of_borrower(loan)), call.into());
 		}
@@ -188,13 +188,13 @@ impl RuleSet for Pignus {
 	fn open_loans(&self) -> Vec<OpenLoan> {
 		let open = |id| {
 			let loan = Loans::<Runtime>::get(id)?;
-			let view = Credit::<Runtime>::loan_view(id)?;
+			let view = Credit::<Runtime>::loan(id)?;
 			Some(OpenLoan {
 				loan: id,
 				collection: self.story.collection_of(id),
 				items: loan.items.iter().filter(|item| item.custody.backs()).count() as u32,
 				debt: view.debt,
-				in_liquidation: loan.status.is_liquidating(),
+				in_liquidation: loan.is_liquidating(),
 			})
 		};
 		(0..self.loans).filter_map(open).collect()
@@ -207,7 +207,7 @@ impl RuleSet for Pignus {
 	fn prices(&self) -> Vec<(Option<Amount>, Option<Amount>)> {
 		let of = |collection| {
 			let is_fresh = Appraisal::liquidation_price(&collection).is_ok();
-			let price = pallet_nft_appraisal::Prices::<Runtime>::get(collection);
+			let price = pignus_appraisal::Prices::<Runtime>::get(collection);
 			match price.filter(|_| is_fresh) {
 				Some(price) => (amount_of(price.spot), amount_of(price.smoothed)),
 				None => (None, None),

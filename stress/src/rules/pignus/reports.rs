@@ -9,8 +9,8 @@ use crate::{
 	rules::Surroundings,
 	settings::{Settings, NUSD},
 };
-use pallet_nft_appraisal::Prices;
-use pignus_fuzz::stage::done;
+use pignus_appraisal::Prices;
+use pignus_fuzz::fixtures::done;
 use pignus_runtime::{CollectionId, Runtime, RuntimeOrigin};
 use polkadot_sdk::{pallet_oracle, sp_runtime::FixedU128};
 

@@ -8,8 +8,8 @@ use crate::{
 	portfolio::LoanId,
 	rules::{Happening, LotId},
 };
-use pallet_collateral_auction::Event as AuctionEvent;
-use pallet_nft_credit::{Event as CreditEvent, Lot};
+use pignus_auctions::Event as AuctionEvent;
+use pignus_credit::{Event as CreditEvent, Lot};
 use pignus_runtime::{AccountId, ItemId, Runtime, RuntimeEvent};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -74,12 +74,12 @@ impl Story {
 		forfeited: &BTreeSet<(LoanId, ItemId)>,
 	) -> Option<Happening> {
 		let happening = match event {
-			AuctionEvent::Opened { auction, lot, floor, .. } => {
+			AuctionEvent::Opened { auction, lot, lowest, .. } => {
 				self.lots.insert(auction, lot);
-				Happening::Offered { lot: auction, loan: lot.loan, floor: Some(floor) }
+				Happening::Offered { lot: auction, loan: lot.loan, lowest: Some(lowest) }
 			},
-			AuctionEvent::TurnedDescending { auction, floor, .. } => {
-				Happening::FloorSet { lot: auction, floor }
+			AuctionEvent::TurnedDescending { auction, lowest, .. } => {
+				Happening::LowestPriceSet { lot: auction, lowest }
 			},
 			AuctionEvent::Unsold { auction, lot } => {
 				self.lots.remove(&auction);

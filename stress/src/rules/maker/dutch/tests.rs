@@ -17,7 +17,7 @@ fn one_for_sale() -> MakerDutch {
 	let setting = Setting { bidders: 2, capital_of_each: 1_290, fund: 100, apr: 0 };
 	let mut rules = MakerDutch::new(&[loan], None, &setting);
 	let started = Happening::LiquidationStarted { loan: 2, debt: 700 };
-	let offered = Happening::Offered { lot: 0, loan: 2, floor: Some(520) };
+	let offered = Happening::Offered { lot: 0, loan: 2, lowest: Some(520) };
 	assert_eq!(pass(&mut rules, 0, 1_000), [started, offered]);
 	rules
 }
@@ -72,7 +72,7 @@ fn auction_should_begin_anew_when_the_price_is_below_its_lowest() {
 	assert_eq!(pass(&mut rules, 137, price / 2), []);
 	let unsold = Happening::Unsold { lot: 0, loan: 2, forfeited: false };
 	// The delayed price has halved: 40 % of 130 % of it.
-	let offered = Happening::Offered { lot: 1, loan: 2, floor: Some(260_000_000) };
+	let offered = Happening::Offered { lot: 1, loan: 2, lowest: Some(260_000_000) };
 	assert_eq!(pass(&mut rules, 138, price / 2), [unsold, offered]);
 	assert_eq!(least_bids(&rules), [650_000_000]);
 }

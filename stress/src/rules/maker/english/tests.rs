@@ -17,7 +17,7 @@ fn one_for_sale() -> MakerEnglish {
 	let setting = Setting { bidders: 2, capital_of_each: 1_000, fund: 100, apr: 0 };
 	let mut rules = MakerEnglish::new(&[loan], None, &setting);
 	let started = Happening::LiquidationStarted { loan: 2, debt: 700 };
-	let offered = Happening::Offered { lot: 0, loan: 2, floor: None };
+	let offered = Happening::Offered { lot: 0, loan: 2, lowest: None };
 	assert_eq!(pass(&mut rules, 0, 1_000), [started, offered]);
 	rules
 }
@@ -82,7 +82,7 @@ fn auction_should_begin_anew_when_nobody_bids_for_three_days() {
 	let mut rules = one_for_sale();
 	assert_eq!(pass(&mut rules, 4_319, 1_000), []);
 	let unsold = Happening::Unsold { lot: 0, loan: 2, forfeited: false };
-	let offered = Happening::Offered { lot: 1, loan: 2, floor: None };
+	let offered = Happening::Offered { lot: 1, loan: 2, lowest: None };
 	assert_eq!(pass(&mut rules, 4_320, 1_000), [unsold, offered]);
 	assert!(!rules.bid(0, 0, 1));
 	assert!(rules.bid(1, 0, 1));

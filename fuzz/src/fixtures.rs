@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! What a scenario starts from: accounts come by money, collections are opened and items minted. Calls that
+//! must succeed.
+
+use crate::{
+	chain::dispatch,
+	scenario::{account, TEAM},
+	step::Caller,
+};
+use pignus_credit::CollectionLimits;
+use pignus_runtime::{
+	constants::{EXTERNAL_STABLE_ASSET_ID, NUSD_ASSET_ID},
+	AccountId, Balance, CollectionId, ItemId, Runtime, RuntimeCall, RuntimeOrigin,
+};
+use polkadot_sdk::{
+	pallet_assets, pallet_balances,
+	pallet_membership::{self, Instance1},
+	pallet_nfts::{self, CollectionConfig, CollectionSetting, CollectionSettings, MintSettings},
+	pallet_psm,
+	sp_keyring::Sr25519Keyring,
+	sp_runtime::Permill,
+};
+
+/// Makes a call that must succeed.
+pub fn done(origin: RuntimeOrigin, call: impl Into<RuntimeCall>) {
+	let call = call.into();
+	let outcome = dispatch(origin, call.clone());
+	assert_eq!(outcome, Ok(()), "{call:?}");
+}
+
+/// Gives an account so much PIG.
+pub fn endow(who: &AccountId, new_free: Balance) {
+	let who = who.clone().into();
+	let call = pallet_balances::Call::<Runtime>::force_set_balance { who, new_free };
+	done(RuntimeOrigin::root(), call);
+}
+
+/// Gives an account external dollars, which are made for it.
+pub fn give_external_dollars(who: &AccountId, amount: Balance) {
+	let (id, beneficiary) = (EXTERNAL_STABLE_ASSET_ID.into(), who.clone().into());
+	let call = pallet_assets::Call::<Runtime>::mint { id, beneficiary, amount };
+	done(RuntimeOrigin::signed(Sr25519Keyring::Alice.to_account_id()), call);
+}
+
+/// An account swaps external dollars for NUSD.
+pub fn swap_for_nusd(who: &AccountId, amount: Balance) {
+	let swap = pallet_psm::Call::<Runtime>::mint {
+		internal_asset: NUSD_ASSET_ID,
+		external_asset: EXTERNAL_STABLE_ASSET_ID,
+		external_amount: amount,
+		max_fee: Permill::zero(),
+	};
+	done(RuntimeOrigin::signed(who.clone()), swap);
+}
+
+/// Gives an account NUSD, which it swaps for external dollars that are made for it.
+pub fn give_dollars(who: &AccountId, amount: Balance) {
+	give_external_dollars(who, amount);
+	swap_for_nusd(who, amount);
+}
+
+/// These accounts, and no others, report prices.
+pub fn appoint_operators(members: Vec<AccountId>) {
+	let call = pallet_membership::Call::<Runtime, Instance1>::reset_members { members };
+	done(Caller::OracleAdmin.origin(), call);
+}
+
+/// The team creates a collection that lends: its greatest supply is fixed at what may be pledged,
+/// and nobody can freeze its items.
+pub fn open_collection(collection: CollectionId, limits: CollectionLimits) {
+	let by_team = || RuntimeOrigin::signed(account(TEAM));
+	let config = CollectionConfig {
+		settings: CollectionSettings::all_enabled(),
+		max_supply: Some(limits.max_items),
+		mint_settings: MintSettings::default(),
+	};
+	let admin = account(TEAM).into();
+	done(by_team(), pallet_nfts::Call::<Runtime>::create { admin, config });
+	let lock_settings =
+		CollectionSettings::from_disabled(CollectionSetting::UnlockedMaxSupply.into());
+	done(by_team(), pallet_nfts::Call::<Runtime>::lock_collection { collection, lock_settings });
+	let member = || Some(account(TEAM).into());
+	let (issuer, admin) = (member(), member());
+	let no_freezer =
+		pallet_nfts::Call::<Runtime>::set_team { collection, issuer, admin, freezer: None };
+	done(by_team(), no_freezer);
+	let limit = pignus_credit::Call::<Runtime>::set_collection_limits { collection, limits };
+	done(Caller::CreditAdmin.origin(), limit);
+}
+
+/// The team mints an item for somebody.
+pub fn mint_item(collection: CollectionId, item: ItemId, to: &AccountId) {
+	let mint_to = to.clone().into();
+	let call = pallet_nfts::Call::<Runtime>::mint { collection, item, mint_to, witness_data: None };
+	done(RuntimeOrigin::signed(account(TEAM)), call);
+}

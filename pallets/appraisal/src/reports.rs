@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What operators may report.
+
+use crate::{Config, Pallet};
+use polkadot_sdk::pallet_oracle::Call;
+
+impl<T: Config> Pallet<T> {
+	/// Whether a call of `pallet-oracle` reports under a key that is no feed. Reports are free, so an
+	/// operator could fill the state with keys that nobody asked for. For `BaseCallFilter`.
+	pub fn reports_without_feed(call: &Call<T>) -> bool {
+		match call {
+			Call::feed_values { values } => {
+				values.iter().any(|(collection, _)| !Self::is_live(collection))
+			},
+			_ => false,
+		}
+	}
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What people ask of prices.
+
+use crate::{guard::Report, Config, GuardedPrice, Pallet, Prices};
+use alloc::vec::Vec;
+use codec::{Codec, Decode, Encode};
+use pignus_primitives::{
+	appraisal::{Appraisals, PriceError},
+	Moment,
+};
+use polkadot_sdk::{
+	frame_support::traits::{Get, SortedMembers, Time},
+	pallet_oracle, sp_api,
+	sp_runtime::{traits::AccountIdConversion, FixedU128},
+};
+use scale_info::TypeInfo;
+
+/// Whether a price may be acted upon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub enum PriceState {
+	/// It may.
+	Fresh,
+	/// There has never been a median.
+	AwaitingReports,
+	/// The newest median is too old.
+	Stale {
+		/// Since when, in milliseconds.
+		since: Moment,
+	},
+	/// The feed is paused.
+	Paused {
+		/// Since when there has been no fresh price, in milliseconds.
+		since: Moment,
+	},
+}
+
+/// What one operator has reported.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct ReportView<AccountId> {
+	/// Who reported; the oracle pallet's account stands for Root.
+	pub operator: AccountId,
+	/// The price of one unit.
+	pub value: FixedU128,
+	/// When it was reported, in milliseconds.
+	pub reported_at: Moment,
+	/// Whether it counts for the next median: it has not expired and is a possible price.
+	pub counts: bool,
+}
+
+/// A collection's price as operators, borrowers and committees want to see it. Prices are of one
+/// unit in whole tokens, times in milliseconds.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct AppraisalView<AccountId> {
+	/// Whether the price may be acted upon.
+	pub state: PriceState,
+	/// The newest median.
+	pub median: Option<FixedU128>,
+	/// When the older of its middle reports was made.
+	pub reported_at: Option<Moment>,
+	/// How long ago that is.
+	pub age: Option<Moment>,
+	/// The accepted price; the anchor as long as there is no median.
+	pub spot: FixedU128,
+	/// What follows the spot slowly.
+	pub smoothed: FixedU128,
+	/// What new debt is drawn against; `None` unless fresh.
+	pub lending: Option<FixedU128>,
+	/// What loans are liquidated at; `None` unless fresh.
+	pub liquidation: Option<FixedU128>,
+	/// When the last step was accepted.
+	pub stepped_at: Option<Moment>,
+	/// The reports that a median takes.
+	pub reports_needed: u32,
+	/// The last report of each operator.
+	pub reports: Vec<ReportView<AccountId>>,
+}
+
+sp_api::decl_runtime_apis! {
+	/// What people ask of prices.
+	pub trait AppraisalApi<CollectionId, AccountId>
+	where
+		CollectionId: Codec,
+		AccountId: Codec,
+	{
+		/// What is known of a collection's price; `None` without a feed.
+		fn appraisal(collection: CollectionId) -> Option<AppraisalView<AccountId>>;
+	}
+}
+
+/// What is known of a collection's price; `None` without a feed.
+pub(crate) fn appraisal<T: Config>(
+	collection: &T::OracleKey,
+) -> Option<AppraisalView<T::AccountId>> {
+	let price = Prices::<T>::get(collection)?;
+	let lending = Pallet::<T>::lending_price(collection);
+	let reported_at = price.median.map(|median| median.reported_at);
+	Some(AppraisalView {
+		state: match lending {
+			Ok(_) => PriceState::Fresh,
+			Err(PriceError::Absent) => PriceState::AwaitingReports,
+			Err(PriceError::Stale { since }) => PriceState::Stale { since },
+			Err(PriceError::Paused { since }) => PriceState::Paused { since },
+		},
+		median: price.median.map(|median| median.value),
+		reported_at,
+		age: reported_at.map(|reported_at| T::Time::now().saturating_sub(reported_at)),
+		spot: price.spot,
+		smoothed: price.smoothed,
+		lending: lending.ok(),
+		liquidation: Pallet::<T>::liquidation_price(collection).ok(),
+		stepped_at: price.stepped_at,
+		reports_needed: u32::try_from(Pallet::<T>::reports_needed()).unwrap_or(u32::MAX),
+		reports: report_views::<T>(collection, &price),
+	})
+}
+
+fn report_views<T: Config>(
+	collection: &T::OracleKey,
+	price: &GuardedPrice,
+) -> Vec<ReportView<T::AccountId>> {
+	let root = <T as pallet_oracle::Config>::PalletId::get().into_account_truncating();
+	let operators = T::Members::sorted_members().into_iter().chain([root]);
+	operators
+		.filter_map(|operator| {
+			let report: Report = pallet_oracle::RawValues::<T>::get(&operator, collection)?;
+			Some(ReportView {
+				operator,
+				value: report.value,
+				reported_at: report.timestamp,
+				counts: Pallet::<T>::counts(price, &report),
+			})
+		})
+		.collect()
+}

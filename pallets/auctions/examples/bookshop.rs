@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A bookshop that sells single copies by auction, without any credit: what another team writes to
+//! use the pallet. Run it with `cargo run --example bookshop`.
+
+#![allow(missing_docs, clippy::expect_used, reason = "an example")]
+
+use pignus_primitives::{
+	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, SaleError, Sales},
+	Balance,
+};
+use polkadot_sdk::{
+	frame_support::{
+		construct_runtime, derive_impl, parameter_types, storage_alias,
+		traits::{fungible::ItemOf, AsEnsureOriginWithArg, ConstU128, ConstU32, Hooks},
+		weights::Weight,
+		PalletId, Twox64Concat,
+	},
+	frame_system::{self, EnsureRoot, EnsureSigned},
+	pallet_assets, pallet_assets_holder, pallet_balances, sp_io,
+	sp_runtime::{
+		traits::IdentityLookup, BuildStorage, DispatchError, DispatchResult, FixedU128, Permill,
+	},
+};
+
+type AccountId = u64;
+type Block = frame_system::mocking::MockBlock<Runtime>;
+
+/// What a copy is called.
+type Isbn = u32;
+
+const TILL: AccountId = 1;
+const READER: AccountId = 2;
+const COLLECTOR: AccountId = 3;
+
+construct_runtime!(
+	pub enum Runtime {
+		System: frame_system,
+		Balances: pallet_balances,
+		Assets: pallet_assets,
+		AssetsHolder: pallet_assets_holder,
+		Auctions: pignus_auctions,
+	}
+);
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Runtime {
+	type AccountId = AccountId;
+	type Lookup = IdentityLookup<AccountId>;
+	type Block = Block;
+	type AccountData = pallet_balances::AccountData<Balance>;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Runtime {
+	type Balance = Balance;
+	type ExistentialDeposit = ConstU128<1>;
+	type AccountStore = System;
+}
+
+#[derive_impl(pallet_assets::config_preludes::TestDefaultConfig)]
+impl pallet_assets::Config for Runtime {
+	type Balance = Balance;
+	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
+	type ForceOrigin = EnsureRoot<AccountId>;
+	type Currency = Balances;
+	type Holder = AssetsHolder;
+	type AssetDeposit = ConstU128<1>;
+	type AssetAccountDeposit = ConstU128<1>;
+	type MetadataDepositBase = ConstU128<1>;
+	type MetadataDepositPerByte = ConstU128<1>;
+	type ApprovalDeposit = ConstU128<1>;
+}
+
+impl pallet_assets_holder::Config for Runtime {
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type RuntimeEvent = RuntimeEvent;
+}
+
+parameter_types! {
+	pub const AuctionsPalletId: PalletId = PalletId(*b"example/");
+	pub const MaxHookWeight: Weight = Weight::from_parts(400_000_000_000, 4 * 1024 * 1024);
+}
+
+impl pignus_auctions::Config for Runtime {
+	type LotId = Isbn;
+	type Seller = Bookshop;
+	type Asset = ItemOf<Assets, ConstU32<1>, AccountId>;
+	type AssetHold = ItemOf<AssetsHolder, ConstU32<1>, AccountId>;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type PalletId = AuctionsPalletId;
+	type MaxHookWeight = MaxHookWeight;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
+}
+
+/// Who owns each copy. A pallet of its own would keep it in its storage.
+#[storage_alias(verbatim)]
+type Owners = StorageMap<Bookshop, Twox64Concat, Isbn, AccountId>;
+
+/// The seller: it delivers what is sold, and says who may bid.
+pub struct Bookshop;
+
+impl LotHandler<AccountId, Isbn> for Bookshop {
+	fn can_bid(_: &Isbn, bidder: &AccountId) -> DispatchResult {
+		match *bidder {
+			TILL => Err(DispatchError::Other("the shop does not buy its own books")),
+			_ => Ok(()),
+		}
+	}
+
+	fn value_now(_: &Isbn) -> Option<Balance> {
+		None
+	}
+
+	fn proceeds_account() -> AccountId {
+		TILL
+	}
+
+	fn sold(
+		copy: &Isbn,
+		_: AuctionId,
+		buyer: &AccountId,
+		_price: Balance,
+	) -> Result<(), SaleError> {
+		Owners::insert(copy, buyer);
+		Ok(())
+	}
+
+	fn unsold(copy: &Isbn, _asked: Balance, _lowest: Balance) -> DispatchResult {
+		Owners::insert(copy, TILL);
+		Ok(())
+	}
+
+	fn delivery_failed(copy: &Isbn, _: DispatchError) -> DispatchResult {
+		Owners::insert(copy, TILL);
+		Ok(())
+	}
+
+	fn sales() -> Sales {
+		Sales::Running
+	}
+
+	fn sales_weight() -> Weight {
+		Weight::zero()
+	}
+
+	fn can_bid_weight() -> Weight {
+		Weight::zero()
+	}
+
+	fn outcome_weight() -> Weight {
+		// What your benchmark says.
+		Weight::from_parts(10_000_000, 4_096)
+	}
+}
+
+/// A day of English auction in blocks of six seconds, then half a day of falling prices.
+fn rules() -> AuctionRules {
+	AuctionRules {
+		english: 14_400,
+		dutch: 7_200,
+		extension: 100,
+		max_extension: 1_200,
+		increment: Permill::from_percent(5),
+		reserve_low: Permill::from_percent(50),
+		reserve_high: Permill::from_percent(85),
+		lowest: Permill::from_percent(40),
+		reserve_multiple: FixedU128::from_u32(1),
+	}
+}
+
+fn genesis() -> sp_io::TestExternalities {
+	let assets = pallet_assets::GenesisConfig {
+		assets: vec![(1, TILL, true, 1)],
+		accounts: vec![(1, READER, 1_000), (1, COLLECTOR, 1_000)],
+		..Default::default()
+	};
+	let genesis = RuntimeGenesisConfig { assets, ..Default::default() };
+	genesis.build_storage().expect("valid genesis").into()
+}
+
+fn main() {
+	genesis().execute_with(|| {
+		// Worth 100, no debt behind it, and not for less than 60.
+		let offer = Offer { appraised: 100, asked: 0, least_price: 60 };
+		let auction = Auctions::open(978, offer, rules()).expect("the auction opens");
+		Auctions::bid(RuntimeOrigin::signed(READER), auction, 60).expect("the reserve");
+		Auctions::bid(RuntimeOrigin::signed(COLLECTOR), auction, 80).expect("more");
+		for block in 1..=14_400 {
+			System::set_block_number(block);
+			Auctions::on_initialize(block);
+		}
+		println!("the copy belongs to {:?}", Owners::get(978));
+		println!("the till holds {}", Assets::balance(1, TILL));
+		assert_eq!((Owners::get(978), Assets::balance(1, TILL)), (Some(COLLECTOR), 80));
+	});
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the seller calls.
+
+use crate::{
+	bids::free, math, owed, Auction, AuctionClock, Auctions, Config, Endings, Error, Event,
+	NextAuction, Pallet, Phase, WeightInfo,
+};
+use pignus_primitives::{
+	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, OfferPrices},
+	ordered::due_key,
+	Balance,
+};
+use polkadot_sdk::{
+	frame_support::{ensure, weights::Weight},
+	sp_runtime::{traits::Zero, ArithmeticError, DispatchError, DispatchResult},
+};
+
+impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
+	fn offer_prices(offer: &Offer, rules: &AuctionRules) -> Result<OfferPrices, DispatchError> {
+		Ok(math::offer_prices(offer, rules).ok_or(ArithmeticError::Overflow)?)
+	}
+
+	fn open(lot: T::LotId, offer: Offer, rules: AuctionRules) -> Result<AuctionId, DispatchError> {
+		let overflow = ArithmeticError::Overflow;
+		let OfferPrices { reserve, lowest } = Self::offer_prices(&offer, &rules)?;
+		let Offer { appraised, asked, least_price } = offer;
+		ensure!(!appraised.is_zero(), Error::<T>::WorthlessLot);
+		let auction = NextAuction::<T>::get();
+		NextAuction::<T>::put(auction.checked_add(1).ok_or(Error::<T>::NoMoreIds)?);
+		let started_at = AuctionClock::<T>::get();
+		let end = started_at.checked_add(rules.english.into()).ok_or(overflow)?;
+		Endings::<T>::insert(due_key(end, auction), ());
+		Auctions::<T>::insert(
+			auction,
+			Auction {
+				lot: lot.clone(),
+				rules: rules.clone(),
+				appraised,
+				asked,
+				least_price,
+				reserve,
+				lowest,
+				started_at,
+				end,
+				phase: Phase::English,
+				standing: None,
+			},
+		);
+		Self::deposit_event(Event::Opened {
+			auction,
+			lot,
+			rules,
+			appraised,
+			asked,
+			least_price,
+			reserve,
+			lowest,
+			started_at,
+			end,
+		});
+		Ok(auction)
+	}
+
+	fn withdraw(id: AuctionId) -> DispatchResult {
+		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
+		Self::remove(id, &auction);
+		if let Some(standing) = &auction.standing {
+			free::<T>(id, standing)?;
+		}
+		Self::deposit_event(Event::Withdrawn { auction: id, lot: auction.lot });
+		Ok(())
+	}
+
+	fn settle_due(auctions: &[AuctionId]) -> DispatchResult {
+		Self::in_order(auctions).into_iter().try_for_each(Self::settle_if_due)
+	}
+
+	fn is_open(id: AuctionId) -> bool {
+		Auctions::<T>::contains_key(id)
+	}
+
+	fn is_english(id: AuctionId) -> bool {
+		let now = AuctionClock::<T>::get();
+		Auctions::<T>::get(id)
+			.is_some_and(|auction| auction.phase == Phase::English && now < auction.end)
+	}
+
+	fn standing_bid(id: AuctionId) -> Option<(T::AccountId, Balance)> {
+		let standing = Auctions::<T>::get(id)?.standing?;
+		Some((standing.bidder, standing.amount))
+	}
+
+	fn pay_or_owe(
+		auction: AuctionId,
+		from: &T::AccountId,
+		who: &T::AccountId,
+		amount: Balance,
+	) -> DispatchResult {
+		owed::pay_or_owe::<T>(auction, from, who, amount)
+	}
+
+	fn open_weight() -> Weight {
+		T::WeightInfo::open()
+	}
+
+	fn withdraw_weight() -> Weight {
+		T::WeightInfo::withdraw()
+	}
+
+	fn settle_weight() -> Weight {
+		T::WeightInfo::settle()
+			.saturating_add(T::WeightInfo::close())
+			.saturating_add(T::Seller::sales_weight())
+	}
+}

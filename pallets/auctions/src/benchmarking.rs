@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Benchmarks of the calls and the steps of the hook.
+//!
+//! What the seller does is weighed by the seller. Of his part only that is measured here which a
+//! call cannot do without: asking him whether sales go on and who may bid.
+
+use crate::{
+	Auction, AuctionClock, AuctionOf, Auctions, Bid, Call, Claim, Claims, Config, Endings, Error,
+	HoldReason, NextAuction, Pallet, Phase, Tick, WeightInfo,
+};
+use pignus_primitives::{
+	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer},
+	ordered::{due_key, OrderedIndex},
+	Balance,
+};
+use polkadot_sdk::{
+	frame_benchmarking::v2::*,
+	frame_support::{
+		traits::{
+			fungible::{Inspect, InspectHold, Mutate, MutateHold},
+			tokens::Preservation,
+		},
+		weights::WeightMeter,
+	},
+	frame_system::{self, RawOrigin},
+	sp_runtime::{DispatchError, DispatchResult, FixedU128, Permill},
+};
+
+/// Sets the stage of the benchmarks: what the auctions know only through their seller.
+pub trait BenchmarkSetup<LotId> {
+	/// Make the asset exist that lots are paid in, if it does not, and answer a lot that any
+	/// account may bid on while sales go on. Its sale cannot be booked: the seller answers
+	/// [`SaleError::Failed`](pignus_primitives::auction::SaleError::Failed), and best at once.
+	fn lot() -> LotId;
+
+	/// Pause sales for so long that standing bids may be withdrawn.
+	fn pause_for_long();
+}
+
+/// For those who do not benchmark.
+impl<LotId: Default> BenchmarkSetup<LotId> for () {
+	fn lot() -> LotId {
+		LotId::default()
+	}
+
+	fn pause_for_long() {}
+}
+
+/// The auction that is measured.
+const MEASURED: AuctionId = 0;
+/// Length of the English phase.
+const ENGLISH: u32 = 1_000;
+/// The end of an auction that was opened in the first tick.
+const END: Tick = ENGLISH as Tick;
+
+fn rules() -> AuctionRules {
+	AuctionRules {
+		english: ENGLISH,
+		dutch: 1_000,
+		extension: 100,
+		max_extension: 1_000,
+		increment: Permill::from_percent(5),
+		reserve_low: Permill::from_percent(50),
+		reserve_high: Permill::from_percent(85),
+		lowest: Permill::from_percent(40),
+		reserve_multiple: FixedU128::from_rational(125, 100),
+	}
+}
+
+/// What a lot is worth, and what the standing bid is.
+fn value<T: Config>() -> Balance {
+	T::Asset::minimum_balance().max(1).saturating_mul(1_000_000)
+}
+
+/// Give an account money for bids.
+fn endow<T: Config>(who: &T::AccountId) -> DispatchResult {
+	// An asset need not suffice to keep an account.
+	frame_system::Pallet::<T>::inc_providers(who);
+	T::Asset::mint_into(who, value::<T>().saturating_mul(10))?;
+	Ok(())
+}
+
+fn hold<T: Config>(who: &T::AccountId) -> DispatchResult {
+	T::AssetHold::hold(&HoldReason::Bid.into(), who, value::<T>())
+}
+
+fn held<T: Config>(who: &T::AccountId) -> Balance {
+	T::AssetHold::balance_on_hold(&HoldReason::Bid.into(), who)
+}
+
+/// An auction in its English phase until `end`, and its row in the queue.
+fn put_auction<T: Config>(
+	id: AuctionId,
+	lot: T::LotId,
+	end: Tick,
+	standing: Option<Bid<T::AccountId>>,
+) {
+	let value = value::<T>();
+	let auction: AuctionOf<T> = Auction {
+		lot,
+		rules: rules(),
+		appraised: value,
+		asked: value,
+		least_price: 0,
+		reserve: value,
+		lowest: value,
+		started_at: end.saturating_sub(ENGLISH.into()),
+		end,
+		phase: Phase::English,
+		standing,
+	};
+	Auctions::<T>::insert(id, auction);
+	Endings::<T>::insert(due_key(end, id), ());
+}
+
+/// 64 other auctions, whose ends differ from `end` in one bit each: the path to an ending at `end`
+/// branches at every half-byte of its time.
+fn put_neighbours<T: Config>(lot: &T::LotId, end: Tick) {
+	let first = MEASURED.saturating_add(1);
+	for bit in 0..Tick::BITS {
+		put_auction::<T>(first.saturating_add(bit), lot.clone(), end ^ (1_u64 << bit), None);
+	}
+	NextAuction::<T>::put(first.saturating_add(Tick::BITS));
+}
+
+/// The auction [`MEASURED`] with its end at `end` and a bid of `bidder`, among others.
+fn put_measured<T: Config>(bidder: &T::AccountId, end: Tick) -> DispatchResult {
+	let lot = T::BenchmarkHelper::lot();
+	endow::<T>(bidder)?;
+	hold::<T>(bidder)?;
+	let standing = Bid { bidder: bidder.clone(), amount: value::<T>() };
+	put_auction::<T>(MEASURED, lot.clone(), end, Some(standing));
+	put_neighbours::<T>(&lot, end);
+	Ok(())
+}
+
+fn measured<T: Config>() -> Result<AuctionOf<T>, DispatchError> {
+	Auctions::<T>::get(MEASURED).ok_or(Error::<T>::UnknownAuction.into())
+}
+
+#[allow(
+	clippy::expect_used,
+	clippy::unwrap_used,
+	reason = "the macro expects that it can decode what it has encoded"
+)]
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	/// It outbids somebody, who is freed, and comes so late that the end moves.
+	#[benchmark]
+	fn bid() -> Result<(), BenchmarkError> {
+		let outbid: T::AccountId = account("outbid", 0, 0);
+		put_measured::<T>(&outbid, END)?;
+		AuctionClock::<T>::put(END - 1);
+		let caller: T::AccountId = whitelisted_caller();
+		endow::<T>(&caller)?;
+		let amount = value::<T>().saturating_mul(2);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), MEASURED, amount);
+
+		let auction = measured::<T>()?;
+		assert!(auction.end > END);
+		assert!(Endings::<T>::contains_key(due_key(auction.end, MEASURED)));
+		assert!(!Endings::<T>::contains_key(due_key(END, MEASURED)));
+		assert_eq!(auction.standing, Some(Bid { bidder: caller, amount }));
+		assert_eq!(held::<T>(&outbid), 0);
+		Ok(())
+	}
+
+	/// Only the check: what follows from it is weighed as `close`. It reads the same whatever it
+	/// finds, so it is asked of an auction that is not due.
+	#[benchmark]
+	fn settle() -> Result<(), BenchmarkError> {
+		put_measured::<T>(&account("bidder", 0, 0), END)?;
+		AuctionClock::<T>::put(END - 1);
+		let outcome;
+
+		#[block]
+		{
+			outcome = Pallet::<T>::do_settle(MEASURED);
+		}
+
+		assert_eq!(outcome, Err(Error::<T>::NotDue.into()));
+		Ok(())
+	}
+
+	/// A standing bid that is withdrawn in a long pause, one that could not be freed before, and
+	/// money that could not be credited.
+	#[benchmark]
+	fn claim() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		put_measured::<T>(&caller, END)?;
+		hold::<T>(&caller)?;
+		endow::<T>(&Pallet::<T>::account_id())?;
+		let due = Claim { held: value::<T>(), owed: value::<T>() };
+		Claims::<T>::insert(MEASURED, &caller, due);
+		T::BenchmarkHelper::pause_for_long();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), MEASURED);
+
+		assert_eq!(held::<T>(&caller), 0);
+		assert_eq!(measured::<T>()?.standing, None);
+		assert!(!Claims::<T>::contains_key(MEASURED, &caller));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn tick() {
+		AuctionClock::<T>::put(END);
+		// With no weight left the hook looks at no ending.
+		let limit = T::WeightInfo::tick().saturating_add(T::Seller::sales_weight());
+		let mut meter = WeightMeter::with_limit(limit);
+
+		#[block]
+		{
+			Pallet::<T>::begin_block(&mut meter);
+		}
+
+		assert_eq!(AuctionClock::<T>::get(), END + 1);
+	}
+
+	#[benchmark]
+	fn next_ending() -> Result<(), BenchmarkError> {
+		put_measured::<T>(&account("bidder", 0, 0), 0)?;
+		let first;
+
+		#[block]
+		{
+			first = Endings::<T>::first();
+		}
+
+		assert_eq!(first, Some(due_key(0, MEASURED)));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn look_at_auction() -> Result<(), BenchmarkError> {
+		put_measured::<T>(&account("bidder", 0, 0), END)?;
+		let ordered;
+
+		#[block]
+		{
+			ordered = Pallet::<T>::in_order(&[MEASURED]);
+		}
+
+		assert_eq!(ordered, [MEASURED]);
+		Ok(())
+	}
+
+	/// A sale that the seller cannot book reads all that one reads which he can, is rolled back, and
+	/// frees the bid besides. What it does not write is what the seller would have got: he is paid
+	/// after it, so that both outcomes are covered.
+	///
+	/// The hook does it. That it also advances the clock and finds the ending is weighed twice.
+	#[benchmark]
+	fn close() -> Result<(), BenchmarkError> {
+		let winner: T::AccountId = account("winner", 0, 0);
+		put_measured::<T>(&winner, 0)?;
+		let seller = T::Seller::proceeds_account();
+		let before = T::Asset::balance(&seller);
+		// One ending and no more.
+		let limit = T::WeightInfo::tick()
+			.saturating_add(T::Seller::sales_weight())
+			.saturating_add(T::WeightInfo::next_ending())
+			.saturating_add(Pallet::<T>::close_weight());
+		let mut meter = WeightMeter::with_limit(limit);
+
+		#[block]
+		{
+			Pallet::<T>::begin_block(&mut meter);
+			T::Asset::transfer(&winner, &seller, value::<T>(), Preservation::Expendable)?;
+		}
+
+		assert_eq!(measured::<T>()?.phase, Phase::Failed { was_won: true });
+		assert!(!Endings::<T>::contains_key(due_key(0, MEASURED)));
+		assert_eq!(held::<T>(&winner), 0);
+		assert_eq!(T::Asset::balance(&seller), before.saturating_add(value::<T>()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn open() -> Result<(), BenchmarkError> {
+		let lot = T::BenchmarkHelper::lot();
+		put_neighbours::<T>(&lot, END);
+		let id = NextAuction::<T>::get();
+		let value = value::<T>();
+		let offer = Offer { appraised: value, asked: value, least_price: value };
+		let terms = rules();
+		let outcome;
+
+		#[block]
+		{
+			outcome = <Pallet<T> as Auctioneer<T::AccountId, T::LotId>>::open(lot, offer, terms);
+		}
+
+		assert_eq!(outcome, Ok(id));
+		assert!(Auctions::<T>::contains_key(id));
+		assert!(Endings::<T>::contains_key(due_key(END, id)));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw() -> Result<(), BenchmarkError> {
+		let outbid: T::AccountId = account("bidder", 0, 0);
+		put_measured::<T>(&outbid, END)?;
+		let outcome;
+
+		#[block]
+		{
+			outcome = <Pallet<T> as Auctioneer<T::AccountId, T::LotId>>::withdraw(MEASURED);
+		}
+
+		assert_eq!(outcome, Ok(()));
+		assert!(!Auctions::<T>::contains_key(MEASURED));
+		assert!(!Endings::<T>::contains_key(due_key(END, MEASURED)));
+		assert_eq!(held::<T>(&outbid), 0);
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::ExtBuilder,
+		crate::mock::Runtime,
+		exec_name = build_and_execute
+	);
+}

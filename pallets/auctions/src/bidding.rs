@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What a bid must be, and what it does.
+
+use crate::{
+	bids::{free, hold},
+	math, AuctionClock, AuctionOf, Auctions, Bid, Config, Error, Event, Pallet, Phase, Tick,
+	WeightInfo,
+};
+use pignus_primitives::{
+	auction::{AuctionId, LotHandler},
+	Balance,
+};
+use polkadot_sdk::{
+	frame_support::{ensure, weights::Weight},
+	sp_runtime::{ArithmeticError, DispatchError, DispatchResult},
+};
+
+impl<T: Config> Pallet<T> {
+	/// Place a bid; see the call. Returns the weight it took.
+	pub(crate) fn do_bid(
+		id: AuctionId,
+		bidder: T::AccountId,
+		amount: Balance,
+	) -> Result<Weight, DispatchError> {
+		Self::ensure_running()?;
+		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
+		T::Seller::can_bid(&auction.lot, &bidder)?;
+		let now = AuctionClock::<T>::get();
+		let auction = Self::turned_if_due(id, auction, now)?;
+		ensure!(now < auction.end, Error::<T>::Ended);
+		let least = Self::least_bid(&auction, now)?;
+		ensure!(amount >= least, Error::<T>::BidTooLow);
+		match auction.phase {
+			Phase::Descending => {
+				Self::ensure_last(&auction.lot, now)?;
+				Self::buy(id, auction, bidder, least)?;
+				Ok(Self::purchase_weight())
+			},
+			_ => {
+				Self::raise(id, auction, bidder, amount, now)?;
+				Ok(Self::raise_weight())
+			},
+		}
+	}
+
+	/// The weight of a bid in the English phase.
+	pub(crate) fn raise_weight() -> Weight {
+		T::WeightInfo::bid()
+			.saturating_add(T::Seller::can_bid_weight())
+			.saturating_add(T::Seller::sales_weight())
+	}
+
+	/// The weight of a bid in the descending phase, which settles the auction.
+	pub(crate) fn purchase_weight() -> Weight {
+		Self::raise_weight()
+			.saturating_add(Self::first_weight())
+			.saturating_add(Self::close_weight())
+	}
+
+	/// The least that a bid must be at `now`: in the English phase the reserve or the raise over
+	/// the standing bid, in the descending phase the price.
+	pub fn least_bid(auction: &AuctionOf<T>, now: Tick) -> Result<Balance, DispatchError> {
+		let least = match (&auction.phase, &auction.standing) {
+			(Phase::Descending, _) => {
+				let length = Tick::from(auction.rules.dutch);
+				let left = auction.end.checked_sub(now).ok_or(Error::<T>::Ended)?;
+				let elapsed = length.checked_sub(left).ok_or(ArithmeticError::Underflow)?;
+				math::descending_price(auction.reserve, auction.lowest, elapsed, length)
+			},
+			(_, Some(standing)) => math::least_raise(standing.amount, auction.rules.increment),
+			(_, None) => Some(auction.reserve),
+		};
+		Ok(least.ok_or(ArithmeticError::Overflow)?)
+	}
+
+	/// A bid of the English phase: hold it, free the one before, extend the end if it is late.
+	fn raise(
+		id: AuctionId,
+		auction: AuctionOf<T>,
+		bidder: T::AccountId,
+		amount: Balance,
+		now: Tick,
+	) -> DispatchResult {
+		let own = auction.standing.as_ref().filter(|standing| standing.bidder == bidder);
+		let already_held = own.map_or(0, |own| own.amount);
+		let difference = amount.checked_sub(already_held).ok_or(ArithmeticError::Underflow)?;
+		hold::<T>(&bidder, difference)?;
+		if let Some(outbid) = auction.standing.filter(|standing| standing.bidder != bidder) {
+			free::<T>(id, &outbid)?;
+		}
+		let end = math::extended_end(now, auction.end, auction.started_at, &auction.rules)
+			.ok_or(ArithmeticError::Overflow)?;
+		Self::move_end(id, auction.end, end);
+		let standing = Some(Bid { bidder: bidder.clone(), amount });
+		Auctions::<T>::insert(id, AuctionOf::<T> { end, standing, ..auction });
+		Self::deposit_event(Event::BidPlaced { auction: id, bidder, amount, end });
+		Ok(())
+	}
+
+	/// A bid of the descending phase wins at once, at the price of this tick.
+	fn buy(
+		id: AuctionId,
+		auction: AuctionOf<T>,
+		bidder: T::AccountId,
+		price: Balance,
+	) -> DispatchResult {
+		hold::<T>(&bidder, price)?;
+		let end = auction.end;
+		let standing = Bid { bidder: bidder.clone(), amount: price };
+		Self::deposit_event(Event::BidPlaced { auction: id, bidder, amount: price, end });
+		Self::close_sold(id, auction, standing)
+	}
+}

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The clock, the turn to the descending phase, and the outcome of an auction.
+
+use crate::{
+	bids::free, math, AuctionClock, AuctionOf, Auctions, Bid, Config, Endings, Error, Event,
+	HoldReason, Pallet, Phase, Tick, WeightInfo,
+};
+use pignus_primitives::{
+	auction::{AuctionId, LotHandler, Offer, OfferPrices, SaleError, Sales},
+	ordered::{due_key, split_due_key, OrderedIndex},
+};
+use polkadot_sdk::{
+	frame_support::{
+		ensure,
+		storage::with_storage_layer,
+		traits::{
+			fungible::MutateHold,
+			tokens::{Fortitude, Precision, Restriction},
+		},
+		weights::{Weight, WeightMeter},
+	},
+	sp_runtime::{ArithmeticError, DispatchError, DispatchResult},
+};
+
+/// How the storage layer of a sale ended.
+enum Sale {
+	/// Delivered and paid.
+	Done,
+	/// Rolled back: the lot cannot be handed over.
+	Undeliverable(DispatchError),
+}
+
+impl<T: Config> Pallet<T> {
+	/// The most that closing one auction can weigh, the seller's part included.
+	pub fn close_weight() -> Weight {
+		T::WeightInfo::close().saturating_add(T::Seller::outcome_weight())
+	}
+
+	/// What every block does: nothing while sales are paused, so that a pause rewrites no auction.
+	pub(crate) fn begin_block(meter: &mut WeightMeter) {
+		meter.consume(T::WeightInfo::tick().saturating_add(T::Seller::sales_weight()));
+		if T::Seller::sales() == Sales::Running {
+			AuctionClock::<T>::mutate(|clock| *clock = clock.saturating_add(1));
+			Self::close_due(meter);
+		}
+	}
+
+	/// Close what is due, in the order of the ends, as far as `meter` reaches; the rest stays due.
+	fn close_due(meter: &mut WeightMeter) {
+		let now = AuctionClock::<T>::get();
+		while meter.try_consume(T::WeightInfo::next_ending()).is_ok() {
+			let Some((end, id)) = Endings::<T>::first().map(|key| split_due_key(&key)) else {
+				return;
+			};
+			if end > now || meter.try_consume(Self::close_weight()).is_err() {
+				return;
+			}
+			let closed = with_storage_layer(|| {
+				let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
+				Self::close(id, auction, now)
+			});
+			if let Err(reason) = closed {
+				Self::mark_failed(id, end, reason);
+			}
+		}
+	}
+
+	/// Bring about what is due; see the call `settle`.
+	pub(crate) fn do_settle(id: AuctionId) -> DispatchResult {
+		Self::ensure_running()?;
+		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
+		let now = AuctionClock::<T>::get();
+		ensure!(Self::is_due(&auction, now), Error::<T>::NotDue);
+		Self::ensure_settles_first(id, &auction, now)?;
+		Self::close(id, auction, now)
+	}
+
+	/// Settle an auction if its outcome is due and it is not over yet; in a pause nothing is
+	/// settled, and it fails if a standing bid has won.
+	pub(crate) fn settle_if_due(id: AuctionId) -> DispatchResult {
+		let now = AuctionClock::<T>::get();
+		let Some(auction) = Auctions::<T>::get(id).filter(|row| Self::is_due(row, now)) else {
+			return Ok(());
+		};
+		match T::Seller::sales() {
+			Sales::Running => Self::close(id, auction, now),
+			_ if auction.standing.is_none() => Ok(()),
+			_ => Err(Error::<T>::Paused.into()),
+		}
+	}
+
+	/// Whether the outcome of an auction can be brought about, or its turn.
+	pub(crate) fn is_due(auction: &AuctionOf<T>, now: Tick) -> bool {
+		auction.end <= now
+	}
+
+	/// Errors while sales are paused.
+	pub(crate) fn ensure_running() -> DispatchResult {
+		ensure!(T::Seller::sales() == Sales::Running, Error::<T>::Paused);
+		Ok(())
+	}
+
+	/// The outcome of an auction whose current phase has ended.
+	pub(crate) fn close(id: AuctionId, mut auction: AuctionOf<T>, now: Tick) -> DispatchResult {
+		if let Some(standing) = auction.standing.take() {
+			return Self::close_sold(id, auction, standing);
+		}
+		if auction.phase == (Phase::Failed { was_won: true }) {
+			return Self::relist(id, auction, now);
+		}
+		let auction = Self::turned_if_due(id, auction, now)?;
+		if now < auction.end {
+			Auctions::<T>::insert(id, auction);
+			return Ok(());
+		}
+		Self::remove(id, &auction);
+		T::Seller::unsold(&auction.lot, auction.asked, auction.lowest)?;
+		Self::deposit_event(Event::Unsold { auction: id, lot: auction.lot });
+		Ok(())
+	}
+
+	/// The auction after the turn to its descending phase, if its English phase ended without a
+	/// bid; `Endings` has moved then. The caller stores the row, or removes it.
+	///
+	/// The turn counts from the English end, whenever it is made. `V` is lowered to today's value
+	/// if that is known and lower, and reserve and lowest price follow.
+	pub(crate) fn turned_if_due(
+		id: AuctionId,
+		auction: AuctionOf<T>,
+		now: Tick,
+	) -> Result<AuctionOf<T>, DispatchError> {
+		let english_over = auction.phase == Phase::English && auction.end <= now;
+		if !english_over || auction.standing.is_some() {
+			return Ok(auction);
+		}
+		let appraised = T::Seller::value_now(&auction.lot)
+			.filter(|value| 0 < *value && *value < auction.appraised)
+			.unwrap_or(auction.appraised);
+		let offer = Offer { appraised, asked: auction.asked, least_price: auction.least_price };
+		let OfferPrices { reserve, lowest } =
+			math::offer_prices(&offer, &auction.rules).ok_or(ArithmeticError::Overflow)?;
+		let end =
+			math::descending_end(auction.end, &auction.rules).ok_or(ArithmeticError::Overflow)?;
+		Self::move_end(id, auction.end, end);
+		Self::deposit_event(Event::TurnedDescending {
+			auction: id,
+			appraised,
+			reserve,
+			lowest,
+			end,
+		});
+		Ok(AuctionOf::<T> { appraised, reserve, lowest, end, phase: Phase::Descending, ..auction })
+	}
+
+	/// Sell the lot to whoever holds `bid`. If it cannot be delivered, nothing of the sale remains:
+	/// the bid is freed and the seller keeps the lot.
+	pub(crate) fn close_sold(
+		id: AuctionId,
+		auction: AuctionOf<T>,
+		bid: Bid<T::AccountId>,
+	) -> DispatchResult {
+		Self::remove(id, &auction);
+		let lot = auction.lot;
+		match Self::sell(id, &lot, &bid)? {
+			Sale::Done => Self::deposit_event(Event::Sold {
+				auction: id,
+				lot,
+				buyer: bid.bidder,
+				price: bid.amount,
+			}),
+			Sale::Undeliverable(reason) => {
+				free::<T>(id, &bid)?;
+				T::Seller::delivery_failed(&lot, reason)?;
+				Self::deposit_event(Event::DeliveryFailed {
+					auction: id,
+					lot,
+					buyer: bid.bidder,
+					price: bid.amount,
+					reason,
+				});
+			},
+		}
+		Ok(())
+	}
+
+	/// Pay and deliver in one storage layer, which an undeliverable lot rolls back.
+	fn sell(id: AuctionId, lot: &T::LotId, bid: &Bid<T::AccountId>) -> Result<Sale, DispatchError> {
+		let mut undeliverable = None;
+		let sold = with_storage_layer(|| {
+			T::AssetHold::transfer_on_hold(
+				&HoldReason::Bid.into(),
+				&bid.bidder,
+				&T::Seller::proceeds_account(),
+				bid.amount,
+				Precision::Exact,
+				Restriction::Free,
+				Fortitude::Polite,
+			)?;
+			T::Seller::sold(lot, id, &bid.bidder, bid.amount).map_err(|error| match error {
+				SaleError::Undeliverable(reason) => {
+					undeliverable = Some(reason);
+					reason
+				},
+				SaleError::Failed(reason) => reason,
+			})
+		});
+		match (sold, undeliverable) {
+			(Ok(()), _) => Ok(Sale::Done),
+			(Err(_), Some(reason)) => Ok(Sale::Undeliverable(reason)),
+			(Err(reason), None) => Err(reason),
+		}
+	}
+
+	/// Start the English phase of an auction anew whose winner had to be freed: its lot is not given
+	/// away because a sale could not be booked.
+	fn relist(id: AuctionId, auction: AuctionOf<T>, now: Tick) -> DispatchResult {
+		let end = now.checked_add(auction.rules.english.into()).ok_or(ArithmeticError::Overflow)?;
+		Endings::<T>::insert(due_key(end, id), ());
+		let auction = AuctionOf::<T> { started_at: now, end, phase: Phase::English, ..auction };
+		Auctions::<T>::insert(id, auction);
+		Self::deposit_event(Event::Relisted { auction: id, started_at: now, end });
+		Ok(())
+	}
+
+	/// Take an auction whose settlement failed out of the queue, its bid freed, so that it holds up
+	/// nobody. If even that fails, only its row in the queue goes.
+	fn mark_failed(id: AuctionId, end: Tick, reason: DispatchError) {
+		Endings::<T>::remove(due_key(end, id));
+		let marked = with_storage_layer(|| -> DispatchResult {
+			let mut auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
+			let was_won = auction.standing.is_some();
+			if let Some(standing) = auction.standing.take() {
+				free::<T>(id, &standing)?;
+			}
+			let phase = Phase::Failed { was_won };
+			Auctions::<T>::insert(id, AuctionOf::<T> { phase, ..auction });
+			Self::deposit_event(Event::SettlementFailed { auction: id, was_won, reason });
+			Ok(())
+		});
+		if let Err(error) = marked {
+			log::error!(target: "auction", "auction {id} could not be marked as failed: {error:?}");
+		}
+	}
+
+	/// Take an auction out of the books.
+	pub(crate) fn remove(id: AuctionId, auction: &AuctionOf<T>) {
+		Endings::<T>::remove(due_key(auction.end, id));
+		Auctions::<T>::remove(id);
+	}
+
+	/// Move an auction in the queue of ends.
+	pub(crate) fn move_end(id: AuctionId, from: Tick, to: Tick) {
+		if from != to {
+			Endings::<T>::remove(due_key(from, id));
+			Endings::<T>::insert(due_key(to, id), ());
+		}
+	}
+}

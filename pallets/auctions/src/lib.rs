@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! # Collateral auction
+//!
+//! English auction with a descending fall-back, for anything that can be delivered: the pallet
+//! knows its lots only by an id, and its seller only through [`LotHandler`].
+//!
+//! A lot opens at a reserve. With a bid at the English end the highest bidder wins. Without one the
+//! price falls from the reserve to the lowest price, and the first bid at or above it wins at once, at
+//! that price. Nothing is given away, and nothing waits for ever at a reserve that nobody pays.
+//!
+//! Bids are holds on the asset, so a bid stays in its bidder's account. Time is counted in ticks of
+//! the [`AuctionClock`]; what is due is closed in `on_initialize`, metered.
+//!
+//! - [`bidding`]: what a bid must be and what it does.
+//! - [`closing`]: the turn to the descending phase, settlement, the hook.
+//! - [`order`]: which of the lots that are sold together comes first.
+//! - `bids`, `owed`: money on hold for bids; payments that could not be credited.
+//! - [`claims`]: how what could not be credited is collected.
+//! - [`auctioneer`]: what the seller calls.
+//! - [`views`]: what bidders ask.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+pub mod auctioneer;
+#[cfg(feature = "runtime-benchmarks")]
+pub mod benchmarking;
+pub mod bidding;
+mod bids;
+pub mod claims;
+pub mod closing;
+pub mod math;
+pub mod order;
+mod owed;
+pub mod types;
+pub mod views;
+pub mod weights;
+
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+#[cfg(any(test, feature = "std", feature = "try-runtime"))]
+pub mod try_state;
+
+pub use pallet::*;
+pub use types::*;
+pub use weights::WeightInfo;
+
+use polkadot_sdk::*;
+
+#[allow(clippy::expect_used, reason = "the macro expects the pallet to be in the runtime")]
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use alloc::vec::Vec;
+	use frame_support::{
+		pallet_prelude::*,
+		traits::fungible::{Inspect, Mutate, MutateHold},
+		Identity, PalletId,
+	};
+	use frame_system::pallet_prelude::*;
+	use pignus_primitives::{
+		auction::{AuctionId, AuctionRules, LotHandler},
+		ordered::DueKey,
+		page::Page,
+		Balance,
+	};
+	use sp_runtime::traits::AccountIdConversion;
+	use views::AuctionView;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	/// The pallet's surroundings.
+	#[pallet::config]
+	pub trait Config: polkadot_sdk::frame_system::Config {
+		/// Names a lot to its seller.
+		type LotId: Parameter + MaxEncodedLen;
+
+		/// The seller.
+		type Seller: LotHandler<Self::AccountId, Self::LotId>;
+
+		/// The asset lots are paid in.
+		type Asset: Inspect<Self::AccountId, Balance = Balance> + Mutate<Self::AccountId>;
+
+		/// Holds on the same asset.
+		type AssetHold: MutateHold<
+			Self::AccountId,
+			Balance = Balance,
+			Reason = Self::RuntimeHoldReason,
+		>;
+
+		/// The overarching hold reason.
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// Derives the account that keeps what could not be credited.
+		#[pallet::constant]
+		type PalletId: Get<PalletId>;
+
+		/// The upper bound of what `on_initialize` may weigh.
+		#[pallet::constant]
+		type MaxHookWeight: Get<Weight>;
+
+		/// The weights of this pallet's calls and hook steps, without the seller's part.
+		type WeightInfo: WeightInfo;
+
+		/// Sets the stage of the benchmarks: what this pallet knows only through its seller.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: benchmarking::BenchmarkSetup<Self::LotId>;
+	}
+
+	/// Why this pallet holds money of an account.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// It stands behind a bid.
+		Bid,
+	}
+
+	/// Counts the blocks in which auctions run. All times of this pallet are its ticks.
+	#[pallet::storage]
+	pub type AuctionClock<T: Config> = StorageValue<_, Tick, ValueQuery>;
+
+	/// The id of the next auction.
+	#[pallet::storage]
+	pub type NextAuction<T: Config> = StorageValue<_, AuctionId, ValueQuery>;
+
+	/// The auctions that have not ended.
+	#[pallet::storage]
+	pub type Auctions<T: Config> = StorageMap<_, Twox64Concat, AuctionId, AuctionOf<T>>;
+
+	/// The running auctions in the order of their ends.
+	#[pallet::storage]
+	pub type Endings<T: Config> = StorageMap<_, Identity, DueKey, ()>;
+
+	/// What is owed to an account from an auction because it could not be credited.
+	#[pallet::storage]
+	pub type Claims<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, AuctionId, Blake2_128Concat, T::AccountId, Claim>;
+
+	#[pallet::event]
+	#[allow(missing_docs, reason = "the doc of an event tells its fields")]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// An auction was opened: at `reserve`, until the tick `end` at the earliest.
+		Opened {
+			auction: AuctionId,
+			lot: T::LotId,
+			rules: AuctionRules,
+			appraised: Balance,
+			asked: Balance,
+			least_price: Balance,
+			reserve: Balance,
+			lowest: Balance,
+			started_at: Tick,
+			end: Tick,
+		},
+		/// A bid is in front; the auction runs until the tick `end`.
+		BidPlaced { auction: AuctionId, bidder: T::AccountId, amount: Balance, end: Tick },
+		/// The bidder in front took his bid back in a long pause.
+		BidWithdrawn { auction: AuctionId, bidder: T::AccountId, amount: Balance },
+		/// A bid that no longer stands was freed in its bidder's account.
+		BidFreed { auction: AuctionId, bidder: T::AccountId, amount: Balance },
+		/// Nobody bid: the price now falls from `reserve` to `lowest` until the tick `end`.
+		TurnedDescending {
+			auction: AuctionId,
+			appraised: Balance,
+			reserve: Balance,
+			lowest: Balance,
+			end: Tick,
+		},
+		/// The lot was delivered and paid.
+		Sold { auction: AuctionId, lot: T::LotId, buyer: T::AccountId, price: Balance },
+		/// Nobody bought the lot.
+		Unsold { auction: AuctionId, lot: T::LotId },
+		/// The seller took the lot back.
+		Withdrawn { auction: AuctionId, lot: T::LotId },
+		/// The lot could not be delivered; the buyer has his money back.
+		DeliveryFailed {
+			auction: AuctionId,
+			lot: T::LotId,
+			buyer: T::AccountId,
+			price: Balance,
+			reason: DispatchError,
+		},
+		/// The outcome could not be booked; `settle` may be tried again.
+		SettlementFailed { auction: AuctionId, was_won: bool, reason: DispatchError },
+		/// The lot of an auction whose settlement failed is offered anew, until the tick `end`.
+		Relisted { auction: AuctionId, started_at: Tick, end: Tick },
+		/// An account could not be credited; it can `claim` what is still on hold in it and what is
+		/// kept for it.
+		Owed { auction: AuctionId, who: T::AccountId, held: Balance, owed: Balance },
+		/// An account collected what it was owed.
+		Claimed { auction: AuctionId, who: T::AccountId, amount: Balance },
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// There is no auction with this id, or it has ended.
+		UnknownAuction,
+		/// The auction is over; it only waits for its settlement.
+		Ended,
+		/// The bid is below the reserve, below the standing bid and its increment, or below the
+		/// current price of the descending phase; `AuctionApi.auction` tells the least bid.
+		BidTooLow,
+		/// Auctions are paused: wait, or `claim` a standing bid once the pause has lasted for long.
+		Paused,
+		/// The auction is still running; it can be settled at its end.
+		NotDue,
+		/// This account has nothing to claim from this auction.
+		NothingToClaim,
+		/// The lot is worth nothing: a reserve of zero would give it away.
+		WorthlessLot,
+		/// All auction ids are used up.
+		NoMoreIds,
+		/// Another lot that is sold together with this one ended earlier: `settle` that one first.
+		NotFirstInLine,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
+			let mut meter = frame_system::Pallet::<T>::remaining_block_weight()
+				.limit_to(T::MaxHookWeight::get());
+			Self::begin_block(&mut meter);
+			meter.consumed()
+		}
+
+		fn integrity_test() {
+			let one = T::WeightInfo::tick()
+				.saturating_add(T::Seller::sales_weight())
+				.saturating_add(T::WeightInfo::next_ending())
+				.saturating_add(Self::close_weight());
+			assert!(
+				T::MaxHookWeight::get().all_gte(one),
+				"MaxHookWeight must leave room to close one auction in a block",
+			);
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	/// What the runtime API returns, for whoever reads metadata only.
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// One auction; `None` when it does not exist or has ended.
+		pub fn auction(auction: AuctionId) -> Option<AuctionView<T::AccountId, T::LotId>> {
+			views::auction::<T>(auction)
+		}
+
+		/// The running auctions in the order of their ends, at most `limit` and at most 1,000.
+		pub fn auctions(limit: u32) -> Vec<AuctionView<T::AccountId, T::LotId>> {
+			views::auctions_page::<T>(None, limit).into_list(limit)
+		}
+
+		/// The same in pages, from behind the cursor `after`.
+		pub fn auctions_page(
+			after: Option<DueKey>,
+			limit: u32,
+		) -> Page<AuctionView<T::AccountId, T::LotId>, DueKey> {
+			views::auctions_page::<T>(after, limit)
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Bid on a lot.
+		///
+		/// In the English phase the amount is put on hold; the bidder who is outbid is freed at
+		/// once, and raising one's own bid holds only the difference. In the descending phase a bid
+		/// at or above the current price wins at once and pays that price.
+		///
+		/// - `auction`: the auction.
+		/// - `amount`: the bid in the smallest unit of the asset.
+		///
+		/// Errors: `Paused`, `UnknownAuction`, `Ended`, `BidTooLow`, `NotFirstInLine` in the
+		/// descending phase, the seller's refusal (borrowers cannot bid on their own collateral), or
+		/// the asset's when the amount cannot be held: one smallest unit must stay free.
+		///
+		/// Emits `BidPlaced` and `BidFreed`, or in the descending phase `TurnedDescending` if it
+		/// just began, and `Sold` or `DeliveryFailed`.
+		#[pallet::call_index(0)]
+		#[pallet::weight(Pallet::<T>::purchase_weight())]
+		pub fn bid(
+			origin: OriginFor<T>,
+			auction: AuctionId,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResultWithPostInfo {
+			let bidder = ensure_signed(origin)?;
+			Ok(Some(Self::do_bid(auction, bidder, amount)?).into())
+		}
+
+		/// Bring about the outcome of an auction that is due, or retry one that failed: a lot that
+		/// somebody had won is listed anew, since their bid has been freed.
+		///
+		/// - `auction`: the auction.
+		///
+		/// Errors: `Paused`, `UnknownAuction`, `NotDue`, `NotFirstInLine`, or whatever keeps the
+		/// outcome from being booked.
+		///
+		/// Emits `TurnedDescending`, `Sold`, `Unsold`, `DeliveryFailed` or `Relisted`.
+		#[pallet::call_index(1)]
+		#[pallet::weight(
+			T::WeightInfo::settle()
+				.saturating_add(T::Seller::sales_weight())
+				.saturating_add(Pallet::<T>::first_weight())
+				.saturating_add(Pallet::<T>::close_weight())
+		)]
+		pub fn settle(origin: OriginFor<T>, auction: AuctionId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_settle(auction)
+		}
+
+		/// Collect what the caller is owed from an auction: a bid that could not be freed, a payment
+		/// that could not be credited, and in a pause that has lasted for long their standing bid.
+		///
+		/// - `auction`: the auction, running or ended.
+		///
+		/// Errors: `NothingToClaim`, or the asset's while the caller still cannot be credited.
+		///
+		/// Emits `BidWithdrawn`, `Claimed`.
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::claim().saturating_add(T::Seller::sales_weight()))]
+		pub fn claim(origin: OriginFor<T>, auction: AuctionId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			claims::claim::<T>(auction, who)
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		/// The account that keeps what could not be credited.
+		pub fn account_id() -> T::AccountId {
+			T::PalletId::get().into_account_truncating()
+		}
+	}
+}

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A runtime of the real `pallet-assets` and `pallet-assets-holder` around this pallet, and a shop
+//! that sells numbered lots.
+
+use crate as pignus_auctions;
+use pignus_primitives::{
+	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, SaleError, Sales},
+	Balance,
+};
+use polkadot_sdk::{
+	frame_support::{
+		construct_runtime, derive_impl, ensure, parameter_types, storage_alias,
+		traits::{fungible::ItemOf, AsEnsureOriginWithArg, ConstU128, ConstU32, Hooks},
+		weights::Weight,
+		PalletId, Twox64Concat,
+	},
+	frame_system::{self, EnsureRoot, EnsureSigned},
+	pallet_assets, pallet_assets_holder, pallet_balances, sp_io,
+	sp_runtime::{BuildStorage, DispatchError, DispatchResult, FixedU128, Permill},
+};
+
+pub type AccountId = u64;
+type Block = frame_system::mocking::MockBlock<Runtime>;
+
+/// One whole token.
+pub const UNIT: Balance = 1_000_000;
+/// The account of the shop's till.
+pub const TILL: AccountId = 1_000;
+/// The shopkeeper, who may not bid.
+pub const SHOPKEEPER: AccountId = 1_001;
+/// The bidders are the accounts from 1 to this; three have names.
+pub const BIDDERS: AccountId = 20;
+pub const ALICE: AccountId = 1;
+pub const BOB: AccountId = 2;
+pub const CAROL: AccountId = 3;
+/// What every bidder starts with.
+pub const WEALTH: Balance = 10_000 * UNIT;
+
+construct_runtime!(
+	pub enum Runtime {
+		System: frame_system,
+		Balances: pallet_balances,
+		Assets: pallet_assets,
+		AssetsHolder: pallet_assets_holder,
+		Auctions: pignus_auctions,
+	}
+);
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Runtime {
+	type AccountId = AccountId;
+	type Lookup = polkadot_sdk::sp_runtime::traits::IdentityLookup<AccountId>;
+	type Block = Block;
+	type AccountData = pallet_balances::AccountData<Balance>;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Runtime {
+	type Balance = Balance;
+	type ExistentialDeposit = ConstU128<1>;
+	type AccountStore = System;
+}
+
+#[derive_impl(pallet_assets::config_preludes::TestDefaultConfig)]
+impl pallet_assets::Config for Runtime {
+	type Balance = Balance;
+	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
+	type ForceOrigin = EnsureRoot<AccountId>;
+	type Currency = Balances;
+	type Holder = AssetsHolder;
+	type AssetDeposit = ConstU128<1>;
+	type AssetAccountDeposit = ConstU128<1>;
+	type MetadataDepositBase = ConstU128<1>;
+	type MetadataDepositPerByte = ConstU128<1>;
+	type ApprovalDeposit = ConstU128<1>;
+}
+
+impl pallet_assets_holder::Config for Runtime {
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type RuntimeEvent = RuntimeEvent;
+}
+
+parameter_types! {
+	pub const AuctionsPalletId: PalletId = PalletId(*b"pig/auct");
+	pub static MaxHookWeight: Weight = Weight::from_parts(400_000_000_000, 4 * 1024 * 1024);
+}
+
+impl pignus_auctions::Config for Runtime {
+	type LotId = u32;
+	type Seller = Shop;
+	type Asset = ItemOf<Assets, ConstU32<1>, AccountId>;
+	type AssetHold = ItemOf<AssetsHolder, ConstU32<1>, AccountId>;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type PalletId = AuctionsPalletId;
+	type MaxHookWeight = MaxHookWeight;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Shop;
+}
+
+/// What became of each lot: its buyer and price, or nobody.
+#[storage_alias]
+pub type Outcomes = StorageMap<Shop, Twox64Concat, u32, Option<(AccountId, Balance)>>;
+
+/// What goes wrong with a lot.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+	/// It cannot be handed over.
+	Undeliverable,
+	/// Its sale cannot be booked.
+	Unbookable,
+}
+
+parameter_types! {
+	/// The lots with a fault, and today's value of a lot.
+	pub static Faults: Vec<(u32, Fault)> = Vec::new();
+	pub static ValueNow: Option<Balance> = None;
+	pub static SalesNow: Sales = Sales::Running;
+	pub static Undelivered: Vec<u32> = Vec::new();
+	/// The auctions whose lots are sold together.
+	pub static Together: Vec<AuctionId> = Vec::new();
+}
+
+/// Sells numbered lots and writes down who got them.
+pub struct Shop;
+
+impl polkadot_sdk::frame_support::traits::PalletInfoAccess for Shop {
+	fn index() -> usize {
+		0
+	}
+	fn name() -> &'static str {
+		"Shop"
+	}
+	fn name_hash() -> [u8; 16] {
+		polkadot_sdk::sp_io::hashing::twox_128(b"Shop")
+	}
+	fn module_name() -> &'static str {
+		"shop"
+	}
+	fn crate_version() -> polkadot_sdk::frame_support::traits::CrateVersion {
+		Default::default()
+	}
+}
+
+impl Shop {
+	fn fault(lot: u32) -> Option<Fault> {
+		Faults::get()
+			.into_iter()
+			.find(|(faulty, _)| *faulty == lot)
+			.map(|(_, fault)| fault)
+	}
+}
+
+impl LotHandler<AccountId, u32> for Shop {
+	fn can_bid(_: &u32, bidder: &AccountId) -> DispatchResult {
+		ensure!(*bidder != SHOPKEEPER, DispatchError::Other("the shopkeeper may not bid"));
+		Ok(())
+	}
+
+	fn value_now(_: &u32) -> Option<Balance> {
+		ValueNow::get()
+	}
+
+	fn proceeds_account() -> AccountId {
+		TILL
+	}
+
+	fn sold(lot: &u32, _: AuctionId, buyer: &AccountId, price: Balance) -> Result<(), SaleError> {
+		Outcomes::insert(lot, Some((*buyer, price)));
+		match Shop::fault(*lot) {
+			Some(Fault::Undeliverable) => Err(SaleError::Undeliverable(DispatchError::Unavailable)),
+			Some(Fault::Unbookable) => Err(DispatchError::Exhausted.into()),
+			None => Ok(()),
+		}
+	}
+
+	fn unsold(lot: &u32, _: Balance, _: Balance) -> DispatchResult {
+		Outcomes::insert(lot, None::<(AccountId, Balance)>);
+		Ok(())
+	}
+
+	fn delivery_failed(lot: &u32, _: DispatchError) -> DispatchResult {
+		Undelivered::mutate(|lots| lots.push(*lot));
+		Ok(())
+	}
+
+	fn sold_together(_: &u32) -> Vec<AuctionId> {
+		Together::get()
+	}
+
+	fn sales() -> Sales {
+		SalesNow::get()
+	}
+
+	fn sales_weight() -> Weight {
+		Weight::zero()
+	}
+
+	fn can_bid_weight() -> Weight {
+		Weight::zero()
+	}
+
+	fn outcome_weight() -> Weight {
+		Weight::from_parts(10_000_000, 4_096)
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::benchmarking::BenchmarkSetup<u32> for Shop {
+	fn lot() -> u32 {
+		Faults::set(vec![(0, Fault::Unbookable)]);
+		0
+	}
+
+	fn pause_for_long() {
+		SalesNow::set(Sales::PausedForLong);
+	}
+}
+
+/// The rules of the worked example, with a descending phase of 900 ticks.
+pub fn rules() -> AuctionRules {
+	AuctionRules {
+		english: 14_400,
+		dutch: 900,
+		extension: 100,
+		max_extension: 1_200,
+		increment: Permill::from_percent(5),
+		reserve_low: Permill::from_percent(50),
+		reserve_high: Permill::from_percent(85),
+		lowest: Permill::from_percent(40),
+		reserve_multiple: FixedU128::from_rational(125, 100),
+	}
+}
+
+/// A chain on which every bidder has [`WEALTH`].
+#[derive(Default)]
+pub struct ExtBuilder;
+
+impl ExtBuilder {
+	pub fn build_and_execute(self, test: impl FnOnce()) {
+		let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {
+			assets: pallet_assets::GenesisConfig {
+				assets: vec![(1, TILL, true, 1)],
+				accounts: (1..=BIDDERS).map(|who| (1, who, WEALTH)).collect(),
+				..Default::default()
+			},
+			..Default::default()
+		}
+		.build_storage()
+		.expect("valid genesis")
+		.into();
+		ext.execute_with(|| {
+			System::set_block_number(1);
+			test();
+			Auctions::do_try_state().expect("the invariants hold");
+			let supply = Assets::total_supply(1);
+			assert_eq!(supply, Balance::from(BIDDERS) * WEALTH, "no unit is lost");
+		});
+	}
+}
+
+/// The lot of the worked example: value 600, debt 500.
+pub fn offer() -> Offer {
+	Offer { appraised: 600 * UNIT, asked: 500 * UNIT, least_price: 0 }
+}
+
+/// Open the auction of the worked example: value 600, debt 500, so reserve 510 and lowest price 240.
+pub fn open(lot: u32) -> AuctionId {
+	<Auctions as Auctioneer<AccountId, u32>>::open(lot, offer(), rules())
+		.expect("the auction opens")
+}
+
+pub fn bid(who: AccountId, auction: AuctionId, amount: Balance) -> DispatchResult {
+	polkadot_sdk::frame_support::storage::with_storage_layer(|| {
+		Auctions::bid(RuntimeOrigin::signed(who), auction, amount)
+			.map(|_| ())
+			.map_err(|error| error.error)
+	})
+}
+
+/// Set the clock to just before `tick`, then run the hook of one block, so that it is `tick`.
+pub fn run_to(tick: u64) {
+	crate::AuctionClock::<Runtime>::put(tick - 1);
+	next_block();
+}
+
+pub fn next_block() -> Weight {
+	let block = System::block_number() + 1;
+	System::set_block_number(block);
+	Auctions::on_initialize(block)
+}
+
+pub fn balance(who: AccountId) -> Balance {
+	Assets::balance(1, who)
+}
+
+pub fn held(who: AccountId) -> Balance {
+	use polkadot_sdk::frame_support::traits::fungibles::InspectHold;
+	AssetsHolder::total_balance_on_hold(1, &who)
+}
+
+pub fn outcome(lot: u32) -> Option<Option<(AccountId, Balance)>> {
+	Outcomes::get(lot)
+}
+
+/// Forbid an account to receive or send the asset, as its owner can.
+pub fn block_account(who: AccountId) {
+	Assets::block(RuntimeOrigin::signed(TILL), 1, who).expect("the till owns the asset");
+}
+
+/// Lift [`block_account`].
+pub fn unblock_account(who: AccountId) {
+	Assets::thaw(RuntimeOrigin::signed(TILL), 1, who).expect("the till owns the asset");
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Payments that nobody to be paid can stop: what an account cannot take now is written down for it.
+
+use crate::{Claim, Claims, Config, Event, Pallet};
+use pignus_primitives::{auction::AuctionId, Balance};
+use polkadot_sdk::{
+	frame_support::{
+		storage::with_storage_layer,
+		traits::{fungible::Mutate, tokens::Preservation},
+	},
+	sp_runtime::{
+		traits::{EnsureAdd, Zero},
+		DispatchResult,
+	},
+};
+
+/// Pay `amount` out of `from`; what `who` cannot be credited with is kept for them.
+pub(crate) fn pay_or_owe<T: Config>(
+	id: AuctionId,
+	from: &T::AccountId,
+	who: &T::AccountId,
+	amount: Balance,
+) -> DispatchResult {
+	if amount.is_zero() {
+		return Ok(());
+	}
+	let paid =
+		with_storage_layer(|| T::Asset::transfer(from, who, amount, Preservation::Expendable));
+	if paid.is_ok() {
+		return Ok(());
+	}
+	let keeper = Pallet::<T>::account_id();
+	T::Asset::transfer(from, &keeper, amount, Preservation::Expendable)?;
+	owe::<T>(id, who.clone(), Claim { held: 0, owed: amount })
+}
+
+/// Write down what an account is owed from an auction, beside what it was owed before.
+pub(crate) fn owe<T: Config>(id: AuctionId, who: T::AccountId, more: Claim) -> DispatchResult {
+	let Claim { held, owed } = more;
+	let before = Claims::<T>::get(id, &who).unwrap_or_default();
+	let sum = Claim { held: before.held.ensure_add(held)?, owed: before.owed.ensure_add(owed)? };
+	Claims::<T>::insert(id, &who, sum);
+	Pallet::<T>::deposit_event(Event::Owed { auction: id, who, held, owed });
+	Ok(())
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! An indexer that knows nothing but events.
+
+use crate::{
+	mock::*, types::AuctionOf, Auction, Auctions as AuctionRows, Bid, Claim, Claims, Event, Phase,
+};
+use pignus_primitives::{auction::AuctionId, Balance};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the events so far say.
+#[derive(Default)]
+pub struct Indexer {
+	auctions: BTreeMap<AuctionId, AuctionOf<Runtime>>,
+	claims: BTreeMap<(AuctionId, AccountId), Claim>,
+	touched: BTreeSet<AccountId>,
+	/// How often each kind of event was seen.
+	pub seen: BTreeMap<&'static str, u32>,
+}
+
+impl Indexer {
+	/// Read the events that have come up since the last time.
+	pub fn read_events(&mut self) {
+		for record in System::events() {
+			if let RuntimeEvent::Auctions(event) = record.event {
+				let name = self.read(event);
+				*self.seen.entry(name).or_default() += 1;
+			}
+		}
+		System::reset_events();
+	}
+
+	fn row(&mut self, id: AuctionId) -> &mut AuctionOf<Runtime> {
+		self.auctions.get_mut(&id).expect("it was opened")
+	}
+
+	fn read(&mut self, event: Event<Runtime>) -> &'static str {
+		match event {
+			Event::Opened {
+				auction,
+				lot,
+				rules,
+				appraised,
+				asked,
+				least_price,
+				reserve,
+				lowest,
+				started_at,
+				end,
+			} => {
+				let (phase, standing) = (Phase::English, None);
+				let row = Auction {
+					lot,
+					rules,
+					appraised,
+					asked,
+					least_price,
+					reserve,
+					lowest,
+					started_at,
+					end,
+					phase,
+					standing,
+				};
+				self.auctions.insert(auction, row);
+				"Opened"
+			},
+			Event::BidPlaced { auction, bidder, amount, end } => {
+				self.touched.insert(bidder);
+				let row = self.row(auction);
+				row.end = end;
+				row.standing = Some(Bid { bidder, amount });
+				"BidPlaced"
+			},
+			Event::BidWithdrawn { auction, bidder, .. } => {
+				self.touched.insert(bidder);
+				self.row(auction).standing = None;
+				"BidWithdrawn"
+			},
+			Event::BidFreed { bidder, .. } => {
+				self.touched.insert(bidder);
+				"BidFreed"
+			},
+			Event::TurnedDescending { auction, appraised, reserve, lowest, end } => {
+				let row = self.row(auction);
+				*row = Auction {
+					appraised,
+					reserve,
+					lowest,
+					end,
+					phase: Phase::Descending,
+					..row.clone()
+				};
+				"TurnedDescending"
+			},
+			Event::Sold { auction, buyer, .. } => {
+				self.auctions.remove(&auction);
+				self.touched.insert(buyer);
+				"Sold"
+			},
+			Event::Unsold { auction, .. } => {
+				self.auctions.remove(&auction);
+				"Unsold"
+			},
+			Event::Withdrawn { auction, .. } => {
+				self.auctions.remove(&auction);
+				"Withdrawn"
+			},
+			Event::DeliveryFailed { auction, .. } => {
+				self.auctions.remove(&auction);
+				"DeliveryFailed"
+			},
+			Event::SettlementFailed { auction, was_won, .. } => {
+				let row = self.row(auction);
+				row.standing = None;
+				row.phase = Phase::Failed { was_won };
+				"SettlementFailed"
+			},
+			Event::Relisted { auction, started_at, end } => {
+				let row = self.row(auction);
+				*row = Auction { started_at, end, phase: Phase::English, ..row.clone() };
+				"Relisted"
+			},
+			Event::Owed { auction, who, held, owed } => {
+				self.touched.insert(who);
+				let claim = self.claims.entry((auction, who)).or_default();
+				claim.held += held;
+				claim.owed += owed;
+				"Owed"
+			},
+			Event::Claimed { auction, who, .. } => {
+				self.touched.insert(who);
+				self.claims.remove(&(auction, who));
+				"Claimed"
+			},
+			Event::__Ignore(..) => unreachable!("it is never emitted"),
+		}
+	}
+
+	/// What is on hold of a bidder: his standing bids and what could not be freed.
+	fn held_of(&self, who: AccountId) -> Balance {
+		let bids = self.auctions.values().filter_map(|row| row.standing.as_ref());
+		let bids = bids.filter(|bid| bid.bidder == who).map(|bid| bid.amount);
+		let claims = self.claims.iter().filter(|((_, owner), _)| *owner == who);
+		bids.chain(claims.map(|(_, claim)| claim.held)).sum()
+	}
+
+	/// Compare what is on hold of those whom the last events named.
+	pub fn holds_agree(&mut self) {
+		for who in std::mem::take(&mut self.touched) {
+			assert_eq!(held(who), self.held_of(who), "bidder {who}");
+		}
+	}
+
+	/// Compare every auction and claim with the chain's.
+	pub fn rows_agree(&self) {
+		let rows: BTreeMap<_, _> = AuctionRows::<Runtime>::iter().collect();
+		assert_eq!(self.auctions, rows);
+		let claims: BTreeMap<_, _> =
+			Claims::<Runtime>::iter().map(|(id, who, claim)| ((id, who), claim)).collect();
+		assert_eq!(self.claims, claims);
+	}
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Lots that are sold together, and a hook that is behind.
+
+use crate::{mock::*, AuctionClock, Auctions as AuctionRows, Error, Event, Phase};
+use pignus_primitives::auction::{AuctionId, Auctioneer, Sales};
+use polkadot_sdk::{
+	frame_support::{assert_noop, assert_ok},
+	sp_runtime::{DispatchError, DispatchResult},
+};
+
+/// Two auctions of the worked example, in the order of their ids, whose lots are sold together.
+fn two_together() -> [AuctionId; 2] {
+	let both = [open(1), open(2)];
+	Together::set(both.to_vec());
+	both
+}
+
+/// The clock comes to a tick, and the hook does not come to what is due.
+fn clock_at(tick: u64) {
+	AuctionClock::<Runtime>::put(tick);
+}
+
+fn settle(auction: AuctionId) -> DispatchResult {
+	Auctions::settle(RuntimeOrigin::signed(CAROL), auction)
+}
+
+fn settle_due(auctions: &[AuctionId]) -> DispatchResult {
+	<Auctions as Auctioneer<AccountId, u32>>::settle_due(auctions)
+}
+
+/// The lots that were sold, in this order.
+fn sold() -> Vec<u32> {
+	let events = System::events().into_iter().filter_map(|record| match record.event {
+		RuntimeEvent::Auctions(Event::Sold { lot, .. }) => Some(lot),
+		_ => None,
+	});
+	events.collect()
+}
+
+#[test]
+fn lots_should_settle_in_their_order_when_they_end_together() {
+	ExtBuilder.build_and_execute(|| {
+		let [first, second] = two_together();
+		assert_ok!(bid(ALICE, first, 510 * UNIT));
+		assert_ok!(bid(BOB, second, 510 * UNIT));
+		clock_at(14_400);
+		assert_noop!(settle(second), Error::<Runtime>::NotFirstInLine);
+		assert_ok!(settle(first));
+		assert_ok!(settle(second));
+		assert_eq!(sold(), [1, 2]);
+	});
+}
+
+#[test]
+fn lots_should_settle_by_their_ends_when_these_differ() {
+	ExtBuilder.build_and_execute(|| {
+		let [first, second] = two_together();
+		assert_ok!(bid(BOB, second, 510 * UNIT));
+		clock_at(14_399);
+		// 100 ticks from the bid on.
+		assert_ok!(bid(ALICE, first, 510 * UNIT));
+		clock_at(14_499);
+		assert_noop!(settle(first), Error::<Runtime>::NotFirstInLine);
+		assert_ok!(settle_due(&[first, second]));
+		assert_eq!(sold(), [2, 1]);
+	});
+}
+
+#[test]
+fn lots_should_not_wait_for_those_that_are_not_sold_with_them() {
+	ExtBuilder.build_and_execute(|| {
+		let [first, second] = two_together();
+		Together::set(vec![second]);
+		assert_ok!(bid(ALICE, first, 510 * UNIT));
+		assert_ok!(bid(BOB, second, 510 * UNIT));
+		clock_at(14_400);
+		assert_ok!(settle(second));
+		assert_eq!(sold(), [2]);
+	});
+}
+
+#[test]
+fn purchase_should_wait_for_what_ended_with_its_tick_and_the_turn_for_nothing() {
+	ExtBuilder.build_and_execute(|| {
+		let [first, second] = two_together();
+		assert_ok!(bid(BOB, second, 510 * UNIT));
+		clock_at(14_400);
+		assert_ok!(settle(first));
+		let phase = AuctionRows::<Runtime>::get(first).map(|row| row.phase);
+		assert_eq!(phase, Some(Phase::Descending));
+		assert_noop!(bid(ALICE, first, 510 * UNIT), Error::<Runtime>::NotFirstInLine);
+		assert_ok!(settle(second));
+		assert_ok!(bid(ALICE, first, 510 * UNIT));
+		assert_eq!(sold(), [2, 1]);
+	});
+}
+
+#[test]
+fn purchase_should_not_wait_for_a_lot_whose_price_falls_as_well() {
+	ExtBuilder.build_and_execute(|| {
+		let [first, second] = two_together();
+		clock_at(15_299);
+		assert_ok!(settle(first));
+		// 510 - floor(270 * 899 / 900) = 510 - 269.7: one tick before the end of both.
+		assert_ok!(bid(ALICE, second, 241 * UNIT));
+		assert_eq!(sold(), [2]);
+	});
+}
+
+#[test]
+fn lot_whose_settlement_failed_should_wait_for_what_is_due_and_hold_up_nobody() {
+	ExtBuilder.build_and_execute(|| {
+		let [first, second] = two_together();
+		assert_ok!(bid(ALICE, first, 510 * UNIT));
+		Faults::set(vec![(1, Fault::Unbookable)]);
+		run_to(14_400);
+		clock_at(15_300);
+		// The second lot was not bought by its last tick, 14,400 + 900.
+		assert_noop!(settle(first), Error::<Runtime>::NotFirstInLine);
+		assert_ok!(settle_due(&[first, second]));
+		assert_eq!(outcome(2), Some(None));
+		assert_ok!(settle(first));
+		assert_eq!(AuctionRows::<Runtime>::get(first).map(|row| row.end), Some(29_700));
+		assert_eq!(AuctionRows::<Runtime>::get(first).map(|row| row.started_at), Some(15_300));
+	});
+}
+
+#[test]
+fn due_lots_should_rest_in_a_pause_unless_one_was_won() {
+	ExtBuilder.build_and_execute(|| {
+		let [first, second] = two_together();
+		assert_ok!(bid(ALICE, first, 510 * UNIT));
+		clock_at(14_400);
+		SalesNow::set(Sales::Paused);
+		assert_ok!(settle_due(&[second]));
+		assert_eq!(AuctionRows::<Runtime>::get(second).map(|row| row.phase), Some(Phase::English));
+		let refused: DispatchError = Error::<Runtime>::Paused.into();
+		assert_eq!(settle_due(&[first]), Err(refused));
+	});
+}
+
+#[test]
+fn auction_should_be_open_until_it_ends_and_english_until_it_turns() {
+	ExtBuilder.build_and_execute(|| {
+		let auction = open(1);
+		let is_open = || <Auctions as Auctioneer<AccountId, u32>>::is_open(auction);
+		let is_english = || <Auctions as Auctioneer<AccountId, u32>>::is_english(auction);
+		assert_eq!((is_open(), is_english()), (true, true));
+		assert_eq!(Auctions::auction(auction).map(|view| view.least_bid), Some(Some(510 * UNIT)));
+		// By the clock, whether the hook has run or not.
+		clock_at(14_399);
+		assert_eq!((is_open(), is_english()), (true, true));
+		clock_at(14_400);
+		assert_eq!((is_open(), is_english()), (true, false));
+		run_to(14_400);
+		assert_eq!((is_open(), is_english()), (true, false));
+		run_to(15_300);
+		assert_eq!((is_open(), is_english()), (false, false));
+		assert_eq!(Auctions::auction(auction), None);
+	});
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What bidders ask the chain. Each question has the same name in the runtime API, among the view
+//! functions, and where it is answered.
+
+use crate::{AuctionClock, AuctionOf, Auctions, Config, Endings, Pallet, Phase, Tick};
+use alloc::vec::Vec;
+use codec::{Codec, Decode, Encode};
+use pignus_primitives::{
+	auction::AuctionId,
+	ordered::{split_due_key, DueKey},
+	page::Page,
+	Balance,
+};
+use polkadot_sdk::sp_api;
+use scale_info::TypeInfo;
+
+/// An auction as a bidder wants to see it. Amounts are in the smallest unit of the asset.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct AuctionView<AccountId, LotId> {
+	/// The auction.
+	pub auction: AuctionId,
+	/// What is sold.
+	pub lot: LotId,
+	/// The current phase.
+	pub phase: Phase,
+	/// The least bid in the English phase, the current price in the descending one; `None` when
+	/// the auction takes no more bids.
+	pub least_bid: Option<Balance>,
+	/// The price at which the descending phase ends.
+	pub lowest: Balance,
+	/// The tick at which the current phase ends if no late bid extends it.
+	pub end: Tick,
+	/// The present tick.
+	pub now: Tick,
+	/// The bidder in front and his bid.
+	pub standing: Option<(AccountId, Balance)>,
+}
+
+sp_api::decl_runtime_apis! {
+	/// What bidders ask the chain.
+	pub trait AuctionApi<AccountId, LotId>
+	where
+		AccountId: Codec,
+		LotId: Codec,
+	{
+		/// One auction; `None` when it does not exist or has ended.
+		fn auction(auction: AuctionId) -> Option<AuctionView<AccountId, LotId>>;
+
+		/// The running auctions in the order of their ends, at most `limit` and at most 1,000.
+		fn auctions(limit: u32) -> Vec<AuctionView<AccountId, LotId>>;
+
+		/// The same in pages, from behind the cursor `after`. An auction that is extended between
+		/// two pages may be seen twice.
+		fn auctions_page(
+			after: Option<DueKey>,
+			limit: u32,
+		) -> Page<AuctionView<AccountId, LotId>, DueKey>;
+	}
+}
+
+/// One auction.
+pub(crate) fn auction<T: Config>(
+	auction: AuctionId,
+) -> Option<AuctionView<T::AccountId, T::LotId>> {
+	Auctions::<T>::get(auction).map(|row| view_of::<T>(auction, row))
+}
+
+/// A page of the running auctions in the order of their ends.
+pub(crate) fn auctions_page<T: Config>(
+	after: Option<DueKey>,
+	limit: u32,
+) -> Page<AuctionView<T::AccountId, T::LotId>, DueKey> {
+	let endings = match after {
+		Some(after) => Endings::<T>::iter_keys_from_key(after),
+		None => Endings::<T>::iter_keys(),
+	};
+	Page::of(endings, limit, |key| auction::<T>(split_due_key(key).1))
+}
+
+fn view_of<T: Config>(
+	auction: AuctionId,
+	row: AuctionOf<T>,
+) -> AuctionView<T::AccountId, T::LotId> {
+	let now = AuctionClock::<T>::get();
+	let open = now < row.end;
+	AuctionView {
+		auction,
+		least_bid: open.then(|| Pallet::<T>::least_bid(&row, now).ok()).flatten(),
+		lot: row.lot,
+		phase: row.phase,
+		lowest: row.lowest,
+		end: row.end,
+		now,
+		standing: row.standing.map(|standing| (standing.bidder, standing.amount)),
+	}
+}

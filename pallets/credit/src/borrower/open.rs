@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Opening a loan.
+
+use crate::{
+	position::{pledge_deposit, Position},
+	Config, Error, Event, Global, ItemsOf, LoansOf, MarketId, Pallet,
+};
+use pignus_primitives::Balance;
+use polkadot_sdk::{
+	frame_support::traits::Get,
+	sp_runtime::{traits::EnsureAdd, DispatchResult},
+};
+
+/// Pin items and draw a loan against them; see the call.
+pub(crate) fn open<T: Config>(
+	borrower: T::AccountId,
+	market: MarketId,
+	items: ItemsOf<T>,
+	amount: Balance,
+) -> DispatchResult {
+	let id = Global::<T>::try_mutate(|global| global.number_loan())
+		.map_err(|_| Error::<T>::NoMoreIds)?;
+	let mut position = Position::<T>::new(id, market, borrower.clone())?;
+	let deposit = pledge_deposit::<T>(items.len())?.ensure_add(T::LoanDeposit::get())?;
+	position.hold_deposit(deposit)?;
+	position.pin_all(&items)?;
+	position.lend(amount)?;
+	position.enter_line()?;
+	let maturity = position.loan.maturity.map(|maturity| maturity.at);
+	LoansOf::<T>::insert(&borrower, id, ());
+	position.save()?;
+	Pallet::<T>::deposit_event(Event::Opened {
+		loan: id,
+		market,
+		borrower,
+		items: items.into_inner(),
+		amount,
+		maturity,
+	});
+	Ok(())
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Reading the multipliers of a loan's items again.
+
+use crate::{position::Position, Config, Event, LoanId, Pallet};
+use polkadot_sdk::sp_runtime::DispatchResult;
+
+/// Read the multipliers again; see the call.
+pub(crate) fn refresh<T: Config>(loan: LoanId) -> DispatchResult {
+	let mut position = Position::<T>::outside_liquidation(loan)?;
+	position.reread_units()?;
+	let units = position.loan.units()?;
+	position.save()?;
+	Pallet::<T>::deposit_event(Event::Refreshed { loan, units });
+	Ok(())
+}

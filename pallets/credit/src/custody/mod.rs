@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Pledged items: which collections are eligible, how items are pinned and let go, what would
+//! endanger them, and how what was frozen is handed over all the same.
+
+pub(crate) mod eligibility;
+mod frozen_items;
+pub(crate) mod pins;
+mod threats;
+
+pub use frozen_items::{Seize, SeizeFrozen};

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Pinning items where they are, and letting them go.
+//!
+//! A pinned item is behind two walls, either of which holds alone: `pallet-nfts`' transfer flag,
+//! and the [`Pledges`] map that is its `Locker`.
+
+use super::{eligibility::default_max_items, Seize};
+use crate::{money::sums, CollectionOf, Config, Error, Event, ItemOf, LoanId, Pallet, Pledges};
+use codec::Encode;
+use polkadot_sdk::{
+	frame_support::{
+		ensure,
+		storage::{with_storage_layer, with_transaction},
+		traits::{
+			nonfungibles_v2::{Inspect, Transfer},
+			Get, Locker,
+		},
+	},
+	pallet_nfts::{self, PalletAttributes},
+	sp_runtime::{
+		traits::{EnsureAddAssign, EnsureSubAssign},
+		ArithmeticError, DispatchResult, TransactionOutcome,
+	},
+};
+
+type Nfts<T> = pallet_nfts::Pallet<T>;
+
+impl<T: Config> Locker<CollectionOf<T>, ItemOf<T>> for Pallet<T> {
+	fn is_locked(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
+		Pledges::<T>::contains_key(collection, item)
+	}
+}
+
+/// Pin an item of `owner` for `loan`; the caller counts it.
+pub(crate) fn pin<T: Config>(
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+	owner: &T::AccountId,
+	loan: LoanId,
+) -> DispatchResult {
+	ensure!(!Pledges::<T>::contains_key(collection, item), Error::<T>::ItemAlreadyPledged);
+	ensure!(
+		<Nfts<T> as Inspect<T::AccountId>>::owner(&collection, &item).as_ref() == Some(owner),
+		Error::<T>::NotItemOwner
+	);
+	ensure!(can_transfer::<T>(collection, item), Error::<T>::ItemNotTransferable);
+	Pledges::<T>::insert(collection, item, loan);
+	<Nfts<T> as Transfer<T::AccountId>>::disable_transfer(&collection, &item)
+}
+
+/// Free items of `owner`; see [`unpin`].
+pub(crate) fn unpin_all<T: Config>(
+	collection: CollectionOf<T>,
+	items: &[ItemOf<T>],
+	owner: &T::AccountId,
+) -> DispatchResult {
+	count_unpledged::<T>(collection, items.len())?;
+	items.iter().try_for_each(|item| unpin::<T>(collection, *item, owner))
+}
+
+/// Free an item and move it from its owner to its owner, so that approvals, prices and swap offers
+/// made before or during the pledge are dead. Where its team froze it, it is merely unpinned:
+/// repayment never depends on the collection's team.
+fn unpin<T: Config>(
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+	owner: &T::AccountId,
+) -> DispatchResult {
+	lift::<T>(collection, item)?;
+	let cleansed = with_storage_layer(|| {
+		<Nfts<T> as Transfer<T::AccountId>>::transfer(&collection, &item, owner)
+	});
+	if let Err(reason) = cleansed {
+		Pallet::<T>::deposit_event(Event::UnpinnedUncleansed { collection, item, reason });
+	}
+	Ok(())
+}
+
+/// Free an item and hand it over, by force where its team froze it, or change nothing.
+pub(crate) fn deliver<T: Config>(
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+	to: &T::AccountId,
+) -> DispatchResult {
+	with_storage_layer(|| {
+		count_unpledged::<T>(collection, 1)?;
+		lift::<T>(collection, item)?;
+		let handed_over = with_storage_layer(|| {
+			<Nfts<T> as Transfer<T::AccountId>>::transfer(&collection, &item, to)
+		});
+		if let Err(reason) = handed_over {
+			T::Seize::seize(&collection, &item, to).map_err(|_| reason)?;
+			Pallet::<T>::deposit_event(Event::ItemSeized { collection, item, reason });
+		}
+		Ok(())
+	})
+}
+
+/// Move a pinned item from its borrower to `to`, pinned as it is. Nobody can take it in between.
+pub(crate) fn hand_over_pinned<T: Config>(
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+	to: &T::AccountId,
+	loan: LoanId,
+) -> DispatchResult {
+	lift::<T>(collection, item)?;
+	ensure!(can_transfer::<T>(collection, item), Error::<T>::ItemNotTransferable);
+	<Nfts<T> as Transfer<T::AccountId>>::transfer(&collection, &item, to)?;
+	<Nfts<T> as Transfer<T::AccountId>>::disable_transfer(&collection, &item)?;
+	Pledges::<T>::insert(collection, item, loan);
+	Ok(())
+}
+
+/// Errors unless a pinned item could be handed over now.
+pub(crate) fn ensure_deliverable<T: Config>(
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+) -> DispatchResult {
+	let delivered = with_transaction(|| {
+		let delivered = deliver::<T>(collection, item, &T::TreasuryAccount::get());
+		TransactionOutcome::Rollback(delivered)
+	});
+	delivered.map_err(|_| Error::<T>::ItemNotTransferable.into())
+}
+
+/// Whether the transfer flag of `pallet-nfts` is set.
+pub(crate) fn is_flagged<T: Config>(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
+	let flag = PalletAttributes::<CollectionOf<T>>::TransferDisabled.encode();
+	<Nfts<T> as Inspect<T::AccountId>>::system_attribute(&collection, Some(&item), &flag).is_some()
+}
+
+/// Count items that were pinned; errors if the collection may not have so many.
+pub(crate) fn count_pledged<T: Config>(
+	collection: CollectionOf<T>,
+	items: usize,
+) -> DispatchResult {
+	let items = u32::try_from(items).map_err(|_| ArithmeticError::Overflow)?;
+	sums::change_collection::<T>(collection, |ledger| {
+		ledger.items.ensure_add_assign(items)?;
+		let max_items = ledger
+			.limits
+			.map_or_else(|| default_max_items::<T>(collection), |limits| limits.max_items);
+		ensure!(ledger.items <= max_items, Error::<T>::AboveCollectionItems);
+		Ok(())
+	})?;
+	Ok(())
+}
+
+fn count_unpledged<T: Config>(collection: CollectionOf<T>, items: usize) -> DispatchResult {
+	let items = u32::try_from(items).map_err(|_| ArithmeticError::Overflow)?;
+	sums::change_collection::<T>(collection, |ledger| {
+		Ok(ledger.items.ensure_sub_assign(items)?)
+	})?;
+	Ok(())
+}
+
+fn can_transfer<T: Config>(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
+	<Nfts<T> as Inspect<T::AccountId>>::can_transfer(&collection, &item)
+}
+
+/// Take down both walls. The flag may be gone already, if governance cleared it.
+fn lift<T: Config>(collection: CollectionOf<T>, item: ItemOf<T>) -> DispatchResult {
+	Pledges::<T>::remove(collection, item);
+	if is_flagged::<T>(collection, item) {
+		<Nfts<T> as Transfer<T::AccountId>>::enable_transfer(&collection, &item)?;
+	}
+	Ok(())
+}

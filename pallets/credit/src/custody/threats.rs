@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What of `pallet-nfts` would endanger pledged items. A runtime refuses it in its call filter.
+
+use crate::{CollectionLedgers, CollectionOf, Config, ItemOf, Multipliers, Pallet, Pledges};
+use polkadot_sdk::{
+	pallet_nfts::{Call, CollectionSetting},
+	sp_runtime::{traits::One, FixedU128},
+};
+
+impl<T: Config> Pallet<T> {
+	/// Whether a call of `pallet-nfts` would keep what is pledged from being handed over, or pass an
+	/// item's multiplier on to another item. For `BaseCallFilter`, which lets Root pass.
+	pub fn endangers_pledges(call: &Call<T>) -> bool {
+		match call {
+			Call::lock_collection { collection, lock_settings } => {
+				lock_settings.is_disabled(CollectionSetting::TransferableItems)
+					&& has_pledges::<T>(*collection)
+			},
+			Call::lock_item_transfer { collection, item } => {
+				Pledges::<T>::contains_key(collection, item)
+			},
+			Call::set_team { collection, freezer: Some(_), .. } => has_pledges::<T>(*collection),
+			// Minted anew under the same id an item would count for as much, whatever it is then.
+			Call::burn { collection, item } => counts_more::<T>(*collection, *item),
+			_ => false,
+		}
+	}
+}
+
+fn has_pledges<T: Config>(collection: CollectionOf<T>) -> bool {
+	CollectionLedgers::<T>::get(collection).items > 0
+}
+
+/// Whether an item has been said to be worth more than one unit.
+fn counts_more<T: Config>(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
+	Multipliers::<T>::get(collection, item).is_some_and(|row| row.value > FixedU128::one())
+}

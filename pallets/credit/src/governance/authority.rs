@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! By whose power something is set; see [`pignus_primitives::guardian`].
+
+use crate::{clock, Config, Error, Event, Former, Lapses, Measures, NextMeasure, Pallet, Subject};
+use pignus_primitives::guardian::{Authority, MeasureBook, MeasureError};
+use polkadot_sdk::{frame_support::traits::Get, sp_runtime::DispatchResult};
+
+/// The guardians' measures on what this pallet keeps.
+pub(crate) type MeasuresOf<T> =
+	MeasureBook<Subject, Former, Measures<T>, Lapses<T>, NextMeasure<T>>;
+
+impl<T> From<MeasureError> for Error<T> {
+	fn from(error: MeasureError) -> Self {
+		match error {
+			MeasureError::NotStricter => Error::NotStricter,
+			MeasureError::Repeated => Error::MeasureRepeated,
+			MeasureError::NoMoreNumbers => Error::NoMoreIds,
+		}
+	}
+}
+
+/// Governance may set anything, and its decision stays; a guardian only what is `stricter`, and it
+/// lapses.
+pub(super) fn authorise<T: Config>(
+	by: Authority,
+	subject: Subject,
+	former: Former,
+	stricter: bool,
+) -> DispatchResult {
+	let now = clock::now::<T>();
+	let periods = T::Periods::get().measures;
+	let taken = MeasuresOf::<T>::authorise(by, subject, former, stricter, now, periods);
+	if let Some(lapses_at) = taken.map_err(Error::<T>::from)? {
+		Pallet::<T>::deposit_event(Event::MeasureTaken { subject, lapses_at });
+	}
+	Ok(())
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Saying what a single item is worth in units of its collection's price.
+
+use crate::{clock, CollectionOf, Config, Error, Event, ItemOf, Multiplier, Multipliers, Pallet};
+use polkadot_sdk::{
+	frame_support::{
+		ensure,
+		traits::{nonfungibles_v2::Inspect, Get},
+	},
+	pallet_nfts,
+	sp_runtime::{DispatchResult, FixedPointNumber, FixedU128},
+};
+
+const MIN_MULTIPLIER: FixedU128 = FixedU128::from_inner(FixedU128::DIV / 10);
+const MAX_MULTIPLIER: FixedU128 = FixedU128::from_inner(FixedU128::DIV * 10);
+
+/// Set the multiplier of an item; see the call.
+pub(crate) fn set_multiplier<T: Config>(
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+	value: FixedU128,
+) -> DispatchResult {
+	ensure!((MIN_MULTIPLIER..=MAX_MULTIPLIER).contains(&value), Error::<T>::MultiplierOutOfBounds);
+	ensure!(
+		<pallet_nfts::Pallet<T> as Inspect<T::AccountId>>::owner(&collection, &item).is_some(),
+		Error::<T>::ItemUnknown
+	);
+	let before = Multipliers::<T>::get(collection, item);
+	let (now, period) = (clock::now::<T>(), T::Periods::get().notice);
+	Multipliers::<T>::insert(collection, item, Multiplier::after(before, value, now, period)?);
+	Pallet::<T>::deposit_event(Event::MultiplierSet { collection, item, multiplier: value });
+	Ok(())
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Doing for one loan, at anybody's request, what the hook would do in one of its next blocks.
+
+use crate::{
+	liquidation::{
+		next_default::is_first,
+		start::{start, Start},
+	},
+	position::Position,
+	Config, Error, LiquidationBudget, LoanId, Verdict,
+};
+use polkadot_sdk::{frame_support::ensure, sp_runtime::DispatchResult};
+
+/// Start a liquidation now; see the call.
+pub(crate) fn liquidate<T: Config>(id: LoanId) -> DispatchResult {
+	let position = Position::<T>::outside_liquidation(id)?;
+	let reason = match position.verdict() {
+		Verdict::Default(reason) => reason,
+		Verdict::Safe => return Err(Error::<T>::NotInDefault.into()),
+		Verdict::Unknown(_) => return Err(Error::<T>::DefaultUnknown.into()),
+	};
+	ensure!(is_first(&position, reason), Error::<T>::NotFirstInLine);
+	let mut left = LiquidationBudget::<T>::get();
+	ensure!(left.allows(reason), Error::<T>::NoLiquidationsLeft);
+	ensure!(position.market.has_share_left(), Error::<T>::LiquidationShareReached);
+	ensure!(start(position, reason)? == Start::Started, Error::<T>::NotInDefault);
+	left.count(reason);
+	LiquidationBudget::<T>::put(left);
+	Ok(())
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the chain does by itself in every block: warn borrowers, let guardians' measures lapse, end
+//! waits, find loans in default and start their liquidation, within a budget of weight and of starts.
+//! What is left over stays due.
+
+pub(crate) mod liquidate;
+pub(crate) mod visits;
+pub(crate) mod waits;
+pub(crate) mod warnings;
+
+use crate::{
+	clock,
+	governance::lapses,
+	market::pause_and_shelter::{is_after_gap, shelter_everywhere},
+	Budget, Config, Global, LastSeen, LiquidationBudget, ShelteredUntil, WeightInfo,
+};
+use polkadot_sdk::{
+	frame_support::{
+		traits::Get,
+		weights::{Weight, WeightMeter},
+	},
+	frame_system::pallet_prelude::BlockNumberFor,
+	sp_runtime::traits::Saturating,
+};
+
+/// What every block weighs at least.
+pub(crate) fn begin_block_weight<T: Config>() -> Weight {
+	<T as Config>::WeightInfo::begin_block()
+		.saturating_add(<T as Config>::WeightInfo::choose_markets(T::MarketsPerBlock::get()))
+		.saturating_add(<T as Config>::WeightInfo::next_in_line().saturating_mul(2))
+}
+
+/// The hook: see the module. A quarter of its weight is kept for warnings.
+pub(crate) fn begin_block<T: Config>(block: BlockNumberFor<T>, meter: &mut WeightMeter) {
+	meter.consume(<T as Config>::WeightInfo::begin_block());
+	watch_for_gaps::<T>(block);
+	let mut for_warnings = WeightMeter::with_limit(meter.remaining() / 4);
+	warnings::warn_in_turn::<T>(&mut for_warnings);
+	meter.consume(for_warnings.consumed());
+	lapses::let_measures_lapse::<T>(meter);
+	let per_block = Global::<T>::get().limits.map_or(0, |limits| limits.liquidations_per_block);
+	let mut left = Budget::of_block(per_block);
+	if shelter_everywhere::<T>().is_none() {
+		waits::end_waits::<T>(meter);
+		visits::visit_markets::<T>(&mut left, meter);
+	}
+	LiquidationBudget::<T>::put(left.shared());
+}
+
+/// When no block came for long, borrowers are sheltered: they get time to act before anyone is
+/// liquidated at prices that they could not answer to.
+fn watch_for_gaps<T: Config>(block: BlockNumberFor<T>) {
+	let now = clock::now::<T>();
+	if is_after_gap::<T>(now) {
+		ShelteredUntil::<T>::put(block.saturating_add(T::GapShelter::get().blocks.into()));
+	}
+	LastSeen::<T>::put(now);
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Loans that wait: they are set aside when they could not be dealt with, and the chain turns to them
+//! again when their time has come.
+
+use crate::{
+	clock, liquidation::delivery, math, position::indices, Config, Error, Event, LoanId, LoanState,
+	Loans, Pallet, Place, WaitIndex, WeightInfo,
+};
+use pignus_primitives::ordered::{due_key, split_due_key, OrderedIndex};
+use polkadot_sdk::{
+	frame_support::{storage::with_storage_layer, traits::Get, weights::WeightMeter},
+	sp_runtime::{traits::EnsureAdd, ArithmeticError, DispatchError, DispatchResult},
+};
+
+/// Turn to the loans whose wait is over: those whose start failed come back into the indices, the loss
+/// of those whose items could not be delivered is realised.
+pub(crate) fn end_waits<T: Config>(meter: &mut WeightMeter) {
+	let now = clock::now::<T>();
+	while meter.try_consume(<T as Config>::WeightInfo::next_in_line()).is_ok() {
+		let Some(key) = WaitIndex::<T>::first() else { return };
+		let (until, id) = split_due_key(&key);
+		let weight = <T as Config>::WeightInfo::end_wait();
+		if until > now || meter.try_consume(weight).is_err() {
+			return;
+		}
+		WaitIndex::<T>::remove(key);
+		if let Err(reason) = with_storage_layer(|| end_wait::<T>(id)) {
+			set_aside::<T>(id, reason);
+		}
+	}
+}
+
+pub(crate) fn end_wait<T: Config>(id: LoanId) -> DispatchResult {
+	let mut loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
+	if loan.is_liquidating() {
+		return delivery::give_up::<T>(id);
+	}
+	indices::insert::<T>(id, &mut loan)?;
+	Loans::<T>::insert(id, loan);
+	Ok(())
+}
+
+/// Take a loan that could not be dealt with out of the line, so that it holds up nobody, and try again
+/// later, at doubling intervals.
+pub(super) fn set_aside<T: Config>(id: LoanId, reason: DispatchError) {
+	let aside = with_storage_layer(|| {
+		let mut loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
+		indices::remove::<T>(id, &mut loan);
+		let retry_at = math::retry_delay(T::FirstRetry::get(), loan.failed_starts)
+			.ok_or(ArithmeticError::Overflow)?
+			.ensure_add(clock::now::<T>())?;
+		loan.failed_starts = loan.failed_starts.saturating_add(1);
+		loan.set_place(Place::SetAside { retry_at });
+		if let LoanState::Waiting { until, .. } = &mut loan.state {
+			*until = retry_at;
+		}
+		WaitIndex::<T>::insert(due_key(retry_at, id), ());
+		Loans::<T>::insert(id, loan);
+		Pallet::<T>::deposit_event(Event::LiquidationStuck { loan: id, reason, retry_at });
+		Ok::<_, DispatchError>(())
+	});
+	if let Err(error) = aside {
+		log::error!(target: "credit", "loan {id} could not be set aside: {error:?}");
+	}
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Health warnings: an event when a loan's health falls below one of the [`WARNING_LEVELS`].
+//!
+//! Loans with a score above that of a level are below its health, and they stand at the head of the
+//! risk index. A *watermark* per market and level is the key down to which borrowers have been
+//! warned. When the price falls the walk goes on from there; when it recovers by 5 % and more the
+//! watermark moves back up, and those behind it will be warned again. A loan that passes the
+//! watermark by its own movement (a draw, a release) is warned at once, in `position::indices`.
+
+use super::visits::markets_behind;
+use crate::{
+	market::Market, math, Config, Event, Ledgers, LoanId, MarketId, Pallet, RiskIndex, WarnedLast,
+	WeightInfo, WARNING_LEVELS,
+};
+use pignus_primitives::ordered::{score_key, split_score_key, PrefixedOrderedIndex, ScoreKey};
+use polkadot_sdk::{
+	frame_support::{traits::Get, weights::WeightMeter},
+	sp_runtime::{FixedPointNumber, FixedU128},
+};
+
+/// How far a market recovers before its borrowers are warned again.
+const RECOVERY: FixedU128 = FixedU128::from_inner(FixedU128::DIV / 100 * 105);
+
+/// The last key of loans with a score above `score`: they stand before it or at it.
+fn mark_above(score: u128) -> ScoreKey {
+	score.checked_add(1).map_or([0; 20], |above| score_key(above, LoanId::MAX))
+}
+
+/// Warn the borrowers of the next markets in turn, as far as `meter` reaches.
+pub(crate) fn warn_in_turn<T: Config>(meter: &mut WeightMeter) {
+	let visit = <T as Config>::WeightInfo::visit_warnings();
+	let markets_per_block = T::MarketsPerBlock::get() as usize;
+	for id in markets_behind::<T>(WarnedLast::<T>::get()).take(markets_per_block) {
+		if meter.try_consume(visit).is_err() {
+			return;
+		}
+		if let Ok(market) = Market::<T>::of(id) {
+			warn_borrowers(&market, meter);
+		}
+		WarnedLast::<T>::put(id);
+	}
+}
+
+/// Warn the borrowers of a market whose health has fallen below a level since the last visit; what
+/// `meter` does not reach waits for the next one.
+fn warn_borrowers<T: Config>(market: &Market<T>, meter: &mut WeightMeter) {
+	// The score of health one.
+	let Ok(limit) = market.highest_healthy_score() else { return };
+	let before = market.ledger.warned;
+	let mut marks = before;
+	for (mark, level) in marks.iter_mut().zip(WARNING_LEVELS) {
+		let Some(score) = math::score_at_health(limit, level) else { continue };
+		let Some(rearmed) = math::score_at_health(score, RECOVERY) else { continue };
+		*mark = (*mark).min(mark_above(rearmed));
+		*mark = warn_down_to::<T>(market.id, *mark, score, level, meter);
+	}
+	if marks != before {
+		// Interest is not written down for it.
+		Ledgers::<T>::mutate_extant(market.id, |ledger| ledger.warned = marks);
+	}
+}
+
+/// Warn those behind `mark` whose score is above `score`. Returns the new mark.
+pub(crate) fn warn_down_to<T: Config>(
+	market: MarketId,
+	mut mark: ScoreKey,
+	score: u128,
+	level: FixedU128,
+	meter: &mut WeightMeter,
+) -> ScoreKey {
+	while meter.try_consume(<T as Config>::WeightInfo::warn()).is_ok() {
+		let next = RiskIndex::<T>::first_behind(market, mark);
+		let Some(key) = next.filter(|key| split_score_key(key).0 > score) else {
+			return mark.max(mark_above(score));
+		};
+		let loan = split_score_key(&key).1;
+		Pallet::<T>::deposit_event(Event::HealthBelow { loan, level });
+		mark = key;
+	}
+	mark
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Which loan of a market is liquidated next: a riskier one before a less risky one, one that fell due
+//! earlier before one that fell due later.
+
+use crate::{
+	clock, market::Market, position::Position, Budget, Config, DefaultReason, LoanId, MarketId,
+	MaturityIndex, Place, RiskIndex,
+};
+use pignus_primitives::ordered::{split_due_key, split_score_key, PrefixedOrderedIndex};
+
+/// The next loan of a market to be liquidated, if one is due and may start.
+pub(crate) fn next_default<T: Config>(
+	id: MarketId,
+	left: &Budget,
+) -> Option<(LoanId, DefaultReason)> {
+	let market = Market::<T>::of(id).ok()?;
+	if market.shelter().is_some() || !market.has_share_left() {
+		return None;
+	}
+	next_unhealthy(&market, left).or_else(|| next_matured(&market, left))
+}
+
+fn next_unhealthy<T: Config>(market: &Market<T>, left: &Budget) -> Option<(LoanId, DefaultReason)> {
+	if !left.allows(DefaultReason::Unhealthy) {
+		return None;
+	}
+	let (score, id) = split_score_key(&RiskIndex::<T>::first(market.id)?);
+	let limit = market.highest_healthy_score().ok()?;
+	(score > limit).then_some((id, DefaultReason::Unhealthy))
+}
+
+/// The loan that fell due first; where nobody has known the price for long, the riskiest.
+fn next_matured<T: Config>(market: &Market<T>, left: &Budget) -> Option<(LoanId, DefaultReason)> {
+	if !left.allows(DefaultReason::Matured) {
+		return None;
+	}
+	let now = clock::now::<T>();
+	let earliest = MaturityIndex::<T>::first(market.id).map(|key| split_due_key(&key));
+	let due = earliest.filter(|(due, _)| *due <= now).map(|(_, id)| id);
+	let unpriced = || {
+		let riskiest = RiskIndex::<T>::first(market.id)?;
+		market.is_long_unpriced().then(|| split_score_key(&riskiest).1)
+	};
+	due.or_else(unpriced).map(|id| (id, DefaultReason::Matured))
+}
+
+/// Whether no other loan of the market comes before one that is in default for a reason.
+pub(crate) fn is_first<T: Config>(position: &Position<T>, reason: DefaultReason) -> bool {
+	let market = position.market.id;
+	let Some(Place::InLine { risk, due }) = position.loan.place() else {
+		// Out of the indices because it could not start: those in line go first.
+		return next_default::<T>(market, &Budget::of_block(2)).is_none();
+	};
+	let is_riskiest = RiskIndex::<T>::first(market) == Some(risk);
+	let is_earliest =
+		|| position.loan.is_due(clock::now::<T>()) && MaturityIndex::<T>::first(market) == due;
+	is_riskiest || (reason == DefaultReason::Matured && is_earliest())
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Settling what is due before something else is done with a loan.
+
+use super::outcome::consequence_weight;
+use crate::{Config, LoanOf, WeightInfo};
+use pignus_primitives::auction::Auctioneer;
+use polkadot_sdk::{
+	frame_support::{traits::Get, weights::Weight},
+	sp_runtime::DispatchResult,
+};
+
+/// The upper bound of what settling all lots of a loan weighs, and then withdrawing what that opened.
+pub(crate) fn settle_weight<T: Config>() -> Weight {
+	let each = T::Auctioneer::settle_weight()
+		.saturating_add(<T as Config>::WeightInfo::book_outcome())
+		.saturating_add(T::Auctioneer::withdraw_weight());
+	each.saturating_mul(T::MaxItems::get().into())
+		.saturating_add(consequence_weight::<T>())
+}
+
+/// The upper bound of what a payment to a loan weighs: every lot is settled or withdrawn, and the loan
+/// ends.
+pub(crate) fn payment_weight<T: Config>() -> Weight {
+	<T as Config>::WeightInfo::repay(T::MaxItems::get()).saturating_add(settle_weight::<T>())
+}
+
+/// What a payment to a loan weighs if none of its items is for sale.
+pub(crate) fn plain_payment_weight<T: Config>(loan: &LoanOf<T>) -> Option<Weight> {
+	let items = u32::try_from(loan.items.len()).ok()?;
+	loan.auctions().is_empty().then(|| <T as Config>::WeightInfo::repay(items))
+}
+
+/// Settle a loan's ended auctions first, so that no payment robs a winner. The loan may have ended
+/// afterwards. Fails while auctions are paused and one of them has a winner.
+pub(crate) fn settle_due<T: Config>(loan: &LoanOf<T>) -> DispatchResult {
+	let lots = loan.auctions();
+	if lots.is_empty() {
+		return Ok(());
+	}
+	T::Auctioneer::settle_due(&lots)
+}

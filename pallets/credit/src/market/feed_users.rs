@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the appraisal pallet asks of the markets that use its feeds.
+
+use crate::{CollectionLedgers, Config, Markets, MarketsOf, Pallet, Repriced, WeightInfo};
+use pignus_primitives::appraisal::FeedUsers;
+use polkadot_sdk::{
+	frame_support::{traits::Get, weights::Weight},
+	sp_runtime::Permill,
+};
+
+/// The feed of a collection is in use while a market lends against it.
+impl<T: Config> FeedUsers<T::CollectionId> for Pallet<T> {
+	fn highest_max_ltv(collection: &T::CollectionId) -> Option<Permill> {
+		Markets::<T>::iter_values()
+			.filter(|config| config.collection == *collection)
+			.map(|config| config.terms.max_ltv)
+			.max()
+	}
+
+	fn has_principal(collection: &T::CollectionId) -> bool {
+		// A loan may owe interest only; it cannot be liquidated without a price either.
+		CollectionLedgers::<T>::get(collection).items > 0
+	}
+
+	/// Its markets are looked at first in the next block. A list that is full is of collections
+	/// whose markets will be looked at anyway.
+	fn price_moved(collection: &T::CollectionId) {
+		Repriced::<T>::mutate(|repriced| {
+			if MarketsOf::<T>::iter_key_prefix(collection).next().is_some()
+				&& !repriced.contains(collection)
+			{
+				let _ = repriced.try_push(*collection);
+			}
+		});
+	}
+
+	fn query_weight() -> Weight {
+		<T as Config>::WeightInfo::walk_markets(T::MaxMarkets::get())
+	}
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A market as a call or a hook step finds it: the rules in force, the sums with interest up to now,
+//! its prices, and whether it lends and liquidates.
+
+mod feed_users;
+pub(crate) mod pause_and_shelter;
+mod status;
+mod units;
+
+use crate::{clock, math, Config, Error, Ledger, Ledgers, MarketId, Markets, Maturity, RulesOf};
+use pignus_primitives::{
+	appraisal::{Appraisals, PriceError},
+	Balance,
+};
+use polkadot_sdk::{
+	frame_support::traits::Get,
+	sp_runtime::{ArithmeticError, DispatchError, FixedU128, Rounding},
+};
+
+impl<T: Config> From<PriceError> for Error<T> {
+	fn from(error: PriceError) -> Self {
+		match error {
+			PriceError::Absent => Error::PriceAbsent,
+			PriceError::Stale { .. } => Error::PriceStale,
+			PriceError::Paused { .. } => Error::PricePaused,
+		}
+	}
+}
+
+/// A market with interest up to now.
+#[must_use = "a market that is not saved changes nothing"]
+pub(crate) struct Market<T: Config> {
+	/// Which it is.
+	pub id: MarketId,
+	/// The rules in force.
+	pub rules: RulesOf<T>,
+	/// The sums, with interest accrued.
+	pub ledger: Ledger,
+}
+
+impl<T: Config> Market<T> {
+	/// The market with this id.
+	pub fn of(id: MarketId) -> Result<Self, DispatchError> {
+		let set = Markets::<T>::get(id).ok_or(Error::<T>::UnknownMarket)?;
+		let ledger = Ledgers::<T>::get(id).ok_or(Error::<T>::UnknownMarket)?;
+		let now = clock::now::<T>();
+		let ledger = ledger.accrued(set.terms.apr, now)?;
+		let rules = ledger.transitions.in_force(set, now, T::Periods::get().notice)?;
+		Ok(Self { id, rules, ledger })
+	}
+
+	/// Store its sums. The rules are stored by votes only.
+	pub fn save(self) {
+		Ledgers::<T>::insert(self.id, self.ledger);
+	}
+
+	/// When a loan falls due that gets the market's terms now.
+	pub fn maturity_from_now(&self) -> Result<Option<Maturity>, ArithmeticError> {
+		Maturity::from(clock::now::<T>(), self.rules.duration, self.rules.grace)
+	}
+
+	/// The price that new debt is measured at.
+	pub fn lending_price(&self) -> Result<FixedU128, Error<T>> {
+		Ok(T::Appraisals::lending_price(&self.rules.collection)?)
+	}
+
+	/// The price that loans are liquidated at.
+	pub fn liquidation_price(&self) -> Result<FixedU128, Error<T>> {
+		Ok(T::Appraisals::liquidation_price(&self.rules.collection)?)
+	}
+
+	/// The highest debt that `units` may secure at `price` when it is drawn.
+	pub fn max_debt(&self, price: FixedU128, units: FixedU128) -> Result<Balance, ArithmeticError> {
+		math::value(price, units, T::AssetUnit::get())
+			.and_then(|value| math::fraction_of(value, self.rules.max_ltv, Rounding::Down))
+			.ok_or(ArithmeticError::Overflow)
+	}
+
+	/// The highest score of a healthy loan; scores above it are in default.
+	pub fn highest_healthy_score(&self) -> Result<u128, Error<T>> {
+		let price = self.liquidation_price()?;
+		// A limit beyond any score: every loan is healthy.
+		Ok(math::highest_healthy_score(
+			self.rules.liquidation_ltv,
+			price,
+			T::AssetUnit::get(),
+			self.ledger.index,
+		)
+		.unwrap_or(u128::MAX))
+	}
+
+	/// Whether nobody has known the price for so long that all loans count as matured.
+	pub fn is_long_unpriced(&self) -> bool {
+		match T::Appraisals::liquidation_price(&self.rules.collection) {
+			Err(PriceError::Stale { since } | PriceError::Paused { since }) => {
+				since.saturating_add(T::Periods::get().unknown) <= clock::now::<T>()
+			},
+			_ => false,
+		}
+	}
+
+	/// Whether less principal is in liquidation than the market's share. Another start may then
+	/// overshoot, so that no loan is ever too large.
+	pub fn has_share_left(&self) -> bool {
+		let limits = &self.rules.limits;
+		let whole = limits.ceiling.max(self.ledger.principal);
+		math::fraction_of(whole, limits.liquidation_share, Rounding::Down)
+			.is_none_or(|share| self.ledger.in_liquidation < share)
+	}
+}

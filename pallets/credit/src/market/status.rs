@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What may be done in a market, and how that changes.
+
+use super::Market;
+use crate::{clock, Config, Event, Former, MarketId, MarketStatus, Measures, Pallet, Subject};
+use pignus_primitives::guardian::MeasureInForce;
+use polkadot_sdk::{frame_support::traits::Get, sp_runtime::DispatchResult};
+
+impl<T: Config> Market<T> {
+	/// Set what may be done. After a halt borrowers are sheltered.
+	pub fn set_status(&mut self, status: MarketStatus) -> DispatchResult {
+		if self.ledger.status == MarketStatus::Halted && status != MarketStatus::Halted {
+			self.ledger.sheltered_until = clock::from_now::<T>(T::Periods::get().shelter)?;
+		}
+		self.ledger.status = status;
+		Pallet::<T>::deposit_event(Event::MarketStatusSet { market: self.id, status });
+		Ok(())
+	}
+
+	/// Freeze a market that lost money nobody covered, unless it is stricter still. The lapse of a
+	/// guardian's measure does not open it again.
+	pub fn freeze(&mut self) -> DispatchResult {
+		tighten_former_status::<T>(self.id);
+		if self.ledger.status >= MarketStatus::Frozen {
+			return Ok(());
+		}
+		self.set_status(MarketStatus::Frozen)
+	}
+}
+
+/// What comes back when a guardian's measure on the market lapses is frozen at least.
+fn tighten_former_status<T: Config>(market: MarketId) {
+	Measures::<T>::mutate_extant(Subject::Market(market), |measure| {
+		if let Some(MeasureInForce { former: Former::Status(status), .. }) = &mut measure.in_force {
+			*status = (*status).max(MarketStatus::Frozen);
+		}
+	});
+}

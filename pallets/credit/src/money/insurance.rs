@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The insurance fund: what it gets, what it pays, and the shortfall that it could not pay.
+
+use super::{issuance, mint_rate};
+use crate::{Config, Error, Event, Global, Ledgers, Loss, Pallet};
+use pignus_primitives::Balance;
+use polkadot_sdk::{
+	frame_support::{
+		ensure,
+		traits::{
+			fungible::{Inspect, Mutate},
+			tokens::Preservation,
+			Get,
+		},
+	},
+	sp_runtime::{
+		traits::{AccountIdConversion, EnsureAdd, EnsureSub, Zero},
+		DispatchError, DispatchResult,
+	},
+};
+
+impl<T: Config> Pallet<T> {
+	/// The account of the insurance fund.
+	pub fn insurance_account() -> T::AccountId {
+		T::PalletId::get().into_sub_account_truncating(*b"insuranc")
+	}
+}
+
+/// Pay `amount` out of an account into the insurance fund, burning shortfall first.
+pub(crate) fn credit<T: Config>(from: &T::AccountId, amount: Balance) -> DispatchResult {
+	if amount.is_zero() {
+		return Ok(());
+	}
+	let burned = Global::<T>::get().flows.shortfall.min(amount);
+	if !burned.is_zero() {
+		issuance::burn::<T>(from, burned)?;
+		Global::<T>::try_mutate(|global| global.flows.make_good(burned))?;
+	}
+	let rest = amount.ensure_sub(burned)?;
+	if !rest.is_zero() {
+		let fund = Pallet::<T>::insurance_account();
+		T::CreditAsset::transfer(from, &fund, rest, Preservation::Expendable)?;
+	}
+	Pallet::<T>::deposit_event(Event::InsuranceCredited { amount, burned });
+	Ok(())
+}
+
+/// Bear the loss of principal that nobody owes any more: the fund burns for it what it has, the rest
+/// is shortfall.
+pub(crate) fn bear_loss<T: Config>(amount: Balance) -> Result<Loss, DispatchError> {
+	let fund = Pallet::<T>::insurance_account();
+	// All that it has, whether it can be spent now or not: where the asset is frozen the burn
+	// fails, and the loss waits instead of being booked as shortfall.
+	let covered = amount.min(T::CreditAsset::balance(&fund));
+	if !covered.is_zero() {
+		issuance::burn::<T>(&fund, covered)?;
+		mint_rate::drain_bucket::<T>(covered)?;
+	}
+	let shortfall = amount.ensure_sub(covered)?;
+	if !shortfall.is_zero() {
+		Global::<T>::try_mutate(|global| global.flows.add_shortfall(shortfall))?;
+	}
+	Ok(Loss { covered, shortfall })
+}
+
+/// Burn what somebody gives against the shortfall; the rest goes to the fund. See the call.
+pub(crate) fn recapitalise<T: Config>(who: T::AccountId, amount: Balance) -> DispatchResult {
+	ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
+	credit::<T>(&who, amount)?;
+	Pallet::<T>::deposit_event(Event::Recapitalised { who, amount });
+	Ok(())
+}
+
+/// Spend from the fund; see the call.
+pub(crate) fn withdraw<T: Config>(dest: T::AccountId, amount: Balance) -> DispatchResult {
+	ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
+	ensure!(Global::<T>::get().flows.shortfall.is_zero(), Error::<T>::ShortfallOutstanding);
+	let fund = Pallet::<T>::insurance_account();
+	let needed = Ledgers::<T>::iter_values()
+		.try_fold(0, |sum: Balance, ledger| sum.ensure_add(ledger.in_liquidation))?;
+	let left = T::CreditAsset::balance(&fund).checked_sub(amount);
+	ensure!(left.is_some_and(|left| left >= needed), Error::<T>::InsuranceNeeded);
+	T::CreditAsset::transfer(&fund, &dest, amount, Preservation::Expendable)?;
+	Pallet::<T>::deposit_event(Event::InsuranceWithdrawn { dest, amount });
+	Ok(())
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Minting and burning the credit asset, counted.
+
+use crate::{Config, Flows, Global, Pallet};
+use pignus_primitives::Balance;
+use polkadot_sdk::{
+	frame_support::traits::{
+		fungible::Mutate,
+		tokens::{Fortitude, Precision, Preservation},
+		Get,
+	},
+	sp_runtime::{
+		traits::{AccountIdConversion, EnsureAddAssign},
+		DispatchError, DispatchResult,
+	},
+};
+
+impl<T: Config> Pallet<T> {
+	/// The account that owns the credit asset and that proceeds of sales pass through.
+	pub fn account_id() -> T::AccountId {
+		T::PalletId::get().into_account_truncating()
+	}
+}
+
+/// Mint `amount` to an account. Returns everything ever minted and burned by then.
+pub(crate) fn mint<T: Config>(to: &T::AccountId, amount: Balance) -> Result<Flows, DispatchError> {
+	let flows = Global::<T>::try_mutate(|global| {
+		global.flows.minted.ensure_add_assign(amount)?;
+		Ok::<_, DispatchError>(global.flows)
+	})?;
+	T::CreditAsset::mint_into(to, amount)?;
+	Ok(flows)
+}
+
+/// Burn `amount` out of an account.
+pub(crate) fn burn<T: Config>(from: &T::AccountId, amount: Balance) -> DispatchResult {
+	Global::<T>::try_mutate(|global| global.flows.burned.ensure_add_assign(amount))?;
+	T::CreditAsset::burn_from(
+		from,
+		amount,
+		Preservation::Expendable,
+		Precision::Exact,
+		Fortitude::Polite,
+	)?;
+	Ok(())
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A loan with its market, as calls and hook steps load it.
+
+use crate::{market::Market, Config, Error, LoanId, LoanOf, LoanState, Loans, MarketId};
+use polkadot_sdk::{
+	frame_support::ensure,
+	sp_runtime::{traits::EnsureAddAssign, DispatchError},
+};
+
+/// A loan with its market, interest accrued. It is saved or closed once; dropped, it changes
+/// nothing.
+#[must_use = "a position that is neither saved nor closed changes nothing"]
+pub(crate) struct Position<T: Config> {
+	/// The loan's id.
+	pub id: LoanId,
+	/// Its market.
+	pub market: Market<T>,
+	/// The loan.
+	pub loan: LoanOf<T>,
+}
+
+impl<T: Config> Position<T> {
+	/// A new loan of `borrower`, without items and without debt, counted in its market.
+	pub fn new(
+		id: LoanId,
+		market: MarketId,
+		borrower: T::AccountId,
+	) -> Result<Self, DispatchError> {
+		let mut market = Market::of(market)?;
+		market.ledger.loans.ensure_add_assign(1)?;
+		let maturity = market.maturity_from_now()?;
+		let loan = LoanOf::<T>::empty(market.id, borrower, maturity);
+		Ok(Self { id, market, loan })
+	}
+
+	/// The loan with this id.
+	pub fn of(id: LoanId) -> Result<Self, DispatchError> {
+		let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
+		Ok(Self { id, market: Market::of(loan.market)?, loan })
+	}
+
+	/// The loan with this id, if it is not in liquidation.
+	pub fn outside_liquidation(id: LoanId) -> Result<Self, DispatchError> {
+		let position = Self::of(id)?;
+		ensure!(!position.loan.is_liquidating(), Error::<T>::InLiquidation);
+		Ok(position)
+	}
+
+	/// The loan with this id, if it is in liquidation.
+	pub fn in_liquidation(id: LoanId) -> Result<Self, DispatchError> {
+		let position = Self::of(id)?;
+		ensure!(position.loan.is_liquidating(), Error::<T>::NotInLiquidation);
+		Ok(position)
+	}
+
+	/// The loan with this id, if it is the caller's and not in liquidation.
+	pub fn owned_by(caller: &T::AccountId, id: LoanId) -> Result<Self, DispatchError> {
+		let position = Self::of(id)?;
+		ensure!(position.loan.borrower == *caller, Error::<T>::NotBorrower);
+		ensure!(!position.loan.is_liquidating(), Error::<T>::InLiquidation);
+		Ok(position)
+	}
+
+	/// The position, if none of its items is for sale.
+	pub fn at_rest(self) -> Result<Self, DispatchError> {
+		ensure!(matches!(self.loan.state, LoanState::Running(_)), Error::<T>::Unwinding);
+		Ok(self)
+	}
+}

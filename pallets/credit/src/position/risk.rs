@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Value, health, and the predicate that says whether a loan is in default.
+
+use super::Position;
+use crate::{clock, math, Config, DefaultReason, Error, UnknownReason, Verdict};
+use pignus_primitives::Balance;
+use polkadot_sdk::{
+	frame_support::{ensure, traits::Get},
+	sp_runtime::{
+		traits::EnsureSub, ArithmeticError, DispatchError, DispatchResult, FixedU128, Rounding,
+	},
+};
+
+impl<T: Config> Position<T> {
+	/// Errors if the debt exceeds `max_ltv` of the value at the lending price. The debt is rounded
+	/// down here: what normalizing adds, less than 10^-9 of a unit for each draw, must not refuse the
+	/// highest debt that a quote promises.
+	///
+	/// The items' multipliers are read again for it.
+	pub fn ensure_within_max_ltv(&mut self) -> DispatchResult {
+		let units = self.reread_units()?;
+		let max_debt = self.market.max_debt(self.market.lending_price()?, units)?;
+		let debt = math::debt(self.loan.normalized, self.market.ledger.index, Rounding::Down)
+			.ok_or(ArithmeticError::Overflow)?;
+		ensure!(debt <= max_debt, Error::<T>::AboveMaxLtv);
+		Ok(())
+	}
+
+	/// Whether a loan that is not in liquidation is in default: the one predicate of the hook, the
+	/// call and the API.
+	pub fn verdict(&self) -> Verdict {
+		if let Some(reason) = self.market.shelter() {
+			return Verdict::Unknown(reason);
+		}
+		if self.loan.is_due(clock::now::<T>()) || self.market.is_long_unpriced() {
+			return Verdict::Default(DefaultReason::Matured);
+		}
+		let Ok(limit) = self.market.highest_healthy_score() else {
+			return Verdict::Unknown(UnknownReason::NoFreshPrice);
+		};
+		match self.loan.score() {
+			Ok(score) if score > limit => Verdict::Default(DefaultReason::Unhealthy),
+			_ => Verdict::Safe,
+		}
+	}
+
+	/// Whether the debt exceeds `liquidation_ltv` of the value by the units that the loan has now.
+	pub fn is_unhealthy(&self) -> Result<bool, DispatchError> {
+		Ok(self.loan.score()? > self.market.highest_healthy_score()?)
+	}
+
+	/// The health of a loan in liquidation at `price` when `paid` more is paid of its debt, the
+	/// penalty on what was sold included; `None` without debt or outside a liquidation.
+	pub fn health_in_liquidation(
+		&self,
+		price: FixedU128,
+		paid: Balance,
+	) -> Result<Option<FixedU128>, ArithmeticError> {
+		let owed = self.loan.owed(self.market.ledger.index)?.ensure_sub(paid)?;
+		let value = math::value(price, self.loan.units()?, T::AssetUnit::get())
+			.ok_or(ArithmeticError::Overflow)?;
+		let books = self.loan.liquidation();
+		Ok(books.and_then(|books| books.health(value, owed, self.market.rules.liquidation_ltv)))
+	}
+}

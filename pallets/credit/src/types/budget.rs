@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! How many liquidations may still start in a block.
+
+use super::DefaultReason;
+use codec::{Decode, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+
+/// Liquidations that may still start in a block: of each kind while the other may need its half,
+/// and in all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Budget {
+	/// Of unhealthy loans.
+	pub unhealthy: u32,
+	/// Of matured loans.
+	pub matured: u32,
+	/// Of either kind.
+	pub all: u32,
+}
+
+impl Budget {
+	/// Half of a block's liquidations is kept for each kind.
+	pub fn of_block(liquidations_per_block: u32) -> Self {
+		let half = liquidations_per_block / 2;
+		Self { unhealthy: half, matured: half, all: liquidations_per_block }
+	}
+
+	/// Both kinds may use what is left.
+	pub fn shared(self) -> Self {
+		Self { unhealthy: self.all, matured: self.all, all: self.all }
+	}
+
+	/// What is left in a block that was allowed `before` liquidations and is allowed `now` from here
+	/// on: what has started counts.
+	pub fn after_change(self, before: u32, now: u32) -> Self {
+		let started = before.saturating_sub(self.all);
+		Self { all: now.saturating_sub(started), ..self }.shared()
+	}
+
+	/// Whether one more may start.
+	pub fn allows(&self, reason: DefaultReason) -> bool {
+		let of_kind = match reason {
+			DefaultReason::Unhealthy => self.unhealthy,
+			DefaultReason::Matured => self.matured,
+		};
+		of_kind > 0 && self.all > 0
+	}
+
+	/// Count one that has started.
+	pub fn count(&mut self, reason: DefaultReason) {
+		let of_kind = match reason {
+			DefaultReason::Unhealthy => &mut self.unhealthy,
+			DefaultReason::Matured => &mut self.matured,
+		};
+		*of_kind = of_kind.saturating_sub(1);
+		self.all = self.all.saturating_sub(1);
+	}
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The sums of a market.
+
+use super::{MarketStatus, Transitions, UncoveredLoss};
+use codec::{Decode, Encode, MaxEncodedLen};
+use pignus_primitives::{ordered::ScoreKey, Balance, Moment};
+use polkadot_sdk::sp_runtime::{
+	traits::{EnsureAddAssign, EnsureSub, EnsureSubAssign, One},
+	ArithmeticError, FixedPointNumber, FixedU128,
+};
+use scale_info::TypeInfo;
+
+/// The levels of health that borrowers are warned at.
+pub const WARNING_LEVELS: [FixedU128; 2] = [
+	FixedU128::from_inner(FixedU128::DIV / 100 * 120),
+	FixedU128::from_inner(FixedU128::DIV / 100 * 110),
+];
+
+/// The keys of a market's risk index down to which its borrowers have been warned, for each of the
+/// [`WARNING_LEVELS`].
+pub type Watermarks = [ScoreKey; WARNING_LEVELS.len()];
+
+/// The sums of a market. Amounts are in the smallest unit of the credit asset.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Ledger {
+	/// What may be done in the market.
+	pub status: MarketStatus,
+	/// What one unit of debt has grown to since the market was opened.
+	pub index: FixedU128,
+	/// The chain time up to which the index has grown.
+	pub accrued_at: Moment,
+	/// The normalized debt of all loans that are not in liquidation, in 10^-9 of the smallest unit.
+	pub normalized: u128,
+	/// Minted and not yet burned, of all loans.
+	pub principal: Balance,
+	/// The part of the principal that is in liquidation.
+	pub in_liquidation: Balance,
+	/// The number of loans.
+	pub loans: u32,
+	/// Losses that nobody has paid for; they count towards the ceiling.
+	pub uncovered: UncoveredLoss,
+	/// Nothing is liquidated before this moment, because the market was halted.
+	pub sheltered_until: Moment,
+	/// What votes have set and is not in force yet.
+	pub transitions: Transitions,
+	/// How far down its risk index borrowers have been warned.
+	pub warned: Watermarks,
+}
+
+impl Ledger {
+	/// The ledger of a market that is opened `now`.
+	pub fn opened(now: Moment) -> Self {
+		Self { index: FixedU128::one(), accrued_at: now, ..Default::default() }
+	}
+
+	/// Add a loan that is not in liquidation, or has just been opened and owes nothing yet.
+	pub fn enter(&mut self, principal: Balance, normalized: u128) -> Result<(), ArithmeticError> {
+		self.loans.ensure_add_assign(1)?;
+		self.principal.ensure_add_assign(principal)?;
+		self.normalized.ensure_add_assign(normalized)
+	}
+
+	/// Take out a loan that is not in liquidation, or has ended and owes nothing any more.
+	pub fn leave(&mut self, principal: Balance, normalized: u128) -> Result<(), ArithmeticError> {
+		self.loans.ensure_sub_assign(1)?;
+		self.principal.ensure_sub_assign(principal)?;
+		self.normalized.ensure_sub_assign(normalized)
+	}
+
+	/// Move the principal of a loan into liquidation; its normalized debt stops growing.
+	pub fn begin_liquidation(
+		&mut self,
+		principal: Balance,
+		normalized: u128,
+	) -> Result<(), ArithmeticError> {
+		let left = self.normalized.ensure_sub(normalized)?;
+		self.in_liquidation.ensure_add_assign(principal)?;
+		self.normalized = left;
+		Ok(())
+	}
+}

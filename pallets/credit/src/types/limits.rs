@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Limits over markets, and what counts towards them.
+
+use super::UncoveredLoss;
+use crate::math;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use pignus_primitives::{Balance, Moment};
+use polkadot_sdk::sp_runtime::{
+	traits::{EnsureAdd, EnsureSub},
+	ArithmeticError,
+};
+use scale_info::TypeInfo;
+
+/// Limits over all markets.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	serde::Serialize,
+	serde::Deserialize,
+)]
+pub struct GlobalLimits {
+	/// The highest sum of principal and shortfall, in the smallest unit of the credit asset.
+	pub ceiling: Balance,
+	/// Half of it can be minted at once, and the other half in the course of a day.
+	pub mint_per_day: Balance,
+	/// At most this many liquidations start in a block; at least two.
+	pub liquidations_per_block: u32,
+}
+
+impl GlobalLimits {
+	/// What the bucket of minting holds.
+	pub fn mint_capacity(&self) -> Balance {
+		self.mint_per_day / 2
+	}
+}
+
+/// How much was minted lately, as the level of a leaky bucket.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct MintBucket {
+	/// How full it was, in the smallest unit of the credit asset.
+	pub level: Balance,
+	/// When that was.
+	pub updated_at: Moment,
+}
+
+impl MintBucket {
+	/// The bucket with `amount` poured into it `now`; `None` if it would flow over.
+	pub fn filled(
+		self,
+		amount: Balance,
+		capacity: Balance,
+		now: Moment,
+	) -> Result<Option<Self>, ArithmeticError> {
+		let bucket = self.leaked(capacity, now)?;
+		let level = bucket.level.ensure_add(amount)?;
+		Ok((level <= capacity).then_some(Self { level, ..bucket }))
+	}
+
+	/// The bucket with `amount`, or what there is of it, taken out `now`.
+	pub fn drained(
+		self,
+		amount: Balance,
+		capacity: Balance,
+		now: Moment,
+	) -> Result<Self, ArithmeticError> {
+		let bucket = self.leaked(capacity, now)?;
+		let level = bucket.level.ensure_sub(amount.min(bucket.level))?;
+		Ok(Self { level, ..bucket })
+	}
+
+	fn leaked(self, capacity: Balance, now: Moment) -> Result<Self, ArithmeticError> {
+		let elapsed = now.saturating_sub(self.updated_at);
+		let level = math::leaked(self.level, capacity, elapsed).ok_or(ArithmeticError::Overflow)?;
+		Ok(Self { level, updated_at: now })
+	}
+}
+
+/// Limits of a collection over all its markets.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct CollectionLimits {
+	/// The highest principal, in the smallest unit of the credit asset.
+	pub ceiling: Balance,
+	/// At most this many items may be pledged.
+	pub max_items: u32,
+}
+
+/// A collection over all its markets: its limits, and what is borrowed against it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct CollectionLedger {
+	/// As governance has set them; where unset, a tenth of the supply may be pledged.
+	pub limits: Option<CollectionLimits>,
+	/// Minted and not yet burned, in the smallest unit of the credit asset.
+	pub principal: Balance,
+	/// Pledged items.
+	pub items: u32,
+	/// Losses that nobody has paid for; they count towards the ceiling.
+	pub uncovered: UncoveredLoss,
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Why a loan is liquidated, its lots, and the books of its liquidation.
+
+use super::{LiquidationTerms, LoanId, RulesInForce};
+use crate::math::{self, Dues, Proceeds};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use pignus_primitives::{appraisal::AcceptedPrices, auction::AuctionRules, Balance};
+use polkadot_sdk::sp_runtime::{
+	traits::{EnsureAdd, EnsureAddAssign, EnsureSub, EnsureSubAssign},
+	ArithmeticError, FixedU128, Permill, Rounding,
+};
+use scale_info::TypeInfo;
+
+/// One item of a loan in liquidation.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Lot<ItemId> {
+	/// The loan.
+	pub loan: LoanId,
+	/// The item, of the collection of the loan's market.
+	pub item: ItemId,
+}
+
+/// Why a loan is liquidated.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum DefaultReason {
+	/// Its debt exceeds `liquidation_ltv` of its value.
+	Unhealthy,
+	/// It was not repaid in time.
+	Matured,
+}
+
+/// Whether a loan is in default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub enum Verdict {
+	/// It is not.
+	Safe,
+	/// It may be liquidated, for this reason.
+	Default(DefaultReason),
+	/// It cannot be said now, so nothing is done.
+	Unknown(UnknownReason),
+}
+
+/// Why it cannot be said whether a loan is in default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub enum UnknownReason {
+	/// There is no fresh price.
+	NoFreshPrice,
+	/// The market is halted.
+	Halted,
+	/// Liquidations are paused.
+	Paused,
+	/// No block came for long, the market was halted or liquidations were paused, not long ago;
+	/// borrowers are given time to act.
+	Sheltered,
+}
+
+/// The books of a liquidation. Prices, debt and rules are those of its start. Amounts are in the
+/// smallest unit of the credit asset.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Liquidation<AccountId> {
+	/// Why the loan is liquidated.
+	pub reason: DefaultReason,
+	/// The debt at the start.
+	pub started_debt: Balance,
+	/// The unpaid interest, and the penalty that was added to it; the unpaid principal stands in
+	/// the loan.
+	pub interest: Balance,
+	/// The debt that sales have repaid.
+	pub repaid_by_sales: Balance,
+	/// The penalty that sales have paid or that was added to the interest.
+	pub penalty_charged: Balance,
+	/// The round of auctions, from one.
+	pub round: u32,
+	/// What one unit was worth.
+	pub prices: AcceptedPrices,
+	/// The loan-to-value of health one.
+	pub liquidation_ltv: Permill,
+	/// What it costs.
+	pub terms: LiquidationTerms,
+	/// How lots are sold.
+	pub auction: AuctionRules,
+	/// Who gets a share of sales.
+	pub royalty: Option<(AccountId, Permill)>,
+}
+
+impl<AccountId: Clone> Liquidation<AccountId> {
+	/// The books of a liquidation that starts with `debt`, `principal` of it minted.
+	pub fn start<CollectionId>(
+		reason: DefaultReason,
+		debt: Balance,
+		principal: Balance,
+		prices: AcceptedPrices,
+		rules: &RulesInForce<AccountId, CollectionId>,
+	) -> Result<Self, ArithmeticError> {
+		Ok(Self {
+			reason,
+			started_debt: debt,
+			interest: debt.ensure_sub(principal)?,
+			repaid_by_sales: 0,
+			penalty_charged: 0,
+			round: 1,
+			prices,
+			liquidation_ltv: rules.liquidation_ltv,
+			terms: rules.liquidation,
+			auction: rules.auction.clone(),
+			royalty: rules.royalty.clone(),
+		})
+	}
+}
+
+impl<AccountId> Liquidation<AccountId> {
+	/// The penalty on the debt that sales have repaid, less what was charged already.
+	pub fn penalty_due(&self) -> Result<Balance, ArithmeticError> {
+		math::penalty_due(self.terms.penalty, self.repaid_by_sales, self.penalty_charged)
+			.ok_or(ArithmeticError::Underflow)
+	}
+
+	/// What a sale is to pay while `principal` is unpaid.
+	pub fn dues(&self, principal: Balance) -> Dues {
+		Dues {
+			principal,
+			interest: self.interest,
+			repaid_before: self.repaid_by_sales,
+			charged_before: self.penalty_charged,
+			penalty: self.terms.penalty,
+			royalty: self.royalty.as_ref().map(|(_, share)| *share).unwrap_or_default(),
+		}
+	}
+
+	/// Write down what a sale repays and which penalty it pays.
+	pub fn book(&mut self, proceeds: &Proceeds) -> Result<(), ArithmeticError> {
+		self.interest.ensure_sub_assign(proceeds.interest)?;
+		self.repaid_by_sales.ensure_add_assign(proceeds.debt()?)?;
+		self.penalty_charged.ensure_add_assign(proceeds.penalty)
+	}
+
+	/// Make the penalty that is due interest: what the next round sells pays it first.
+	pub fn charge_penalty(&mut self) -> Result<(), ArithmeticError> {
+		let penalty = self.penalty_due()?;
+		self.interest.ensure_add_assign(penalty)?;
+		self.penalty_charged.ensure_add_assign(penalty)
+	}
+
+	/// A lot's share of the debt with the penalty on it.
+	pub fn with_penalty(&self, debt_share: Balance) -> Result<Balance, ArithmeticError> {
+		math::fraction_of(debt_share, self.terms.penalty, Rounding::Up)
+			.ok_or(ArithmeticError::Overflow)?
+			.ensure_add(debt_share)
+	}
+
+	/// What redeeming the loan costs beside its debt.
+	pub fn redeem_fine(&self) -> Result<Balance, ArithmeticError> {
+		math::fraction_of(self.started_debt, self.terms.redeem_fine, Rounding::Up)
+			.ok_or(ArithmeticError::Overflow)
+	}
+
+	/// The health of `value` against `owed`, at the threshold of the start or at a stricter one in
+	/// force; `None` without debt.
+	pub fn health(&self, value: Balance, owed: Balance, in_force: Permill) -> Option<FixedU128> {
+		math::health(self.liquidation_ltv.min(in_force), value, owed)
+	}
+}

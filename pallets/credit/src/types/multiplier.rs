@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What single items are worth in units of their collection's price.
+
+use super::Notice;
+use codec::{Decode, Encode, MaxEncodedLen};
+use pignus_primitives::Moment;
+use polkadot_sdk::sp_runtime::{traits::One, ArithmeticError, FixedU128};
+use scale_info::TypeInfo;
+
+/// The collateral weight of an item, as its appraiser set it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Multiplier {
+	/// What counts for lending.
+	pub value: FixedU128,
+	/// The higher one that still counts for liquidation.
+	pub former: Option<Notice<FixedU128>>,
+}
+
+impl Multiplier {
+	/// What is kept when an item that was at `before` is set to `value`: a cut counts for liquidation
+	/// after `period`.
+	pub fn after(
+		before: Option<Self>,
+		value: FixedU128,
+		now: Moment,
+		period: Moment,
+	) -> Result<Self, ArithmeticError> {
+		let in_force = before.map_or(FixedU128::one(), |row| row.for_liquidation(now));
+		let former = Notice::after_vote(None, in_force, value >= in_force, now, period)?;
+		Ok(Self { value, former })
+	}
+
+	/// What counts for liquidation.
+	pub fn for_liquidation(&self, now: Moment) -> FixedU128 {
+		Notice::in_force(self.former, self.value, now)
+	}
+}

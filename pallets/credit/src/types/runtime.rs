@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The types as a runtime fills them in.
+
+use super::{Liquidation, Loan, Lot, MarketConfig, RulesInForce};
+use crate::Config;
+use polkadot_sdk::{frame_support::BoundedVec, frame_system, pallet_nfts};
+
+type AccountOf<T> = <T as frame_system::Config>::AccountId;
+
+/// The collection id of a runtime.
+pub type CollectionOf<T> = <T as pallet_nfts::Config>::CollectionId;
+/// The item id of a runtime.
+pub type ItemOf<T> = <T as pallet_nfts::Config>::ItemId;
+/// The market configuration of a runtime.
+pub type MarketConfigOf<T> = MarketConfig<AccountOf<T>, CollectionOf<T>>;
+/// The rules of a market in force, of a runtime.
+pub type RulesOf<T> = RulesInForce<AccountOf<T>, CollectionOf<T>>;
+/// The loan type of a runtime.
+pub type LoanOf<T> = Loan<AccountOf<T>, ItemOf<T>, <T as Config>::MaxItems>;
+/// The liquidation type of a runtime.
+pub type LiquidationOf<T> = Liquidation<AccountOf<T>>;
+/// Items named in a call.
+pub type ItemsOf<T> = BoundedVec<ItemOf<T>, <T as Config>::MaxItems>;
+/// What the auction pallet sells: one item of a loan in liquidation.
+pub type LotOf<T> = Lot<ItemOf<T>>;

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What borrowers and their user interfaces ask the chain. Each question has the same name in the
+//! runtime API, among the view functions, and where it is answered.
+
+mod loans;
+mod markets;
+
+pub(crate) use loans::{at_risk_page, loan, loans_of, loans_of_page};
+pub(crate) use markets::{market, quote, totals};
+
+use crate::{Flows, LoanId, LoanState, MarketId, MarketStatus, PauseState, Verdict};
+use alloc::vec::Vec;
+use codec::{Codec, Decode, Encode};
+use pignus_primitives::{auction::AuctionId, ordered::ScoreKey, page::Page, Balance, Moment};
+use polkadot_sdk::{
+	sp_api,
+	sp_runtime::{FixedU128, Permill, Perquintill},
+};
+use scale_info::TypeInfo;
+
+/// A loan as its borrower wants to see it. Amounts are in the smallest unit of the credit asset,
+/// prices in whole tokens; what needs a fresh price is `None` without one.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct LoanView<AccountId, ItemId> {
+	/// The loan.
+	pub loan: LoanId,
+	/// Its market.
+	pub market: MarketId,
+	/// Whose it is.
+	pub borrower: AccountId,
+	/// The pledged items and their units.
+	pub items: Vec<(ItemId, FixedU128)>,
+	/// Principal and interest.
+	pub debt: Balance,
+	/// Minted and not yet burned.
+	pub principal: Balance,
+	/// Accrued and not yet paid.
+	pub interest: Balance,
+	/// The penalty on what sales have repaid, as far as it is not charged yet.
+	pub penalty_due: Balance,
+	/// Value at the lending price.
+	pub collateral_value: Option<Balance>,
+	/// Debt over value at the lending price.
+	pub ltv: Option<FixedU128>,
+	/// `liquidation_ltv * value / debt` at the liquidation price; below 1 the loan is in default.
+	pub health: Option<FixedU128>,
+	/// The price of one unit below which the loan is in default.
+	pub liquidation_price: Option<FixedU128>,
+	/// What can still be drawn at the lending price, before ceilings.
+	pub drawable: Balance,
+	/// When the debt is to be repaid, in milliseconds.
+	pub maturity: Option<Moment>,
+	/// Where it stands; in liquidation, with the books.
+	pub state: LoanState<AccountId>,
+	/// Whether it is in default.
+	pub verdict: Verdict,
+	/// The auctions of its items.
+	pub auctions: Vec<AuctionId>,
+	/// The yearly rate.
+	pub apr: Perquintill,
+	/// What the yearly rate compounds to in a year, less one.
+	pub effective_rate: FixedU128,
+}
+
+/// A market: what it is and what is borrowed in it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct MarketView<Configuration> {
+	/// The market.
+	pub market: MarketId,
+	/// What governance set.
+	pub config: Configuration,
+	/// The threshold in force: one that was lowered falls slowly.
+	pub liquidation_ltv: Permill,
+	/// The yearly rate in force: one that was raised counts after a while.
+	pub apr: Perquintill,
+	/// What the yearly rate compounds to in a year, less one.
+	pub effective_rate: FixedU128,
+	/// What may be done in it.
+	pub status: MarketStatus,
+	/// What one unit of debt has grown to since it was opened.
+	pub index: FixedU128,
+	/// Minted and not yet burned, in the smallest unit of the credit asset.
+	pub principal: Balance,
+	/// The part of the principal that is in liquidation.
+	pub in_liquidation: Balance,
+	/// The number of loans.
+	pub loans: u32,
+	/// The price new debt is drawn against, if it is fresh.
+	pub lending_price: Option<FixedU128>,
+	/// The price loans are liquidated at, if it is fresh.
+	pub liquidation_price: Option<FixedU128>,
+}
+
+/// What could be borrowed against items now.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct Quote {
+	/// The sum of the items' units.
+	pub units: FixedU128,
+	/// Their value at the lending price, in the smallest unit of the credit asset.
+	pub value: Balance,
+	/// The highest debt at `max_ltv`, before ceilings.
+	pub max_debt: Balance,
+	/// The yearly rate.
+	pub apr: Perquintill,
+	/// What the yearly rate compounds to in a year, less one.
+	pub effective_rate: FixedU128,
+}
+
+/// The books over all markets, in the smallest unit of the credit asset.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct Totals {
+	/// Everything ever minted and burned, and the shortfall.
+	pub flows: Flows,
+	/// The principal of all loans.
+	pub principal: Balance,
+	/// What the insurance fund holds.
+	pub insurance_fund: Balance,
+	/// What is paused.
+	pub pause: PauseState,
+}
+
+sp_api::decl_runtime_apis! {
+	/// What borrowers and their user interfaces ask the chain.
+	pub trait CreditApi<AccountId, ItemId, Configuration>
+	where
+		AccountId: Codec,
+		ItemId: Codec,
+		Configuration: Codec,
+	{
+		/// One loan; `None` when it does not exist or has ended.
+		fn loan(loan: LoanId) -> Option<LoanView<AccountId, ItemId>>;
+
+		/// The loans of an account.
+		fn loans_of(account: AccountId) -> Vec<LoanView<AccountId, ItemId>>;
+
+		/// The loans of an account in pages of at most `limit`, from behind the cursor `after`.
+		fn loans_of_page(
+			account: AccountId,
+			after: Option<LoanId>,
+			limit: u32,
+		) -> Page<LoanView<AccountId, ItemId>, LoanId>;
+
+		/// One market.
+		fn market(market: MarketId) -> Option<MarketView<Configuration>>;
+
+		/// What could be borrowed in a market against items; `None` without a market or a fresh
+		/// price.
+		fn quote(market: MarketId, items: Vec<ItemId>) -> Option<Quote>;
+
+		/// The loans of a market whose health is below `below_health`, riskiest first, at most
+		/// `limit` and at most 1,000; none without a fresh price.
+		fn at_risk(
+			market: MarketId,
+			below_health: FixedU128,
+			limit: u32,
+		) -> Vec<LoanView<AccountId, ItemId>>;
+
+		/// The same in pages, from behind the cursor `after`. A loan whose debt or collateral
+		/// changes between two pages may be missed or seen twice.
+		fn at_risk_page(
+			market: MarketId,
+			below_health: FixedU128,
+			after: Option<ScoreKey>,
+			limit: u32,
+		) -> Page<LoanView<AccountId, ItemId>, ScoreKey>;
+
+		/// The books over all markets.
+		fn totals() -> Totals;
+	}
+}

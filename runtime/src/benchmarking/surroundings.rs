@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! What the benchmarks of a pallet need of the pallets around it.
+
+use polkadot_sdk::*;
+
+use crate::{
+	configs::{
+		monetary::{credit_account, AssetKind},
+		oracle::{MAX_FEED_VALUES, MAX_OPERATORS},
+	},
+	constants::{MINUTE, NUSD_ASSET_ID, PIG, RELAY_ASSET_ID},
+	AccountId, Appraisal, AssetId, AssetRate, Auctions, Balance, Balances, CollectionId, Moment,
+	Oracle, OracleMembers, Runtime, RuntimeOrigin, System,
+};
+use alloc::{boxed::Box, vec, vec::Vec};
+use frame_benchmarking::{account, whitelisted_caller};
+use frame_support::{
+	traits::{
+		fungible::Mutate as _,
+		fungibles::{metadata::Mutate as _, Create, Mutate as _},
+		Get, Hooks,
+	},
+	BoundedVec,
+};
+use pallet_oracle::{RawValues, TimestampedValue};
+use pignus_appraisal::{Feed, Policy, Source};
+use pignus_auctions::{AuctionClock, Tick};
+use pignus_credit::{
+	benchmarking::BenchmarkSetup, Global, Loan, LoanId, Loans, Lot, LotOf, MarketId, PauseLevel,
+	PauseState, Periods,
+};
+use pignus_primitives::auction::AuctionId;
+use sp_runtime::{traits::Saturating, DispatchResult, FixedU128, Permill};
+
+/// As much as any benchmark spends, in smallest units of anything.
+pub(super) const PLENTY: Balance = 1_000_000 * PIG;
+
+/// Have an asset.
+fn create(asset: AssetId, owner: AccountId) {
+	// Refused where there is one.
+	let _ = <crate::Assets as Create<_>>::create(asset, owner, true, 1);
+}
+
+/// Have NUSD, as the chain is born with it.
+pub(super) fn create_nusd() {
+	create(NUSD_ASSET_ID, credit_account());
+}
+
+/// Have the relay chain's token.
+pub(super) fn create_relay_token() {
+	create(RELAY_ASSET_ID, credit_account());
+}
+
+/// Let the clock show `now`. Not by `set_timestamp`, which a block's slot has to agree with.
+fn set_time(now: Moment) {
+	pallet_timestamp::Now::<Runtime>::put(now);
+}
+
+fn done<T, E: Into<sp_runtime::DispatchError>>(outcome: Result<T, E>) -> DispatchResult {
+	outcome.map(|_| ()).map_err(Into::into)
+}
+
+/// Open the feed of a collection, with one source.
+fn open_feed(collection: CollectionId, anchor: FixedU128) -> DispatchResult {
+	let source = Source {
+		url: BoundedVec::truncate_from(b"http://127.0.0.1".to_vec()),
+		pointer: BoundedVec::default(),
+		quote: None,
+	};
+	let feed = Feed {
+		anchor,
+		sources: BoundedVec::truncate_from(vec![source]),
+		policy: Policy {
+			max_age: MINUTE,
+			window: MINUTE,
+			min_interval: MINUTE,
+			max_step: Permill::from_percent(20),
+			max_daily_rise: Permill::from_percent(10),
+		},
+	};
+	done(Appraisal::set_feed(RuntimeOrigin::root(), collection, Box::new(feed)))
+}
+
+/// The pallets around credit.
+pub struct Surroundings;
+
+impl BenchmarkSetup<AccountId, CollectionId> for Surroundings {
+	fn create_credit_asset() {
+		create_nusd();
+	}
+
+	fn set_time(now: Moment) {
+		set_time(now);
+	}
+
+	fn report(collection: CollectionId, price: FixedU128) -> DispatchResult {
+		let operator = credit_account();
+		if !Appraisal::is_live(&collection) {
+			let members = vec![operator.clone()];
+			done(OracleMembers::reset_members(RuntimeOrigin::root(), members))?;
+			done(Appraisal::set_minimum_reports(RuntimeOrigin::root(), 1))?;
+			open_feed(collection, price)?;
+		}
+		// An operator may report once in a block.
+		Oracle::on_finalize(System::block_number());
+		let values = BoundedVec::truncate_from(vec![(collection, price)]);
+		let reported = Oracle::feed_values(RuntimeOrigin::signed(operator), values);
+		reported.map(|_| ()).map_err(|error| error.error)
+	}
+
+	fn bid(auction: AuctionId, bidder: AccountId, amount: Balance) -> DispatchResult {
+		let bid = Auctions::bid(RuntimeOrigin::signed(bidder), auction, amount);
+		bid.map(|_| ()).map_err(|error| error.error)
+	}
+
+	fn end_auctions() {
+		AuctionClock::<Runtime>::put(Tick::MAX);
+	}
+
+	fn block(who: AccountId) -> DispatchResult {
+		let freezer = RuntimeOrigin::signed(credit_account());
+		crate::Assets::block(freezer, NUSD_ASSET_ID.into(), who.into())
+	}
+}
+
+/// The seller of what is auctioned.
+pub struct Sales;
+
+impl pignus_auctions::benchmarking::BenchmarkSetup<LotOf<Runtime>> for Sales {
+	/// The lot of a loan in a market that does not exist: anybody but its borrower may bid on it, and
+	/// the first thing that a sale asks for is missing.
+	fn lot() -> LotOf<Runtime> {
+		create_nusd();
+		let loan = Loan::empty(MarketId::MAX, credit_account(), None);
+		Loans::<Runtime>::insert(LoanId::MAX, loan);
+		Lot { loan: LoanId::MAX, item: 0 }
+	}
+
+	fn pause_for_long() {
+		let level = PauseLevel::Liquidations;
+		let pause = PauseState { level, since: 0, sheltered_until: 0 };
+		Global::<Runtime>::mutate(|global| global.pause = pause);
+		let periods: Periods = <Runtime as pignus_credit::Config>::Periods::get();
+		set_time(periods.bid_lock);
+	}
+}
+
+/// What the treasury spends, and on whom.
+pub struct Spends;
+
+impl pallet_treasury::ArgumentsFactory<AssetKind, AccountId> for Spends {
+	fn create_asset_kind(seed: u32) -> AssetKind {
+		AssetKind::WithId(seed)
+	}
+
+	fn create_beneficiary(seed: [u8; 32]) -> AccountId {
+		seed.into()
+	}
+}
+
+/// The operators' reports.
+pub struct Reports;
+
+impl<Length: Get<u32>> pallet_oracle::BenchmarkHelper<CollectionId, FixedU128, Length> for Reports {
+	/// A value for each feed there can be, of all of which every operator but the caller has reported,
+	/// in a market each. The caller's report moves the median.
+	fn get_currency_id_value_pairs() -> BoundedVec<(CollectionId, FixedU128), Length> {
+		let former = FixedU128::from_u32(1_000);
+		let now = MINUTE;
+		set_time(now);
+		let operators: Vec<AccountId> =
+			(1..MAX_OPERATORS).map(|number| account("operator", number, 0)).collect();
+		let mut members = operators.clone();
+		members.push(whitelisted_caller());
+		let _ = OracleMembers::reset_members(RuntimeOrigin::root(), members);
+		let _ = Appraisal::set_minimum_reports(RuntimeOrigin::root(), MAX_OPERATORS);
+		let report = |collection: CollectionId| {
+			let _ = open_feed(collection, former);
+			pignus_credit::MarketsOf::<Runtime>::insert(collection, collection, ());
+			for (number, operator) in (0..).zip(&operators) {
+				let value = former.saturating_mul(FixedU128::from_rational(1_000 + number, 1_000));
+				let reported = TimestampedValue { value, timestamp: now };
+				RawValues::<Runtime>::insert(operator, collection, reported);
+			}
+			(collection, former)
+		};
+		BoundedVec::truncate_from((0..MAX_FEED_VALUES).map(report).collect())
+	}
+}
+
+/// Assets that are not ours.
+pub struct Assets;
+
+impl pallet_asset_rate::AssetKindFactory<AssetId> for Assets {
+	/// The smallest ones have rates from genesis.
+	fn create_asset_kind(seed: u32) -> AssetId {
+		AssetId::MAX - seed
+	}
+}
+
+impl pallet_asset_tx_payment::BenchmarkHelperTrait<AccountId, AssetId, AssetId> for Assets {
+	fn create_asset_id_parameter(id: u32) -> (AssetId, AssetId) {
+		(id, id)
+	}
+
+	/// Fees are paid at a rate, so there is no pool.
+	fn setup_balances_and_pool(asset: AssetId, payer: AccountId) {
+		create(asset, credit_account());
+		let rate = FixedU128::from_u32(1);
+		let _ = AssetRate::create(RuntimeOrigin::root(), Box::new(asset), rate);
+		let _ = Balances::mint_into(&payer, PLENTY);
+		let _ = crate::Assets::mint_into(asset, &payer, PLENTY);
+	}
+}
+
+impl pallet_psm::BenchmarkHelper<AssetId, AccountId> for Assets {
+	fn get_asset_id(index: u32) -> AssetId {
+		index
+	}
+
+	fn create_asset(asset: AssetId, owner: &AccountId, decimals: u8) {
+		create(asset, owner.clone());
+		// For the deposit of the metadata.
+		let _ = Balances::mint_into(owner, PLENTY);
+		let _ = crate::Assets::set(asset, owner, b"Measured".to_vec(), b"MSR".to_vec(), decimals);
+	}
+}
