@@ -162,7 +162,7 @@ mod calls {
 		/// - `dest`: the new borrower. He can do nothing against it, and owes nothing but his
 		///   items.
 		///
-		/// Errors: `UnknownLoan`, `NotBorrower`, `AlreadyBorrower`, `InLiquidation`, `Unwinding`,
+		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `AlreadyBorrower`,
 		/// `AboveAccountCeiling`, `ItemNotTransferable`, and the native token's when `dest` cannot
 		/// hold the deposit.
 		///

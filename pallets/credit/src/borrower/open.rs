@@ -4,7 +4,7 @@
 
 use crate::{
 	position::{pledge_deposit, Position},
-	Config, Error, Event, Global, ItemsOf, LoansOf, MarketId, Pallet,
+	Config, Event, ItemsOf, LoansOf, MarketId, Pallet,
 };
 use pignus_primitives::Balance;
 use polkadot_sdk::{
@@ -19,9 +19,8 @@ pub(crate) fn open<T: Config>(
 	items: ItemsOf<T>,
 	amount: Balance,
 ) -> DispatchResult {
-	let id = Global::<T>::try_mutate(|global| global.number_loan())
-		.map_err(|_| Error::<T>::NoMoreIds)?;
-	let mut position = Position::<T>::new(id, market, borrower.clone())?;
+	let mut position = Position::<T>::new(market, borrower.clone())?;
+	let id = position.id;
 	let deposit = pledge_deposit::<T>(items.len())?.ensure_add(T::LoanDeposit::get())?;
 	position.hold_deposit(deposit)?;
 	position.pin_all(&items)?;

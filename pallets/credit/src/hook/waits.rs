@@ -4,8 +4,8 @@
 //! again when their time has come.
 
 use crate::{
-	clock, liquidation::delivery, math, position::indices, Config, Error, Event, LoanId, LoanState,
-	Loans, Pallet, Place, WaitIndex, WeightInfo,
+	clock, liquidation::delivery, math, position::indices, Config, Error, Event, LoanId, Loans,
+	Pallet, WaitIndex, WeightInfo,
 };
 use pignus_primitives::ordered::{due_key, split_due_key, OrderedIndex};
 use polkadot_sdk::{
@@ -51,10 +51,7 @@ pub(super) fn set_aside<T: Config>(id: LoanId, reason: DispatchError) {
 			.ok_or(ArithmeticError::Overflow)?
 			.ensure_add(clock::now::<T>())?;
 		loan.failed_starts = loan.failed_starts.saturating_add(1);
-		loan.set_place(Place::SetAside { retry_at });
-		if let LoanState::Waiting { until, .. } = &mut loan.state {
-			*until = retry_at;
-		}
+		loan.wait_until(retry_at);
 		WaitIndex::<T>::insert(due_key(retry_at, id), ());
 		Loans::<T>::insert(id, loan);
 		Pallet::<T>::deposit_event(Event::LiquidationStuck { loan: id, reason, retry_at });

@@ -310,16 +310,15 @@ fn open_next_round<T: Config>(mut position: Position<T>) -> DispatchResult {
 /// A loan of which only items are left that cannot be delivered no longer counts towards the market's
 /// share in liquidation. It waits for a while before its loss is realised.
 fn await_delivery<T: Config>(mut position: Position<T>) -> DispatchResult {
-	if let LoanState::Selling(books) = &position.loan.state {
+	if matches!(position.loan.state, LoanState::Selling(_)) {
 		let until = clock::from_now::<T>(T::Periods::get().delivery)?;
-		let liquidation = books.clone();
 		position
 			.market
 			.ledger
 			.in_liquidation
 			.ensure_sub_assign(position.loan.principal)?;
 		WaitIndex::<T>::insert(due_key(until, position.id), ());
-		position.loan.state = LoanState::Waiting { until, liquidation };
+		position.loan.wait_until(until);
 	}
 	position.save()
 }

@@ -29,7 +29,8 @@ impl<T: Config> Market<T> {
 		let Some(row) = Multipliers::<T>::get(collection, item) else {
 			return ItemUnits { lending: one, liquidation: one };
 		};
-		let counts = |multiplier: FixedU128| match has_locked_properties::<T>(collection, item) {
+		let is_fixed = has_locked_properties::<T>(collection, item);
+		let counts = |multiplier: FixedU128| match is_fixed {
 			true => multiplier,
 			false => multiplier.min(one),
 		};

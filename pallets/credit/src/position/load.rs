@@ -2,7 +2,7 @@
 
 //! A loan with its market, as calls and hook steps load it.
 
-use crate::{market::Market, Config, Error, LoanId, LoanOf, LoanState, Loans, MarketId};
+use crate::{market::Market, Config, Error, Global, LoanId, LoanOf, LoanState, Loans, MarketId};
 use polkadot_sdk::{
 	frame_support::ensure,
 	sp_runtime::{traits::EnsureAddAssign, DispatchError},
@@ -21,13 +21,11 @@ pub(crate) struct Position<T: Config> {
 }
 
 impl<T: Config> Position<T> {
-	/// A new loan of `borrower`, without items and without debt, counted in its market.
-	pub fn new(
-		id: LoanId,
-		market: MarketId,
-		borrower: T::AccountId,
-	) -> Result<Self, DispatchError> {
+	/// A new loan of `borrower`, numbered, without items and without debt, counted in its market.
+	pub fn new(market: MarketId, borrower: T::AccountId) -> Result<Self, DispatchError> {
 		let mut market = Market::of(market)?;
+		let id = Global::<T>::try_mutate(|global| global.number_loan())
+			.map_err(|_| Error::<T>::NoMoreIds)?;
 		market.ledger.loans.ensure_add_assign(1)?;
 		let maturity = market.maturity_from_now()?;
 		let loan = LoanOf::<T>::empty(market.id, borrower, maturity);

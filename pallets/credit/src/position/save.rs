@@ -6,7 +6,7 @@ use super::{indices, Position};
 use crate::{custody::pins, Config, Event, Loans, LoansOf, Pallet};
 use alloc::vec::Vec;
 use pignus_primitives::auction::Auctioneer;
-use polkadot_sdk::sp_runtime::DispatchResult;
+use polkadot_sdk::sp_runtime::{traits::EnsureSubAssign, DispatchResult};
 
 impl<T: Config> Position<T> {
 	/// Store the loan and the sums of its market, and move the loan in the indices to where it
@@ -26,7 +26,7 @@ impl<T: Config> Position<T> {
 		let items: Vec<_> = self.loan.items.iter().map(|pledged| pledged.item).collect();
 		pins::unpin_all::<T>(self.market.rules.collection, &items, &self.loan.borrower)?;
 		self.release_deposit(self.loan.deposit)?;
-		self.market.ledger.leave(self.loan.principal, self.loan.normalized)?;
+		self.market.ledger.loans.ensure_sub_assign(1)?;
 		self.market.save();
 		LoansOf::<T>::remove(&self.loan.borrower, self.id);
 		Loans::<T>::remove(self.id);

@@ -54,14 +54,14 @@ impl Ledger {
 		Self { index: FixedU128::one(), accrued_at: now, ..Default::default() }
 	}
 
-	/// Add a loan that is not in liquidation, or has just been opened and owes nothing yet.
+	/// Add a loan that is not in liquidation.
 	pub fn enter(&mut self, principal: Balance, normalized: u128) -> Result<(), ArithmeticError> {
 		self.loans.ensure_add_assign(1)?;
 		self.principal.ensure_add_assign(principal)?;
 		self.normalized.ensure_add_assign(normalized)
 	}
 
-	/// Take out a loan that is not in liquidation, or has ended and owes nothing any more.
+	/// Take out a loan that is not in liquidation.
 	pub fn leave(&mut self, principal: Balance, normalized: u128) -> Result<(), ArithmeticError> {
 		self.loans.ensure_sub_assign(1)?;
 		self.principal.ensure_sub_assign(principal)?;

@@ -282,6 +282,21 @@ where
 		}
 	}
 
+	/// Write down that the chain turns to the loan again at a moment: to start its liquidation, or to
+	/// realise its loss.
+	pub fn wait_until(&mut self, at: Moment) {
+		match &mut self.state {
+			LoanState::Running(place) | LoanState::Unwinding(place) => {
+				*place = Place::SetAside { retry_at: at };
+			},
+			LoanState::Waiting { until, .. } => *until = at,
+			LoanState::Selling(books) => {
+				let liquidation = books.clone();
+				self.state = LoanState::Waiting { until: at, liquidation };
+			},
+		}
+	}
+
 	/// Write down whether items of a loan that is not in liquidation are for sale.
 	pub fn note_sales(&mut self) {
 		let on_sale = !self.auctions().is_empty();
