@@ -12,7 +12,7 @@ pub use setup::BenchmarkSetup;
 use crate::{
 	borrower, clock,
 	custody::pins,
-	governance::{lapses, set_pause},
+	governance::{self, lapses},
 	hook::{self, visits, waits, warnings},
 	liquidation::{
 		next_default,
@@ -404,7 +404,7 @@ mod benchmarks {
 	/// A pause that lasts, so that the clock is read as well.
 	#[benchmark]
 	fn sales() -> Result<(), BenchmarkError> {
-		set_pause::set_pause::<T>(Authority::Governance, PauseLevel::Liquidations)?;
+		governance::set_pause::set_pause::<T>(Authority::Governance, PauseLevel::Liquidations)?;
 		pass_unreported::<T>(T::Periods::get().bid_lock);
 		let answer;
 
