@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! What a scenario starts from: accounts come by money, collections are opened and items minted. Calls that
+//! What a scenario starts from: accounts come by money, collections are opened, items minted. Calls that
 //! must succeed.
 
 use crate::{

@@ -85,6 +85,7 @@ impl pignus_credit::Config for Runtime {
 	type Auctioneer = Auctions;
 	type CreditAsset = CreditAsset;
 	type FirstRetry = FirstRetry;
+	type GapShelter = Shelter;
 	type GuardianOrigin = Guardian;
 	type LoanDeposit = LoanDeposit;
 	type MarketBounds = Bounds;
@@ -100,7 +101,6 @@ impl pignus_credit::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	// What force has frozen is handed over all the same. With `()` it waits.
 	type Seize = SeizeFrozen<Runtime>;
-	type GapShelter = Shelter;
 	type Time = Timestamp;
 	// Spends from the insurance fund.
 	type TreasurerOrigin = EnsureRoot<AccountId>;

@@ -102,7 +102,7 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxFeeds: Get<u32>;
 
-		/// At most this many sources has one feed.
+		/// A feed has at most this many sources.
 		#[pallet::constant]
 		type MaxSources: Get<u32>;
 

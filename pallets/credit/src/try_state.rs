@@ -73,7 +73,7 @@ impl<T: Config> Pallet<T> {
 			sum.loans += 1;
 			sum.principal += loan.principal;
 			sum.normalized += loan.normalized;
-			if matches!(loan.state, LoanState::Selling(_)) {
+			if loan.is_selling() {
 				sum.in_liquidation += loan.principal;
 			}
 			ensure!(

@@ -71,6 +71,7 @@ impl pignus_credit::Config for Runtime {
 	type BenchmarkHelper = crate::benchmarking::surroundings::Surroundings;
 	type CreditAsset = Nusd;
 	type FirstRetry = FirstRetry;
+	type GapShelter = Shelter;
 	type GuardianOrigin = Guardian;
 	type LoanDeposit = LoanDeposit;
 	type MarketBounds = Bounds;
@@ -84,7 +85,6 @@ impl pignus_credit::Config for Runtime {
 	type PledgeDeposit = PledgeDeposit;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Seize = SeizeFrozen<Runtime>;
-	type GapShelter = Shelter;
 	type Time = Timestamp;
 	type TreasurerOrigin = TreasurerOrRoot;
 	type TreasuryAccount = TreasuryAccount;

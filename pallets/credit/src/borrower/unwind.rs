@@ -14,7 +14,7 @@ use crate::{
 use pignus_primitives::appraisal::Appraisals;
 use polkadot_sdk::{
 	frame_support::{ensure, traits::Get},
-	sp_runtime::DispatchResult,
+	sp_runtime::{traits::EnsureSub, DispatchResult},
 };
 
 /// Put up for sale what the debt needs; see the call.
@@ -34,13 +34,12 @@ pub(crate) fn unwind<T: Config>(borrower: T::AccountId, id: LoanId) -> DispatchR
 	position.ensure_within_max_ltv()?;
 	position.loan.unwound_at = Some(now);
 	let debt = position.debt()?;
-	let interest = position.loan.interest(position.market.ledger.index)?;
-	let dues = Dues::without_penalty(position.loan.principal, interest);
+	let principal = position.loan.principal;
+	let dues = Dues::without_penalty(principal, debt.ensure_sub(principal)?);
 	let rules = &position.market.rules;
 	let prices = T::Appraisals::last_accepted(&rules.collection).ok_or(Error::<T>::PriceAbsent)?;
 	let round = Round::of_unwinding(prices, dues, rules.auction.clone());
 	let lots = rounds::open::<T>(id, &mut position.loan, &round)?;
-	position.loan.note_sales();
 	position.save()?;
 	Pallet::<T>::deposit_event(Event::UnwindStarted { loan: id, debt, lots });
 	Ok(())

@@ -130,7 +130,7 @@ pub(crate) fn is_flagged<T: Config>(collection: CollectionOf<T>, item: ItemOf<T>
 	<Nfts<T> as Inspect<T::AccountId>>::system_attribute(&collection, Some(&item), &flag).is_some()
 }
 
-/// Count items that were pinned; errors if the collection may not have so many.
+/// Count items that were pinned. Fails if more would be pledged than the collection's limit allows.
 pub(crate) fn count_pledged<T: Config>(
 	collection: CollectionOf<T>,
 	items: usize,

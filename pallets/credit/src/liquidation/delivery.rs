@@ -44,12 +44,11 @@ pub(crate) fn retry<T: Config>(id: LoanId, item: ItemOf<T>) -> DispatchResult {
 	match pledged.custody {
 		Custody::DeliveryFailed => {
 			pins::ensure_deliverable::<T>(collection, item)?;
-			let books = position.loan.liquidation().ok_or(Error::<T>::NotInLiquidation)?;
-			let round = Round::of_liquidation(books, position.loan.principal);
+			let round = Round::of_liquidation(position.books()?, position.loan.principal);
 			// Its share of the debt is beside what else can be sold.
 			let all_units = position.loan.units()?.ensure_add(pledged.units)?;
 			let offer = round.offer::<T>(pledged.units, all_units)?;
-			end_wait(&mut position)?;
+			resume(&mut position)?;
 			reoffer(&lot, &mut position, offer, 0)?;
 			position.save()
 		},
@@ -63,7 +62,7 @@ pub(crate) fn retry<T: Config>(id: LoanId, item: ItemOf<T>) -> DispatchResult {
 }
 
 /// A loan that waited has something to sell again.
-fn end_wait<T: Config>(position: &mut Position<T>) -> DispatchResult {
+fn resume<T: Config>(position: &mut Position<T>) -> DispatchResult {
 	if let LoanState::Waiting { until, liquidation } = &position.loan.state {
 		WaitIndex::<T>::remove(due_key(*until, position.id));
 		position.loan.state = LoanState::Selling(liquidation.clone());
@@ -80,8 +79,7 @@ fn end_wait<T: Config>(position: &mut Position<T>) -> DispatchResult {
 /// claims of the treasury.
 pub(crate) fn give_up<T: Config>(id: LoanId) -> DispatchResult {
 	let mut position = Position::<T>::in_liquidation(id)?;
-	let books = position.loan.liquidation().ok_or(Error::<T>::NotInLiquidation)?;
-	let interest = books.interest;
+	let interest = position.books()?.interest;
 	for pledged in &position.loan.items {
 		TreasuryClaims::<T>::insert(id, pledged.item, position.market.rules.collection);
 	}

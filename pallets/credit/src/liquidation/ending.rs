@@ -43,7 +43,7 @@ pub(crate) fn cure<T: Config>(mut position: Position<T>) -> DispatchResult {
 	indices::remove::<T>(id, &mut position.loan);
 	let loan = &mut position.loan;
 	loan.items.iter_mut().for_each(|pledged| pledged.custody = Custody::Pinned);
-	if matches!(loan.state, LoanState::Selling(_)) {
+	if loan.is_selling() {
 		position.market.ledger.in_liquidation.ensure_sub_assign(loan.principal)?;
 	}
 	loan.state = LoanState::Running(Place::Nowhere);

@@ -15,8 +15,7 @@ use crate::{
 	market::pause_and_shelter,
 	math::{self, Dues},
 	position::Position,
-	Config, Custody, Error, Event, LoanState, Loans, Lot, LotOf, Pallet, Verdict, WaitIndex,
-	WeightInfo,
+	Config, Custody, Error, Event, Loans, Lot, LotOf, Pallet, Verdict, WaitIndex, WeightInfo,
 };
 use alloc::vec::Vec;
 use pignus_primitives::{
@@ -72,9 +71,7 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		price: Balance,
 	) -> Result<(), SaleError> {
 		let mut position = selling::<T>(lot)?;
-		let taken = position.loan.take_item(&lot.item).ok_or(Error::<T>::ItemNotInLoan);
-		taken.map_err(DispatchError::from)?;
-		position.release_deposit(T::PledgeDeposit::get())?;
+		position.hand_out(&lot.item)?;
 		pins::deliver::<T>(position.market.rules.collection, lot.item, buyer)
 			.map_err(SaleError::Undeliverable)?;
 		let sale = Sale { lot, auction, buyer, price };
@@ -167,7 +164,7 @@ fn selling<T: Config>(lot: &LotOf<T>) -> Result<Position<T>, DispatchError> {
 /// Book the sale of a lot of a loan in liquidation; the item is delivered and out of the loan.
 fn book_forced_sale<T: Config>(sale: Sale<T>, mut position: Position<T>) -> DispatchResult {
 	let booked = proceeds::book(&mut position, sale.price)?;
-	let royalty = position.loan.liquidation().and_then(|books| books.royalty.clone());
+	let royalty = position.books()?.royalty.clone();
 	proceeds::distribute(&mut position, royalty, &sale, &booked)?;
 	conclude(position)
 }
@@ -190,7 +187,6 @@ fn book_orderly_sale<T: Config>(sale: Sale<T>, mut position: Position<T>) -> Dis
 	position.lower_normalized(paid, ends)?;
 	proceeds::distribute(&mut position, royalty, &sale, &proceeds)?;
 	if !ends {
-		position.loan.note_sales();
 		return position.save();
 	}
 	if left.is_zero() {
@@ -203,7 +199,6 @@ fn book_orderly_sale<T: Config>(sale: Sale<T>, mut position: Position<T>) -> Dis
 /// A lot of a loan that is unwound was not sold, or not delivered: it stays with the loan.
 fn return_lot<T: Config>(lot: &LotOf<T>, mut position: Position<T>) -> DispatchResult {
 	position.loan.set_custody(&lot.item, Custody::Pinned);
-	position.loan.note_sales();
 	Pallet::<T>::deposit_event(Event::LotReturned { loan: lot.loan, item: lot.item });
 	position.save()
 }
@@ -217,8 +212,7 @@ fn reoffer_unsold<T: Config>(
 	asked: Balance,
 	lowest: Balance,
 ) -> Result<bool, DispatchError> {
-	let books = position.loan.liquidation().ok_or(Error::<T>::NotInLiquidation)?;
-	let least_price = books.with_penalty(asked)?;
+	let least_price = position.books()?.with_penalty(asked)?;
 	if reoffers >= MAX_REOFFERS || lowest <= least_price {
 		return Ok(false);
 	}
@@ -234,8 +228,8 @@ pub(crate) fn reoffer<T: Config>(
 	offer: Offer,
 	reoffers: u8,
 ) -> DispatchResult {
-	let books = position.loan.liquidation().ok_or(Error::<T>::NotInLiquidation)?;
-	let auction = T::Auctioneer::open(*lot, offer, books.auction.clone())?;
+	let rules = position.books()?.auction.clone();
+	let auction = T::Auctioneer::open(*lot, offer, rules)?;
 	let custody = Custody::OnSale { auction, reoffers, orderly: false };
 	position.loan.set_custody(&lot.item, custody);
 	Pallet::<T>::deposit_event(Event::LotReoffered { loan: lot.loan, item: lot.item, auction });
@@ -249,8 +243,7 @@ pub(crate) fn forfeit<T: Config>(lot: &LotOf<T>, position: &mut Position<T>) -> 
 	let collection = position.market.rules.collection;
 	match pins::deliver::<T>(collection, item, &T::TreasuryAccount::get()) {
 		Ok(()) => {
-			position.loan.take_item(&item).ok_or(Error::<T>::ItemNotInLoan)?;
-			position.release_deposit(T::PledgeDeposit::get())?;
+			position.hand_out(&item)?;
 			Pallet::<T>::deposit_event(Event::LotForfeited { loan, item });
 		},
 		Err(reason) => {
@@ -265,7 +258,7 @@ pub(crate) fn forfeit<T: Config>(lot: &LotOf<T>, position: &mut Position<T>) -> 
 /// After the last lot of a round the penalty becomes interest, and there is another round as long as
 /// there is debt and something to sell.
 pub(crate) fn conclude<T: Config>(mut position: Position<T>) -> DispatchResult {
-	let books = position.loan.liquidation().ok_or(Error::<T>::NotInLiquidation)?;
+	let books = position.books()?;
 	let (interest, target_health) = (books.interest, books.terms.target_health);
 	let debt = position.debt()?;
 	if debt.is_zero() && position.loan.penalty_due()?.is_zero() {
@@ -286,9 +279,7 @@ pub(crate) fn conclude<T: Config>(mut position: Position<T>) -> DispatchResult {
 	if !position.loan.has_backing() {
 		return await_delivery(position);
 	}
-	if let Some(books) = position.loan.liquidation_mut() {
-		books.charge_penalty()?;
-	}
+	position.books_mut()?.charge_penalty()?;
 	if is_cured(&position, FixedU128::one())? {
 		return cure(position);
 	}
@@ -298,7 +289,7 @@ pub(crate) fn conclude<T: Config>(mut position: Position<T>) -> DispatchResult {
 /// Put up for auction what the debt needs that the rounds before have left.
 fn open_next_round<T: Config>(mut position: Position<T>) -> DispatchResult {
 	let principal = position.loan.principal;
-	let books = position.loan.liquidation_mut().ok_or(Error::<T>::NotInLiquidation)?;
+	let books = position.books_mut()?;
 	books.round = books.round.saturating_add(1);
 	let (number, round) = (books.round, Round::of_liquidation(books, principal));
 	let lots = rounds::open::<T>(position.id, &mut position.loan, &round)?;
@@ -310,7 +301,7 @@ fn open_next_round<T: Config>(mut position: Position<T>) -> DispatchResult {
 /// A loan of which only items are left that cannot be delivered no longer counts towards the market's
 /// share in liquidation. It waits for a while before its loss is realised.
 fn await_delivery<T: Config>(mut position: Position<T>) -> DispatchResult {
-	if matches!(position.loan.state, LoanState::Selling(_)) {
+	if position.loan.is_selling() {
 		let until = clock::from_now::<T>(T::Periods::get().delivery)?;
 		position
 			.market

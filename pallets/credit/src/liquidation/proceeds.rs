@@ -6,7 +6,7 @@ use crate::{
 	math::{self, Proceeds},
 	money::insurance,
 	position::Position,
-	Config, Error, Event, LotOf, Pallet,
+	Config, Event, LotOf, Pallet,
 };
 use pignus_primitives::{
 	auction::{AuctionId, Auctioneer},
@@ -34,7 +34,7 @@ pub(crate) fn book<T: Config>(
 	amount: Balance,
 ) -> Result<Proceeds, DispatchError> {
 	let principal = position.loan.principal;
-	let books = position.loan.liquidation_mut().ok_or(Error::<T>::NotInLiquidation)?;
+	let books = position.books_mut()?;
 	let proceeds =
 		math::proceeds(amount, &books.dues(principal)).ok_or(ArithmeticError::Overflow)?;
 	books.book(&proceeds)?;

@@ -35,11 +35,11 @@ pub(crate) fn redeem<T: Config>(
 	ensure!(loan.is_liquidating(), Error::<T>::NotInLiquidation);
 	settle_due::<T>(&loan)?;
 	// What was due may have ended the liquidation, or cured the loan.
-	if Loans::<T>::get(id).is_none_or(|loan| !loan.is_liquidating()) {
+	if !Loans::<T>::contains_key(id) {
 		return Ok(());
 	}
 	let position = Position::<T>::of(id)?;
-	let books = position.loan.liquidation().ok_or(Error::<T>::NotInLiquidation)?;
+	let Some(books) = position.loan.liquidation() else { return Ok(()) };
 	let debt = position.debt()?;
 	if amount < debt {
 		ensure_redeems_in_part(&position, books, amount)?;
@@ -82,7 +82,7 @@ fn pay<T: Config>(
 	mut position: Position<T>,
 	amount: Balance,
 ) -> DispatchResult {
-	let books = position.loan.liquidation_mut().ok_or(Error::<T>::NotInLiquidation)?;
+	let books = position.books_mut()?;
 	let interest = amount.min(books.interest);
 	let principal = amount.ensure_sub(interest)?;
 	let fine = books.redeem_fine()?;

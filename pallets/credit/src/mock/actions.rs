@@ -163,7 +163,7 @@ pub fn loan(id: LoanId) -> LoanOf<Runtime> {
 
 /// Whether items of a loan are for sale in its liquidation.
 pub fn is_selling(id: LoanId) -> bool {
-	matches!(loan(id).state, LoanState::Selling(_))
+	loan(id).is_selling()
 }
 
 /// Whether a loan is in the indices.

@@ -3,7 +3,7 @@
 //! The items of a position, what they count for, and the native deposit for them.
 
 use super::Position;
-use crate::{custody::pins, Config, Error, HoldReason, ItemsOf, PledgedItem};
+use crate::{custody::pins, Config, Error, HoldReason, ItemOf, ItemsOf, PledgedItem};
 use pignus_primitives::Balance;
 use polkadot_sdk::{
 	frame_support::{
@@ -48,6 +48,12 @@ impl<T: Config> Position<T> {
 		}
 		pins::unpin_all::<T>(self.market.rules.collection, items, &self.loan.borrower)?;
 		self.release_deposit(pledge_deposit::<T>(items.len())?)
+	}
+
+	/// Take out an item that is handed over, and give its deposit back.
+	pub fn hand_out(&mut self, item: &ItemOf<T>) -> DispatchResult {
+		self.loan.take_item(item).ok_or(Error::<T>::ItemNotInLoan)?;
+		self.release_deposit(T::PledgeDeposit::get())
 	}
 
 	/// Read the multipliers of the items again. The loan keeps what counts for liquidation. Returns

@@ -6,7 +6,7 @@ use super::Position;
 use crate::{
 	math,
 	money::{insurance, issuance, mint_rate, sums},
-	Config, Global, LoanState, Loss,
+	Config, Global, Loss,
 };
 use pignus_primitives::Balance;
 use polkadot_sdk::sp_runtime::{
@@ -95,7 +95,7 @@ impl<T: Config> Position<T> {
 		self.loan.principal.ensure_sub_assign(amount)?;
 		self.market.ledger.principal.ensure_sub_assign(amount)?;
 		sums::lower_account::<T>(self.market.id, &self.loan.borrower, amount)?;
-		if matches!(self.loan.state, LoanState::Selling(_)) {
+		if self.loan.is_selling() {
 			self.market.ledger.in_liquidation.ensure_sub_assign(amount)?;
 		}
 		sums::change_collection::<T>(self.market.rules.collection, |ledger| {

@@ -2,7 +2,10 @@
 
 //! A loan with its market, as calls and hook steps load it.
 
-use crate::{market::Market, Config, Error, Global, LoanId, LoanOf, LoanState, Loans, MarketId};
+use crate::{
+	market::Market, Config, Error, Global, LiquidationOf, LoanId, LoanOf, LoanState, Loans,
+	MarketId,
+};
 use polkadot_sdk::{
 	frame_support::ensure,
 	sp_runtime::{traits::EnsureAddAssign, DispatchError},
@@ -58,6 +61,16 @@ impl<T: Config> Position<T> {
 		ensure!(position.loan.borrower == *caller, Error::<T>::NotBorrower);
 		ensure!(!position.loan.is_liquidating(), Error::<T>::InLiquidation);
 		Ok(position)
+	}
+
+	/// The books of the loan's liquidation.
+	pub fn books(&self) -> Result<&LiquidationOf<T>, Error<T>> {
+		self.loan.liquidation().ok_or(Error::<T>::NotInLiquidation)
+	}
+
+	/// The books of the loan's liquidation, to write in them.
+	pub fn books_mut(&mut self) -> Result<&mut LiquidationOf<T>, Error<T>> {
+		self.loan.liquidation_mut().ok_or(Error::<T>::NotInLiquidation)
 	}
 
 	/// The position, if none of its items is for sale.

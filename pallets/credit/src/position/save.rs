@@ -9,9 +9,10 @@ use pignus_primitives::auction::Auctioneer;
 use polkadot_sdk::sp_runtime::{traits::EnsureSubAssign, DispatchResult};
 
 impl<T: Config> Position<T> {
-	/// Store the loan and the sums of its market, and move the loan in the indices to where it
-	/// belongs now.
+	/// Store the loan and the sums of its market. What follows from its items and its debt is written
+	/// down first: whether it is being unwound, and where it belongs in the indices.
 	pub fn save(mut self) -> DispatchResult {
+		self.loan.note_sales();
 		self.move_in_line()?;
 		self.market.save();
 		Loans::<T>::insert(self.id, self.loan);

@@ -6,7 +6,7 @@ use super::{MarketStatus, Transitions, UncoveredLoss};
 use codec::{Decode, Encode, MaxEncodedLen};
 use pignus_primitives::{ordered::ScoreKey, Balance, Moment};
 use polkadot_sdk::sp_runtime::{
-	traits::{EnsureAddAssign, EnsureSub, EnsureSubAssign, One},
+	traits::{EnsureAddAssign, EnsureSubAssign, One},
 	ArithmeticError, FixedPointNumber, FixedU128,
 };
 use scale_info::TypeInfo;
@@ -74,9 +74,7 @@ impl Ledger {
 		principal: Balance,
 		normalized: u128,
 	) -> Result<(), ArithmeticError> {
-		let left = self.normalized.ensure_sub(normalized)?;
-		self.in_liquidation.ensure_add_assign(principal)?;
-		self.normalized = left;
-		Ok(())
+		self.normalized.ensure_sub_assign(normalized)?;
+		self.in_liquidation.ensure_add_assign(principal)
 	}
 }

@@ -17,7 +17,7 @@ use polkadot_sdk::{
 		traits::Get, BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
 	},
 	sp_runtime::{
-		traits::{EnsureAdd, EnsureSub, Zero},
+		traits::{EnsureAdd, Zero},
 		ArithmeticError, FixedU128, Rounding,
 	},
 };
@@ -193,11 +193,6 @@ where
 		}
 	}
 
-	/// Accrued and not yet paid.
-	pub fn interest(&self, index: FixedU128) -> Result<Balance, ArithmeticError> {
-		self.debt(index)?.ensure_sub(self.principal)
-	}
-
 	/// The penalty on what sales have repaid, as far as it is not charged yet.
 	pub fn penalty_due(&self) -> Result<Balance, ArithmeticError> {
 		self.liquidation().map_or(Ok(0), Liquidation::penalty_due)
@@ -265,6 +260,11 @@ where
 	/// Whether the loan is in liquidation, so that nothing but paying it off changes it.
 	pub fn is_liquidating(&self) -> bool {
 		self.liquidation().is_some()
+	}
+
+	/// Whether items are for sale in its liquidation, so that it counts towards the market's share.
+	pub fn is_selling(&self) -> bool {
+		matches!(self.state, LoanState::Selling(_))
 	}
 
 	/// Where the loan stands in line, unless it is in liquidation.
