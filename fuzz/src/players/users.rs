@@ -34,6 +34,11 @@ impl Players {
 
 	/// What some user does, and who he is.
 	pub(super) fn user_call(&mut self) -> (u8, RuntimeCall) {
+		let late = Self::late_auctions();
+		if !late.is_empty() && self.one_in(3) {
+			let auction = self.pick(&late).unwrap_or_default();
+			return (self.user(), AuctionCall::settle { auction }.into());
+		}
 		match self.below(40) {
 			0..=5 => self.open(),
 			6 | 7 => self.draw(),
@@ -233,6 +238,12 @@ impl Players {
 			_ => least.saturating_add(self.about(least) / 8),
 		};
 		(self.user(), AuctionCall::bid { auction, amount }.into())
+	}
+
+	/// Auctions that the hook had no room for, so that their outcome waits for whoever settles it.
+	fn late_auctions() -> Vec<AuctionId> {
+		let first = Auctions::auctions(8).into_iter();
+		first.filter(|view| view.end <= view.now).map(|view| view.auction).collect()
 	}
 
 	fn settle(&mut self) -> (u8, RuntimeCall) {
