@@ -2,7 +2,7 @@
 
 //! The weights of `pallet_oracle`, written by `make benchmarks`: do not edit.
 //!
-//! Measured on 2026-11-21 with version 64.0.0 of the benchmarks' command line, on Intel(R) Xeon(R) Processor, in
+//! Measured on 2026-11-30 with version 64.0.0 of the benchmarks' command line, on AMD EPYC, in
 //! 50 steps of 20 repetitions.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -41,10 +41,10 @@ impl<T: frame_system::Config> pallet_oracle::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `27034 + x * (743 ±0)`
 		//  estimated: `5817 + x * 89244`
-		// Shortest time: 153_163_000 picoseconds.
-		Weight::from_parts(1_402_907_158, 5817)
-			// Standard error: 5_018_639
-			.saturating_add(Weight::from_parts(680_676_608, 0).saturating_mul(x.into()))
+		// Shortest time: 34_241_000 picoseconds.
+		Weight::from_parts(137_904_415, 5817)
+			// Standard error: 1_056_030
+			.saturating_add(Weight::from_parts(240_970_105, 0).saturating_mul(x.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((35_u64).saturating_mul(x.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -57,8 +57,8 @@ impl<T: frame_system::Config> pallet_oracle::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `0`
 		//  estimated: `2542`
-		// Shortest time: 10_267_000 picoseconds.
-		Weight::from_parts(13_269_000, 2542)
+		// Shortest time: 3_115_000 picoseconds.
+		Weight::from_parts(5_298_000, 2542)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }

@@ -2,7 +2,7 @@
 
 //! The weights of `pignus_appraisal`, written by `make benchmarks`: do not edit.
 //!
-//! Measured on 2026-11-21 with version 64.0.0 of the benchmarks' command line, on Intel(R) Xeon(R) Processor, in
+//! Measured on 2026-11-30 with version 64.0.0 of the benchmarks' command line, on AMD EPYC, in
 //! 50 steps of 20 repetitions. What each of them does stands in `benchmarking`.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -48,17 +48,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	fn set_feed() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1217`
+		//  measured:  `1300`
 		//  estimated: `16056`
-		// Shortest time: 148_759_000 picoseconds.
-		Weight::from_parts(273_998_000, 16056)
+		// Shortest time: 58_196_000 picoseconds.
+		Weight::from_parts(62_082_000, 16056)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Appraisal::Feeds` (r:1 w:1)
 	/// Proof: `Appraisal::Feeds` (`max_values`: None, `max_size`: Some(6277), added: 8752, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::UseOfCollection` (r:1 w:0)
-	/// Proof: `Credit::UseOfCollection` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::CollectionLedgers` (r:1 w:0)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::CounterForFeeds` (r:1 w:1)
 	/// Proof: `Appraisal::CounterForFeeds` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Measures` (r:1 w:1)
@@ -70,9 +70,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn remove_feed() -> Weight {
 		// Proof size in bytes:
 		//  measured:  `864`
-		//  estimated: `20369`
-		// Shortest time: 118_470_000 picoseconds.
-		Weight::from_parts(216_456_000, 20369)
+		//  estimated: `20390`
+		// Shortest time: 42_754_000 picoseconds.
+		Weight::from_parts(45_587_000, 20390)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -90,8 +90,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `787`
 		//  estimated: `9593`
-		// Shortest time: 143_978_000 picoseconds.
-		Weight::from_parts(189_385_000, 9593)
+		// Shortest time: 35_123_000 picoseconds.
+		Weight::from_parts(38_016_000, 9593)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -101,8 +101,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `0`
 		//  estimated: `1489`
-		// Shortest time: 14_224_000 picoseconds.
-		Weight::from_parts(36_952_000, 1489)
+		// Shortest time: 6_960_000 picoseconds.
+		Weight::from_parts(7_642_000, 1489)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Appraisal::Lapses` (r:1 w:0)
@@ -111,8 +111,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1214`
 		//  estimated: `3481`
-		// Shortest time: 54_828_000 picoseconds.
-		Weight::from_parts(69_232_000, 3481)
+		// Shortest time: 13_450_000 picoseconds.
+		Weight::from_parts(14_592_000, 3481)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -127,8 +127,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1890`
 		//  estimated: `11585`
-		// Shortest time: 262_633_000 picoseconds.
-		Weight::from_parts(299_733_000, 11585)
+		// Shortest time: 74_070_000 picoseconds.
+		Weight::from_parts(77_566_000, 11585)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -137,30 +137,30 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn set_feed() -> Weight {
-		Weight::from_parts(273_998_000, 16056)
+		Weight::from_parts(62_082_000, 16056)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn remove_feed() -> Weight {
-		Weight::from_parts(216_456_000, 20369)
+		Weight::from_parts(45_587_000, 20390)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn pause_feed() -> Weight {
-		Weight::from_parts(189_385_000, 9593)
+		Weight::from_parts(38_016_000, 9593)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn set_minimum_reports() -> Weight {
-		Weight::from_parts(36_952_000, 1489)
+		Weight::from_parts(7_642_000, 1489)
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn next_in_line() -> Weight {
-		Weight::from_parts(69_232_000, 3481)
+		Weight::from_parts(14_592_000, 3481)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn let_pause_lapse() -> Weight {
-		Weight::from_parts(299_733_000, 11585)
+		Weight::from_parts(77_566_000, 11585)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}

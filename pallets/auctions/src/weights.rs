@@ -2,7 +2,7 @@
 
 //! The weights of `pignus_auctions`, written by `make benchmarks`: do not edit.
 //!
-//! Measured on 2026-11-21 with version 64.0.0 of the benchmarks' command line, on Intel(R) Xeon(R) Processor, in
+//! Measured on 2026-11-30 with version 64.0.0 of the benchmarks' command line, on AMD EPYC, in
 //! 50 steps of 20 repetitions. What each of them does stands in `benchmarking`.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -42,12 +42,12 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `Credit::Pause` (r:1 w:0)
-	/// Proof: `Credit::Pause` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:0)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:0)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(377), added: 2852, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:0)
 	/// Proof: `Auctions::AuctionClock` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -62,29 +62,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Endings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn bid() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2115`
-		//  estimated: `30954`
-		// Shortest time: 282_598_000 picoseconds.
-		Weight::from_parts(350_891_000, 30954)
+		//  measured:  `2240`
+		//  estimated: `31264`
+		// Shortest time: 158_756_000 picoseconds.
+		Weight::from_parts(164_194_000, 31264)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
-	/// Storage: `Credit::Pause` (r:1 w:0)
-	/// Proof: `Credit::Pause` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:0)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:1 w:0)
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:0)
 	/// Proof: `Auctions::AuctionClock` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1185`
-		//  estimated: `4695`
-		// Shortest time: 66_157_000 picoseconds.
-		Weight::from_parts(75_149_000, 4695)
+		//  measured:  `1284`
+		//  estimated: `4812`
+		// Shortest time: 18_978_000 picoseconds.
+		Weight::from_parts(20_441_000, 4812)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
-	/// Storage: `Credit::Pause` (r:1 w:0)
-	/// Proof: `Credit::Pause` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:0)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
@@ -101,23 +101,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Claims` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn claim() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2216`
-		//  estimated: `22989`
-		// Shortest time: 319_043_000 picoseconds.
-		Weight::from_parts(368_799_000, 22989)
+		//  measured:  `2279`
+		//  estimated: `23106`
+		// Shortest time: 189_101_000 picoseconds.
+		Weight::from_parts(194_449_000, 23106)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
-	/// Storage: `Credit::Pause` (r:1 w:0)
-	/// Proof: `Credit::Pause` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:0)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:1)
 	/// Proof: `Auctions::AuctionClock` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn tick() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `182`
-		//  estimated: `2005`
-		// Shortest time: 14_998_000 picoseconds.
-		Weight::from_parts(17_855_000, 2005)
+		//  measured:  `305`
+		//  estimated: `2122`
+		// Shortest time: 7_931_000 picoseconds.
+		Weight::from_parts(8_593_000, 2122)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -127,8 +127,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `872`
 		//  estimated: `3477`
-		// Shortest time: 24_912_000 picoseconds.
-		Weight::from_parts(31_776_000, 3477)
+		// Shortest time: 13_370_000 picoseconds.
+		Weight::from_parts(14_261_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Auctions::Auctions` (r:1 w:0)
@@ -137,12 +137,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `972`
 		//  estimated: `3680`
-		// Shortest time: 28_968_000 picoseconds.
-		Weight::from_parts(43_243_000, 3680)
+		// Shortest time: 9_905_000 picoseconds.
+		Weight::from_parts(10_696_000, 3680)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
-	/// Storage: `Credit::Pause` (r:1 w:0)
-	/// Proof: `Credit::Pause` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:0)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:1)
 	/// Proof: `Auctions::AuctionClock` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Endings` (r:1 w:1)
@@ -160,15 +160,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:0)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(377), added: 2852, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	fn close() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2835`
-		//  estimated: `28515`
-		// Shortest time: 595_372_000 picoseconds.
-		Weight::from_parts(879_949_000, 28515)
+		//  measured:  `2960`
+		//  estimated: `28825`
+		// Shortest time: 234_910_000 picoseconds.
+		Weight::from_parts(241_770_000, 28825)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -184,8 +184,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `614`
 		//  estimated: `7169`
-		// Shortest time: 61_148_000 picoseconds.
-		Weight::from_parts(75_281_000, 7169)
+		// Shortest time: 16_044_000 picoseconds.
+		Weight::from_parts(17_216_000, 7169)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -205,8 +205,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1837`
 		//  estimated: `16726`
-		// Shortest time: 229_277_000 picoseconds.
-		Weight::from_parts(330_472_000, 16726)
+		// Shortest time: 78_296_000 picoseconds.
+		Weight::from_parts(82_392_000, 16726)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -215,44 +215,44 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn bid() -> Weight {
-		Weight::from_parts(350_891_000, 30954)
+		Weight::from_parts(164_194_000, 31264)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(75_149_000, 4695)
+		Weight::from_parts(20_441_000, 4812)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(368_799_000, 22989)
+		Weight::from_parts(194_449_000, 23106)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn tick() -> Weight {
-		Weight::from_parts(17_855_000, 2005)
+		Weight::from_parts(8_593_000, 2122)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn next_ending() -> Weight {
-		Weight::from_parts(31_776_000, 3477)
+		Weight::from_parts(14_261_000, 3477)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn look_at_auction() -> Weight {
-		Weight::from_parts(43_243_000, 3680)
+		Weight::from_parts(10_696_000, 3680)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn close() -> Weight {
-		Weight::from_parts(879_949_000, 28515)
+		Weight::from_parts(241_770_000, 28825)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
 	fn open() -> Weight {
-		Weight::from_parts(75_281_000, 7169)
+		Weight::from_parts(17_216_000, 7169)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(330_472_000, 16726)
+		Weight::from_parts(82_392_000, 16726)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
