@@ -1,4 +1,4 @@
-# Every cargo command takes the whole workspace and, but for the production constants, the same
+# Every cargo command takes the whole workspace and, except for the production constants, the same
 # features. Any other selection (`-p`, `cargo check`) unifies the dependencies' features differently
 # and compiles ~1,300 crates once more.
 
@@ -32,13 +32,13 @@ setup: ## Install what is missing on this machine: packages, the Wasm target, np
 	$(call heading,Set-up)
 	@scripts/setup.sh
 
-# Of the whole workspace's features, but of its crates only those that the node needs.
+# With the features of the whole workspace, but only the crates that the node needs.
 build: ## Build the node with fast-runtime (short periods), unoptimised: for demo and tests
 	$(call heading,Build: node with fast-runtime)
 	@$(in_env) $(skip_rehearsal) scripts/compile.sh $(fast) --bin pignus-node
 
-# With the hash of the metadata in the runtime, which Ledger devices check what they sign against, and
-# with an OpenSSL of its own, so that it runs where another is installed.
+# The runtime has the hash of its metadata, against which Ledger devices check what they sign. The
+# node has an OpenSSL of its own, so that it runs where another version is installed.
 release: ## Build the node with the production runtime, optimised
 	@scripts/setup.sh release
 	$(call heading,Build: node with the production runtime)
@@ -54,11 +54,11 @@ test: setup lint test-unit test-e2e ## Run everything CI runs
 # The crates in `patches` are a workspace of their own.
 patched := cd patches; export CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/patches";
 
-# For a million simulated blocks these two are optimised, for their tests hardly.
+# These two are optimised for a million simulated blocks; their tests need hardly any optimisation.
 hardly := --config profile.dev.package.pignus-stress.opt-level=1 \
 	--config profile.dev.package.pignus-performance.opt-level=0
 
-# The pallets do not know the pace of the build: their longest test runs once.
+# The pallets are the same in both builds, so their longest test runs only once.
 test-unit: ## Run the Rust tests, with fast-runtime and with the production constants
 	$(call heading,Unit tests: patched crates)
 	@$(in_env) $(patched) cargo test --quiet
@@ -68,7 +68,7 @@ test-unit: ## Run the Rust tests, with fast-runtime and with the production cons
 	@$(in_env) $(skip_wasm) cargo test $(crates) $(hardly) --lib -- --skip invariants_should_hold_when_anybody
 
 # What end-to-end tests need: the node, what checks the invariants in its state, and the library
-# crates, of which the next version of the runtime is one.
+# crates, one of which is the next version of the runtime.
 build-tested:
 	$(call heading,Build: node and the next version of its runtime)
 	@$(in_env) scripts/compile.sh $(fast) $(hardly) --bin pignus-node --bin pignus-fuzz --lib
@@ -77,12 +77,13 @@ test-e2e: build-tested ## Run the end-to-end tests against a local node
 	$(call heading,End-to-end tests)
 	@$(in_env) cd e2e; npm run --silent test
 
-test-kills: setup build-tested ## Kill a node in mid-block, twenty times, and see that it comes back
+test-kills: setup build-tested ## Kill a node in mid-block, twenty times, and check that it comes back
 	$(call heading,Kills)
 	@$(in_env) cd e2e; PIGNUS_KILLS=20 node --test tests/kills.test.js
 
-# `--workspace`, although only these are built: with the relay chain alone features would unify
-# differently. Of what `make build` made, everything but polkadot-service and polkadot-cli is used.
+# `--workspace`, although only these are built: for the relay chain alone, features would be unified
+# differently. Of what `make build` has compiled, everything except polkadot-service and
+# polkadot-cli is reused.
 relay := --bin polkadot --bin polkadot-execute-worker --bin polkadot-prepare-worker
 zombie_version := 0.7.1
 
@@ -115,7 +116,7 @@ benchmarks: benchmarks-setup ## Measure what calls and hook steps weigh, and wri
 	$(call heading,Benchmarks)
 	@scripts/benchmarks.sh $(PALLETS)
 
-test-benchmarks: setup ## See that every benchmark runs, against the mocks of the pallets
+test-benchmarks: setup ## Check that every benchmark runs, against the mocks of the pallets
 	$(call heading,Benchmarks)
 	@$(in_env) $(measuring) $(skip_wasm) \
 		cargo test $(addprefix --package ,$(measured)) --features runtime-benchmarks --lib bench_
@@ -145,12 +146,12 @@ stress: stress-tool ## Walk loans through crises under our rules and others' (AR
 	$(call heading,Stress)
 	@$(in_env) "$$CARGO_TARGET_DIR/debug/pignus-stress" $(ARGS)
 
-test-stress: stress-tool ## See that the stress tool repeats itself, and look at its page in a browser
+test-stress: stress-tool ## Check that two runs of the stress tool are the same, and its page in a browser
 	$(call heading,Stress: two runs and the page)
 	@scripts/setup.sh browser
 	@$(in_env) stress/browser/test.sh "$$CARGO_TARGET_DIR/debug/pignus-stress"
 
-faults: ## See whether the fuzzer finds faults that are planted, one after the other
+faults: ## Check whether the fuzzer finds planted faults, one after the other
 	$(call heading,Planted faults)
 	@$(in_env) $(skip_wasm) node fuzz/faults.js
 
@@ -159,9 +160,9 @@ coverage: ## Measure which lines of the pallets the Rust tests and a short fuzz 
 	@scripts/coverage.sh
 
 # `cargo clippy` would check all dependencies first. With clippy as the compiler of the workspace's
-# members they are built on the compiled dependencies instead. The separate target folder keeps the
-# node without Wasm that comes out of it from replacing the one that `make build` made. Nobody runs
-# what comes out of it, so nothing of it is optimised.
+# members, these are built on the compiled dependencies instead. The result is a node without Wasm;
+# the separate target folder keeps it from replacing the one that `make build` made. Nobody runs it,
+# so nothing is optimised.
 optimised := pignus-auctions pignus-credit pignus-fuzz pignus-performance pignus-stress
 unoptimised := $(foreach member,$(optimised),--config profile.dev.package.$(member).opt-level=0)
 clippy := export CLIPPY_ARGS=-Dwarnings \
@@ -180,7 +181,7 @@ lint: ## Check the formatting, clippy with warnings denied, and the ties between
 	@node scripts/structure.mjs
 	$(call heading,Patched crates)
 	@if grep -nE '$(originals)' Cargo.lock; then \
-		echo 'Cargo.lock has what patches/README.md is to keep out: see there' >&2; exit 1; fi
+		echo 'Cargo.lock has what the patches are to keep out: see patches/README.md' >&2; exit 1; fi
 
 fmt: ## Format the Rust sources
 	@$(in_env) cargo fmt --all; $(patched) cargo fmt --all

@@ -1,4 +1,4 @@
-// Before the tests run side by side: the chain spec that all their nodes start from.
+// Writes the chain spec that all nodes start from, before the tests run side by side.
 import { developmentSpec } from './src/chain-spec.js';
 
 await developmentSpec();

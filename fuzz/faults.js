@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-// Plants one fault after the other into a copy of the last commit, and lets the fuzzer look for it.
+// Plants one fault after the other in a copy of the last commit, and checks that the fuzzer finds
+// it.
 
 const { execFileSync, spawnSync } = require('node:child_process');
 const { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
@@ -8,7 +9,7 @@ const path = require('node:path');
 
 const CALLS = '100000';
 
-/** What is planted: a file below `pallets`, what stands there, and what is put in its place. */
+/** The faults: a file below `pallets`, the code in it, and the faulty code that replaces it. */
 const FAULTS = [
 	['appraisal/src/prices.rs', 'median.min(price.spot).min(', 'median.max(price.spot).max('],
 	['auctions/src/bidding.rs', 'amount >= least,', 'amount.saturating_add(1) >= least,'],
@@ -32,8 +33,9 @@ const wrapper = path.join(target, 'rustc');
 const git = (...args) => execFileSync('git', args, { stdio: ['ignore', 'ignore', 'inherit'] });
 
 function build() {
-	// The dependencies are those of the other builds. A wrapper of their own sets the members of the
-	// copy apart: without it cargo would take what is built here, faults and all, for the checkout's.
+	// The dependencies are shared with the other builds. A rustc wrapper of its own keeps the
+	// members of the copy apart: without it cargo would take what is built here, faults included,
+	// for the checkout's.
 	const env = {
 		...process.env,
 		CARGO_BUILD_BUILD_DIR: process.env.CARGO_TARGET_DIR,
@@ -44,7 +46,7 @@ function build() {
 	execFileSync('cargo', args, { cwd: source, env, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
-/** What the fuzzer says; `undefined` if it found nothing. */
+/** The fuzzer's message; `undefined` if it found nothing. */
 function found() {
 	const args = ['--calls', CALLS, '--shrink', 'no'];
 	const run = spawnSync(path.join(target, 'debug/pignus-fuzz'), args, { encoding: 'utf8' });
@@ -55,7 +57,7 @@ function plant([file, before, after]) {
 	const place = path.join(source, 'pallets', file);
 	const sound = readFileSync(place, 'utf8');
 	if (sound.split(before).length !== 2) {
-		throw new Error(`${file} has to contain "${before}" once: plant the fault where it is now`);
+		throw new Error(`${file} must contain "${before}" once: adapt the fault to the code`);
 	}
 	writeFileSync(place, sound.replace(before, after));
 	try {
@@ -71,7 +73,7 @@ mkdirSync(target, { recursive: true });
 writeFileSync(wrapper, '#!/bin/sh\nexec "$@"\n', { mode: 0o755 });
 git('worktree', 'prune');
 git('worktree', 'add', '--detach', '--force', source);
-// New files there would have half the SDK compiled again.
+// New files there would make cargo compile half the SDK again.
 rmSync(path.join(source, 'patches'), { recursive: true });
 symlinkSync(path.resolve('patches'), path.join(source, 'patches'));
 let missed = 0;

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures, and writes docs/performance.md: run.sh [blocks|calls|load|endurance]...
-# Without arguments all of it. The results are kept in the target folder, so that one part can be
-# measured again and the page has the last results of each.
+# Without arguments it measures everything. The results are kept in the target folder, so that one
+# part can be measured again and the page has the latest results of each.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/env.sh

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 //! Builds the runtime's Wasm. The builder forwards the features this crate is built with
-//! (`fast-runtime` among them), `std` and `default` excepted.
+//! (`fast-runtime` among them), except `std` and `default`.
 
 #[cfg(all(feature = "std", feature = "metadata-hash"))]
 fn main() {

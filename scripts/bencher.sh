@@ -1,4 +1,4 @@
-# To be sourced behind env.sh: `bench ARGUMENT...` runs the benchmarks in the Wasm that
+# To be sourced after env.sh: `bench ARGUMENT...` runs the benchmarks in the Wasm that
 # `make benchmarks` has built.
 measured=$CARGO_TARGET_DIR/benchmarks
 

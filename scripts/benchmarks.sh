@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Runs the benchmarks in the runtime's Wasm and writes the weights: benchmarks.sh [PALLET...]
-# Without arguments those of all pallets. Those of this project get theirs in their own crate, so that
-# other runtimes can begin with them; those of the stock pallets are this runtime's.
+# Without arguments it runs those of all pallets. The weights of this project's pallets go into
+# their own crates, so that other runtimes can begin with them; those of the stock pallets belong to
+# this runtime.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/env.sh
 source scripts/bencher.sh
 
-# A report to the oracle is weighed with the price guard, so that its weights belong to that.
+# A report to the oracle is weighed together with the price guard, so its weights belong to that.
 declare -A own=(
 	[pignus_auctions]=pallets/auctions/src/weights.rs
 	[pignus_appraisal]=pallets/appraisal/src/weights.rs
@@ -17,9 +18,8 @@ declare -A own=(
 written=$(mktemp -d)
 trap 'rm -rf "$written"' EXIT
 
-# Measured here they would fail or take hours, so the SDK's weights are kept: `remove_member` wants a
-# member to be the prime of a pallet that knows none, and collators' benchmarks make thousands of
-# session keys.
+# These would fail here or take hours, so the SDK's weights are kept: `remove_member` needs a prime
+# member in a pallet that has none, and the collators' benchmarks make thousands of session keys.
 left_out='^(pallet_membership|pallet_collator_selection|pallet_nft_fractionalization)$'
 
 # place PALLET FILE LICENCE
@@ -58,5 +58,5 @@ for pallet in "${chosen[@]}"; do
 done
 measure pallet 50 20 "${ours[@]}"
 measure runtime 50 20 "${oracle[@]}"
-# With as many runs the collections of a thousand items alone would take hours.
+# With as many runs as above, the collections of a thousand items alone would take hours.
 measure runtime 10 4 "${stock[@]}"

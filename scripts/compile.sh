@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# `cargo build`, and how long it takes: compile.sh ARGUMENT...
-# On a terminal cargo draws its bar. Elsewhere, in CI's log for one, it would print a line for each of
-# 1,300 crates and none that says how many are left.
+# Runs `cargo build` and says how long it takes: compile.sh ARGUMENT...
+# On a terminal cargo draws its bar. Elsewhere, as in CI's log, it would print a line for each of
+# 1,300 crates and never say how many are left.
 set -euo pipefail
 
-# The processor time of a build from nothing, on the fastest and the slowest machine that it was
-# measured on, and how long of it one core works alone.
+# The processor time of a build from scratch, on the fastest and the slowest machine that it was
+# measured on, and for how much of it only one core works.
 readonly least_minutes=28 most_minutes=46 minutes_alone=2
 
 count_compiled() {
@@ -14,7 +14,7 @@ count_compiled() {
 
 if (($(count_compiled) < 1000)); then
 	cores=$(nproc)
-	printf 'Compiling the Polkadot SDK and all else: %d to %d minutes on %d cores, once.\n' \
+	printf 'Compiling the Polkadot SDK and everything else: %d to %d minutes on %d cores, once.\n' \
 		"$((minutes_alone + least_minutes / cores))" "$((minutes_alone + most_minutes / cores))" "${cores}"
 fi
 if [[ -t 2 ]]; then

@@ -27,7 +27,7 @@ wrapper=$out/rustc
 printf '#!/bin/sh\nexec "$@" -Cinstrument-coverage\n' > "$wrapper"
 chmod +x "$wrapper"
 
-# A build script that is instrumented writes a profile too; it goes where it is thrown away.
+# Instrumented build scripts write a profile too; it is thrown away.
 export LLVM_PROFILE_FILE=/dev/null
 tests=$(
 	export CARGO_BUILD_BUILD_DIR=$CARGO_TARGET_DIR CARGO_TARGET_DIR=$out RUSTC_WORKSPACE_WRAPPER=$wrapper

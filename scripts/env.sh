@@ -3,7 +3,7 @@
 
 [ -n "${BASH_VERSION:-}" ] || { echo "scripts/env.sh is for bash" >&2; return 1; }
 
-# Cargo's `build-dir`, which `make lint` needs. The newest of the dependencies asks for 1.89.
+# For Cargo's `build-dir`, which `make lint` needs. The dependencies need only 1.89.
 PIGNUS_LEAST_RUST=1.91
 PIGNUS_ROOT=$(dirname "${BASH_SOURCE[0]}")/..
 
@@ -11,8 +11,8 @@ pignus_pinned_rust() {
 	sed -n 's/^channel = "\(.*\)"/\1/p' "${PIGNUS_ROOT}/rust-toolchain.toml"
 }
 
-# Recent enough, and able to compile for Wasm. That is a trial, because the library's files stay
-# behind, unreadable, when Debian upgrades the compiler. It takes 40 ms.
+# Whether a compiler is recent enough and can compile for Wasm. The latter is tried, because the
+# library's files stay behind, unreadable, when Debian upgrades the compiler. It takes 40 ms.
 pignus_is_fit() {
 	local version
 	version=$("$1" -V 2>/dev/null | cut -d' ' -f2)
@@ -21,8 +21,8 @@ pignus_is_fit() {
 		"$1" --crate-type rlib --target wasm32v1-none --emit mir -o - - >/dev/null 2>&1
 }
 
-# rustup's toolchains in the order in which they are wanted: what the user says, the pinned one,
-# stable, the newest version, any.
+# rustup's toolchains in order of preference: the user's choice, the pinned one, stable, the newest
+# version, any.
 pignus_toolchains() {
 	local all
 	all=$(rustup toolchain list 2>/dev/null | cut -d' ' -f1 | grep -v '^no$') || true
@@ -40,8 +40,8 @@ pignus_prefer() {
 	PIGNUS_HAS_RUST=yes
 }
 
-# The toolchain's own folder comes first in PATH, so that nothing on the way, the Wasm builder among
-# it, asks rustup, which would go and fetch a pinned toolchain that is missing.
+# Puts the toolchain's own folder first in PATH, so that nothing in the build, such as the Wasm
+# builder, asks rustup, which would fetch the pinned toolchain if it is missing.
 pignus_choose_rust() {
 	local toolchain rustc
 	PIGNUS_HAS_RUST=
@@ -60,7 +60,7 @@ pignus_choose_rust() {
 	if pignus_is_fit /usr/bin/rustc; then pignus_prefer /usr/bin; fi
 }
 pignus_choose_rust
-# Whether there is a toolchain that all of it can be built with. If not, set-up looks for one.
+# Whether there is a toolchain that can build everything. If not, set-up looks for one.
 export PIGNUS_HAS_RUST
 
 # Outside the checkout, so that a fresh clone starts with its dependencies compiled.
@@ -69,9 +69,10 @@ export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-${HOME}/.cache/pignus/target}"
 # The system's OpenSSL instead of one compiled here, which takes minutes. A release has its own.
 export OPENSSL_NO_VENDOR=1
 
-# Half of the SDK stands on the crates in `patches`. Cargo tells by their age whether files have
-# changed, and in a fresh clone all are new; so a crate with the same contents as when it was last
-# compiled gets the age that it had then. Where files cannot be touched cargo compiles again.
+# Half of the SDK depends on the crates in `patches`. Cargo tells by the age of files whether they
+# have changed, and in a fresh clone all are new. So a crate whose contents are the same as when it
+# was last compiled gets the age that it had then. Where files cannot be touched, cargo compiles
+# again.
 pignus_keep_age_of_patches() {
 	local crate sources stamp contents
 	for crate in "${PIGNUS_ROOT}"/patches/*/src; do

@@ -1,5 +1,5 @@
-// What cargo says, for those who read it later: the bar that it draws over and over becomes a line now
-// and then, and the line for each crate is left out. Warnings and errors pass.
+// Cargo's output as a log to be read later: the bar that cargo redraws all the time becomes a line
+// now and then, and the line for each crate is left out. Warnings and errors are kept.
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -8,7 +8,7 @@ const COLOURS = /\x1b\[[0-9;]*[A-Za-z]/g;
 const BAR = /^\s*Building \[[=> ]*\] (\d+)\/(\d+)(?:: (.*))?$/;
 const PER_CRATE =
 	/^\s+(Compiling|Checking|Fresh|Fetch|Downloading|Downloaded|Locking|Adding|Updating) /;
-/** What a macro of polkadot-overseer has to say each time. */
+/** What a macro of polkadot-overseer prints each time. */
 const CYCLES = /^(⚡ Found \d+ strongly connected|cycle\(\d+\) ∈)/;
 
 /** @param {number} seconds */
@@ -17,7 +17,7 @@ function clock(seconds) {
 }
 
 /**
- * Takes cargo's output piece by piece and says what is worth a line.
+ * Takes cargo's output piece by piece and passes on what is worth a line.
  */
 export class Progress {
 	#say;
@@ -36,7 +36,7 @@ export class Progress {
 		this.#started = this.#said = now();
 	}
 
-	/** @param {string} line what cargo wrote up to the end of a line, or to where it draws it again */
+	/** @param {string} line what cargo wrote up to the end of a line, or to where it redraws it */
 	take(line) {
 		const text = line.replace(COLOURS, '').trimEnd();
 		const bar = BAR.exec(text);
@@ -47,7 +47,7 @@ export class Progress {
 		if (text && !PER_CRATE.test(text) && !CYCLES.test(text)) this.#say(text);
 	}
 
-	/** Has the last bar said again if it is time: cargo does not draw it anew while a crate takes long. */
+	/** Prints the last bar again if it is time: cargo does not while a crate takes long. */
 	tick() {
 		const now = this.#now();
 		if (!this.#bar || now - this.#said < SECONDS_BETWEEN) return;
@@ -61,7 +61,7 @@ export class Progress {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const progress = new Progress((line) => console.log(line));
 	const ticking = setInterval(() => progress.tick(), 1_000);
-	// Both ends of lines: cargo draws its bar again after a carriage return.
+	// Splits at both kinds of line end: cargo redraws its bar after a carriage return.
 	createInterface({ input: process.stdin, crlfDelay: Infinity })
 		.on('line', (line) => progress.take(line))
 		.on('close', () => clearInterval(ticking));

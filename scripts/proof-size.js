@@ -2,11 +2,12 @@
 
 // The size of a call's storage proof, from the comments that its benchmark writes.
 //
-// The benchmarks' command line takes the largest proof of any storage item that a benchmark touches.
-// A block's proof has all of them, and the way to a row that is only written as well. So this takes
-// the sum: rows read or written, each at its greatest length in a map of a million.
+// The benchmarks' command line takes only the largest proof among the storage items that a
+// benchmark touches. A block's proof has all of them, and also the path to a row that is only
+// written. So this takes the sum over all rows read or written, each at its maximum length, in a
+// map of a million rows.
 
-/** What the path through the upper trie adds once: two layers of 495 bytes. */
+/** What the path through the upper trie adds, once: two layers of 495 bytes. */
 const UPPER_TRIE = 990;
 
 /**
@@ -28,8 +29,8 @@ function touched(comments) {
 }
 
 /**
- * The proof of a benchmark as a constant and a slope. Comments tell the rows at the greatest value of
- * the component: what is as many or a multiple of it grows with it.
+ * The proof of a benchmark as a constant and a slope. The comments count rows at the component's
+ * maximum: a number of rows that is that maximum or a multiple of it grows with the component.
  */
 function proofOf(comments) {
 	const max = Number(/is `\[\d+, (\d+)\]`/.exec(comments)?.[1] ?? Infinity);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-// Rewrites the proof sizes in generated weights to those of proof-size.js: proofs.js FILE
+// Replaces the proof sizes in generated weights with those of proof-size.js: proofs.js FILE
 
 const { readFileSync, writeFileSync } = require('node:fs');
 const { proofOf } = require('./proof-size.js');

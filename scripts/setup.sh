@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Makes a Debian 12 or Ubuntu machine ready to build and test Pignus. Safe to repeat: what is
-# already there is left alone. What a target needs besides has a name: `setup.sh lint` adds clippy,
-# `setup.sh browser` what `make test-stress` looks at its page with; `setup.sh release` is for building
-# alone, with what OpenSSL is compiled with and without Node.js.
+# already there is left alone. Some targets need something else: `setup.sh lint` adds clippy,
+# `setup.sh browser` the browser in which `make test-stress` checks a page. `setup.sh release` is
+# only for building: with what it takes to compile OpenSSL, and without Node.js.
 set -euo pipefail
 
 readonly MIN_NODE=20
@@ -68,7 +68,7 @@ install_packages() {
 	say "${step}"
 	local apt=(env DEBIAN_FRONTEND=noninteractive
 		apt-get -y -o Acquire::Retries=3 -o DPkg::Lock::Timeout=120)
-	quietly "${apt[@]}" update || say "apt-get update failed; going on with the lists there are"
+	quietly "${apt[@]}" update || say "apt-get update failed; going on with the present package lists"
 	if ! quietly "${apt[@]}" install --no-install-recommends "$@"; then
 		stop "${step}" "$(what_it_said)" "${advice}"
 	fi
@@ -112,7 +112,7 @@ choose_toolchain() {
 	source "${root}/scripts/env.sh"
 }
 
-# Of the toolchain that was chosen; nothing if there is none.
+# The version of the toolchain that was chosen; empty if there is none.
 rust_version() {
 	[[ ! ${PIGNUS_HAS_RUST} ]] || rustc -V | cut -d' ' -f2
 }
@@ -120,7 +120,7 @@ rust_version() {
 why_not_rustup=
 
 # Asks the server first: a proxy that swallows packets is noticed in seconds, and a slow download is
-# not taken for one.
+# not mistaken for one.
 fetch_with_rustup() {
 	local toolchain=$1 answer
 	if ! answer=$(curl -sSfI --max-time "${ANSWER_SECONDS}" \
@@ -203,13 +203,13 @@ use_debian_rust() {
 	local missing
 	mapfile -t missing < <(missing_packages "${DEBIAN_RUST[@]}")
 	((${#missing[@]} == 0)) ||
-		install_packages "these packages exist in Debian 12 with its security updates only. Elsewhere \
+		install_packages "these packages exist only in Debian 12 with its security updates. Elsewhere \
 install Rust with rustup (https://rustup.rs) and run this script again; rustup was not used because \
 ${why_not_rustup}." "${missing[@]}"
 	pignus_is_fit /usr/bin/rustc || install_debian_std
 }
 
-# The pinned toolchain; where it cannot be fetched, another of rustup's; else Debian's.
+# Chooses the pinned toolchain; if it cannot be fetched, another one of rustup's; else Debian's.
 ensure_rust() {
 	local pinned
 	choose_toolchain
@@ -221,15 +221,15 @@ ensure_rust() {
 	fi
 
 	if [[ ! ${PIGNUS_HAS_RUST} ]]; then
-		say "Rust ${pinned} cannot be had: ${why_not_rustup}; going on with Debian's"
+		say "Rust ${pinned} is not available: ${why_not_rustup}; going on with Debian's"
 		use_debian_rust
 		choose_toolchain
 	elif [[ $(rust_version) != "${pinned}" && ${purpose} != lint ]]; then
-		say "Rust ${pinned} cannot be had: ${why_not_rustup}; going on with $(rust_version)"
+		say "Rust ${pinned} is not available: ${why_not_rustup}; going on with $(rust_version)"
 	fi
 	if [[ ! ${PIGNUS_HAS_RUST} ]] || ! cargo -V >/dev/null 2>>"${log}"; then
 		stop "checking Rust" "no rustc ${PIGNUS_LEAST_RUST} or newer that compiles for ${WASM_TARGET} and \
-has its cargo" "install Rust with rustup (https://rustup.rs), then run this script again."
+comes with its cargo" "install Rust with rustup (https://rustup.rs), then run this script again."
 	fi
 }
 
@@ -258,11 +258,11 @@ that it comes first in PATH; then run this script again."
 		stop "${step}" "node or npm is missing or does not run" "${advice}"
 	fi
 	if ! at_least "${version#v}" "${MIN_NODE}"; then
-		stop "${step}" "$(command -v node) is ${version}, and ${MIN_NODE} is needed" "${advice}"
+		stop "${step}" "$(command -v node) is ${version}, but ${MIN_NODE} is needed" "${advice}"
 	fi
 }
 
-# The stamp is a copy of the lock file: its time says nothing after a checkout.
+# The stamp is a copy of the lock file, whose time says nothing after a checkout.
 ensure_npm_packages() {
 	local folder=$1
 	local lock="${root}/${folder}/package-lock.json"

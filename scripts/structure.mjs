@@ -1,9 +1,9 @@
-// Counts the ties between the source files of each pallet and fails if they form a circle: what
-// hangs together in one can be neither understood nor changed piece by piece. It fails as well if
-// `types` uses anything of the pallet but itself and `math.rs`.
+// Counts the ties between the source files of each pallet and fails if they form a circle: files in
+// a circle can be neither understood nor changed one by one. It also fails if `types` uses anything
+// of the pallet except itself and `math.rs`.
 //
-// It reads what rustfmt has formatted and knows no types, so it sees what is named: imports, paths,
-// `Self::name`, `Type::name` and `.name()`. `--list` says each tie with the names that make it.
+// It reads what rustfmt has formatted and knows no types, so it sees only names: imports, paths,
+// `Self::name`, `Type::name` and `.name()`. `--list` prints each tie with the names that make it.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 /** The parts of the pallet macros. They call everything, and everything uses what they declare. */
 const FACE = new Set(['lib.rs', 'calls.rs', 'storage.rs', 'events.rs', 'errors.rs']);
 const LEFT_OUT = /(^|\/)(tests(\.rs|\/)|mock|benchmarking)|weights\.rs$/;
-/** Methods that others have too, so that `.get(` says nothing of whose it is. */
+/** Methods that other types have too, so that `.get(` does not tell whose it is. */
 const COMMON_METHODS = new Set(
 	`as_ref clear clone consume contains count extend filter find first get insert into is_empty
 	iter keys kill last len map max min mutate next ok push put remaining remove replace retain set
@@ -39,7 +39,7 @@ const FUNCTION = new RegExp(
 );
 const CALLED_METHOD = /\.([a-z_]\w*)(?=\(|::<)/g;
 const PATH = /(?<![\w:.'])[A-Za-z_]\w*(?:::[A-Za-z_]\w*)+/g;
-/** What may come from a glob import: a type wherever it stands, a function where it is called. */
+/** What may come from a glob import: a type anywhere, a function where it is called. */
 const WORD = /(?<![\w.':])(?<!\bfn\s+)(?:[A-Z]\w*|[a-z_]\w*(?=\(|::<))/g;
 
 /** @param {Map<string, Set<string>>} sets */
@@ -61,7 +61,7 @@ function importsOf(tree, visible) {
 	});
 }
 
-/** Whose functions an `impl` block holds, and whether they are those of a trait. */
+/** The type that an `impl` block is for, and whether the block is of a trait. */
 function ownerOf(header) {
 	let plain = header.replaceAll('->', '');
 	while (/<[^<>]*>/.test(plain)) plain = plain.replace(/<[^<>]*>/g, '');
@@ -73,7 +73,7 @@ function ownerOf(header) {
 class Pallet {
 	/** From each file to others, with the names that tie them. */
 	ties = new Map();
-	/** By path, as `types::loan`: one to each file. A module inside of a file is the file. */
+	/** By path, as `types::loan`: one for each file. A module inside a file counts as the file. */
 	#modules = new Map();
 	/** The files that define a function `Type::name`, or `Type::name!` of a trait, or a method. */
 	#functions = new Map();
@@ -87,7 +87,7 @@ class Pallet {
 			this.ties.set(file, new Map());
 		}
 		for (const module of this.#modules.values()) {
-			// A face calls everything: it would close a circle with all that use what stands in it.
+			// A face calls everything: it would close a circle with all that use what it declares.
 			if (FACE.has(module.file)) continue;
 			this.#tieImports(module);
 			this.#tieNames(module);
@@ -125,7 +125,7 @@ class Pallet {
 		if (behind.includes(key)) return undefined;
 		if (this.#modules.has(key)) return { module: this.#modules.get(key) };
 		if (module.items.has(name)) return { module, item: name };
-		// Imports are for the module itself and those inside of it, unless they are handed on.
+		// Imports are for the module itself and those inside it, unless they are re-exported.
 		const isInside = !module.key || `${from.key}::`.startsWith(`${module.key}::`);
 		const uses = module.uses.filter(({ visible }) => visible || isInside);
 		const way = { from: module, behind: [...behind, key] };
@@ -146,7 +146,8 @@ class Pallet {
 			if (!at || at.item) break;
 			const within = at.module;
 			at = this.#lookUp(name, within, { from: module, behind });
-			// What is unknown, a macro made: in the root one of the pallet's, else one in the file.
+			// An unknown name comes from a macro: in the root one of the pallet's, else one in the
+			// file.
 			if (at === undefined) return within.key ? { module: within, item: name } : null;
 		}
 		return at;
@@ -157,7 +158,7 @@ class Pallet {
 		const own = new Set([...module.items, ...module.uses.map((use) => use.name)]);
 		for (const { path, name, glob, visible } of module.uses) {
 			const target = this.#follow(path, module, { globs: false });
-			// Handing on what a child has is no tie to it; using it besides is one.
+			// Re-exporting what a child has is no tie to it; using it as well is one.
 			const child = [...module.path, path[path[0] === 'self' ? 1 : 0]].join('::');
 			const handsOn = visible && this.#modules.has(child);
 			if (glob && target && !target.item) {
@@ -188,7 +189,7 @@ class Pallet {
 		}
 	}
 
-	/** A tie to where a path led, unless that is a part of the face or a list of other modules. */
+	/** Ties a file to where a path led, unless that is part of the face or a list of modules. */
 	#tie(from, target, name) {
 		if (!target || FACE.has(target.module.file)) return;
 		const isInside = (key) => key.startsWith(`${target.module.key}::`);
@@ -196,14 +197,14 @@ class Pallet {
 		if (!isList) this.#tieToOnly(from, [target.module.file], name);
 	}
 
-	/** Where several files define a function of this name, nobody knows which of them is meant. */
+	/** Ties to the only file that defines a name: with several, nobody knows which one is meant. */
 	#tieToOnly({ file }, definedIn = [], name) {
 		const [only, another] = definedIn;
 		if (only && !another && only !== file) add(this.ties.get(file), only, name);
 	}
 }
 
-/** The same ties between the rooms of a pallet: its folders, and the files beside them. */
+/** The same ties, between the rooms of a pallet: its folders, and the files beside them. */
 function betweenRooms(ties) {
 	const roomOf = (file) => {
 		const folder = `${file.replace(/\.rs$/, '').split('/')[0]}/`;
@@ -233,7 +234,7 @@ function waysFrom(start, graph) {
 	return ways;
 }
 
-/** The shortest way around in each circle of a graph, by its members: all that reach each other. */
+/** The shortest way around each circle of a graph, by the members: all that reach each other. */
 function circlesOf(graph) {
 	const ways = new Map([...graph.keys()].map((node) => [node, waysFrom(node, graph)]));
 	const circles = new Map();
@@ -247,7 +248,7 @@ function circlesOf(graph) {
 	return circles;
 }
 
-/** Says what there is to say of a pallet, and answers what is wrong with it. */
+/** Prints a summary of a pallet, and returns what is wrong with it. */
 function report(pallet, ties, list) {
 	const pairs = [...ties].flatMap(([from, all]) => [...all.keys()].map((to) => [from, to]));
 	const namesOf = (graph, from, to) => [...graph.get(from).get(to)].join(', ');

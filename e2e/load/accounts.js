@@ -8,9 +8,9 @@ const SEED = '//Load';
 const PIG = 10n ** 12n;
 /** Pays for deposits and fees of thousands of loans. */
 const PIG_OF_EACH = 1_000n * PIG;
-/** All bids of an account that stand at once must fit in. */
+/** Covers all bids of an account that stand at once. */
 const NUSD_OF_EACH = 1_000n * NUSD;
-/** Accounts that one transaction endows. */
+/** Accounts that one transaction funds. */
 const ENDOWED_AT_ONCE = 50;
 
 /** Many accounts, the same ones in every run. */
@@ -25,13 +25,13 @@ export class Crowd {
 	 * @param {number} size
 	 */
 	constructor(size) {
-		// For sr25519 the library has nothing but plain JavaScript, which takes many times as long.
+		// For sr25519 the library has only plain JavaScript, which takes many times as long.
 		const root = new Keyring({ type: 'ed25519' }).createFromUri(SEED);
 		this.pairs = Array.from({ length: size }, (_, index) => root.derive(`//${index}`));
 		this.addresses = this.pairs.map(({ address }) => address);
 	}
 
-	/** How many they are. */
+	/** The number of accounts. */
 	get size() {
 		return this.pairs.length;
 	}
@@ -48,8 +48,8 @@ export class Crowd {
 }
 
 /**
- * Gives every account PIG and NUSD out of Eve's pocket. She buys the NUSD with external dollars: a
- * million of these is all she has.
+ * Gives every account PIG and NUSD from Eve, who buys the NUSD with external dollars. She has only
+ * a million of those.
  * @param {import('../src/stage.js').Stage} stage
  * @param {Crowd} crowd
  */

@@ -4,7 +4,7 @@ import { tally } from './statistics.js';
 const SUCCESS = 'system.ExtrinsicSuccess';
 const FAILURE = 'system.ExtrinsicFailed';
 
-/** What a storage item without a key holds, out of its bytes. */
+/** Decodes the value of a storage item without a key. */
 function decoded(api, { creator }, bytes) {
 	const type = api.registry.createLookupType(creator.meta.type.asPlain);
 	return api.registry.createTypeUnsafe(type, [bytes]);

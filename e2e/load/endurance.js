@@ -9,18 +9,18 @@ import { median, slope } from './statistics.js';
 
 /** Loans of the crowd that are open at any time. */
 const LEVEL = 1_000;
-/** Items besides those of open loans: what so many blocks pin before repayments give any back. */
+/** Items besides those of open loans: enough for this many blocks, until repayments free some. */
 const SPARE_BLOCKS = 2;
 const LOANS_SOLD = 50;
 const SAMPLE_BLOCKS = 50;
 /**
- * The node's timer asks for a block at every turn, whether the one before is there or not, and the
- * node ends when 1,024 of these are not made yet.
+ * The node's timer asks for a block at every turn, whether or not the one before is made, and the
+ * node ends when 1,024 of these blocks are outstanding.
  */
 const MAX_TURNS = 800;
 const SLOPE_BLOCKS = 1_000;
 
-/** What a series of the node's memory tells. */
+/** How the node's memory changed over a series of samples. */
 function trend(series) {
 	const quarter = Math.ceil(series.length / 4);
 	const bytes = series.map(([, value]) => value);
@@ -71,15 +71,15 @@ async function bear({ runner, mixture, node, narrator }, { blocks, inPool }) {
 }
 
 /**
- * Bears a mixed load for long, with as many open loans at its end as at its beginning, and then
- * closes all loans.
+ * Puts a long mixed load on the node, with as many open loans at its end as at its beginning, and
+ * then closes all loans.
  * @param {object} on
  * @param {import('./runner.js').Runner} on.runner
  * @param {import('./setting.js').Setting} on.setting
  * @param {import('../src/node-process.js').NodeProcess} on.node
  * @param {import('../src/narrator.js').Narrator} on.narrator
  * @param {object} load
- * @param {number} load.blocks how long
+ * @param {number} load.blocks for how many blocks
  * @param {number} load.inPool transactions in the pool at once, a block's worth
  */
 export async function endure({ runner, setting, node, narrator }, load) {

@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events';
 
-/** The most that is in the pool at once: it takes 8,192, and an operator's reports must fit in. */
+/** Most transactions in the pool at once: it takes 8,192, and operators' reports must fit too. */
 const POOL = 6_000;
-/** The least of each account that may be in the pool at once. */
+/** At least this many transactions of each account may be in the pool at once. */
 const AHEAD = 4;
-/** What is in the pool fills so many blocks: one while the next one is filled up. */
+/** The pool holds enough for this many blocks: one to make while the next is replenished. */
 const BLOCKS_AHEAD = 2;
-/** As long as nothing of what is in the pool may come into a block. */
+/** The feed fails if for this long no transaction in the pool gets into a block. */
 const PATIENCE_MILLISECONDS = 60_000;
 
 /**
@@ -14,13 +14,13 @@ const PATIENCE_MILLISECONDS = 60_000;
  * @property {() => import('./signing.js').Transaction | null} next the next transaction; `null` if
  * there is none now
  *
- * @typedef {object} Inclusion A block, and what it holds of what was fed.
+ * @typedef {object} Inclusion A block, and which of the fed transactions are in it.
  * @property {import('./wire.js').RawBlock} block
  * @property {{transaction: import('./signing.js').Transaction, index: number}[]} own
  */
 
 /**
- * A source of what is signed already.
+ * A source of transactions that are signed already.
  * @param {import('./signing.js').Transaction[]} transactions
  * @returns {Source}
  */
@@ -31,13 +31,13 @@ export function listed(transactions) {
 
 /**
  * Keeps the pool filled from a source, in its order, and follows what it submitted into blocks. How
- * much is in the pool goes by what blocks have taken: a block that is full tries in vain whatever
- * else is in the pool, so that more than is needed would make blocks late.
+ * much it keeps in the pool depends on how much blocks have taken: a full block still tries
+ * everything else in the pool in vain, so an excess would make blocks late.
  *
  * Emits `block` with an `Inclusion` for every block.
  */
 export class Feeder extends EventEmitter {
-	/** Whether the source had nothing more when it was asked last. */
+	/** Whether the source had nothing left when last asked. */
 	isDry = false;
 	#wire;
 	#source;
@@ -57,8 +57,8 @@ export class Feeder extends EventEmitter {
 	 * @param {import('./wire.js').Wire} wire
 	 * @param {Source} source
 	 * @param {object} options
-	 * @param {number} options.accounts how many sign
-	 * @param {number} [options.limit] the most that is in the pool at once
+	 * @param {number} options.accounts how many accounts sign
+	 * @param {number} [options.limit] most transactions in the pool at once
 	 */
 	constructor(wire, source, { accounts, limit = POOL }) {
 		super();
@@ -69,9 +69,9 @@ export class Feeder extends EventEmitter {
 	}
 
 	/**
-	 * Feeds until it is over, and waits until all that was submitted is in blocks.
+	 * Feeds until `isOver` returns true, and waits until all that was submitted is in blocks.
 	 * @param {() => boolean} isOver
-	 * @throws if anything of it comes into no block
+	 * @throws if the pool refuses any of it, or nothing gets into a block for too long
 	 */
 	async feed(isOver) {
 		this.#wire.on('block', this.#onBlock);
@@ -96,10 +96,10 @@ export class Feeder extends EventEmitter {
 		const { length, 0: first } = this.#refusals;
 		if (length > 0) return `the pool refused ${length} transactions, the first with: ${first}`;
 		const seconds = PATIENCE_MILLISECONDS / 1_000;
-		return `${this.#inPool.size} submitted transactions came into no block for ${seconds} s`;
+		return `${this.#inPool.size} submitted transactions: none in a block for ${seconds} s`;
 	}
 
-	/** How many may be in the pool now. */
+	/** How many transactions may be in the pool now. */
 	get #room() {
 		const filled = Math.max(AHEAD * this.#accounts, BLOCKS_AHEAD * this.#largest);
 		return Math.min(filled, this.#limit);

@@ -1,15 +1,15 @@
 import { fullness } from './blocks.js';
 import { median, max, percentile } from './statistics.js';
 
-/** Fewer tell nothing. */
+/** Fewer blocks say nothing. */
 const LEAST_BLOCKS = 3;
 
 const summary = (values) => ({ median: median(values), max: max(values) });
 const rounded = (value, digits) => Number(value.toFixed(digits));
 
 /**
- * What a delivery tells about throughput. The first of its blocks does not count: until it came,
- * the pool was being filled.
+ * The throughput of a delivery. The first of its blocks does not count: until it came, the pool was
+ * being filled.
  * @param {import('@polkadot/api').ApiPromise} api
  * @param {string} name
  * @param {import('./runner.js').Delivery} delivery

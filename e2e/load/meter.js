@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 
 import { median, max } from './statistics.js';
 
-/** The units of processor time in `/proc`, of one second: the same on all of Linux. */
+/** Units of processor time per second in `/proc`: the same on every Linux. */
 const TICKS = 100;
-/** Where user and system time stand in `/proc/PID/stat`, counted from behind the name. */
+/** Where `/proc/PID/stat` has user and system time, counted from after the name. */
 const [USER, SYSTEM] = [11, 12];
 const SAMPLE_MILLISECONDS = 1_000;
 
@@ -14,7 +14,7 @@ const SAMPLE_MILLISECONDS = 1_000;
  */
 function processorSeconds(pid) {
 	const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-	// The name stands in brackets and may hold anything, blanks and brackets too.
+	// The name is in brackets and may contain anything, even blanks and brackets.
 	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 	return (Number(fields[USER]) + Number(fields[SYSTEM])) / TICKS;
 }
@@ -30,12 +30,12 @@ export function residentMemory(pid) {
 
 /**
  * @typedef {object} Usage 100 % is one whole core; memory is in bytes.
- * @property {number} processorPercent what the node took
- * @property {number} scriptProcessorPercent what this process took beside it, on the same machine
+ * @property {number} processorPercent what the node used
+ * @property {number} scriptProcessorPercent what this process used meanwhile, on the same machine
  * @property {{median: number, most: number, peakSinceStart: number}} memory the node's
  */
 
-/** Measures what the node takes of the machine, from `start` to `stop`. */
+/** Measures what the node uses of the machine, from `start` to `stop`. */
 export class Meter {
 	#node;
 	#timer;
@@ -47,7 +47,7 @@ export class Meter {
 		this.#node = node;
 	}
 
-	/** Starts to measure. */
+	/** Starts the measurement. */
 	start() {
 		this.#started = this.#clocks();
 		this.#sample();
@@ -80,7 +80,7 @@ export class Meter {
 		try {
 			this.#memory.push(residentMemory(this.#node.pid));
 		} catch {
-			// A node that has just ended says so itself; whoever waits for its blocks is told.
+			// A node that has just ended reports that itself, to whoever waits for its blocks.
 			clearInterval(this.#timer);
 		}
 	}

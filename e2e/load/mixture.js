@@ -1,7 +1,7 @@
 import { Bidding, openingOf, repaymentOf, transferOf } from './phases.js';
 import { Signer } from './signing.js';
 
-/** What a mixture is of. */
+/** The kinds of transaction in a mixture. */
 export const KINDS = ['transfer', 'open', 'bid', 'repay'];
 
 /** Transactions of all kinds in turn, signed when they are asked for. */
@@ -22,10 +22,10 @@ export class Mixture {
 	};
 
 	/**
-	 * A mixture that goes on where the chain stands.
+	 * A mixture that continues from the chain's present state.
 	 * @param {import('./runner.js').Runner} runner
 	 * @param {import('./setting.js').Setting} setting
-	 * @param {number[]} free items that no loan has pinned
+	 * @param {number[]} free items that are not pledged
 	 */
 	static async of({ api }, setting, free) {
 		const mixture = new Mixture();
@@ -73,7 +73,7 @@ export class Mixture {
 		return opened ? { ...repaymentOf(this.#setting, opened), item: opened.item } : null;
 	}
 
-	/** A bid must not come into a block before the one that it outbids. */
+	/** A bid must not get into a block before the one that it outbids. */
 	#queue(bid) {
 		const place = this.#bids % this.#bidding.lots;
 		bid.after = this.#lastBids[place] ?? null;

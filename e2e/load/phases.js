@@ -5,7 +5,7 @@ const ALL = 2n ** 128n - 1n;
 const MILLI_PIG = 10n ** 9n;
 /** 40 % of an item's price, where 50 % could be drawn. */
 const LARGEST_LOAN = 400_000n;
-/** Loans differ, so that they lie everywhere in the risk index. */
+/** Loans differ, so that they are spread over the whole risk index. */
 const DIFFERENT_LOANS = 50_000;
 
 /**
@@ -13,8 +13,8 @@ const DIFFERENT_LOANS = 50_000;
  *
  * @typedef {object} Phase One kind of transaction.
  * @property {string} name
- * @property {() => Plan[] | Promise<Plan[]>} plan what is sent, one after the other, as the chain
- * stands now
+ * @property {() => Plan[] | Promise<Plan[]>} plan what to send, in this order, given the chain's
+ * present state
  */
 
 /**
@@ -52,14 +52,14 @@ export function repaymentOf(setting, { loan, item }) {
 	return { account: setting.ownerOf(item), call };
 }
 
-/** All running auctions, bid for in turn: in every round each of them by another account. */
+/** Bids on all running auctions in turn; each time round an auction gets another bidder. */
 export class Bidding {
 	#setting;
 	#lots;
 	#turn = 0;
 
 	/**
-	 * A bidding for all auctions of the chain, none of which anybody has bid for.
+	 * Bids on all auctions of the chain, none of which has a bid yet.
 	 * @param {import('./setting.js').Setting} setting
 	 */
 	static async of(setting) {
@@ -72,7 +72,7 @@ export class Bidding {
 		return bidding;
 	}
 
-	/** How many bids there are before an auction is bid for again. */
+	/** The number of auctions: after this many bids the first one gets its next. */
 	get lots() {
 		return this.#lots.length;
 	}

@@ -1,8 +1,8 @@
 /**
- * A list in pieces.
+ * Cuts a list into pieces.
  * @template T
  * @param {T[]} list
- * @param {number} size the most that a piece has
+ * @param {number} size the most elements in a piece
  * @returns {Generator<T[]>}
  */
 export function* pieces(list, size) {

@@ -35,7 +35,7 @@ export function phaseTables(phases) {
 }
 
 /**
- * The tables of an endurance.
+ * The tables of an endurance run.
  * @param {Awaited<ReturnType<typeof import('./endurance.js').endure>>} endurance
  */
 export function enduranceTables({ keys, memory, node, ...borne }) {
@@ -56,7 +56,7 @@ export function enduranceTables({ keys, memory, node, ...borne }) {
 		['rise in 1,000 blocks, second half, MB', megabytes(rise ?? 0)],
 	];
 	return [
-		table('What was borne', ['', ''], facts, new Set([1])),
+		table('The load', ['', ''], facts, new Set([1])),
 		table(
 			'Keys of our pallets',
 			['keys', ...moments],

@@ -11,11 +11,11 @@ import { enduranceTables, phaseTables } from './report.js';
 import { Runner } from './runner.js';
 import { LOTS, Setting } from './setting.js';
 
-/** The caches of state and database grow up to a gigabyte each: with 64 MiB they are full soon. */
+/** The caches of state and database grow to a gigabyte each; with 64 MiB they fill up soon. */
 const CACHES = ['--trie-cache-size', String(2 ** 26), '--db-cache', '64'];
-/** The default pool loses transactions that follow one another fast, and says nothing. */
+/** The default pool silently loses transactions that follow one another fast. */
 const NODE = ['--dev', '--pool-type', 'single-state', ...CACHES];
-/** Their items are enough auctions to fill a block with one bid for each. */
+/** Their items make enough auctions to fill a block with one bid on each. */
 const LOANS_SOLD = 150;
 
 const { values: options } = parseArgs({
@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
 function whole(name, least) {
 	const value = Number(options[name]);
 	if (Number.isInteger(value) && value >= least) return value;
-	throw new Error(`--${name} must be a whole number, ${least} at least`);
+	throw new Error(`--${name} must be a whole number, at least ${least}`);
 }
 
 function conditions(api, crowd) {
@@ -69,7 +69,7 @@ try {
 	const load = { blocks: whole('blocks', 0), inPool: whole('in-pool', 4) };
 	const count = whole('transactions', 1);
 	const accounts = whole('accounts', 2);
-	narrator.title('A price server and a node start, and everything is arranged');
+	narrator.title('A price server and a node start, and everything is set up');
 	stage = await Stage.raise({ name: 'load', price: '1.00', args: NODE });
 	const crowd = new Crowd(accounts);
 	const setting = await Setting.arrange(stage, crowd, narrator);
@@ -83,7 +83,7 @@ try {
 	tables.forEach((table) => narrator.print(table));
 	if (options.out) {
 		writeFileSync(options.out, `${JSON.stringify(found, null, '\t')}\n`);
-		narrator.print(`\n${options.out} has all of it`);
+		narrator.print(`\n${options.out} has all results`);
 	}
 } catch (error) {
 	narrator.title('The load test could not be run to its end');

@@ -9,11 +9,11 @@ import { Wire } from './wire.js';
 
 /**
  * @typedef {object} Delivery
- * @property {import('./feeder.js').Inclusion[]} filled the blocks that hold something of it
- * @property {import('./meter.js').Usage} usage what the machine gave since the first of these
+ * @property {import('./feeder.js').Inclusion[]} filled the blocks that hold any of its transactions
+ * @property {import('./meter.js').Usage} usage of the machine since the first of these
  */
 
-/** Sends transactions of a crowd, and sees to it that all of them succeed. */
+/** Sends transactions of a crowd, and makes sure that all of them succeed. */
 export class Runner {
 	/** @type {Wire} */
 	wire;
@@ -45,14 +45,14 @@ export class Runner {
 	}
 
 	/**
-	 * Feeds from a source until it is over, and waits for what was submitted. Meanwhile nobody else
-	 * reads the chain, which would take the processor away from the node, so that `Chain.send` cannot
-	 * be used.
+	 * Feeds from a source until it is over, and waits for what was submitted. Meanwhile nothing
+	 * else reads the chain, since that would take processor time from the node; so `Chain.send`
+	 * cannot be used.
 	 * @param {import('./feeder.js').Source} source
 	 * @param {object} options
 	 * @param {(inclusion: import('./feeder.js').Inclusion) => void} options.onBlock
 	 * @param {(feeder: Feeder) => boolean} options.isOver
-	 * @param {number} [options.limit] the most that is in the pool at once
+	 * @param {number} [options.limit] most transactions in the pool at once
 	 */
 	async feed(source, { onBlock, isOver, limit }) {
 		const { chain } = this.#stage;
@@ -70,7 +70,7 @@ export class Runner {
 	 * Signs and sends.
 	 * @param {import('./signing.js').Plan[]} plans
 	 * @returns {Promise<Delivery>}
-	 * @throws if anything of it fails
+	 * @throws if any of it fails
 	 */
 	async deliver(plans) {
 		const signer = await Signer.of(this.api, this.#crowd);

@@ -9,7 +9,7 @@ import { pieces } from './pieces.js';
 export const KEPT = 0;
 /** The market of loans that default, whose items are bid for. */
 const SOLD = 1;
-/** The items of a loan that defaults, each of which is sold by itself: the most there may be. */
+/** The items of a loan that defaults, each sold by itself: as many as a loan may have. */
 export const LOTS = 8;
 
 /** Of which a tenth may be pledged. */
@@ -18,9 +18,9 @@ const MINTED_AT_ONCE = 200;
 const OPENED_AT_ONCE = 5;
 const PRICE = ONE;
 const LATER_PRICE = '"0.60"';
-/** 49 % of the price: 82 % of the later one, where 70 % is the most. */
+/** 49 % of the first price, so 82 % of the later one: above 70 % a loan is in default. */
 const DEBT_OF_LOT = 490_000n;
-/** What Bob needs beyond what he has borrowed to redeem it all: interest and fines. */
+/** What Bob needs beyond the borrowed NUSD to redeem all loans: interest and fines. */
 const BOBS_NUSD = 1_000n * NUSD;
 const DEFAULT_SECONDS = 900;
 /** In blocks: auctions outlast every run. */
@@ -28,7 +28,7 @@ const WITHOUT_END = 1_000_000n;
 /** In millionths: bids rise as slowly as the pallet allows. */
 const INCREMENT = 10_000n;
 
-/** A report every ten blocks, whose price counts at once; prices hold for a day. */
+/** A report every ten blocks, whose price counts at once; prices stay fresh for a day. */
 const POLICY = {
 	maxAge: 86_400_000n,
 	window: 60_000n,
@@ -41,7 +41,7 @@ function market(collection) {
 	return { ...plan, limits: { ...plan.limits, minDebt: NUSD / 1_000n, maxItems: BigInt(LOTS) } };
 }
 
-/** What all load needs: a crowd with money, and two collections of Bob's with feeds and markets. */
+/** What every load needs: a crowd with money; two collections of Bob's with feeds and markets. */
 export class Setting {
 	/** @type {import('./accounts.js').Crowd} */
 	crowd;
@@ -53,7 +53,7 @@ export class Setting {
 	#minted = [0, 0];
 
 	/**
-	 * Brings everything about.
+	 * Sets everything up.
 	 * @param {import('../src/stage.js').Stage} stage
 	 * @param {import('./accounts.js').Crowd} crowd
 	 * @param {import('../src/narrator.js').Narrator} narrator

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 
 import { pieces } from './pieces.js';
 
-/** Signatures between two moments in which the process attends to its connections. */
+/** Signatures made before the process attends to its connections again. */
 const SIGNED_AT_ONCE = 20;
 
 /**
@@ -20,14 +20,14 @@ const SIGNED_AT_ONCE = 20;
  * @property {boolean} [isIncluded] whether it is in a block
  */
 
-/** Signs for a crowd. Nonces go up by one with every signature; signatures hold for ever. */
+/** Signs for a crowd. Nonces go up by one with every signature; signatures never expire. */
 export class Signer {
 	#crowd;
 	#nonces;
 	#options;
 
 	/**
-	 * A signer that goes on where the accounts stand in the chain.
+	 * A signer that continues from the accounts' nonces on chain.
 	 * @param {import('@polkadot/api').ApiPromise} api
 	 * @param {import('./accounts.js').Crowd} crowd
 	 */

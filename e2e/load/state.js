@@ -12,7 +12,7 @@ async function countOf(api, prefix, at) {
 }
 
 /**
- * How many keys each storage item of our pallets has now, those without any left out.
+ * How many keys each storage item of our pallets has now; items without any are left out.
  * @param {import('@polkadot/api').ApiPromise} api
  * @returns {Promise<Record<string, number>>} by names such as `credit.loans`
  */

@@ -1,5 +1,5 @@
 /**
- * The least value that so many per cent of all values do not exceed; `null` if there are none.
+ * The nearest-rank percentile of the values; `null` if there are none.
  * @param {number[]} values
  * @param {number} percent
  */

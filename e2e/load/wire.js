@@ -6,22 +6,22 @@ import { WsProvider } from '@polkadot/api';
 import { BLOCK_TIME } from '../src/stage.js';
 
 const POLL_MILLISECONDS = 20;
-/** A block that comes sooner after the one before was asked for long ago. */
+/** A block that follows the one before sooner than this is late: the node is catching up. */
 const PACE_MILLISECONDS = 0.8 * BLOCK_TIME;
 const PATIENCE_SECONDS = 600;
 
 /**
- * @typedef {object} RawBlock A block as the node tells it, nothing decoded.
+ * @typedef {object} RawBlock A block as the node sends it, not decoded.
  * @property {number} number
- * @property {number} seenAt when the node told of it, in milliseconds
+ * @property {number} seenAt when the node announced it, in milliseconds
  * @property {string[]} extrinsics in hexadecimal
  * @property {string} weight what it weighs, in hexadecimal
  * @property {Buffer} events
  */
 
 /**
- * A bare connection to a node: what the library does for every call and block beyond sending and
- * reading would take the processor away from the node.
+ * A bare connection to a node: whatever the library does for every call and block beyond sending
+ * and reading would take processor time from the node.
  *
  * Emits `block` with a `RawBlock` for each, as long as somebody listens.
  */
@@ -60,9 +60,9 @@ export class Wire extends EventEmitter {
 	}
 
 	/**
-	 * Resolves with whether `condition` has come to hold.
+	 * Resolves with whether `condition` became true in time.
 	 * @param {() => boolean} condition
-	 * @param {number} [seconds] the most to wait, if there is such
+	 * @param {number} [seconds] the longest to wait
 	 */
 	async comes(condition, seconds = Infinity) {
 		const deadline = performance.now() + seconds * 1_000;
@@ -85,8 +85,8 @@ export class Wire extends EventEmitter {
 	}
 
 	/**
-	 * Waits until the node has made all blocks that it was late with. Its timer asks for one at every
-	 * turn, and forgets none while a full block takes longer than a turn.
+	 * Waits until the node has caught up with its timer, which asks for a block at every turn and
+	 * skips none while a full block takes longer than a turn.
 	 */
 	async caughtUp() {
 		const soon = this.last.number + 2;
@@ -116,7 +116,7 @@ export class Wire extends EventEmitter {
 	}
 
 	async #catchUp(number, seenAt) {
-		// What nobody listens to need not be read; its state may be gone by the time it could be.
+		// Blocks that nobody listens to are not read: their state may be gone by then.
 		const isHeard = this.listenerCount('block') > 0;
 		const first = isHeard && this.last ? this.last.number + 1 : number;
 		for (let next = first; next <= number && !this.#failure; next += 1) {

@@ -1,6 +1,6 @@
 /**
  * @typedef {'minted' | 'burned' | 'moved' | 'held' | 'freed' | 'paid'} FlowKind `held` and `freed`
- * stay within an account; `paid` leaves it out of what was held.
+ * stay within an account; `paid` leaves it, from held money.
  *
  * @typedef {object} Flow
  * @property {FlowKind} kind
@@ -52,12 +52,12 @@ export class Books {
 		this.#add(this.#free, to, amount);
 	}
 
-	/** What an account has, held or not. */
+	/** All NUSD of an account, held or not. */
 	balance(who) {
 		return (this.#free.get(who) ?? 0n) + (this.#held.get(who) ?? 0n);
 	}
 
-	/** All there is. */
+	/** All NUSD of all accounts. */
 	get supply() {
 		const sum = (balances) => [...balances.values()].reduce((a, b) => a + b, 0n);
 		return sum(this.#free) + sum(this.#held);

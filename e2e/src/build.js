@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const NEXT_VERSION = 'wbuild/pignus-rehearsal/pignus_rehearsal.compact.compressed.wasm';
 
-/** A file of the build, by its path in it. */
+/** The path of a built file, given its path inside the build folder. */
 export function built(...path) {
 	const target = process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache', 'pignus', 'target');
 	return join(target, 'debug', ...path);
@@ -15,19 +15,19 @@ function found(what, path, remedy) {
 	return path;
 }
 
-/** The node that is tested. */
+/** The path of the node that is tested. */
 export function binary() {
 	const path = process.env.PIGNUS_NODE ?? built('pignus-node');
 	return found('node', path, 'run `make build`, or set PIGNUS_NODE');
 }
 
-/** What checks the invariants in an exported state. */
+/** The fuzzer, which checks the invariants in an exported state. */
 export function fuzzer() {
 	return found('fuzzer', built('pignus-fuzz'), 'run `make test-e2e`');
 }
 
 /**
- * The runtime's next version, which upgrades are rehearsed with.
+ * The Wasm of the runtime's next version, for rehearsing upgrades.
  * @returns {Buffer}
  */
 export function nextVersion() {

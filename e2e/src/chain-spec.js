@@ -10,9 +10,9 @@ import { binary } from './build.js';
 const FOLDER = join(tmpdir(), 'pignus-e2e-specs');
 
 /**
- * The path of the development chain's raw spec, its first state worked out. A node that is given it
- * need not do that again, and starts in a quarter of the time; so it is kept for as long as the node
- * is the same. One is kept: it is large.
+ * The path of the development chain's raw spec, which holds the computed genesis state. A node that
+ * starts from it need not compute that state and is up in a quarter of the time, so the file is
+ * kept until the node's binary changes. Only one is kept: it is large.
  * @returns {Promise<string>}
  */
 export async function developmentSpec() {

@@ -27,7 +27,7 @@ export class CallFailed extends Error {
 }
 
 /**
- * What a dispatch error is called, and what its pallet says about it.
+ * The name of a dispatch error, and its documentation in the pallet.
  * @param {import('@polkadot/api').ApiPromise} api
  * @param {any} error
  * @returns {[reason: string, docs: string]}
@@ -54,8 +54,8 @@ export class Chain {
 	 * Connects to a node. All types come from its metadata.
 	 * @param {string} url of its JSON-RPC server
 	 * @param {object} [options]
-	 * @param {boolean} [options.finalized] whether to see only what is finalised: where blocks may
-	 * still be replaced
+	 * @param {boolean} [options.finalized] whether to see only finalised blocks, for networks where
+	 * others may still be replaced
 	 * @param {number} [options.patience] seconds to wait for anything, unless told otherwise
 	 */
 	static async connect(url, { finalized = false, patience = PATIENCE_SECONDS } = {}) {
@@ -119,7 +119,7 @@ export class Chain {
 				outcome(value);
 			};
 			const timer = setTimeout(
-				() => fail(new Error(`${tx.method.section}.${tx.method.method} came into no block`)),
+				() => fail(new Error(`${tx.method.section}.${tx.method.method} was not included`)),
 				this.chronicle.patience * 1_000,
 			);
 			this.chronicle.on('failed', fail);

@@ -19,7 +19,7 @@ const READ_AGAIN_MILLISECONDS = 1_000;
  */
 
 /**
- * Writes down every block from the first it sees: its time and its events, in order.
+ * Records every block from the first it sees: its time and its events, in order.
  *
  * Emits `block` for each, and `failed` with an `Error` when it cannot go on.
  */
@@ -66,7 +66,7 @@ export class Chronicle extends EventEmitter {
 	}
 
 	/**
-	 * A block that has been written down.
+	 * A recorded block.
 	 * @param {number} number
 	 */
 	block(number) {
@@ -86,14 +86,14 @@ export class Chronicle extends EventEmitter {
 	}
 
 	/**
-	 * Resolves with what `condition` returns once that is neither false nor nothing; it is asked now
-	 * and after every block.
+	 * Resolves with what `condition` returns once that is not `false`, `null` or `undefined`. The
+	 * condition is checked now and after every block.
 	 * @template T
 	 * @param {(head: Block) => T | Promise<T>} condition
 	 * @param {object} options
 	 * @param {string} options.what what is waited for
 	 * @param {number} [options.seconds]
-	 * @param {(head: Block) => void} [options.progress] called after every block in vain
+	 * @param {(head: Block) => void} [options.progress] called after each check that failed
 	 * @returns {Promise<T>}
 	 */
 	async until(condition, { what, seconds = this.patience, progress = () => {} }) {
@@ -113,7 +113,7 @@ export class Chronicle extends EventEmitter {
 	}
 
 	/**
-	 * Resolves with the first event of a name, from a block on, that fits.
+	 * Resolves with the first matching event of a name, from a block on.
 	 * @param {string} name
 	 * @param {object} [options]
 	 * @param {number} [options.from]
@@ -141,7 +141,7 @@ export class Chronicle extends EventEmitter {
 		this.emit('failed', error);
 	}
 
-	/** Stops writing. */
+	/** Stops recording. */
 	stop() {
 		this.#unsubscribe?.();
 		this.failure ??= new Error('the chronicle is closed');
@@ -173,8 +173,8 @@ export class Chronicle extends EventEmitter {
 	}
 
 	/**
-	 * When the newest block brings a new runtime, polkadot.js exchanges the types under a query that
-	 * is on its way for an older block. Asked once more, it takes those of that block.
+	 * When the newest block brings a new runtime, polkadot.js changes the types of a query for an
+	 * older block that is still under way. Repeated, the query uses the older block's types.
 	 */
 	async #readWithPatience(number) {
 		for (let attempt = 1; ; attempt += 1) {

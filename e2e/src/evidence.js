@@ -12,7 +12,7 @@ const ASSET_FLOWS = {
 };
 
 function flowOf({ name, data, block }, creditPot) {
-	// What is paid out of a hold has no event of the asset's own.
+	// A payment out of a hold emits no event of the assets pallets.
 	if (name === 'auctions.Sold') {
 		const { buyer, price } = data;
 		return { kind: 'paid', from: address(buyer), to: creditPot, amount: big(price), block };
@@ -29,8 +29,8 @@ function flowOf({ name, data, block }, creditPot) {
 }
 
 /**
- * The blocks as `Replay` takes them. In a block that begins a session `pallet-session` claims all
- * the weight there is: what is due then is left to the next block.
+ * The blocks in the form that `Replay` takes. In a block that begins a session `pallet-session`
+ * claims all the weight, so whatever is due then is left to the next block.
  * @param {import('./chronicle.js').Chronicle} chronicle
  */
 export function blocks(chronicle) {

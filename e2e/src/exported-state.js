@@ -11,7 +11,7 @@ const execute = promisify(execFile);
 const VERDICT = /^No invariant is broken in block (\d+) with (\d+) loans\.$/m;
 const MAX_OUTPUT = 256 * 2 ** 20;
 
-/** The folder of a development node that does not run, as it was when it was copied. */
+/** A copy of the folder of a development node that is not running. */
 export class FolderCopy {
 	#folder;
 

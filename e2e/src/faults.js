@@ -6,7 +6,7 @@ const NESTING = 10_000;
 const PADDING = Buffer.alloc(10 * 1024 * 1024, ' ');
 
 /**
- * The body of an answer. The price is JSON source, so that it can be a number no float holds.
+ * The body of an answer. The price is JSON source, so it can be a number that no float can hold.
  * @param {string} collection
  * @param {string} price JSON source of a number or a string
  * @param {string} description
@@ -74,9 +74,9 @@ function crumble(response, state) {
 }
 
 /**
- * What a price server can do instead of a plain answer, by name: all of it wrong but for `crumbs`,
+ * What a price server can do instead of a plain answer, by name. All are faults except `crumbs`,
  * which is a good answer in many pieces. Each gets the response, and the collection and the price
- * to be named.
+ * to send.
  * @type {Record<string, (response: import('node:http').ServerResponse,
  *   state: {collection: string, price: string}) => void>}
  */

@@ -13,7 +13,7 @@ function enactmentId(api, referendum) {
 	return api.registry.hash(name.toU8a()).toHex();
 }
 
-/** What a track speaks as, in the form that `referenda.submit` takes. */
+/** The origin that a track acts with, in the form that `referenda.submit` takes. */
 function spokenFor(origin) {
 	return origin === 'Root' ? { system: origin } : { Origins: origin };
 }
@@ -80,7 +80,7 @@ export async function cast(chain, referendum, votes) {
 }
 
 /**
- * Waits until what a referendum proposed has been done.
+ * Waits until a referendum's call has been enacted.
  * @param {import('./chain.js').Chain} chain
  * @param {Referendum} submitted
  * @param {import('./narrator.js').Narrator} narrator
@@ -125,7 +125,7 @@ export async function enact(chain, { voters, ...proposal }, narrator) {
 }
 
 /**
- * Lets a guardian act on his own.
+ * Lets one guardian act alone.
  * @param {import('./chain.js').Chain} chain
  * @param {import('@polkadot/api/types').SubmittableExtrinsic<'promise'>} call
  * @param {import('@polkadot/keyring/types').KeyringPair} guardian

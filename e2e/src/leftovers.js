@@ -1,6 +1,6 @@
 /**
- * What would outlive this process, such as other processes and their folders. However it ends,
- * `discard` of each is called.
+ * What would outlive this process, such as other processes and their folders. However this process
+ * ends, `discard` of each is called.
  * @type {Set<{discard: () => void}>}
  */
 export const leftovers = new Set();

@@ -21,7 +21,7 @@ function fillPurses({ chain, people: { bob, charlie, dave } }) {
 }
 
 /**
- * Opens a collection of Alice's and its feed, and waits for the first report.
+ * Creates a collection of Alice's, opens its feed, and waits for the first report.
  * @param {import('./stage.js').Stage} stage
  * @param {object} plan
  * @param {bigint} plan.price the anchor and the server's price, whole NUSD
@@ -39,7 +39,7 @@ export async function openPrices(stage, { price, items, policy }) {
 }
 
 /**
- * Opens a collection, its feed and its market, and gives Bob, Charlie and Dave some NUSD.
+ * Creates a collection, opens its feed and its market, and gives Bob, Charlie and Dave some NUSD.
  * @param {import('./stage.js').Stage} stage
  * @param {Parameters<typeof openPrices>[1] & {auction?: object}} plan `auction`: what differs from
  * the demo's rules
@@ -54,8 +54,8 @@ export async function openLending(stage, { auction, ...plan }) {
 }
 
 /**
- * Opens a collection, its feed and several markets, numbered from 0, by one referendum, and gives
- * Bob, Charlie and Dave some NUSD.
+ * Creates a collection, opens its feed and several markets, numbered from 0, by one referendum, and
+ * gives Bob, Charlie and Dave some NUSD.
  * @param {import('./stage.js').Stage} stage
  * @param {Parameters<typeof openPrices>[1] & {markets: object[]}} plan `markets`: what differs in
  * each from the demo's

@@ -38,7 +38,8 @@ export class NodeProcess extends EventEmitter {
 	 * @param {object} options
 	 * @param {string} options.name names the log
 	 * @param {number} options.blockTime milliseconds between two blocks
-	 * @param {string[]} [options.args] as whom it runs, and which chain if not that of development
+	 * @param {string[]} [options.args] for whom it runs, and on which chain if not that of
+	 * development
 	 */
 	static async start({ name, blockTime, args = ['--dev'] }) {
 		const chain = args.includes('--chain') ? [] : ['--chain', await developmentSpec()];
@@ -116,12 +117,12 @@ export class NodeProcess extends EventEmitter {
 		});
 	}
 
-	/** The process it runs as. */
+	/** The id of its process. */
 	get pid() {
 		return this.#child.pid;
 	}
 
-	/** The most memory it has ever had, in bytes. */
+	/** Its peak memory, in bytes. */
 	get peakMemory() {
 		const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
 		return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)[1]) * 1_024;

@@ -1,6 +1,6 @@
 import { enact } from './governance.js';
 
-/** The asset loans are minted in. */
+/** The asset that loans are minted in. */
 export const NUSD_ID = 1;
 /** The external dollar that NUSD is bought with, one to one. */
 export const DOLLAR_ID = 2;
@@ -15,7 +15,7 @@ const MAX_SUPPLY_LOCKED = 1 << 3;
  * @param {import('@polkadot/keyring/types').KeyringPair} owner
  * @param {object} plan
  * @param {number} plan.supply the most items there will ever be
- * @param {[item: number, holder: string][]} plan.items what is minted now
+ * @param {[item: number, holder: string][]} plan.items the items to mint now, with their holders
  * @returns {Promise<bigint>} the collection
  */
 export async function createCollection(chain, owner, { supply, items }) {

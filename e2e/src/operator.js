@@ -7,12 +7,12 @@ const KEY_TYPE = 'pigo';
 const OVERRIDE = 'appraisal/override/';
 
 /**
- * An operator besides Alice, with a node of his own.
+ * An operator besides Alice, with a node of their own.
  *
- * Nodes in development mode do not seal their blocks, so that no other node imports them. The
- * operator's node therefore makes a chain of its own, and what its worker reports there is signed
- * and sent once more, for the chain that counts. All else is as in a network: another process,
- * keystore, storage, and log.
+ * Nodes in development mode do not seal their blocks, so no other node imports them. The operator's
+ * node therefore makes a chain of its own, and what its worker reports there is signed and sent
+ * once more, to the chain that counts. All else is as in a network: a separate process, keystore,
+ * storage and log.
  */
 export class Operator {
 	/** @type {NodeProcess} */
@@ -67,7 +67,7 @@ export class Operator {
 	}
 
 	/**
-	 * Tells the node what to ask instead of what stands on chain.
+	 * Makes the node ask another source than the one on chain.
 	 * @param {string} template the URL on chain
 	 * @param {string} instruction JSON source
 	 */
@@ -76,7 +76,7 @@ export class Operator {
 	}
 
 	/**
-	 * Lets the node ask what stands on chain again.
+	 * Makes the node ask the source on chain again.
 	 * @param {string} template the URL on chain
 	 */
 	async clearOverride(template) {
@@ -95,7 +95,7 @@ export class Operator {
 		await this.#connect();
 	}
 
-	/** Ends everything, whatever of it was started. */
+	/** Ends everything that was started. */
 	async lower() {
 		await this.chain?.disconnect();
 		await this.#carrying;
@@ -118,7 +118,7 @@ export class Operator {
 		this.#carrying ??= this.#carry();
 	}
 
-	/** What comes up while a report is on its way is carried next, if nothing newer does. */
+	/** A report that comes while another is under way is carried next, unless a newer one comes. */
 	async #carry() {
 		const { api, chronicle } = this.#target;
 		try {
@@ -135,7 +135,7 @@ export class Operator {
 }
 
 /**
- * Tells an operator's node what to ask instead of what stands on chain.
+ * Makes an operator's node ask another source than the one on chain.
  * @param {Chain} chain a connection to the node
  * @param {string} template the URL on chain
  * @param {string} instruction JSON source

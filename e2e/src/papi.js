@@ -21,7 +21,7 @@ const TOOL = local('../node_modules/polkadot-api/bin/cli.js');
 const METADATA = local('../.papi/metadata/pignus.scale');
 const DESCRIPTORS = local('../.papi/descriptors');
 
-/** The tool skips what it has done before, but does not see what it was interrupted in. */
+/** The tool skips what it has done before, but does not notice that it was interrupted. */
 async function provide(metadata) {
 	const known = await readFile(METADATA).catch(() => null);
 	if (known?.equals(metadata)) return;
@@ -52,7 +52,7 @@ function reasonOf({ type, value }) {
  */
 export class Papi {
 	/**
-	 * What the node's runtime offers; there after `learn`.
+	 * What the node's runtime offers; set by `learn`.
 	 * @type {import('polkadot-api').TypedApi<any>}
 	 */
 	api;
@@ -60,11 +60,11 @@ export class Papi {
 
 	/** @param {string} url of the node's JSON-RPC server */
 	constructor(url) {
-		// Node.js has a WebSocket of its own from 22 on only.
+		// Node.js has its own WebSocket only from version 22 on.
 		this.#client = createClient(getWsProvider(url, { websocketClass: WebSocket }));
 	}
 
-	/** Generates the descriptors: some 15 s of work, or 1 s if they are there already. */
+	/** Generates the descriptors: about 15 s of work, or 1 s if they exist already. */
 	async learn() {
 		const { hash } = await this.#client.getFinalizedBlock();
 		const metadata = await this.#client.getMetadata(hash);

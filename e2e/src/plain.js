@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 /**
- * What a codec says, without its type: a number, the name of a variant, a text, or a list of these.
+ * A codec's plain value, without its type: a number, a variant's name, a text, or a list of these.
  * @param {any} codec
  */
 export function plain(codec) {

@@ -6,13 +6,13 @@ import { listen } from './listen.js';
 const PATH = /^\/api\/v2\/collections\/(\d+)\/stats$/;
 const MOVED_PATH = /^\/moved\/(\d+)$/;
 
-/** Where the floor price stands in an answer, as a JSON pointer. */
+/** Where an answer holds the floor price, as a JSON pointer. */
 export const FLOOR_POINTER = '/stats/floor/price';
 
 /**
  * A marketplace's price API: `GET /api/v2/collections/{collection}/stats`.
  *
- * `requests` lists what was asked and what the server did about it.
+ * `requests` lists what was asked for and how the server answered.
  */
 export class PriceServer {
 	/** @type {{at: number, collection: string, answer: string}[]} */

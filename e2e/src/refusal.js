@@ -1,7 +1,7 @@
 import { CallFailed } from './chain.js';
 
 /**
- * Waits for a transaction to be refused for a reason.
+ * Waits until a transaction is refused, and checks the reason.
  * @param {Promise<unknown>} sent what `Chain.send` returned
  * @param {string} reason such as `credit.PriceStale`
  */

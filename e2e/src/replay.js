@@ -15,7 +15,7 @@ import {
 } from './rules/price.js';
 
 /**
- * @typedef {object} Inputs All that the outcome follows from.
+ * @typedef {object} Inputs Everything that determines the outcome.
  * @property {object} feed as submitted
  * @property {object} market as submitted
  * @property {{loan: bigint, item: bigint}} deposits the runtime's native deposits
@@ -28,21 +28,21 @@ import {
  * @property {bigint} time
  * @property {boolean} hasRoom whether its hooks have weight to find defaults and settle auctions
  *
- * @typedef {object} Action What somebody did, and where it stands in the chain; what is enacted by
- * a hook has no extrinsic.
+ * @typedef {object} Action What somebody did, and where it is in the chain; what a hook enacts has
+ * no extrinsic.
  * @property {string} kind `setFeed`, `createMarket`, `report`, `swap`, `open`, `bid`, `repay`, `give`
  * @property {number} block
  * @property {number | null} extrinsic
  */
 
 /**
- * Lives through the story by the rules alone: what follows from configuration, reports, times and
- * bids. It knows one market, loans of one item, and auctions that somebody bids in; the auction
- * clock, never paused, is the block number.
+ * Works through the story by the rules alone: computes what follows from configuration, reports,
+ * times and bids. It knows one market, loans of one item, and auctions that somebody bids in; the
+ * auction clock, never paused, is the block number.
  */
 export class Replay {
 	books = new Books();
-	/** @type {Map<string, any>} figures by their names, in the order they come about */
+	/** @type {Map<string, any>} figures by their names, in the order in which they arise */
 	figures = new Map();
 	/** @type {{block: number, spot: bigint, smoothed: bigint}[]} accepted price steps */
 	steps = [];

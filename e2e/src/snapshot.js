@@ -1,7 +1,7 @@
 import { NUSD_ID } from './opening.js';
 
 /**
- * What an account has of NUSD, held or not, in smallest units.
+ * All NUSD of an account, held or not, in smallest units.
  * @param {import('@polkadot/api').ApiPromise} api
  * @param {string} who
  */
@@ -14,7 +14,7 @@ export async function nusdOf(api, who) {
 }
 
 /**
- * What of an account's NUSD is on hold, in smallest units.
+ * How much of an account's NUSD is on hold, in smallest units.
  * @param {import('@polkadot/api').ApiPromise} api
  * @param {string} who
  */
@@ -35,7 +35,7 @@ export async function ownerOf(api, collection, item) {
 }
 
 /**
- * Who owns which item, and what each account has of NUSD.
+ * Who owns which item, and how much NUSD each account has.
  * @param {import('@polkadot/api').ApiPromise} api
  * @param {object} of
  * @param {bigint} of.collection

@@ -24,7 +24,7 @@ export class Stage {
 	 * @param {object} options
 	 * @param {string} options.name names the node's log
 	 * @param {string} options.price the server's first price, a decimal
-	 * @param {string[]} [options.args] which chain the node runs, and as whom
+	 * @param {string[]} [options.args] on which chain the node runs, and for whom
 	 */
 	static async raise({ name, price, args }) {
 		const stage = new Stage();
@@ -70,7 +70,7 @@ export class Stage {
 		]);
 	}
 
-	/** Ends everything, whatever of it was started. */
+	/** Ends everything that was started. */
 	async lower() {
 		await this.chain?.disconnect();
 		await this.node?.stop();

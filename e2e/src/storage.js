@@ -10,7 +10,7 @@ function itemsOf(api, pallet) {
 }
 
 /**
- * Every row that a pallet has in storage at a block: what item it is of, and its value.
+ * Every row that a pallet has in storage at a block: the name of its storage item, and its value.
  * @param {import('@polkadot/api').ApiPromise} api
  * @param {string} pallet
  * @param {string} at the block's hash

@@ -20,15 +20,15 @@ const FREED = 2;
 const KEPT = 3;
 
 /**
- * The whole credit story, as its users live it. What it returns tells what they did and what the
- * chain said when asked; it judges nothing.
+ * The whole credit story, as its users live it. It returns what they did and what the chain
+ * returned when asked, and judges nothing.
  */
 export class Story {
 	/** The server's first price, as `Stage.raise` takes it. */
 	static price = `${FIRST_PRICE}.00`;
 	/** @type {import('./replay.js').Action[]} */
 	actions = [];
-	/** What the chain answered when it was asked, by the names that `Replay` gives it. */
+	/** What the chain returned when asked, by the names that `Replay` gives it. */
 	answers = new Map();
 	#stage;
 	#narrator;
@@ -47,7 +47,7 @@ export class Story {
 		this.#narrator = narrator;
 	}
 
-	/** Lives through all of it. */
+	/** Plays all of it. */
 	async live() {
 		await this.#createCollection();
 		this.#before = await this.#snapshot();
@@ -212,7 +212,7 @@ export class Story {
 		this.#narrator.say(`${nusd(reserve - 1n)} is refused: the reserve is ${nusd(reserve)}`);
 		const own = auctions.bid(auction, reserve);
 		await refused(this.#chain.send(own, bob), 'credit.BorrowerCannotBid');
-		this.#narrator.say('Bob is refused: it is his own collateral');
+		this.#narrator.say('Bob is refused: borrowers cannot bid on their own collateral');
 
 		await this.#bid(auction, 1, charlie, reserve);
 		const end = await this.#bid(auction, 2, dave, await this.#leastBid(auction));

@@ -38,7 +38,7 @@ export class Verdict {
 		this.#add('Who owns what', ['NFT', 'before', 'after', 'expected', ''], rows);
 	}
 
-	/** What everyone has of NUSD, before and after. */
+	/** How much NUSD everyone has, before and after. */
 	balances(before, after, expected) {
 		const rows = [...after].map(([who, amount]) => [
 			this.#name(who),
@@ -77,7 +77,7 @@ export class Verdict {
 		this.#add('Accepted price steps (NUSD per item)', header, rows, [0, 1, 2, 3, 4]);
 	}
 
-	/** What the chain reckoned. */
+	/** What the chain computed. */
 	figures(actual, expected) {
 		const keys = [...new Set([...expected.keys(), ...actual.keys()])];
 		const rows = keys.map((key) => {
@@ -86,10 +86,10 @@ export class Verdict {
 			return [key, ...[is, due].map(amount(format)), this.#judge(is === due)];
 		});
 		const header = ['figure', 'actual', 'expected', ''];
-		this.#add('What the chain reckoned (NUSD, deposits in PIG, blocks)', header, rows, [1, 2]);
+		this.#add('What the chain computed (NUSD, deposits in PIG, blocks)', header, rows, [1, 2]);
 	}
 
-	/** Every flow of NUSD; each expected one is looked for among those that happened. */
+	/** Every flow of NUSD: each expected one is looked for among the actual ones. */
 	flows(actual, expected) {
 		const open = [...actual];
 		const rows = expected.map((due) => {

@@ -10,7 +10,7 @@ import { Stage } from '../src/stage.js';
 const CODE = '0x3a636f6465';
 /** What compressed code begins with. */
 const ZSTD = Buffer.from('52bc537646db8e05', 'hex');
-/** The most code that relay chains take, their `max_code_size`. */
+/** The largest code that relay chains accept, their `max_code_size`. */
 const MAX_CODE_SIZE = 3 * 1_024 * 1_024;
 /** What metadata begins with. */
 const MAGIC = Buffer.from('meta');
@@ -37,7 +37,7 @@ describe('a node that knows the chain from a file alone', { timeout: 600_000 }, 
 		[spec, builtIn] = outcomes.map(({ value }) => value);
 		for (const { reason } of outcomes) if (reason) throw reason;
 		file = JSON.parse(readFileSync(spec, 'utf8'));
-		// As the stock `polkadot-omni-node` is called.
+		// Called as the stock `polkadot-omni-node` is.
 		stage = await raise('file', ['--chain', spec]);
 		({ api } = stage.chain);
 	});
@@ -46,7 +46,7 @@ describe('a node that knows the chain from a file alone', { timeout: 600_000 }, 
 		await builtIn?.lower();
 	});
 
-	/** The runtime's metadata, as whoever knows nothing but `state_call` gets it. */
+	/** The runtime's metadata, read through `state_call` alone. */
 	async function metadata(version) {
 		const argument = api.createType('u32', version).toHex(true);
 		const answer = await api.rpc.state.call('Metadata_metadata_at_version', argument);

@@ -19,13 +19,13 @@ import { binary } from '../src/build.js';
 import { developmentSpec } from '../src/chain-spec.js';
 import { NodeProcess } from '../src/node-process.js';
 
-/** A database that RocksDB 7.8.3 has written (Debian's `ldb`), but for its logs. */
+/** A database written by RocksDB 7.8.3 (Debian's `ldb`), without its logs. */
 const ROCKSDB = fileURLToPath(new URL('fixtures/rocksdb', import.meta.url));
 const CHAIN = 'chains/pignus-dev';
 const NO_ROCKSDB = /this node is built without RocksDB; leave the flag out for ParityDB/;
 const HOLDS_ROCKSDB = /^Error: .+ holds a RocksDB database, and this program is built without RocksDB: /m;
 
-/** Runs the node until it ends, at the latest after three minutes. */
+/** Runs the node until it ends, for at most three minutes. */
 function run(...args) {
 	return new Promise((resolve) => {
 		const options = { maxBuffer: 256 * 2 ** 20, timeout: 180_000 };
@@ -36,7 +36,7 @@ function run(...args) {
 	});
 }
 
-/** All there is below a folder, with what is in files and when they were written. */
+/** Everything below a folder, with the files' contents and modification times. */
 function contents(folder) {
 	return readdirSync(folder, { recursive: true })
 		.sort()
@@ -102,7 +102,7 @@ describe('the database of a node', { timeout: 600_000, concurrency: 1 }, () => {
 		['purge-chain', '-y'],
 		['benchmark', 'block', '--from', '1', '--to', '1'],
 	];
-	/** A folder with RocksDB at a place, and what an arguments' line makes of it. */
+	/** Checks that a command refuses a folder with RocksDB at a place, and leaves it unchanged. */
 	async function refuses(name, place, args) {
 		const basePath = join(folder, name);
 		const database = join(basePath, place, 'db/full');
@@ -168,7 +168,7 @@ describe('the database of a node', { timeout: 600_000, concurrency: 1 }, () => {
 		assert.match(head.stdout, /^0x0{64}00[0-9a-f]{128}00\s*$/);
 		assert.match(head.stderr, /is ParityDB: there is no RocksDB here/);
 		assert.equal(code.code, 0, code.stderr);
-		// Compressed code begins so.
+		// Compressed code begins with this.
 		assert.match(code.stdout, /^0x52bc537646db8e05[0-9a-f]+\s*$/);
 	});
 

@@ -10,13 +10,13 @@ import { NUSD } from '../src/rules/fixed.js';
 import { nusdOf } from '../src/snapshot.js';
 import { Stage } from '../src/stage.js';
 
-/** The smallest units of PIG that one of NUSD is worth, at one PIG for one NUSD. */
+/** How many smallest units of PIG one smallest unit of NUSD is worth, at one PIG for one NUSD. */
 const RATE = 10n ** 6n;
 const PIG = 10n ** 12n;
 const TIP = 2n * PIG;
 const UNPAYABLE = /1010: Invalid Transaction: Inability to pay some fees/;
 
-/** What `Chain.send` takes, with the fee in an asset. */
+/** A transaction for `Chain.send` that pays its fee in an asset. */
 const paidIn = (assetId, call, options = {}) => ({
 	method: call.method,
 	signAndSend: (signer, defaults, watch) =>
@@ -40,7 +40,7 @@ describe('what a transaction costs', { timeout: 600_000 }, () => {
 	const paid = ({ events }) =>
 		events.find(({ name }) => name === 'assetTxPayment.AssetTxFeePaid').data;
 
-	/** What the transaction costs in PIG, as the chain reckons it in the block before. */
+	/** What the transaction costs in PIG, as the chain computes it in the block before. */
 	async function priceOf({ block, extrinsic }) {
 		const [{ hash }, parent] = [block, block - 1].map((n) => stage.chain.chronicle.block(n));
 		const { extrinsics } = (await api.rpc.chain.getBlock(hash)).block;

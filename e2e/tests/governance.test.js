@@ -14,7 +14,7 @@ import { Stage } from '../src/stage.js';
 const PIG = 10n ** 12n;
 const CREDIT_ADMIN = 1;
 const MARKET = 0;
-/** The lock of a vote without conviction that won, in blocks. */
+/** The lock of a winning vote with conviction 1x, in blocks. */
 const LOCK_PERIOD = 10;
 /** A lowered threshold falls by 5 points in ten minutes. */
 const RAMP = { step: (5n * MILLION) / 100n, period: 600_000n };
@@ -45,14 +45,14 @@ describe('what referenda do', { timeout: 600_000 }, () => {
 
 	const proposal = (origin, call) => ({ origin, call, proposer: stage.people.ferdie });
 
-	/** Passes a referendum by the vote of Bob. */
+	/** Passes a referendum by Bob's vote. */
 	const pass = (origin, call) =>
 		enact(stage.chain, { ...proposal(origin, call), voters: [stage.people.bob] }, silent);
 
 	const ballots = (votes) =>
 		Object.entries(votes).map(([who, vote]) => ({ voter: stage.people[who], ...vote }));
 
-	/** Has all votes counted before the deposit is placed, without which no decision begins. */
+	/** Casts all votes before the deposit is placed, without which no decision begins. */
 	async function submitted(call, votes) {
 		const referendum = await propose(stage.chain, proposal('CreditAdmin', call), silent);
 		await cast(stage.chain, referendum.referendum, ballots(votes));
@@ -73,7 +73,7 @@ describe('what referenda do', { timeout: 600_000 }, () => {
 		await unlock(who);
 	}
 
-	/** Sees a lock lifted in the block `end`, or later if that has passed. */
+	/** Checks that a lock can be lifted in block `end`, or later if that has passed. */
 	async function freed(who, end) {
 		const { chronicle } = stage.chain;
 		await chronicle.until((head) => head.number >= end - 1, { what: `block ${end - 1}` });
@@ -86,7 +86,7 @@ describe('what referenda do', { timeout: 600_000 }, () => {
 		return stage.chain.chronicle.event(`referenda.${name}`, { from, where });
 	}
 
-	/** Passes a spend to Eve, pays it out for her, and sees that it cannot be paid out twice. */
+	/** Passes a spend to Eve, pays it out, and checks that it cannot be paid out twice. */
 	async function spend(kind, amount) {
 		const { payout, checkStatus, spend: grant } = tx.treasury;
 		const call = grant(kind, amount, address('eve'), null);
@@ -107,7 +107,7 @@ describe('what referenda do', { timeout: 600_000 }, () => {
 
 	/** The threshold that must be in force after a block. */
 	function due(block) {
-		// What is enacted runs before the block's own timestamp is set.
+		// An enacted call runs before the block's own timestamp is set.
 		const elapsed = timeOf(block) - timeOf(lowered.enactedIn - 1);
 		return max(LOWERED_LTV, FORMER_LTV - (RAMP.step * elapsed) / RAMP.period);
 	}
@@ -193,7 +193,7 @@ describe('what referenda do', { timeout: 600_000 }, () => {
 		});
 		assert.equal(await reservedOf('ferdie'), reserved - 1_000n * PIG);
 
-		// Whoever lost is not held to his conviction.
+		// A losing vote is not locked for its conviction.
 		assert.equal(await frozenOf('charlie'), 1_000n * PIG);
 		await withdraw(removal, 'charlie');
 		assert.equal(await frozenOf('charlie'), 0n);

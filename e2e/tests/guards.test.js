@@ -90,7 +90,7 @@ describe('what the chain guards', { timeout: 600_000 }, () => {
 
 	test('an operator reports nothing but live feeds', async () => {
 		const { oracle, utility } = tx;
-		// The node signs its reports as Alice too: without any, her nonces are ours.
+		// The node also signs its reports as Alice: while it makes none, her nonces are ours alone.
 		stage.server.setFault('status 500');
 		await stage.chain.chronicle.pass(4);
 		const stray = oracle.feedValues([[collection + 1n, ONE]]);

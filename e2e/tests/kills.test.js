@@ -10,20 +10,20 @@ import { Stage } from '../src/stage.js';
 /** How often the node is killed: three times here, twenty by `make test-kills`. */
 const KILLS = Number(process.env.PIGNUS_KILLS ?? 3);
 const SECONDS_TO_COME_BACK = 40;
-/** What was final so long before a kill is there after it. */
+/** What was final this long before a kill is there after it. */
 const SAFE_MILLISECONDS = 1_000;
 const SECONDS_OF_LIFE = 6;
 const ITEM = 1;
-/** Trades that a node takes in each life, at the least. */
+/** At least this many trades must succeed before each kill. */
 const LEAST_TRADES = 5;
 const POOL_REFUSAL = /^10(10|14): /;
 const DEBT = 300n * NUSD;
 const STEP = 10n * NUSD;
 
-/** Moments of a kill, in turn: a block is begun; it is made and goes to the disk; any. */
+/** When to kill, in turn: a block is begun; a block is made and goes to disk; at any moment. */
 const MOMENTS = [/Starting consensus session/, /Prepared block for proposing/, null];
 
-/** Writes down when which block was seen to be final. */
+/** Records when each block was seen to be final. */
 async function watchFinality(api) {
 	const seen = new Map();
 	await api.rpc.chain.subscribeFinalizedHeads(({ number, hash }) =>
@@ -40,7 +40,7 @@ async function trade({ tx }, borrower) {
 		try {
 			await tx.utility.batchAll(calls).signAndSend(borrower, { nonce: -1 });
 		} catch (error) {
-			// An operator's report, or a block in between, may have made the nonce an old one.
+			// An operator's report, or a block in between, may have outdated the nonce.
 			if (!POOL_REFUSAL.test(error.message)) return error;
 		}
 		await sleep(50);
@@ -61,7 +61,7 @@ describe('a node killed in mid-block, again and again', { timeout: 3_600_000 }, 
 	});
 	after(() => stage?.lower());
 
-	/** Kills the node in the midst of trades. Returns when, and its newest block then. */
+	/** Kills the node in the midst of trades. Returns the time, and its newest block then. */
 	async function killAt(moment) {
 		const { node, chain } = stage;
 		const trading = trade(chain.api, stage.people.bob);

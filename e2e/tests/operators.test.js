@@ -133,7 +133,7 @@ describe('three operators, each with a node of his own', { timeout: 600_000 }, (
 	const appraisal = async (collection) =>
 		(await stage.chain.api.call.appraisalApi.appraisal(collection)).unwrap();
 
-	/** Makes operators of Bob and Charlie on a chain, and opens the feeds there. */
+	/** Makes Bob and Charlie operators on a chain, and opens the feeds there. */
 	function appoint(chain) {
 		const { appraisal, oracleMembers, utility } = chain.api.tx;
 		const policy = { maxAge: 180_000n };
@@ -165,7 +165,7 @@ describe('three operators, each with a node of his own', { timeout: 600_000 }, (
 		return stage.chain.chronicle.until(said, { what: `a report of ${price}` });
 	}
 
-	/** Lives through many blocks with reports, in all of which the price is this one. */
+	/** Waits for many blocks with reports, and checks that the price stays this in all of them. */
 	async function stands(price) {
 		const { api, chronicle } = stage.chain;
 		const { number } = chronicle.head;

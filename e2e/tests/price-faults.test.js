@@ -44,7 +44,7 @@ const REFUSALS = {
 	'1e13': /price out of range/,
 };
 
-/** What is read from numbers that are unusual, but right. */
+/** What the worker reads from numbers that are unusual but valid. */
 const READINGS = {
 	'"0.1"': ONE / 10n,
 	'123.456789012345678': 123_456_789_012_345_678_000n,
@@ -146,7 +146,7 @@ describe('price servers that go wrong in every way at once', { timeout: 600_000 
 		const { server, node } = stage;
 		const asked = server.requests.length;
 		const peak = node.peakMemory;
-		// Nothing good at all: then a round follows in every block.
+		// While no answer is good, a round follows in every block.
 		await absent.stop();
 		server.setFaults(byCollection(NAMES, (name) => HUGE[collectionOf(name) % HUGE.length]));
 		const lines = rounds();
@@ -162,7 +162,7 @@ describe('price servers that go wrong in every way at once', { timeout: 600_000 
 		return { [NOBODY]: absent, [NO_TLS]: mute }[name] ?? stage.server;
 	}
 
-	/** All feeds, by two referenda: one block has no room for them. */
+	/** Opens all feeds, by two referenda: one block has no room for them. */
 	async function openFeeds() {
 		const { chain, electorate } = stage;
 		const { appraisal, utility } = chain.api.tx;
@@ -177,12 +177,12 @@ describe('price servers that go wrong in every way at once', { timeout: 600_000 
 		}
 	}
 
-	/** Lets everything go wrong, and lives through a whole round of it. */
+	/** Makes everything go wrong, and waits for a whole round of it. */
 	async function goWrong() {
 		const { server } = stage;
 		const { chronicle } = stage.chain;
 		const lines = rounds();
-		// The next round begins some blocks after this one, when its report is in.
+		// The next round begins some blocks later, when the report of this one is in.
 		await lines.next();
 		await absent.stop();
 		mute = await MuteServer.start(mute.port);
@@ -197,7 +197,7 @@ describe('price servers that go wrong in every way at once', { timeout: 600_000 
 		blocks = chronicle.head.number - number;
 	}
 
-	/** The lines that the worker writes about its rounds from now on. */
+	/** The lines that the worker logs about its rounds from now on. */
 	async function* rounds() {
 		const { node } = stage;
 		for (let from = node.lines.length; ; ) {

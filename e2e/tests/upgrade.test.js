@@ -15,7 +15,7 @@ const ALL = 2n ** 128n - 1n;
 const SAFE = 1;
 const RISKY = 2;
 const PALLETS = ['appraisal', 'auctions', 'credit'];
-/** What a block changes when nobody does anything but report: prices, clocks, the hooks' notes. */
+/** Rows that blocks change when nobody does anything but report: prices, clocks, hooks' notes. */
 const TICKING = [
 	'appraisal.prices',
 	'auctions.auctionClock',

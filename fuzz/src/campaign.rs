@@ -20,9 +20,9 @@ use std::{
 pub struct Campaign {
 	/// Calls in all, rounded up to whole runs.
 	pub calls: u64,
-	/// The seed of the first run; the next ones have the seeds behind it.
+	/// The seed of the first run; the next runs take the seeds that follow it.
 	pub seed: u64,
-	/// Calls of one run, which begins where the scenario begins.
+	/// Calls of one run; every run starts from the scenario.
 	pub run_length: u64,
 }
 
@@ -42,7 +42,7 @@ impl fmt::Debug for FailedRun {
 }
 
 impl Campaign {
-	/// Play all runs, or those that begin before one fails.
+	/// Plays all runs; after a failure no further run begins.
 	pub fn play(self) -> Result<Report, FailedRun> {
 		let runs = self.calls.div_ceil(self.run_length.max(1));
 		let next = AtomicU64::new(0);

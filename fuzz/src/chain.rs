@@ -41,7 +41,7 @@ fn merge(target: &mut Value, patch: Value) {
 	}
 }
 
-/// Runs `inside` on a chain that was born from the preset named `preset` and is in its first block.
+/// Runs `inside` on a chain that starts from the preset `preset` and is in its first block.
 pub fn with_chain<Outcome>(preset: &str, inside: impl FnOnce() -> Outcome) -> Outcome {
 	let json = |id: Option<&str>| -> Value {
 		let preset = preset_json::<RuntimeGenesisConfig>(&id.map(Into::into), get_preset);
@@ -57,9 +57,9 @@ pub fn with_chain<Outcome>(preset: &str, inside: impl FnOnce() -> Outcome) -> Ou
 	})
 }
 
-/// End the block, and begin the next one `later` milliseconds of chain time after it, rounded up to
-/// a slot. `watch` sees it after the hooks, which run at the time of the block before; what they
-/// weigh is all that has been weighed of the block.
+/// Ends the block and begins the next one `later` milliseconds of chain time after it, rounded up
+/// to a slot. `watch` runs after the new block's hooks, which run at the time of the block before;
+/// at that point the block's weight is that of its hooks alone.
 pub fn next_block<Seen>(later: Moment, watch: impl FnOnce() -> Seen) -> Seen {
 	end_block();
 	let later = later.div_ceil(SLOT_DURATION).max(1) * SLOT_DURATION;
@@ -79,7 +79,7 @@ fn begin_block<Seen>(now: Moment, watch: impl FnOnce() -> Seen) -> Seen {
 	seen
 }
 
-/// What the end of a block does, without the parts that need a relay chain.
+/// Runs the hooks at the end of a block, except those that need a relay chain.
 fn end_block() {
 	let number = System::block_number();
 	Timestamp::on_finalize(number);
@@ -87,27 +87,27 @@ fn end_block() {
 	Oracle::on_finalize(number);
 }
 
-/// Dispatches a call as an extrinsic's call is, through the base filter and in a storage layer.
+/// Dispatches a call like that of an extrinsic: through the base filter and in a storage layer.
 pub fn dispatch(origin: RuntimeOrigin, call: RuntimeCall) -> Result<(), DispatchError> {
 	call.dispatch(origin).map(|_| ()).map_err(|error| error.error)
 }
 
-/// The events since this was called last.
+/// The events since this was last called.
 pub fn take_events() -> Vec<RuntimeEvent> {
 	let events = System::read_events_no_consensus().map(|record| record.event).collect();
 	forget_events();
 	events
 }
 
-/// What `System::reset_events` does, but for the topics of events, of which this runtime has none:
-/// to look for them takes longer than most blocks.
+/// Does what `System::reset_events` does, except for the topics of events: this runtime has none,
+/// and looking for them takes longer than most blocks.
 fn forget_events() {
 	for name in [b"Events".as_slice(), b"EventCount"] {
 		unhashed::kill(&storage_prefix(b"System", name));
 	}
 }
 
-/// Every invariant of the three pallets, and of the asset they move.
+/// Checks every invariant of the three pallets, and of the asset they move.
 pub fn check_invariants() -> Result<(), String> {
 	let failed = |error| format!("{error:?}");
 	Appraisal::do_try_state().map_err(failed)?;
@@ -116,7 +116,8 @@ pub fn check_invariants() -> Result<(), String> {
 	check_supply()
 }
 
-/// What exists of the credit asset was minted by loans or by the peg, and lies in accounts.
+/// Checks that the credit asset's whole supply was minted by loans or by the peg, and is in
+/// accounts.
 fn check_supply() -> Result<(), String> {
 	let flows = pignus_credit::Global::<Runtime>::get().flows;
 	let by_peg = pallet_psm::PsmDebt::<Runtime>::get(NUSD_ASSET_ID, EXTERNAL_STABLE_ASSET_ID);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! What a scenario starts from: accounts come by money, collections are opened, items minted. Calls that
-//! must succeed.
+//! What a scenario starts from: accounts with money, collections, items. Every call here must
+//! succeed.
 
 use crate::{
 	chain::dispatch,
@@ -29,21 +29,21 @@ pub fn done(origin: RuntimeOrigin, call: impl Into<RuntimeCall>) {
 	assert_eq!(outcome, Ok(()), "{call:?}");
 }
 
-/// Gives an account so much PIG.
+/// Sets an account's free PIG.
 pub fn endow(who: &AccountId, new_free: Balance) {
 	let who = who.clone().into();
 	let call = pallet_balances::Call::<Runtime>::force_set_balance { who, new_free };
 	done(RuntimeOrigin::root(), call);
 }
 
-/// Gives an account external dollars, which are made for it.
+/// Mints external dollars for an account.
 pub fn give_external_dollars(who: &AccountId, amount: Balance) {
 	let (id, beneficiary) = (EXTERNAL_STABLE_ASSET_ID.into(), who.clone().into());
 	let call = pallet_assets::Call::<Runtime>::mint { id, beneficiary, amount };
 	done(RuntimeOrigin::signed(Sr25519Keyring::Alice.to_account_id()), call);
 }
 
-/// An account swaps external dollars for NUSD.
+/// Swaps an account's external dollars for NUSD.
 pub fn swap_for_nusd(who: &AccountId, amount: Balance) {
 	let swap = pallet_psm::Call::<Runtime>::mint {
 		internal_asset: NUSD_ASSET_ID,
@@ -54,20 +54,20 @@ pub fn swap_for_nusd(who: &AccountId, amount: Balance) {
 	done(RuntimeOrigin::signed(who.clone()), swap);
 }
 
-/// Gives an account NUSD, which it swaps for external dollars that are made for it.
+/// Gives an account NUSD: mints external dollars for it and swaps them.
 pub fn give_dollars(who: &AccountId, amount: Balance) {
 	give_external_dollars(who, amount);
 	swap_for_nusd(who, amount);
 }
 
-/// These accounts, and no others, report prices.
+/// Lets these accounts, and no others, report prices.
 pub fn appoint_operators(members: Vec<AccountId>) {
 	let call = pallet_membership::Call::<Runtime, Instance1>::reset_members { members };
 	done(Caller::OracleAdmin.origin(), call);
 }
 
-/// The team creates a collection that lends: its greatest supply is fixed at what may be pledged,
-/// and nobody can freeze its items.
+/// Has the team create a collection to borrow against: its maximum supply is locked at the number
+/// of items that may be pledged, and nobody can freeze them.
 pub fn open_collection(collection: CollectionId, limits: CollectionLimits) {
 	let by_team = || RuntimeOrigin::signed(account(TEAM));
 	let config = CollectionConfig {
@@ -89,7 +89,7 @@ pub fn open_collection(collection: CollectionId, limits: CollectionLimits) {
 	done(Caller::CreditAdmin.origin(), limit);
 }
 
-/// The team mints an item for somebody.
+/// Has the team mint an item for `to`.
 pub fn mint_item(collection: CollectionId, item: ItemId, to: &AccountId) {
 	let mint_to = to.clone().into();
 	let call = pallet_nfts::Call::<Runtime>::mint { collection, item, mint_to, witness_data: None };

@@ -8,14 +8,14 @@
 //! | --- | --- |
 //! | [`chain`] | the runtime without a node: genesis, blocks, dispatch, invariants |
 //! | [`scenario`] | what every run starts from: collections, markets, accounts |
-//! | [`fixtures`] | what a scenario starts from: accounts with money, collections, items |
+//! | [`fixtures`] | builds what a scenario starts from: accounts with money, collections, items |
 //! | [`step`] | what a run is made of, and how it is written down |
 //! | [`players`] | who does what: the choice of the next step |
 //! | [`audit`] | the reference model beside the chain |
 //! | [`run`] | a run, from a seed or from a list of steps |
 //! | [`campaign`] | many runs, on all cores |
-//! | [`shrink`] | the shortest list that still fails |
-//! | [`state`] | the invariants in the exported state of a node |
+//! | [`shrink`] | finds the shortest list that still fails |
+//! | [`state`] | checks the invariants in the exported state of a node |
 //! | [`report`] | what a run has reached |
 
 #![allow(clippy::expect_used, reason = "a fuzzer stops at whatever it did not expect")]

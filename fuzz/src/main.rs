@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! `pignus-fuzz [--calls N] [--seed S] [--run-length N] [--shrink no]` plays N calls from seed S on,
-//! in runs that each begin anew; `pignus-fuzz --replay FILE` plays the steps of a file;
+//! `pignus-fuzz [--calls N] [--seed S] [--run-length N] [--shrink no]` plays N calls from seed S
+//! on, in runs that each start afresh; `pignus-fuzz --replay FILE` plays the steps of a file;
 //! `pignus-fuzz --state FILE` checks the invariants in what `pignus-node export-state` has written.
 
 use pignus_fuzz::{
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 			(Some(file), None) => quietly(|| play_file(file)),
 			(None, Some(file)) => check_state(file),
 			(None, None) => quietly(|| play_campaign(&options)),
-			_ => Err(format!("--replay and --state go alone\n{USAGE}")),
+			_ => Err(format!("--replay and --state exclude each other\n{USAGE}")),
 		});
 	match outcome {
 		Ok(()) => ExitCode::SUCCESS,
@@ -37,7 +37,8 @@ fn main() -> ExitCode {
 	}
 }
 
-/// A panic of the runtime is a finding, which is told in one place.
+/// Plays without the usual message of a panic: a panic of the runtime is a finding, and is reported
+/// as one.
 fn quietly<Outcome>(play: impl FnOnce() -> Outcome) -> Outcome {
 	std::panic::set_hook(Box::new(|_| ()));
 	play()
@@ -94,7 +95,7 @@ fn play_campaign(options: &Options) -> Result<(), String> {
 	Ok(())
 }
 
-/// Write a failure to a file, shrink it, which may take long, and say how to see it again.
+/// Writes a failure to a file, shrinks it, which may take long, and says how to replay it.
 fn explain(failed: FailedRun) -> String {
 	eprintln!("{failed:?}\n{}\nshrinking", write(&failed.failure));
 	let failure = shrink(failed.failure);

@@ -24,24 +24,24 @@ pub struct Outcomes {
 pub struct Report {
 	/// Blocks.
 	pub blocks: u64,
-	/// By the name of the call. Those in a batch count as well; what they did is known only where
-	/// the batch succeeded.
+	/// By the name of the call. Those in a batch count too, but only if the batch succeeded:
+	/// otherwise their outcomes are unknown.
 	pub calls: BTreeMap<String, Outcomes>,
-	/// By the names of call and error: how often it was refused for that.
+	/// By the names of call and error: how often the call was refused with it.
 	pub refusals: BTreeMap<String, u64>,
-	/// By the name of what happened.
+	/// By the name of the event.
 	pub events: BTreeMap<String, u64>,
 }
 
 impl Report {
-	/// How many calls were made, those in batches not counted.
+	/// How many calls were made, not counting those in batches.
 	pub fn all_calls(&self) -> u64 {
 		let wrapped = |name: &&String| !name.ends_with("(in batch)");
 		let names = self.calls.keys().filter(wrapped);
 		names.map(|name| self.calls[name].succeeded + self.calls[name].refused).sum()
 	}
 
-	/// Count a step.
+	/// Counts a step.
 	pub(crate) fn count(&mut self, step: &Step, outcome: Result<(), DispatchError>) {
 		let Step::Call(_, call) = step else {
 			self.blocks += 1;
@@ -67,7 +67,7 @@ impl Report {
 		}
 	}
 
-	/// Count what happened.
+	/// Counts an event.
 	pub(crate) fn count_event(&mut self, event: &RuntimeEvent) {
 		let name = match event {
 			RuntimeEvent::Credit(Event::LossRealised { shortfall, .. }) if *shortfall > 0 => {
@@ -81,7 +81,7 @@ impl Report {
 		*self.events.entry(name).or_default() += 1;
 	}
 
-	/// Add the counts of another run.
+	/// Adds the counts of another run.
 	pub fn add(&mut self, other: Report) {
 		self.blocks += other.blocks;
 		for (name, more) in other.calls {

@@ -10,7 +10,7 @@ use std::{
 	panic::{catch_unwind, AssertUnwindSafe},
 };
 
-/// Something that must not be, and the steps that led there.
+/// Something that must not happen, and the steps that led to it.
 #[derive(Debug)]
 pub struct Failure {
 	/// All steps, the last of which revealed it.
@@ -19,7 +19,7 @@ pub struct Failure {
 	pub reason: String,
 }
 
-/// Play `calls` calls of the run with a seed.
+/// Plays the first `calls` calls of the run with this seed.
 pub fn random(seed: u64, calls: u64) -> Result<Report, Failure> {
 	let mut players = Players::new(seed);
 	let mut left = calls;
@@ -32,14 +32,14 @@ pub fn random(seed: u64, calls: u64) -> Result<Report, Failure> {
 	})
 }
 
-/// Play these steps again.
+/// Plays these steps again.
 pub fn replay(steps: &[Step]) -> Result<Report, Failure> {
 	let mut steps = steps.iter().cloned();
 	play(move || steps.next())
 }
 
-/// Take one step after the other from where the scenario begins, and check the invariants after
-/// every block and at the end. A panic is a failure like any other.
+/// Sets up the scenario, takes one step after the other, and checks the invariants after every
+/// block and at the end. A panic is a failure like any other.
 fn play(mut next: impl FnMut() -> Option<Step>) -> Result<Report, Failure> {
 	let mut taken = Vec::new();
 	let outcome = catch_unwind(AssertUnwindSafe(|| {

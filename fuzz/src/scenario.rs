@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 //! What every run starts from: two collections with feeds, three markets, and accounts that have
-//! items, natives and both dollars.
+//! items, PIG and both dollars.
 
 use crate::{
 	chain::take_events,
@@ -35,13 +35,13 @@ pub const ITEMS: ItemId = 48;
 pub const USERS: u8 = 8;
 /// The number of the team that owns both collections.
 pub const TEAM: u8 = 20;
-/// The number of the agent whom every user has made his proxy.
+/// The number of the agent, who is every user's proxy.
 pub const AGENT: u8 = 21;
 /// The number of the first of the operators.
 pub const FIRST_OPERATOR: u8 = 30;
 /// How many operators report.
 pub const OPERATORS: u8 = 3;
-/// The number of the account that the shares' royalty goes to.
+/// The number of the account that gets the shares' royalty.
 const ARTIST: u8 = 40;
 /// The price that both feeds start from, in whole NUSD.
 const ANCHOR: u32 = 1_000;
@@ -54,7 +54,7 @@ pub fn account(number: u8) -> AccountId {
 	}
 }
 
-/// The number of the multisig account, which each of two agents may act for.
+/// The number of the multisig account, for which either of its two signatories may act.
 pub const MULTISIG: u8 = USERS - 1;
 
 /// Those who may act for the multisig account, sorted.
@@ -62,12 +62,12 @@ fn signatories() -> Vec<AccountId> {
 	vec![AccountId::new([100 + TEAM; 32]), AccountId::new([100 + AGENT; 32])]
 }
 
-/// The guardian with a number, of the two whom the preset names.
+/// One of the two guardians of the preset, by number.
 pub fn guardian(number: u8) -> AccountId {
 	[Sr25519Keyring::Charlie, Sr25519Keyring::Dave][usize::from(number % 2)].to_account_id()
 }
 
-/// Bring the scenario about.
+/// Sets up the scenario.
 pub fn set_up() {
 	set_up_accounts();
 	for collection in COLLECTIONS {
@@ -131,7 +131,7 @@ fn set_up_operators() {
 	}
 }
 
-/// The feed of a collection. That of the shares may rise more slowly, as their tier demands.
+/// The feed of a collection. The shares' price may rise less in a day, as their tier demands.
 pub fn feed(collection: CollectionId) -> FeedOf<Runtime> {
 	let source = Source {
 		url: b"http://127.0.0.1".to_vec().try_into().expect("short"),
@@ -151,7 +151,7 @@ pub fn feed(collection: CollectionId) -> FeedOf<Runtime> {
 	}
 }
 
-/// Operators report the same price for both collections.
+/// Has the operators `by` report the same price for both collections.
 pub fn report(price: FixedU128, by: &[u8]) {
 	let values: Vec<_> = COLLECTIONS.map(|collection| (collection, price)).into();
 	let values = values.try_into().expect("two values");
@@ -161,7 +161,8 @@ pub fn report(price: FixedU128, by: &[u8]) {
 	}
 }
 
-/// A market for the collectible: 40 % and 60 %, open-ended or not.
+/// A market for the collectible: `max_ltv` 40 %, `liquidation_ltv` 60 %, with or without a
+/// maturity.
 pub fn collectible_market(duration: Option<u64>) -> MarketConfigOf<Runtime> {
 	MarketConfig {
 		collection: COLLECTIONS[0],
@@ -202,7 +203,7 @@ pub fn collectible_market(duration: Option<u64>) -> MarketConfigOf<Runtime> {
 	}
 }
 
-/// A market for the shares: 70 % and 80 %, with a royalty.
+/// A market for the shares: `max_ltv` 70 %, `liquidation_ltv` 80 %, with a royalty.
 pub fn revenue_market() -> MarketConfigOf<Runtime> {
 	let mut config = collectible_market(None);
 	config.collection = COLLECTIONS[1];

@@ -22,9 +22,9 @@ pub fn shrink(failure: Failure) -> Failure {
 	}
 }
 
-/// A failure that is left when a part of so many steps is left out.
+/// A failure that remains when `part` consecutive steps are left out; `None` if there is none.
 fn shorter(steps: &[Step], part: usize) -> Option<Failure> {
-	// From the end, where more is beside the point.
+	// From the end, where more steps are irrelevant.
 	let starts = (0..steps.len()).step_by(part.max(1)).rev();
 	starts
 		.map(|start| {

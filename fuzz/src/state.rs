@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! The state of a node, as its command `export-state` writes it, and whether the invariants hold in
-//! it.
+//! Checks the invariants in a node's state, as its command `export-state` writes it.
 
 use pignus_credit::Loans;
 use pignus_runtime::{BlockNumber, Runtime, System};
@@ -13,7 +12,7 @@ use serde_json::Value;
 
 use crate::chain::check_invariants;
 
-/// What an exported state is of.
+/// What an exported state contains.
 pub struct Exported {
 	/// The number of its block.
 	pub block: BlockNumber,

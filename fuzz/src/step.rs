@@ -10,7 +10,7 @@ use pignus_runtime::{
 use polkadot_sdk::{pallet_collective::RawOrigin as CollectiveOrigin, sp_core};
 use std::{fmt, str::FromStr};
 
-/// In whose name a call is made.
+/// Who makes a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub enum Caller {
 	/// One of the scenario's accounts, by its number.
@@ -45,9 +45,9 @@ impl Caller {
 /// One step of a run.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub enum Step {
-	/// The block ends, and the next one begins so many milliseconds of chain time later.
+	/// The block ends, and the next one begins this many milliseconds of chain time later.
 	Block(Moment),
-	/// A call; whether it succeeds is the chain's to say.
+	/// A call, which may succeed or be refused.
 	Call(Caller, Box<RuntimeCall>),
 }
 
@@ -59,7 +59,7 @@ impl Step {
 }
 
 impl fmt::Display for Step {
-	/// The step as hexadecimal SCALE, and behind it what it says.
+	/// The step as hexadecimal SCALE, followed by a readable form.
 	fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
 		let bytes = sp_core::bytes::to_hex(&self.encode(), false);
 		write!(formatter, "{bytes} # {self:?}")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Every pair and every triple of what users can do, in one batch: by those whom it befits, through
-//! their common agent's proxies, and all by one account. The invariants hold after each, and after
-//! the block behind each pair.
+//! Every pair and every triple of what users can do, in one batch: once with each call by the
+//! account that should make it, through their common agent's proxies, and once with all calls by
+//! one account. The invariants hold after each batch, and after the block that follows each pair.
 
 #![allow(clippy::expect_used)]
 
@@ -46,8 +46,9 @@ fn reported(price: u32) {
 	report(FixedU128::from_u32(price), &[0, 1, 2]);
 }
 
-/// Five loans: one is healthy, one is in liquidation with a bid on its lot, one is in default since
-/// the last report of this block, one has a maturity, and one is unwound in a descending auction.
+/// Five loans: one is healthy, one is in liquidation with a bid on its lot, one has been in default
+/// since the last report of this block, one has a maturity, and one is unwound in a descending
+/// auction.
 fn set_the_stage() {
 	set_up();
 	let open = |who: u8, market: MarketId, tokens: Balance| {
@@ -65,9 +66,10 @@ fn set_the_stage() {
 		next_block(6_000, || ());
 		reported(1_000);
 	}
-	// Loan 1 bears a price of 790 / (2 * 0.6) = 658.33, loan 2 one of 583.33. A price is accepted
-	// with the first report that finds it to be the median, which is that of the next block; 9
-	// minutes move the smoothed price by nine tenths: 820, 658, 641.8, and then 525.
+	// Loan 1 is healthy down to a price of 790 / (2 * 0.6) = 658.33, loan 2 down to 583.33. A price
+	// is accepted with the first report that finds it to be the median, which comes in the next
+	// block; 9 minutes take the smoothed price nine tenths of the way: 820, 658, 641.8, and then
+	// 525.
 	for price in [800, 640, 640, 640] {
 		next_block(9 * MINUTE, || ());
 		reported(price);
@@ -87,7 +89,7 @@ fn set_the_stage() {
 	assert!(matches!(Credit::loan(IN_DEFAULT).expect("open").verdict, Verdict::Default(_)));
 }
 
-/// What each user would do, and one who may not.
+/// What each user would do; three of these calls are refused.
 fn moves() -> Vec<(u8, RuntimeCall)> {
 	let view = |id| Credit::loan(id).expect("it is open");
 	let of_liquidation = view(IN_LIQUIDATION).auctions[0];
@@ -146,7 +148,7 @@ fn moves() -> Vec<(u8, RuntimeCall)> {
 	]
 }
 
-/// Each by the account that it befits: one that is refused does not hinder the others.
+/// Each call by the account that should make it: one that is refused does not stop the others.
 fn by_their_owners(sequence: &[&(u8, RuntimeCall)]) -> RuntimeCall {
 	let calls = sequence.iter().map(|(who, call)| {
 		let (real, call) = (account(*who).into(), Box::new(call.clone()));
@@ -155,13 +157,13 @@ fn by_their_owners(sequence: &[&(u8, RuntimeCall)]) -> RuntimeCall {
 	pallet_utility::Call::<Runtime>::batch_all { calls: calls.collect() }.into()
 }
 
-/// All by the account of the first of them: those that are refused are left out.
+/// All calls by the account of the first: those that are refused are skipped.
 fn by_one_account(sequence: &[&(u8, RuntimeCall)]) -> RuntimeCall {
 	let calls = sequence.iter().map(|(_, call)| call.clone()).collect();
 	pallet_utility::Call::<Runtime>::force_batch { calls }.into()
 }
 
-/// Play a sequence both ways, and forget it.
+/// Plays a sequence both ways, checks the invariants, and rolls it back.
 fn check(sequence: &[&(u8, RuntimeCall)]) {
 	let first = sequence[0].0;
 	let ways = [(AGENT, by_their_owners(sequence)), (first, by_one_account(sequence))];
@@ -181,8 +183,8 @@ fn check(sequence: &[&(u8, RuntimeCall)]) {
 	}
 }
 
-/// Runs `inside` with the numbers of the moves, on as many threads as there are cores; each takes
-/// the moves whose turn it is as the first of a sequence.
+/// Runs `inside` for each move as the first of a sequence, on as many threads as there are cores;
+/// they share the moves evenly.
 fn for_each_first(inside: impl Fn(usize, &[(u8, RuntimeCall)]) + Sync) {
 	let cores = thread::available_parallelism().map_or(1, usize::from);
 	thread::scope(|scope| {

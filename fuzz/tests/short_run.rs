@@ -6,8 +6,7 @@
 
 use pignus_fuzz::{campaign::Campaign, run, step::Step};
 
-/// Users' calls, each of which must have succeeded so often at least. The hook leaves little to
-/// `liquidate`.
+/// Users' calls, and how often each must succeed at least. The hook leaves little to `liquidate`.
 const USERS_CALLS: [(&str, u64); 16] = [
 	("Auctions.bid", 500),
 	("Credit.draw", 100),

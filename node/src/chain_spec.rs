@@ -50,7 +50,7 @@ fn built_in(
 ) -> Result<GenericChainSpec, String> {
 	let code = WASM_BINARY.ok_or(
 		"this node was built without its runtime's Wasm (SKIP_WASM_BUILD was set): \
-		 build it again without, or pass the path of a chain spec with --chain",
+		 build it again without that, or pass the path of a chain spec with --chain",
 	)?;
 	let extensions = Extensions::new(RELAY_CHAIN.into(), PARA_ID);
 	Ok(GenericChainSpec::builder(code, extensions)

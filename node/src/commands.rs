@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! The commands that the library does not have, or has for other nodes.
+//! The commands that the library does not have, or that it has only for other nodes.
 
 use std::{
 	fs,
@@ -26,8 +26,8 @@ use crate::database::{with_parity_db_as_default, Folders};
 pub enum Commands {
 	/// What the library adds.
 	Library(DefaultExtraSubcommands),
-	/// In place of the library's, which looks for the relay chain's spec first, and knows none of the
-	/// built-in chains' relay chain.
+	/// Replaces the library's, which looks for the relay chain's spec first, and does not know the
+	/// relay chain of the built-in chains.
 	PurgeChain(PurgeChain),
 }
 

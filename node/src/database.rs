@@ -2,10 +2,11 @@
 
 //! The node keeps its chain in ParityDB.
 //!
-//! It is built without RocksDB (`patches/README.md`), and the library's command line does not know.
-//! So its flag `--database` is changed here, on every command that has it; and before a command opens
-//! anything, the folder is searched for what an earlier node has written with RocksDB: otherwise an
-//! empty database would come into being beside it, and the chain would seem lost.
+//! It is built without RocksDB (`patches/README.md`), which the library's command line does not
+//! know. So the flag `--database` is changed here, on every command that has it. And before a
+//! command opens anything, the folder is searched for a database that an earlier node has written
+//! with RocksDB: otherwise an empty database would be created beside it, and the chain would seem
+//! lost.
 
 use std::{env, fs, path::PathBuf};
 
@@ -23,15 +24,15 @@ const FLAG: &str = "database";
 
 /// Where a node keeps its chains.
 pub struct Folders {
-	/// Of the chain.
+	/// The chain's folder.
 	pub chain: PathBuf,
-	/// Of each relay chain that a node of its own has followed.
+	/// The folder of each relay chain that a relay chain's node has followed.
 	pub relay_chains: Vec<PathBuf>,
 }
 
 impl Folders {
-	/// Those of the node that these parameters describe. `relay_arguments` are what it passes on to its
-	/// relay chain's node.
+	/// The folders of the node that these parameters describe. `relay_arguments` are the arguments
+	/// that it passes on to its relay chain's node.
 	pub fn of(
 		params: &SharedParams,
 		relay_arguments: &[String],
@@ -49,8 +50,8 @@ impl Folders {
 	}
 }
 
-/// The folder that arguments for a relay chain's node name: `-d PATH`, `-dPATH`, `-d=PATH`, or the same
-/// with `--base-path`.
+/// The base path that the arguments for a relay chain's node name: `-d PATH`, `-dPATH`, `-d=PATH`,
+/// or the same with `--base-path`.
 fn base_path_among(arguments: &[String]) -> Option<PathBuf> {
 	arguments.iter().enumerate().find_map(|(index, argument)| {
 		let path = match argument.as_str() {
@@ -64,14 +65,14 @@ fn base_path_among(arguments: &[String]) -> Option<PathBuf> {
 	})
 }
 
-/// Where the library has a node without `--base-path`: in a folder named for the executable.
+/// Where the library puts a node without `--base-path`: in a folder named after the executable.
 fn default_base_path() -> Result<BasePath> {
 	let executable = env::current_exe()?;
 	let name = executable.file_name().unwrap_or_default().to_string_lossy();
 	Ok(BasePath::from_project("", "", &name))
 }
 
-/// Makes ParityDB the default of `--database`, and RocksDB no choice.
+/// Makes ParityDB the default of `--database`, and removes RocksDB as a choice.
 pub fn with_parity_db_as_default(command: Command) -> Command {
 	let command = command.mut_subcommands(with_parity_db_as_default);
 	if !command.get_arguments().any(|argument| argument.get_id() == FLAG) {
@@ -95,8 +96,8 @@ fn parse(name: &str) -> std::result::Result<Database, String> {
 	}
 }
 
-/// Refuses a command that would open a database where RocksDB has written one, that of the chain or
-/// that of its relay chain.
+/// Refuses a command that would open a database where RocksDB has written one, the chain's or its
+/// relay chain's.
 pub fn refuse_earlier_rocksdb(matches: &ArgMatches, specs: &dyn LoadSpec) -> Result<()> {
 	if let Some((_, matches)) = matches.subcommand() {
 		return refuse_earlier_rocksdb(matches, specs);
@@ -110,7 +111,7 @@ pub fn refuse_earlier_rocksdb(matches: &ArgMatches, specs: &dyn LoadSpec) -> Res
 		.flatten()
 		.map(|arguments| arguments.cloned().collect())
 		.unwrap_or_default();
-	// What is wrong with the chain's name or file the library says better.
+	// The library reports better what is wrong with the chain's name or file.
 	let params = SharedParams::from_arg_matches(matches).map_err(Into::into);
 	let Ok(folders) = params.and_then(|params| Folders::of(&params, &relay_arguments, specs))
 	else {

@@ -50,7 +50,7 @@ impl CliConfigT for CliConfig {
 }
 
 /// Knows this chain's block numbers and consensus. The library's own resolver finds them out by
-/// compiling the runtime twice more, which an unoptimised node takes half a minute for.
+/// compiling the runtime twice more, which takes an unoptimised node half a minute.
 struct PignusRuntime;
 
 impl RuntimeResolver for PignusRuntime {
@@ -71,7 +71,8 @@ fn main() -> ExitCode {
 
 fn run() -> sc_cli::Result<()> {
 	let command = Commands::augment_subcommands(Cli::<CliConfig>::command());
-	// What cannot be parsed the library reports, with its colours and its `--help`.
+	// Arguments that cannot be parsed are reported by the library, with its colours and its
+	// `--help`.
 	if let Ok(matches) = Cli::<CliConfig>::setup_command(command).try_get_matches() {
 		refuse_earlier_rocksdb(&matches, &ChainSpecLoader)?;
 	}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-// What blocks cost in which nothing is due, and what a crash does to them.
+// What blocks cost when nothing is due, and in a crash.
 
 const { kilobytes, milliseconds, percent, table, whole } = require('./markdown.js');
 
@@ -25,7 +25,7 @@ function costs(sizes, part) {
 const idle = ({ sizes }) => costs(sizes, 'block');
 const walk = ({ sizes }) => costs(sizes, 'walk_over_all_loans');
 
-/** What the blocks of a crash did; `done` names it. */
+/** What the blocks of a crash did and weighed; `done` names what they did. */
 function tally(done, counted) {
 	const picoseconds = (time) => milliseconds(time / 1e6);
 	const share = ({ max_share: max }) => (max === undefined ? '' : percent(max));

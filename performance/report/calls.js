@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-// What calls cost beside calls of stock pallets that were measured in the same run.
+// What calls cost, compared with calls of stock pallets that were measured in the same run.
 
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const { proofOf, touched } = require('../../scripts/proof-size.js');
 const { fixed, kilobytes, microseconds, table, whole } = require('./markdown.js');
 
-/** What a read and a write of RocksDB weigh, in picoseconds: the SDK's figures. */
+/** The weight of a read and of a write in RocksDB, in picoseconds: the SDK's figures. */
 const READ = 25_000_000;
 const WRITE = 100_000_000;
 
-/** A call, the stock call it is compared with, and the most times that it may cost. */
+/** A call, the stock call it is compared with, and how many times as much it may cost at most. */
 const COMPARED = [
 	['pignus_credit', 'open', 'pallet_nft_fractionalization', 'fractionalize', 1.5],
 	['pignus_credit', 'draw', 'pallet_nft_fractionalization', 'fractionalize', null],
@@ -26,7 +26,7 @@ const STOCK = [
 	['pallet_balances', 'transfer_keep_alive'],
 ];
 
-/** Reads the benchmarks' results; a call with several items is taken with one. */
+/** Reads the benchmarks' results; a call that takes several items counts with one. */
 function read(folder) {
 	const results = new Map();
 	const pallets = new Set([...COMPARED.flatMap(([ours, , stock]) => [ours, stock]), 'pallet_balances']);

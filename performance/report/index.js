@@ -36,7 +36,7 @@ Written by \`make bench\`. Do not edit.
 
 ${machine()}
 
-Programs and node are the unoptimised ones of \`make build\`, but for hashing, the trie and the Wasm executor; the runtime
+Programs and node are those of \`make build\`: unoptimised except for hashing, the trie and the Wasm executor; the runtime
 is its release Wasm, with \`fast-runtime\`. Weights are the SDK's for RocksDB: a read is 25 µs, a write 100 µs. The node is on
 ParityDB, whose figures there are 8 and 50 µs: weights are an upper bound.
 
@@ -76,8 +76,8 @@ loan and every lot has its outcome, and the invariants of all pallets hold after
 ## What calls cost
 
 The calls of one item, beside those of stock pallets: benchmarks in one run. \`time\` is
-measured; \`weight\` adds what the runtime charges for reads and writes; \`proof by weight\` reckons every row that is
-read or written at its greatest length, in maps of a million rows; \`recorded\` is the proof in the small trie of the
+measured; \`weight\` adds what the runtime charges for reads and writes; \`proof by weight\` counts every row that is
+read or written at its maximum length, in maps of a million rows; \`recorded\` is the proof in the small trie of the
 benchmark. \`settlement\` is the sale of a loan's only lot, all of it: delivery, repayment, penalty, royalty, surplus, and
 the end of the loan.
 
@@ -121,8 +121,8 @@ of the type \`single-state\`: the SDK's default one loses transactions that foll
 
 ${load.throughput(phases)}
 
-How full the blocks were, of a block's whole weight, of which ${percent(0.75)} are open to transactions; and what the node
-took, 100 % being one core:
+How full the blocks were, as a share of a block's whole weight, ${percent(0.75)} of which is open to transactions; and what
+the node used, 100 % being one core:
 
 ${load.usage(phases)}
 
@@ -138,5 +138,5 @@ How many rows the three pallets have before any loan, with ${whole(endurance.lev
 
 ${load.rows(endurance.keys)}
 
-What is left are sums and numbers, one row each.
+What remains are sums and numbers, one row each.
 `);

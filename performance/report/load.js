@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-// What a node bears under load from many accounts.
+// How a node bears the load from many accounts.
 
 const { fixed, megabytes, percent, table, whole } = require('./markdown.js');
 
@@ -30,14 +30,14 @@ function usage(phases) {
 	);
 }
 
-/** The node's memory over an endurance, at ten moments. */
+/** The node's memory at ten moments of the endurance run. */
 function memory({ series }) {
 	const step = Math.max(1, Math.floor(series.length / 10));
 	const shown = series.filter((_, index) => index % step === 0);
 	return table(['block', 'memory, MB'], shown.map(([block, bytes]) => [whole(block), megabytes(bytes)]));
 }
 
-/** How many rows our pallets' storage items have at the moments of an endurance. */
+/** How many rows our pallets' storage items have at moments of the endurance run. */
 function rows(keys) {
 	const moments = Object.keys(keys);
 	const items = [...new Set(moments.flatMap((moment) => Object.keys(keys[moment])))].sort();

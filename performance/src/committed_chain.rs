@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! The runtime without a node, its rows in a trie as those of a real chain. It is born and its
-//! blocks are played by the fuzzer's [`pignus_fuzz::chain`].
+//! The runtime without a node, with its rows in a trie like those of a real chain. The fuzzer's
+//! [`pignus_fuzz::chain`] builds its genesis and plays its blocks.
 
 use crate::measure::ProofSize;
 use pignus_fuzz::chain::{next_block, with_chain};
@@ -20,23 +20,23 @@ use std::collections::BTreeMap;
 
 /// How the runtime's rows lie in the trie: values of more than 32 bytes in nodes of their own.
 const STATE_VERSION: StateVersion = StateVersion::V1;
-/// After so many blocks in a row their rows are committed, so that the overlay stays small.
+/// After this many blocks in a row their changes are committed, so that the overlay stays small.
 const BLOCKS_PER_COMMIT: u64 = 100;
 
 /// A state's trie.
 pub type State = InMemoryBackend<Blake2Hasher>;
-/// The rows that something changes, by their raw keys; `None` is a row that it removes.
+/// Changed rows by their raw keys; `None` is a removed row.
 pub type Changes = BTreeMap<Vec<u8>, Option<Vec<u8>>>;
 
 /// A chain whose rows lie in a trie.
 ///
-/// What is done to it waits in an overlay, as what a block does, until [`Self::commit`].
+/// Changes wait in an overlay, like those of a block, until [`Self::commit`].
 pub struct CommittedChain {
 	externalities: TestExternalities,
 }
 
 impl CommittedChain {
-	/// The chain of the preset `development` after what `set_up` does in its first blocks, with
+	/// The chain of the preset `development` after `set_up` has run in its first blocks, with
 	/// `code` as its runtime's Wasm.
 	pub fn new(code: &[u8], set_up: impl FnOnce()) -> Self {
 		let top = with_chain(DEV_RUNTIME_PRESET, || {
@@ -49,13 +49,13 @@ impl CommittedChain {
 		Self { externalities }
 	}
 
-	/// Do something in the present block.
+	/// Runs `action` in the present block.
 	pub fn act<Outcome>(&mut self, action: impl FnOnce() -> Outcome) -> Outcome {
 		self.externalities.execute_with(action)
 	}
 
-	/// Do something in the present block, and answer how large the proof is of what it reads. What
-	/// was done before must be committed: what is read of it would not be in the proof.
+	/// Runs `action` in the present block, and returns the size of the proof of what it reads.
+	/// Earlier changes must be committed: reads of uncommitted rows would not be in the proof.
 	pub fn prove<Outcome>(
 		&mut self,
 		action: impl FnOnce() -> Outcome,
@@ -65,15 +65,15 @@ impl CommittedChain {
 		Ok((outcome, ProofSize::of(proof, root)?))
 	}
 
-	/// Put into the trie what was done. Nodes that nothing points to any more are thrown away: they
-	/// would be most of the memory.
+	/// Commits the changes to the trie. Nodes that nothing points to any more are dropped: they
+	/// would take most of the memory.
 	pub fn commit(&mut self) -> Result<(), String> {
 		self.externalities.commit_all()?;
 		self.externalities.backend.backend_storage_mut().purge();
 		Ok(())
 	}
 
-	/// Let blocks pass in which nobody does anything.
+	/// Plays blocks in which nobody does anything, and commits them.
 	pub fn pass(&mut self, blocks: u64) -> Result<(), String> {
 		for block in 1..=blocks {
 			self.act(|| next_block(SLOT_DURATION, || ()));
@@ -84,7 +84,7 @@ impl CommittedChain {
 		self.commit()
 	}
 
-	/// What `action` would change of the committed rows. Nothing of it remains.
+	/// Returns the committed rows that `action` would change, and discards the changes.
 	pub fn scratch(&self, action: impl FnOnce()) -> Result<Changes, String> {
 		let mut overlay = OverlayedChanges::<Blake2Hasher>::default();
 		let mut extensions = Extensions::new();
@@ -108,7 +108,7 @@ impl CommittedChain {
 	}
 }
 
-/// All rows of the chain that is set as externalities.
+/// All rows of the present externalities.
 fn all_rows() -> BTreeMap<Vec<u8>, Vec<u8>> {
 	let mut rows = BTreeMap::new();
 	let mut last = Vec::new();

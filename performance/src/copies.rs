@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Writing loans as real ones are written, only faster: the rows of a loan that was really opened,
-//! with another borrower, item, amount and maturity. [`crate::sameness`] makes sure that nothing is
+//! Writes loans faster than by opening them: it copies the rows of a loan that was really opened,
+//! with another borrower, item, amount and maturity. [`crate::sameness`] checks that nothing is
 //! missing.
 
 use crate::{loans::NewLoan, markets::collection_of, sums::Sums};
@@ -22,7 +22,7 @@ use polkadot_sdk::{
 };
 use std::collections::BTreeMap;
 
-/// A loan of each market that was really opened in the present block.
+/// For each market, a loan that was really opened in the present block.
 pub type Templates = BTreeMap<MarketId, LoanId>;
 
 /// Writes loans like the one that was opened in their market, and adds them to all sums.
@@ -38,7 +38,7 @@ pub fn write(loans: &[NewLoan], templates: &Templates) {
 	sums.book();
 }
 
-/// Writes loans like the one with this id; the answer is the normalized debt.
+/// Writes loans like the one with this id; each write returns the normalized debt.
 fn loan_like(template: LoanId) -> impl Fn(LoanId, &NewLoan) -> u128 {
 	let template = Loans::<Runtime>::get(template).expect("the template is open");
 	let ledger = Ledgers::<Runtime>::get(template.market).expect("a market has a ledger");
@@ -74,7 +74,7 @@ fn loan_like(template: LoanId) -> impl Fn(LoanId, &NewLoan) -> u128 {
 	}
 }
 
-/// The maturity of a loan that was opened by `age` milliseconds earlier.
+/// The maturity of a loan that was opened `age` milliseconds earlier.
 fn sooner(maturity: Maturity, age: Moment) -> Maturity {
 	Maturity {
 		at: maturity.at.saturating_sub(age),
@@ -82,12 +82,12 @@ fn sooner(maturity: Maturity, age: Moment) -> Maturity {
 	}
 }
 
-/// Writes accounts like a borrower's: natives with the deposit on hold, and what he has drawn.
+/// Writes accounts like a borrower's: PIG with the deposit on hold, and what they have drawn.
 fn account_like(template: &AccountId) -> impl Fn(&AccountId, Balance) {
 	let natives = frame_system::Account::<Runtime>::get(template);
 	let holds = pallet_balances::Holds::<Runtime>::get(template);
 	let dollars = pallet_assets::Account::<Runtime>::get(NUSD_ASSET_ID, template);
-	let dollars = dollars.expect("the borrower has what he has drawn");
+	let dollars = dollars.expect("the borrower has what they have drawn");
 	move |who, drawn| {
 		frame_system::Account::<Runtime>::insert(who, natives.clone());
 		pallet_balances::Holds::<Runtime>::insert(who, holds.clone());

@@ -8,29 +8,29 @@ use pignus_runtime::{constants::DAY, AccountId, Balance, ItemId, Moment};
 use polkadot_sdk::sp_io::hashing::blake2_256;
 use std::ops::Range;
 
-/// The oldest loan has been open for so long; less than any market's duration.
+/// How long the oldest loan has been open; less than any market's duration.
 const OLDEST: Moment = 24 * DAY;
 
-/// A loan of one item that is to be, with a borrower of its own.
+/// A loan of one item that is to be opened, with a borrower of its own.
 #[derive(Clone, Debug)]
 pub struct NewLoan {
 	/// The market.
 	pub market: MarketId,
 	/// The borrower, who does not exist yet.
 	pub borrower: AccountId,
-	/// The item, of the market's collection, that does not exist yet either.
+	/// The item, of the market's collection; it does not exist yet either.
 	pub item: ItemId,
 	/// What is drawn, in the smallest unit of NUSD.
 	pub amount: Balance,
-	/// How long ago it was opened, in milliseconds: by so much sooner it falls due. Only a copy can
+	/// How long ago it was opened, in milliseconds: it falls due this much sooner. Only a copy can
 	/// have been opened before now.
 	pub age: Moment,
 }
 
-/// Numbers loans: the n-th stands in the markets in turn, and its amount and its age are anything
-/// within their bounds.
+/// Numbers loans: they stand in the markets in turn, and each amount and age is pseudo-random
+/// within its bounds.
 pub struct Plan {
-	/// The markets, all of other collections than those of other plans.
+	/// The markets; other plans have other collections.
 	pub markets: Vec<MarketId>,
 	/// What is drawn, in the smallest unit of NUSD.
 	pub amounts: Range<Balance>,
@@ -53,7 +53,7 @@ impl Plan {
 	}
 }
 
-/// Two numbers out of a hash that have nothing to do with each other.
+/// Two independent numbers from a hash.
 fn dice(hash: &[u8; 32]) -> (u64, u64) {
 	let number = |half: &[u8]| {
 		half.iter()

@@ -5,7 +5,7 @@
 //!
 //! | scenario | what it asks |
 //! | --- | --- |
-//! | [`idle`] | what a block costs in which nothing is due, with ten loans and with a million |
+//! | [`idle`] | what a block costs when nothing is due, with ten loans and with a million |
 //! | [`crash`] | how the chain takes 10,000 defaults at once, and 1,000 auctions that end at once |
 //!
 //! | module | what is there |
@@ -13,8 +13,8 @@
 //! | [`committed_chain`] | the runtime without a node, its rows in a trie like a real chain's |
 //! | [`markets`] | collections with live prices and as many markets as there can be |
 //! | [`loans`] | which loans there are |
-//! | [`copies`], [`sums`] | writing loans as real ones are written, only faster |
-//! | [`sameness`] | whether they really are the same |
+//! | [`copies`], [`sums`] | writing loans faster than by opening them |
+//! | [`sameness`] | whether these are the same as real ones |
 //! | [`population`] | a chain's loans, growing to any number |
 //! | [`walk`] | the naive alternative to the risk index: look at every loan |
 //! | [`watched`], [`measure`] | counting what is read, proof sizes, median times |
@@ -60,8 +60,8 @@ fn main() -> ExitCode {
 	}
 }
 
-/// Run the scenarios and answer what is not as it must be. The file is written after each of them,
-/// so that a later failure does not lose it.
+/// Runs the scenarios and returns what is not as it must be. The file is written after each of
+/// them, so that a later failure does not lose the results.
 fn run(options: &Options) -> Result<Vec<String>, String> {
 	let mut results = Map::new();
 	results.insert("build".into(), build());

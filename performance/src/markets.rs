@@ -2,7 +2,7 @@
 
 //! What every measurement starts from: as many markets as the runtime allows, over collections with
 //! live prices, and nothing due. Feeds and markets are the fuzzer's, with limits that a million
-//! loans fit into and with production's auctions.
+//! loans fit into and with auctions as in production.
 
 use crate::loans::NewLoan;
 use pignus_credit::{
@@ -36,7 +36,7 @@ pub const PRICE: u32 = 1_000;
 pub const MAX_STEP: Permill = Permill::from_percent(20);
 /// The blocks between two steps of the price guard.
 pub const BLOCKS_PER_STEP: u64 = STEP_INTERVAL / SLOT_DURATION + 1;
-/// The blocks that a late bid extends an auction to: two hours.
+/// A late bid extends an auction until this many blocks are left: two hours.
 pub const EXTENSION: BlockNumber = 2 * HOURS;
 /// What every borrower is given.
 pub const ENDOWMENT: Balance = 10 * PIG;
@@ -46,14 +46,14 @@ pub const ENDOWMENT: Balance = 10 * PIG;
 const STEP_INTERVAL: Moment = MINUTE;
 /// The durations of a collection's markets. The shortest is longer than any loan is old.
 const DURATIONS: [Option<Moment>; 4] = [None, None, Some(30 * DAY), Some(90 * DAY)];
-/// The most items of a collection, and the most of them that may be pledged.
+/// The maximum supply of a collection, all of which may be pledged.
 const MAX_ITEMS: u32 = 2_000_000;
 /// The ceiling of a market, and of an account in it.
 const CEILING: Balance = 500_000_000 * NUSD;
-/// After so many blocks the hook has been round all markets.
+/// After this many blocks the hook has looked at all markets.
 const SETTLING_BLOCKS: u32 = 24;
 
-/// Opens them, in the chain's first blocks.
+/// Opens collections, feeds and markets, in the chain's first blocks.
 pub fn set_up() {
 	endow(&team(), 10_000_000 * PIG);
 	raise_limits();
@@ -83,7 +83,7 @@ pub fn collection_of(market: MarketId) -> CollectionId {
 	Markets::<Runtime>::get(market).expect("a market of the measurement").collection
 }
 
-/// The operator reports a price for each collection. He can do so once in a block.
+/// Has the operator report a price for each collection. They can do so once in a block.
 pub fn report(price: impl Fn(CollectionId) -> FixedU128) {
 	let values: Vec<_> = (0..COLLECTIONS).map(|of| (of, price(of))).collect();
 	let values = values.try_into().expect("a report holds as many values as there are feeds");
@@ -91,7 +91,7 @@ pub fn report(price: impl Fn(CollectionId) -> FixedU128) {
 	done(operator, pallet_oracle::Call::<Runtime>::feed_values { values });
 }
 
-/// Really opens a loan: its borrower comes into being, gets the item from the team, and draws.
+/// Really opens a loan: its borrower is created, gets the item from the team, and draws.
 pub fn open(new: &NewLoan) -> LoanId {
 	let loan = Global::<Runtime>::get().next_loan;
 	endow(&new.borrower, ENDOWMENT);
@@ -127,8 +127,9 @@ fn open_feed(collection: CollectionId) {
 	done(Caller::OracleAdmin.origin(), call);
 }
 
-/// A market at 40 % and 60 %. Its auctions are as long as production's are at least, and all of it
-/// may be in liquidation at once, so that only weight and the number of liquidations per block hold the hook back.
+/// A market with a `max_ltv` of 40 % and a `liquidation_ltv` of 60 %. Its auctions are the shortest
+/// that production allows, and all of it may be in liquidation at once, so that only weight and the
+/// number of liquidations per block hold the hook back.
 fn market(collection: CollectionId, duration: Option<Moment>) -> MarketConfigOf<Runtime> {
 	let mut config = collectible_market(duration);
 	config.collection = collection;

@@ -49,13 +49,13 @@ impl ProofSize {
 	}
 }
 
-/// How often the state below a block's own changes was asked for something. A row that is asked for
-/// twice counts twice, as it does in weights.
+/// How often something was read from the state, rather than from a block's own changes. A row that
+/// is read twice counts twice, as it does in weights.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reads {
 	/// Values, hashes of values, and whether a row exists.
 	pub values: u64,
-	/// The next key behind another one.
+	/// The next key after another one.
 	pub next_keys: u64,
 }
 
@@ -73,7 +73,7 @@ pub struct Cost {
 	pub reads: Reads,
 	/// The proof of what was read.
 	pub proof: ProofSize,
-	/// The median wall time, in which the proof is recorded as a block's author does.
+	/// The median wall time, including the recording of the proof, as a block's author does it.
 	pub time: Duration,
 }
 
@@ -129,7 +129,7 @@ fn median_time(repeats: Repeats, run: impl Fn() -> Result<(), String>) -> Result
 	Ok(median(times))
 }
 
-/// The middle one of times that are at least one, or the mean of the middle two.
+/// The median of the times, of which there must be at least one.
 fn median(mut times: Vec<Duration>) -> Duration {
 	times.sort_unstable();
 	let middle = times.len() / 2;

@@ -31,18 +31,19 @@ impl Scenario {
 /// What the program is asked to do.
 #[derive(Debug)]
 pub struct Options {
-	/// The runtime's Wasm, of the same pace as this program.
+	/// The runtime's Wasm, with `fast-runtime` if this program has it.
 	pub wasm: PathBuf,
 	/// Where the results go.
 	pub out: PathBuf,
 	/// What is measured; everything, unless one scenario is named.
 	pub scenarios: Vec<Scenario>,
-	/// The most loans of the scenario [`Scenario::Idle`]; smaller for a first look.
+	/// The maximum number of loans in the scenario [`Scenario::Idle`]; a smaller one gives a first
+	/// look.
 	pub largest: u32,
 }
 
 impl Options {
-	/// Reads the arguments behind the program's name.
+	/// Reads the arguments after the program's name.
 	pub fn read(arguments: impl Iterator<Item = String>) -> Result<Self, String> {
 		let mut given = pairs(arguments)?;
 		let mut file = |name: &str| {

@@ -12,7 +12,7 @@ use crate::{
 };
 use pignus_fuzz::chain::take_events;
 
-/// As many loans are copied before they are committed: some hundred megabytes of overlay.
+/// How many loans are copied before they are committed: some hundred megabytes of overlay.
 const CHUNK: u32 = 25_000;
 
 /// The loans of a plan that a chain has, all opened in its present block.
@@ -23,12 +23,12 @@ pub struct Population {
 }
 
 impl Population {
-	/// Nobody yet.
+	/// No loans yet.
 	pub fn new(plan: Plan) -> Self {
 		Self { plan, opened: Templates::new(), size: 0 }
 	}
 
-	/// Grow to so many loans, and commit them.
+	/// Grows to `size` loans, and commits them.
 	pub fn grow_to(&mut self, chain: &mut CommittedChain, size: u32) -> Result<(), String> {
 		while self.size < size {
 			let markets = self.plan.markets.len() as u32;
@@ -42,8 +42,8 @@ impl Population {
 		Ok(())
 	}
 
-	/// Errors unless in each market a copied loan would be like a real one; the answer is the maps
-	/// of which every loan has a row. None before there are copies.
+	/// Checks that in each market a copied loan would be like a real one; returns the maps in which
+	/// every loan has a row. Before there are copies it returns none.
 	pub fn check_copies(&self, chain: &CommittedChain) -> Result<GrowingMaps, String> {
 		let markets = self.plan.markets.len() as u32;
 		if self.size <= markets {
@@ -71,7 +71,7 @@ impl Population {
 		self.size = size;
 	}
 
-	/// The loans that are missing to so many.
+	/// The next loans of the plan, up to `size` in all.
 	fn next_to(&self, size: u32) -> Vec<NewLoan> {
 		(self.size..size).map(|number| self.plan.loan(number)).collect()
 	}

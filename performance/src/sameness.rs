@@ -21,11 +21,10 @@ use std::{collections::BTreeSet, slice};
 /// The length of the part of a raw key that names the storage map.
 const MAP_PREFIX: usize = 32;
 
-/// Maps of which every loan has a row, by the prefixes of their keys.
+/// Maps in which every loan has a row, by the prefixes of their keys.
 pub type GrowingMaps = BTreeSet<Vec<u8>>;
 
-/// Errors unless a copy of `loan` changes what opening it changes; the answer is the maps that have
-/// grown by it.
+/// Checks that a copied loan changes the same rows as an opened one; returns the maps that grew.
 pub fn check(
 	chain: &CommittedChain,
 	loan: &NewLoan,
@@ -45,8 +44,8 @@ pub fn check(
 	}
 }
 
-/// Without what tells of the block only: its events, and how much was minted lately, which leaks away
-/// within a day.
+/// Leaves out the rows that concern only the block: its events, and how much was minted lately,
+/// which leaks away within a day.
 fn lasting(mut changes: Changes) -> Changes {
 	let passing = [storage_prefix(b"System", b"Events"), storage_prefix(b"System", b"EventCount")];
 	changes.retain(|key, _| !passing.iter().any(|prefix| key.starts_with(prefix)));

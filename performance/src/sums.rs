@@ -25,7 +25,7 @@ pub struct Sums {
 }
 
 impl Sums {
-	/// Count a loan of one item.
+	/// Counts a loan of one item.
 	pub fn count(&mut self, market: MarketId, principal: Balance, normalized: u128) {
 		let sum = self.markets.entry(market).or_default();
 		sum.loans += 1;
@@ -33,7 +33,7 @@ impl Sums {
 		raise(&mut sum.normalized, normalized);
 	}
 
-	/// Add all sums to those that the pallets keep.
+	/// Adds all sums to those that the pallets keep.
 	pub fn book(self) {
 		let mut all = Sum::default();
 		for (market, sum) in self.markets {

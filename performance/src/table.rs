@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-/// Prints a table whose rows have a cell for each of the columns, numbers to the right.
+/// Prints a table with one cell for each column in every row, aligned to the right.
 pub fn print<const COLUMNS: usize>(
 	title: &str,
 	columns: [&str; COLUMNS],

@@ -18,7 +18,7 @@ use sp_externalities::{set_and_run_with_externalities, Extensions};
 use sp_state_machine::{Ext, OverlayedChanges};
 use std::collections::BTreeMap;
 
-/// Look at every loan of a state; errors if one is unhealthy.
+/// Looks at every loan of a state; errors if one is unhealthy.
 pub fn over(state: &Watched) -> Result<(), String> {
 	let mut changes = OverlayedChanges::<Blake2Hasher>::default();
 	let mut extensions = Extensions::new();
@@ -44,7 +44,7 @@ pub fn unhealthy_loans() -> usize {
 		.count()
 }
 
-/// What the loans of a market are weighed with.
+/// What the health of a market's loans is computed with.
 struct Scale {
 	liquidation_ltv: Permill,
 	index: FixedU128,

@@ -19,8 +19,8 @@ use sp_state_machine::{OverlayedChanges, StateMachine};
 use sp_trie::proof_size_extension::ProofSizeExt;
 use std::{fs, path::Path};
 
-/// What the node offers to a parachain's runtime, but for elliptic curves that this one does not
-/// use; if it did, its Wasm would not start.
+/// What the node offers to a parachain's runtime, except for elliptic curves, which this one does
+/// not use; if it did, its Wasm would not start.
 type HostFunctions = (storage_proof_size::HostFunctions, SubstrateHostFunctions);
 
 /// The runtime's Wasm and what executes it.
@@ -43,8 +43,8 @@ impl Wasm {
 		&self.code
 	}
 
-	/// Begin the block with this header on top of a state: all that every block does before its
-	/// first extrinsic. What it changes is thrown away.
+	/// Begins the block with this header on top of a state: all that every block does before its
+	/// first extrinsic. Its changes are thrown away.
 	pub fn initialize_block(&self, state: &Watched, header: &Header) -> Result<(), String> {
 		let fetcher = WrappedRuntimeCode(self.code.as_slice().into());
 		let runtime_code =

@@ -2,11 +2,11 @@
 
 //! A state that counts what is read of it and records the proof.
 //!
-//! The externalities that the runtime's host functions end in answer from the block's own changes
-//! where they can, and ask the backend where they cannot: once for each value, hash or existence,
-//! and at least once for each next key. So counting the backend's calls counts exactly the reads
-//! that reach the state, in Wasm as in native code. The statistics of a trie in memory
-//! (`usage_info`) are empty, and a recorder knows nodes, of which reads share most.
+//! The externalities behind the runtime's host functions read from the block's own changes where
+//! they can, and otherwise ask the backend: once for each value, hash or existence, and at least
+//! once for each next key. So counting the backend's calls counts exactly the reads that reach the
+//! state, in Wasm as in native code. The statistics of a trie in memory (`usage_info`) are empty,
+//! and a recorder knows only nodes, most of which several reads share.
 
 use crate::{committed_chain::State, measure::Reads};
 use pignus_runtime::Hash;
@@ -34,7 +34,7 @@ type Recording<'a> =
 	TrieBackend<&'a Nodes, Blake2Hasher, &'a LocalTrieCache<Blake2Hasher>, Recorder<Blake2Hasher>>;
 /// How it walks over rows.
 type RecordingIter<'a> = <Recording<'a> as Backend<Blake2Hasher>>::RawIter;
-/// Why it cannot answer.
+/// Why an access fails.
 type Failure<'a> = <Recording<'a> as Backend<Blake2Hasher>>::Error;
 
 /// A state that counts what is read of it and records the proof.
@@ -78,7 +78,7 @@ impl<'a> Watched<'a> {
 		self.recorder.drain_storage_proof()
 	}
 
-	/// What records the proof, for those who want to know its size meanwhile.
+	/// What records the proof, for those who need its size in the meantime.
 	pub fn recorder(&self) -> Recorder<Blake2Hasher> {
 		self.recorder.clone()
 	}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Builds the Wasm of the runtime's next version, in the folder where the runtime's own is built: of
-//! the 460 crates that both consist of only one or two differ.
+//! Builds the Wasm of the runtime's next version, in the folder where the runtime's own is built:
+//! of the 460 crates that make up both, only one or two differ.
 
 #[cfg(feature = "std")]
 fn main() -> std::io::Result<()> {

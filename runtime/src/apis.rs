@@ -53,8 +53,8 @@ use xcm_runtime_apis::{
 	trusted_query::XcmTrustedQueryResult,
 };
 
-/// Generates the keys a node signs with and leaves them in its keystore, an operator's key among
-/// them; under `--dev` the node asks for them at every start with the seed `//Alice`.
+/// Generates the keys that a node signs with, an operator's key among them, and leaves them in its
+/// keystore; under `--dev` the node asks for this at every start with the seed `//Alice`.
 fn generate_keys(owner: &[u8], seed: Option<Vec<u8>>) -> OpaqueGeneratedSessionKeys {
 	<OperatorId as RuntimeAppPublic>::generate_pair(seed.clone());
 	SessionKeys::generate(owner, seed).into()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! What can be measured in this runtime, and on which stage.
+//! What can be measured in this runtime, and what is set up for it.
 
 mod fractionalization;
 pub mod surroundings;

@@ -28,13 +28,13 @@ pub const MILLI_PIG: Balance = PIG / 1_000;
 /// A millionth of a native token.
 pub const MICRO_PIG: Balance = PIG / 1_000_000;
 
-/// Least balance of the native token an account lives on. Low enough for wallets to be opened
-/// casually, high enough that a million abandoned accounts cost 1,000 PIG.
+/// Least balance of the native token that keeps an account alive. Low enough for wallets to be
+/// opened casually, high enough that a million abandoned accounts cost 1,000 PIG.
 pub const EXISTENTIAL_DEPOSIT: Balance = MILLI_PIG;
 
-/// Asset loans are minted in.
+/// The asset that loans are minted in.
 pub const NUSD_ASSET_ID: AssetId = 1;
-/// External stable asset the peg stability module of the presets swaps against.
+/// The external stable asset that the peg stability module of the presets swaps against.
 pub const EXTERNAL_STABLE_ASSET_ID: AssetId = 2;
 /// The relay chain's token, where it has come by reserve transfer.
 pub const RELAY_ASSET_ID: AssetId = 3;
@@ -54,8 +54,8 @@ pub const RELAY_CHAIN_SLOT_DURATION_MILLIS: u32 = 6_000;
 pub const BLOCK_PROCESSING_VELOCITY: u32 = 1;
 /// How many relay blocks behind the tip a relay parent must be.
 pub const RELAY_PARENT_OFFSET: u32 = 0;
-/// Most blocks not yet included by the relay chain: one being included, one being backed, one
-/// being built.
+/// Maximum number of blocks not yet included by the relay chain: one being included, one being
+/// backed, one being built.
 pub const UNINCLUDED_SEGMENT_CAPACITY: u32 = (3 + RELAY_PARENT_OFFSET) * BLOCK_PROCESSING_VELOCITY;
 
 /// A minute of chain time, in milliseconds.
@@ -74,13 +74,13 @@ pub const DAYS: BlockNumber = 24 * HOURS;
 pub const AVERAGE_ON_INITIALIZE_RATIO: Perbill = Perbill::from_percent(5);
 /// Share of a block open to normal extrinsics; the rest is kept for operational ones.
 pub const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
-/// Most a block may take: 2 s of execution in a slot of 6 s, and a whole proof of validity.
+/// Maximum weight of a block: 2 s of execution in a slot of 6 s, and a whole proof of validity.
 pub const MAXIMUM_BLOCK_WEIGHT: Weight =
 	Weight::from_parts(WEIGHT_REF_TIME_PER_SECOND.saturating_mul(2), MAX_POV_SIZE as u64);
-/// Most bytes of extrinsics in a block.
+/// Maximum size of all extrinsics in a block, in bytes.
 pub const MAXIMUM_BLOCK_LENGTH: u32 = 5 * 1024 * 1024;
 
-/// Native deposit for `items` storage items of together `bytes` bytes.
+/// Native deposit for `items` storage items with `bytes` bytes in total.
 pub const fn deposit(items: u32, bytes: u32) -> Balance {
 	items as Balance * 10 * MILLI_PIG + bytes as Balance * 100 * MICRO_PIG
 }

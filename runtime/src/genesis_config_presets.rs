@@ -2,8 +2,8 @@
 
 //! The genesis presets: `development` for one node, `local_testnet` for a local network.
 //!
-//! Every well-known development account holds PIG and external dollars; NUSD exists and none of
-//! it is minted; the peg is open, without fees, so that anyone can get NUSD at once.
+//! Every well-known development account holds PIG and external dollars; NUSD exists, but none of it
+//! is minted; the peg is open, without fees, so that anyone can get NUSD at once.
 
 use polkadot_sdk::*;
 
@@ -32,13 +32,14 @@ pub use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 /// Parachain id of the presets.
 pub const PARA_ID: u32 = 2000;
 
-/// Version messages are sent in to chains whose own is not known.
+/// XCM version of messages to chains whose own version is not known.
 const SAFE_XCM_VERSION: u32 = staging_xcm::prelude::XCM_VERSION;
 /// PIG of each development account and of the treasury.
 const PIG_ENDOWMENT: Balance = 10_000_000 * PIG;
 /// External dollars of each development account.
 const DOLLAR_ENDOWMENT: Balance = 1_000_000 * NUSD;
-/// Most NUSD the peg may have in circulation: more than all development accounts could ask for.
+/// Maximum amount of NUSD in circulation through the peg: more than all development accounts could
+/// ask for.
 const PEG_CEILING: Balance = 20_000_000 * NUSD;
 /// Least swap: one cent.
 const PEG_MIN_SWAP: Balance = NUSD / 100;
@@ -106,8 +107,8 @@ fn genesis(cast: Cast) -> serde_json::Value {
 			assets: vec![
 				(NUSD_ASSET_ID, credit_account(), true, 1),
 				(EXTERNAL_STABLE_ASSET_ID, Sr25519Keyring::Alice.to_account_id(), true, 1),
-				// Comes by reserve transfer only: the treasury's account, which nobody signs for,
-				// mints none.
+				// Comes only by reserve transfer: its issuer is the treasury's account, which
+				// nobody can sign for.
 				(RELAY_ASSET_ID, TreasuryAccount::get(), true, 1),
 			],
 			metadata: vec![

@@ -93,8 +93,8 @@ pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
 /// A block.
 pub type Block = generic::Block<Header, UncheckedExtrinsic>;
 
-/// What surrounds the dispatch of every extrinsic. Reclaim has to be outermost: it measures the
-/// proof of all the others.
+/// The extensions that surround the dispatch of every extrinsic. Reclaim has to be outermost: it
+/// measures the proof of all the others.
 pub type TxExtension = cumulus_pallet_weight_reclaim::StorageWeightReclaim<
 	Runtime,
 	(
@@ -115,7 +115,7 @@ pub type TxExtension = cumulus_pallet_weight_reclaim::StorageWeightReclaim<
 pub type UncheckedExtrinsic =
 	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
 
-/// What is signed of an extrinsic.
+/// The part of an extrinsic that is signed.
 pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
 
 /// Executes blocks.
@@ -182,7 +182,8 @@ impl_opaque_keys! {
 	}
 }
 
-/// Declares the version. `runtime_version` reads the number as it stands in the source.
+/// Declares the version. `runtime_version` reads the number from the source, so it has to be a
+/// literal.
 macro_rules! version {
 	($spec_version:tt) => {
 		/// Version of this runtime.
@@ -213,8 +214,8 @@ pub type ConsensusHook = cumulus_pallet_aura_ext::FixedVelocityConsensusHook<
 	{ constants::UNINCLUDED_SEGMENT_CAPACITY },
 >;
 
-/// Composes the runtime of its pallets, and of others that are only measured beside them:
-/// `#[frame_support::runtime]` knows no `#[cfg]` on a pallet.
+/// Composes the runtime from its pallets, and from others that are only measured beside them:
+/// `#[frame_support::runtime]` does not support `#[cfg]` on a pallet.
 macro_rules! compose {
 	($($measured_beside:tt)*) => {
 		#[frame_support::runtime]

@@ -4,7 +4,7 @@
 //!
 //! A migration names the storage version it starts from and runs once:
 //! `VersionedMigration<FROM, TO, …, Pallet, RocksDbWeight>` does nothing where the pallet is not at
-//! `FROM`. Those of a release stay in its list until the next.
+//! `FROM`. The migrations of a release stay in its list until the next release.
 
 /// Storage migrations of this version, run once in the first block after the upgrade.
 #[cfg(not(feature = "upgrade-rehearsal"))]
@@ -16,8 +16,8 @@ pub type Migrations = rehearsal::Migrations;
 
 #[cfg(any(feature = "upgrade-rehearsal", test))]
 pub mod rehearsal {
-	//! An upgrade as a release would bring it, to be carried through in tests: the chain's limits
-	//! allow one more liquidation per block.
+	//! An upgrade as a release would bring it, for tests: the chain's limits allow one more
+	//! liquidation per block.
 
 	use crate::{Credit, Runtime};
 	use frame_support::{

@@ -44,7 +44,8 @@ pub mod pallet_monetary_genesis {
 		pub internal: AssetId,
 		/// Asset that is kept in reserve.
 		pub external: AssetId,
-		/// Most of the internal asset in circulation through this peg, in its smallest units.
+		/// Maximum amount of the internal asset in circulation through this peg, in its smallest
+		/// units.
 		pub max_debt: Balance,
 		/// Least amount of a swap, in smallest units of the internal asset.
 		pub min_swap: Balance,
@@ -81,7 +82,7 @@ pub mod pallet_monetary_genesis {
 		}
 	}
 
-	/// Opens a peg the way Root would: minting stays off until the external asset has a weight.
+	/// Opens a peg as Root would: minting stays off until the external asset has a weight.
 	fn open<T: Config>(peg: &Peg) -> DispatchResult {
 		let root = || <T as frame_system::Config>::RuntimeOrigin::from(RawOrigin::Root);
 		let (internal, external) = (peg.internal, peg.external);

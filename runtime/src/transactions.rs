@@ -50,8 +50,8 @@ where
 	}
 }
 
-/// The blocks in which a report can be included: a price counts from its inclusion on, so nobody may
-/// keep one back and bring it when it suits him. A power of two.
+/// A report can be included within this many blocks: a price counts from its inclusion on, so
+/// nobody may hold one back until it suits them. A power of two.
 pub(crate) const REPORT_LIFE: BlockNumber = 64;
 
 /// The extensions of a transaction without a tip, paid in the native token.

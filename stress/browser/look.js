@@ -11,8 +11,8 @@ const USAGE = `Usage: node look.js PAGE.html OUT_DIR
 
 Opens the page of a stress report in headless Chromium, at the size of a desktop and of a phone, in
 light and in dark; goes through its controls by keyboard; writes OUT_DIR/{desktop,phone}{,-dark}.png.
-Exit status: 0 if nothing is wrong, 1 if something is (each fault on a line of its own), 2 if it
-could not look. CHROMIUM names the browser if it is not /usr/bin/chromium.`;
+Exit status: 0 if nothing is wrong, 1 if something is (each fault on a line of its own), 2 if the
+page could not be opened. CHROMIUM names the browser if it is not /usr/bin/chromium.`;
 const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const FLAGS = [
 	'--no-sandbox',
@@ -105,7 +105,7 @@ function faultsNow() {
 		});
 		if (due && drawn.length === 0) say('no marks');
 		if (!plot.getAttribute('aria-label')) say('no label');
-		if (/NaN|undefined|Infinity/.test(plot.outerHTML)) say('what is not a number is drawn');
+		if (/NaN|undefined|Infinity/.test(plot.outerHTML)) say('something that is no number is drawn');
 		const frame = plot.getBoundingClientRect();
 		const texts = [...plot.querySelectorAll('text')].map((text) => ({
 			words: text.firstChild?.textContent ?? '',
@@ -128,7 +128,7 @@ function faultsNow() {
 	}
 }
 
-/** Chooses, by keyboard, what each control offers, and looks after each choice. */
+/** Chooses every option of each control, by keyboard, and checks the page after each choice. */
 async function goThroughControls(page, look) {
 	for (const select of await page.locator('select').all()) {
 		await select.focus();

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# `test.sh PROGRAM`: the stress tool, run twice with the same arguments, writes the same bytes; its
-# page is opened in a headless browser, and screenshots are left in stress/browser/screenshots; our
-# rules meet the requirement in the steeper one of the recorded crises.
+# `test.sh PROGRAM` checks that the stress tool, run twice with the same arguments, writes the same
+# bytes; opens its page in a headless browser, and leaves screenshots in stress/browser/screenshots;
+# and checks that our rules meet the requirement in the steeper of the recorded crises.
 set -euo pipefail
 program=$1
 cd "$(dirname "${BASH_SOURCE[0]}")"

@@ -21,7 +21,7 @@ pub fn share_up(amount: Amount, fraction: Ppm) -> Amount {
 	(amount * Amount::from(fraction)).div_ceil(Amount::from(ONE))
 }
 
-/// `part` of `whole` in millionths, rounded down; none of nothing.
+/// `part` of `whole` in millionths, rounded down; 0 if `whole` is 0.
 pub fn ratio(part: Amount, whole: Amount) -> Ppm {
 	match whole {
 		0 => 0,

@@ -9,31 +9,31 @@ use crate::{
 	rules::{Lot, LotId, RuleSet, Surroundings},
 };
 
-/// Names a bidder: his place among the bidders.
+/// A bidder's number: their place among the bidders.
 pub type BidderId = u32;
 
-/// What bidders are drawn from. The same bidders stand before all rule sets.
+/// What bidders are drawn from. All rule sets face the same bidders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BidderPlan {
 	/// How many there are.
 	pub bidders: u32,
-	/// What they all have together; each has the same part of it.
+	/// What they all have together; each has an equal share.
 	pub capital: Amount,
 	/// The least that an item is worth to a bidder, as a fraction of its going price.
 	pub least_valuation: Ppm,
 	/// The most that an item is worth to a bidder, as a fraction of its going price.
 	pub highest_valuation: Ppm,
-	/// The most minutes between two looks of a bidder who is awake.
+	/// The longest time between two looks of a bidder who is awake, in minutes.
 	pub longest_break: u32,
-	/// The hours of each day that a bidder is awake; they begin at an hour of his own.
+	/// How many hours of each day a bidder is awake, starting at an hour of their own.
 	pub hours_awake: u32,
-	/// The most lots that he bids on at one look.
+	/// The maximum number of lots that a bidder bids on at one look.
 	pub bids_per_look: u32,
-	/// What he bids at least where bids rise, as a fraction of what the item is worth to him: nobody
-	/// believes that others would let him have it for nothing.
+	/// The least that a bidder bids where bids rise, as a fraction of what the item is worth to
+	/// them: nobody expects to get it for nothing.
 	pub opening: Ppm,
-	/// How capital dries up: of what he has, this fraction of the fall of prices from their highest
-	/// is not at hand. One: at half the price half of it.
+	/// How much of the drawdown bidders lose as capital. At one, a price 50 % below its peak leaves
+	/// each bidder half.
 	pub drying: Ppm,
 }
 
@@ -58,7 +58,7 @@ pub struct Bidders {
 }
 
 impl Bidders {
-	/// The bidders that a seed draws.
+	/// Draws the bidders of a seed.
 	pub fn draw(plan: &BidderPlan, seed: u64) -> Self {
 		let mut dice = Dice::new(seed, "bidders");
 		let bidders = (0..plan.bidders)
@@ -78,9 +78,9 @@ impl Bidders {
 		self.each
 	}
 
-	/// Those whose time it is look and bid, unless `gone`, first where it costs least beside what the
-	/// item is worth. What rises is bid on with an opening bid or the least that is taken, what
-	/// falls is bought at its price.
+	/// Lets the bidders whose time it is look, and bid unless `gone`: first where it costs least
+	/// relative to what the item is worth. Where bids rise, they make an opening bid or the least
+	/// bid that is accepted; where the price falls, they buy at that price.
 	pub fn act(&mut self, rules: &mut impl RuleSet, surroundings: &Surroundings, gone: bool) {
 		let drawdown = self.drawdown(&surroundings.worth);
 		let looking: Vec<Bidder> = self.who_looks(surroundings.minute);
@@ -102,7 +102,7 @@ impl Bidders {
 		}
 	}
 
-	/// How far prices have fallen from their highest, on the average of collections.
+	/// How far prices have fallen from their peaks, on average over the collections.
 	fn drawdown(&mut self, worth: &[Amount]) -> Ppm {
 		self.highest.resize(worth.len(), 0);
 		let mut sum = 0;
@@ -113,7 +113,7 @@ impl Bidders {
 		sum / worth.len().max(1) as Ppm
 	}
 
-	/// Those who look in a minute; when they look next is settled.
+	/// Returns the bidders who look in a minute, and sets when they look next.
 	fn who_looks(&mut self, minute: u32) -> Vec<Bidder> {
 		let awake_for = self.plan.hours_awake * 60;
 		let longest = u64::from(self.plan.longest_break.max(1));
@@ -130,7 +130,7 @@ impl Bidders {
 	}
 }
 
-/// What a bidder would bid on and how much, best first.
+/// The lots that a bidder would bid on, and how much, best first.
 fn offers(bidder: &Bidder, lots: Vec<Lot>, worth: &[Amount], opening: Ppm) -> Vec<(LotId, Amount)> {
 	let offer = |lot: Lot| {
 		let max = share(worth[lot.collection], bidder.valuation);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Chance, from a seed. Each purpose throws dice of its own, so that one more throw for one purpose
-//! does not change what another one sees.
+//! Random numbers from a seed. Each purpose has dice of its own, so that one more throw for one
+//! purpose does not change the throws for another.
 
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 pub struct Dice(ChaCha8Rng);
 
 impl Dice {
-	/// The dice that `purpose` throws in a run of `seed`.
+	/// The dice for `purpose` in a run of `seed`.
 	pub fn new(seed: u64, purpose: &str) -> Self {
 		let mut key = [0u8; 32];
 		key[..8].copy_from_slice(&seed.to_le_bytes());
@@ -23,7 +23,7 @@ impl Dice {
 		Self(ChaCha8Rng::from_seed(key))
 	}
 
-	/// Any of these, each as likely as the others.
+	/// A number in the range, all equally likely.
 	pub fn within(&mut self, range: RangeInclusive<u64>) -> u64 {
 		self.0.gen_range(range)
 	}

@@ -5,17 +5,17 @@
 //!
 //! | module | what is there |
 //! | --- | --- |
-//! | [`path`] | how prices go: recorded crises, made ones, a user's own |
+//! | [`path`] | how prices go: recorded crises, synthetic ones, a user's own |
 //! | [`portfolio`] | the loans at the start |
 //! | [`bidders`] | who buys, when, for how much |
 //! | [`rules`] | the rules that loans are liquidated by: ours and others' |
 //! | [`simulation`] | one set of rules on one path |
-//! | [`tally`] | what is counted meanwhile |
+//! | [`tally`] | what is counted while it runs |
 //! | [`outcome`] | what a simulation finds |
 //! | [`settings`] | the parameters of a run, and what they mean |
 //! | [`sweep`] | many simulations, on all cores |
 //! | [`report`] | tables, the page, results for machines |
-//! | [`arithmetic`], [`dice`] | amounts and fractions in whole numbers, chance from a seed |
+//! | [`arithmetic`], [`dice`] | amounts and fractions in whole numbers, randomness from a seed |
 
 #![allow(clippy::expect_used, reason = "a simulation stops at whatever it did not expect")]
 

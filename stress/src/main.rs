@@ -28,7 +28,7 @@ fn main() -> ExitCode {
 
 fn run(options: Options) -> Result<(), String> {
 	if FAST {
-		eprintln!("This build has the periods of demonstrations: `make stress` has production's.");
+		eprintln!("This build has the periods of demonstrations; `make stress` has production's.");
 	}
 	if let Some(threads) = options.threads {
 		let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
@@ -40,7 +40,7 @@ fn run(options: Options) -> Result<(), String> {
 	}
 }
 
-/// All rules beside each other, on each path.
+/// Compares all rules, on each path.
 fn compare(options: &Options) -> Result<(), String> {
 	let mut outcomes = play(&jobs(&options.paths, &options.settings, &options.rules)?).into_iter();
 	let paths = options.paths.iter().map(|path| PathReport {
@@ -82,7 +82,7 @@ fn require(report: &Report) -> Result<(), String> {
 	}
 }
 
-/// Each combination of values, on each path.
+/// Tries each combination of values, on each path.
 fn sweep(options: &Options) -> Result<(), String> {
 	let settings = combinations(&options.settings, &options.sweeps);
 	let mut all: Vec<Job> = Vec::new();
@@ -100,7 +100,7 @@ fn sweep(options: &Options) -> Result<(), String> {
 	Ok(())
 }
 
-/// The command that finds the same.
+/// The command that reproduces the results.
 fn command() -> String {
 	let arguments: Vec<String> = env::args().skip(1).collect();
 	match arguments.is_empty() {

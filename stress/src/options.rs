@@ -20,14 +20,14 @@ pub struct Options {
 	pub rules: Vec<Rules>,
 	/// The parameters.
 	pub settings: Settings,
-	/// The parameters that are tried with several values; then only our rules are, unless others
-	/// are named.
+	/// The parameters that are tried with several values; then only our rules are tried, unless
+	/// others are named.
 	pub sweeps: Vec<Sweep>,
 	/// Where the results go.
 	pub out: PathBuf,
-	/// Whether it is a failure if our rules do not meet the requirement.
+	/// Whether the program fails if our rules do not meet the requirement.
 	pub require: bool,
-	/// Simulations at a time; none for as many as there are cores.
+	/// How many simulations run at a time; `None` for as many as there are cores.
 	pub threads: Option<usize>,
 }
 
@@ -46,7 +46,7 @@ fn command() -> Command {
 		Arg::new(parameter.name).long(parameter.name).value_name("VALUE").help(help)
 	};
 	Command::new("pignus-stress")
-		.about("Shows what would have happened: the real runtime, and the rules of others, in a crisis")
+		.about("Shows what the real runtime, and the rules of others, would have done in a crisis")
 		.arg(many(
 			"path",
 			"NAME|FILE.csv",
@@ -56,7 +56,7 @@ fn command() -> Command {
 		.arg(many(
 			"without",
 			"PART",
-			format!("also our rules without a part: {parts}; several joined by + at once"),
+			format!("also our rules without a part: {parts}; join several by + to omit them all"),
 		))
 		.arg(
 			Arg::new("sweep")

@@ -10,10 +10,10 @@ use crate::{
 };
 use serde::Serialize;
 
-/// All that a run of the tool has found: what stands in `results.json`.
+/// All that a run of the tool has found: the content of `results.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Report {
-	/// The command that finds the same.
+	/// The command that reproduces it.
 	pub command: String,
 	/// What was assumed: a parameter, its value, and what it means.
 	pub assumptions: Vec<Assumption>,
@@ -26,7 +26,7 @@ pub struct Report {
 pub struct Assumption {
 	/// Its name on the command line, without dashes.
 	pub name: String,
-	/// Its value as one would give it.
+	/// Its value as one would write it on the command line.
 	pub value: String,
 	/// What it means, with its unit.
 	pub meaning: String,
@@ -39,13 +39,13 @@ pub struct PathReport {
 	pub name: String,
 	/// What it is, in one sentence.
 	pub title: String,
-	/// Where it is from.
+	/// Where it comes from.
 	pub source: String,
 	/// Its length.
 	pub minutes: u32,
-	/// The points that somebody published; between them it is interpolated.
+	/// The points that somebody published; between them prices are interpolated.
 	pub published: Vec<PublishedPoint>,
-	/// What each set of rules made of it, ours first.
+	/// What happened under each set of rules, ours first.
 	pub rules: Vec<Outcome>,
 }
 
@@ -58,18 +58,18 @@ pub struct PublishedPoint {
 	pub what: String,
 }
 
-/// What one set of rules made of a path.
+/// What happened under one set of rules on a path.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Outcome {
 	/// The name of the rules on the command line.
 	pub name: String,
-	/// Their name for people.
+	/// Their name in tables and on the page.
 	pub title: String,
 	/// The sums.
 	pub figures: Figures,
-	/// What is missing to the [requirement](Figures::unmet).
+	/// Which parts of the [requirement](Figures::unmet) are not met.
 	pub unmet: Vec<String>,
-	/// The course, at regular intervals.
+	/// The state of things, at regular intervals.
 	pub samples: Vec<Sample>,
 	/// Each time that an item was for sale.
 	pub lots: Vec<LotCourse>,
@@ -97,28 +97,28 @@ pub struct Figures {
 	pub fund_left: Amount,
 	/// How often a liquidation started.
 	pub liquidations: u32,
-	/// Of these, how often the loan was back below the threshold at the path's end: its debt at the
-	/// start of the liquidation, against what its items were worth at the end.
+	/// Of these, how often the loan was back below the threshold at the path's end: by its debt at
+	/// the start of the liquidation and what its items were worth at the end.
 	pub needless: u32,
-	/// How often a loan in liquidation lived on.
+	/// How often a loan in liquidation was cured.
 	pub cured: u32,
 	/// How often an item was offered.
 	pub offered: u32,
 	/// How often one was sold.
 	pub sold: u32,
-	/// How often one was not.
+	/// How often one was not sold.
 	pub unsold: u32,
 	/// Items that nobody bought and that their borrower lost.
 	pub forfeited: u32,
 	/// Lots for sale when the path ended.
 	pub still_for_sale: u32,
-	/// Lots that were sold for less than the least the rules allow.
+	/// Lots that were sold for less than the rules allow.
 	pub below_lowest: u32,
 	/// Prices paid.
 	pub proceeds: Amount,
 	/// What the sold items were worth when they were offered.
 	pub worth_sold: Amount,
-	/// `proceeds` of `worth_sold`.
+	/// `proceeds` as a share of `worth_sold`.
 	pub recovered: Ppm,
 	/// Principal written off and paid by the insurance fund.
 	pub covered: Amount,
@@ -129,12 +129,12 @@ pub struct Figures {
 	/// What borrowers lost beyond their debt: the worth of sold and forfeited items, less what they
 	/// reduced the debt by and what the borrowers got.
 	pub borrowers_loss: Amount,
-	/// From the start of the first liquidation to the outcome of the last lot; none while lots are
-	/// for sale, or if there were none.
+	/// From the start of the first liquidation to the outcome of the last lot; `None` while lots
+	/// are for sale, or if there were none.
 	pub time_to_clear: Option<u32>,
 	/// The longest time from an offer to its outcome, or to the path's end.
 	pub longest_sale: u32,
-	/// Blocks that started liquidations and left more of them due, for want of room.
+	/// Blocks that started liquidations but had no room for all that were due.
 	pub full_blocks: u32,
 }
 
@@ -142,8 +142,9 @@ pub struct Figures {
 pub const LONGEST_SALE: u32 = 36 * 60;
 
 impl Figures {
-	/// What is missing to the requirement on a crisis: nobody is left with a loss when the insurance
-	/// fund has paid, every lot has an outcome within 36 hours, nothing is sold below its lowest price.
+	/// Which parts of the requirement are not met. In a crisis nobody is left with a loss after the
+	/// insurance fund has paid, every lot has an outcome within 36 hours, and nothing is sold below
+	/// its lowest price.
 	pub fn unmet(&self) -> Vec<String> {
 		let faults = [
 			(self.shortfall > 0, "shortfall"),
@@ -166,9 +167,9 @@ pub struct Sample {
 	pub shown: Vec<Amount>,
 	/// The newest price of each collection that the rules act upon.
 	pub spot: Vec<Option<Amount>>,
-	/// The smoothed one, where the rules smooth.
+	/// The smoothed price, where the rules smooth it.
 	pub smoothed: Vec<Option<Amount>>,
-	/// How many loans stand in each class of [`HEALTH_CLASSES`].
+	/// How many loans are in each class of [`HEALTH_CLASSES`].
 	pub health: [u32; 7],
 	/// Lots for sale.
 	pub lots: u32,
@@ -181,7 +182,7 @@ pub struct Sample {
 }
 
 /// The classes of [`Sample::health`]. Health is the threshold times the worth of a loan's items,
-/// over its debt.
+/// divided by its debt.
 pub const HEALTH_CLASSES: [&str; 7] =
 	["ended", "in liquidation", "below 1", "1 to 1.1", "1.1 to 1.5", "1.5 to 2", "above 2"];
 
@@ -196,7 +197,7 @@ pub struct LotCourse {
 	pub from: u32,
 	/// What the item was worth then.
 	pub worth: Amount,
-	/// Until when; none if it was for sale when the path ended.
+	/// Until when; `None` if it was for sale when the path ended.
 	pub until: Option<u32>,
 	/// How it ended.
 	pub end: LotEnd,
@@ -214,6 +215,6 @@ pub enum LotEnd {
 	Unsold,
 	/// The sale was called off.
 	Withdrawn,
-	/// It has not.
+	/// It has not ended.
 	Open,
 }

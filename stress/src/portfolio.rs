@@ -7,7 +7,7 @@ use crate::{
 	dice::Dice,
 };
 
-/// Names a loan: its place in the portfolio.
+/// A loan's number: its place in the portfolio.
 pub type LoanId = u32;
 
 /// What portfolios are drawn from.
@@ -15,13 +15,13 @@ pub type LoanId = u32;
 pub struct PortfolioPlan {
 	/// The number of loans.
 	pub loans: u32,
-	/// The price of an item of each collection at the start; loans stand in the collections in turn.
+	/// The price of an item of each collection at the start; loans are in the collections in turn.
 	pub prices: Vec<Amount>,
 	/// The lowest loan-to-value at the start.
 	pub least_ltv: Ppm,
 	/// The highest loan-to-value at the start: what the rules lend at most.
 	pub max_ltv: Ppm,
-	/// The most items of a loan.
+	/// The maximum number of items of a loan.
 	pub max_items: u32,
 	/// The share of loans that fall due after [`PortfolioPlan::term`].
 	pub with_term: Ppm,
@@ -32,7 +32,7 @@ pub struct PortfolioPlan {
 /// A loan as it is when a simulation starts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewLoan {
-	/// Which.
+	/// The loan.
 	pub id: LoanId,
 	/// The collection of its items.
 	pub collection: usize,
@@ -40,13 +40,13 @@ pub struct NewLoan {
 	pub items: u32,
 	/// What was borrowed.
 	pub debt: Amount,
-	/// The minute in which it falls due.
+	/// The minute in which it falls due; `None` without a term.
 	pub due: Option<u32>,
 }
 
 impl PortfolioPlan {
-	/// The loans that a seed draws: loan-to-value and number of items are any within their bounds,
-	/// each as likely as the others.
+	/// Draws the loans of a seed: all values of loan-to-value and number of items within their
+	/// bounds are equally likely.
 	pub fn draw(&self, seed: u64) -> Vec<NewLoan> {
 		let mut dice = Dice::new(seed, "portfolio");
 		(0..self.loans)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! The parameters of a run: their names, what they mean, what they are unless somebody says
-//! otherwise.
+//! The parameters of a run: their names, meanings and default values.
 
 use crate::{
 	arithmetic::{share, Amount},
@@ -12,7 +11,7 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// What a parameter is counted in.
+/// The unit of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
 	/// Per cent, with up to four decimals; kept in millionths.
@@ -26,9 +25,9 @@ pub enum Unit {
 pub struct Parameter {
 	/// Its name on the command line.
 	pub name: &'static str,
-	/// What it is counted in.
+	/// Its unit.
 	pub unit: Unit,
-	/// Its value unless somebody says otherwise, as one would write it.
+	/// Its default value, as one would write it.
 	pub default: &'static str,
 	/// What it means.
 	pub meaning: &'static str,
@@ -44,53 +43,53 @@ const fn count(name: &'static str, default: &'static str, meaning: &'static str)
 
 /// All parameters: the portfolio's, the bidders', the operators', the rules'.
 pub const PARAMETERS: &[Parameter] = &[
-	count("seed", "1", "of all chance"),
-	count("loans", "1000", "loans at the start, in all collections alike"),
+	count("seed", "1", "seed of all random numbers"),
+	count("loans", "1000", "loans at the start, spread evenly over the collections"),
 	percent("least-ltv", "20", "lowest loan-to-value at the start"),
-	percent("max-ltv", "50", "highest loan-to-value at the start, and the most that our rules lend"),
-	count("max-items", "4", "most items of a loan; each number of items is as likely"),
-	percent("with-term", "0", "share of loans with a term, which nobody repays; simulators of others' rules know no terms"),
-	count("term-days", "30", "the term of these, in days"),
+	percent("max-ltv", "50", "highest loan-to-value at the start, and the highest that our rules allow"),
+	count("max-items", "4", "maximum number of items of a loan; all numbers up to it are equally likely"),
+	percent("with-term", "0", "share of loans with a term, which nobody repays; simulators of others' rules ignore terms"),
+	count("term-days", "30", "the term of these loans, in days"),
 	percent("opportunists", "10", "share of borrowers who draw all they can, once an hour"),
 	percent("fund", "2", "the insurance fund at the start, as a share of all debt"),
 	count("bidders", "40", "bidders"),
-	percent("capital", "60", "what all bidders have together, as a share of the collateral's worth at the start; nobody brings more, and what is bought is not sold again"),
+	percent("capital", "60", "what all bidders have together, as a share of the collateral's worth at the start; nobody adds money, and items once bought are not sold again"),
 	percent("least-valuation", "60", "what an item is worth to the most cautious bidder, as a share of the going price"),
-	percent("highest-valuation", "100", "what it is worth to the boldest; any between them is as likely"),
-	count("longest-break", "120", "most minutes between two looks of a bidder who is awake; any number is as likely"),
-	count("hours-awake", "14", "hours of the day that a bidder is awake, from an hour of his own"),
-	count("bids-per-look", "5", "most lots that a bidder bids on at one look"),
-	percent("opening", "50", "what a bidder bids at least where bids rise, as a share of what the item is worth to him"),
-	percent("drying", "50", "how capital dries up: this share of the fall of prices from their highest is missing from it"),
+	percent("highest-valuation", "100", "what it is worth to the boldest; all values in between are equally likely"),
+	count("longest-break", "120", "longest time between two looks of a bidder who is awake, in minutes; all times up to it are equally likely"),
+	count("hours-awake", "14", "hours of each day that a bidder is awake, starting at an hour of their own"),
+	count("bids-per-look", "5", "maximum number of lots that a bidder bids on at one look"),
+	percent("opening", "50", "the least that a bidder bids where bids rise, as a share of what the item is worth to them"),
+	percent("drying", "50", "how much of the drawdown bidders lose as capital; at 100, a price 50 % below its peak leaves each bidder half"),
 	count("operators", "3", "price operators"),
-	percent("noise", "0.5", "most that an operator's report is off, either way"),
+	percent("noise", "0.5", "maximum error of an operator's report, up or down"),
 	count("report-minutes", "10", "minutes between two reports of an operator"),
 	percent("liquidation-ltv", "70", "loan-to-value above which our rules liquidate"),
 	percent("apr", "10", "yearly rate, under all rules"),
-	percent("penalty", "10", "our penalty"),
-	percent("target-health", "120", "our health at which a partly sold loan is cured"),
-	percent("ceiling", "125", "ceiling of a market, of what is borrowed in it at the start"),
-	percent("liquidation-share", "30", "share of a market that may be in liquidation when another one starts"),
+	percent("penalty", "10", "penalty under our rules"),
+	percent("target-health", "120", "health at which our rules cure a partly sold loan"),
+	percent("ceiling", "125", "ceiling of a market, as a share of what is borrowed in it at the start"),
+	percent("liquidation-share", "30", "while this share of a market is in liquidation, no other liquidation starts in it"),
 	count("liquidations-per-block", "10", "at most this many liquidations start in a block"),
 	count("english", "7200", "blocks of the English phase"),
 	count("dutch", "10800", "blocks of the descending phase"),
-	count("extension", "50", "blocks that a late bid leaves at least; in all at most twelve times as many"),
-	percent("increment", "10", "least raise over a bid"),
-	percent("reserve-low", "50", "least reserve, of the lot's value"),
-	percent("reserve-high", "70", "highest reserve, of the lot's value"),
-	percent("reserve-multiple", "125", "the reserve between them, of the lot's share of the debt"),
-	percent("lowest", "40", "where the descending price ends, of the lot's value"),
-	count("window-minutes", "60", "minutes over which the smoothed price follows"),
+	count("extension", "50", "a late bid extends an auction until this many blocks are left; all extensions together are at most twelve times as long"),
+	percent("increment", "10", "minimum raise over the standing bid, as a share of it"),
+	percent("reserve-low", "50", "lowest reserve, as a share of the lot's value"),
+	percent("reserve-high", "70", "highest reserve, as a share of the lot's value"),
+	percent("reserve-multiple", "125", "the reserve between these two, as a share of what is asked for the lot"),
+	percent("lowest", "40", "lowest price, where the descending phase ends, as a share of the lot's value"),
+	count("window-minutes", "60", "minutes over which the smoothed price follows the spot"),
 	count("step-minutes", "10", "least minutes between two steps of the price guard"),
-	percent("max-step", "20", "most that a step moves the price"),
-	percent("max-daily-rise", "10", "most that the smoothed price rises in a day"),
-	count("max-age-minutes", "120", "minutes after which a price is not acted upon"),
+	percent("max-step", "20", "maximum move of the price in one step"),
+	percent("max-daily-rise", "10", "maximum rise of the smoothed price in a day"),
+	count("max-age-minutes", "120", "minutes after which a price is too old to act upon"),
 ];
 
 /// The prices of an item of each collection at the start, in whole NUSD.
 pub const DEFAULT_PRICES: [Amount; 4] = [2_000, 1_000, 500, 250];
 
-/// The most that the peg of the development preset swaps.
+/// The maximum that the peg of the development preset swaps.
 const PEG_CEILING: Amount = 20_000_000 * NUSD;
 
 /// One NUSD, in its smallest units.
@@ -100,11 +99,11 @@ pub const NUSD: Amount = 1_000_000;
 /// runtime refuses such parameters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
-	/// The price guard: the median of reports is the price, at once.
+	/// The price guard. Without it the median of the reports is the price at once.
 	Guard,
-	/// The reserve: the first bid may be one smallest unit.
+	/// The reserve. Without it the first bid may be one smallest unit.
 	Reserve,
-	/// The descending phase: what nobody bid on in the English phase is unsold.
+	/// The descending phase. Without it a lot that nobody bid on in the English phase is unsold.
 	Descending,
 }
 
@@ -155,7 +154,7 @@ impl Parameter {
 		}
 	}
 
-	/// Writes a value as one would give it.
+	/// Writes a value as one would write it on the command line.
 	pub fn write(&self, value: u64) -> String {
 		match self.unit {
 			Unit::Count => value.to_string(),
@@ -180,10 +179,10 @@ fn read_percent(text: &str) -> Option<u64> {
 impl Settings {
 	/// A parameter's value: a count, or millionths.
 	pub fn get(&self, name: &str) -> u64 {
-		*self.values.get(name).expect("the program asks for parameters that there are")
+		*self.values.get(name).expect("the program asks only for existing parameters")
 	}
 
-	/// Give a parameter another value.
+	/// Gives a parameter another value.
 	pub fn set(&mut self, parameter: &Parameter, value: u64) {
 		self.values.insert(parameter.name, value);
 	}
@@ -193,8 +192,8 @@ impl Settings {
 		u32::try_from(self.get(name)).unwrap_or(u32::MAX)
 	}
 
-	/// Errors, with what would be right, where values contradict each other. What the runtime itself
-	/// checks, it checks.
+	/// Checks that values do not contradict each other; the error says what would be right. What
+	/// the runtime itself checks is left to it.
 	pub fn check(&self) -> Result<(), String> {
 		let ordered = |low: &str, high: &str| match self.get(low) <= self.get(high) {
 			true => Ok(()),
@@ -218,14 +217,14 @@ impl Settings {
 		Ok(())
 	}
 
-	/// Errors, with what would be right, where these loans make bidders and fund need more dollars
-	/// than there may be.
+	/// Checks that with these loans bidders and fund do not need more dollars than there may be;
+	/// the error says what would be right.
 	pub fn check_dollars(&self, loans: &[NewLoan]) -> Result<(), String> {
 		match self.fund(loans) + self.bidders(loans).capital <= PEG_CEILING {
 			true => Ok(()),
 			false => Err(format!(
 				"bidders and fund would have more than the {} NUSD that the peg has room for: \
-				 give fewer loans or lower prices, the results are in proportion",
+				 give fewer loans or lower prices; the results are in proportion",
 				PEG_CEILING / NUSD,
 			)),
 		}
@@ -244,7 +243,7 @@ impl Settings {
 		}
 	}
 
-	/// What the bidders are drawn from, when the loans of the start are these.
+	/// What the bidders are drawn from, given the loans at the start.
 	pub fn bidders(&self, loans: &[NewLoan]) -> BidderPlan {
 		BidderPlan {
 			bidders: self.number("bidders"),

@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 const SAMPLE_INTERVAL: u32 = 30;
 /// Samples of a path, at most.
 const MAX_SAMPLES: u32 = 400;
-/// Minutes between two looks of a borrower who draws all he can.
+/// Minutes between two looks of a borrower who draws all they can.
 const DRAW_INTERVAL: u32 = 60;
 
 /// Whose rules.
@@ -43,7 +43,7 @@ pub enum Rules {
 }
 
 impl Rules {
-	/// All whole sets of rules, ours first.
+	/// All complete sets of rules, ours first.
 	pub fn all() -> Vec<Self> {
 		vec![
 			Self::Pignus(BTreeSet::new()),
@@ -70,7 +70,7 @@ impl Rules {
 		}
 	}
 
-	/// The name for people.
+	/// The name in tables and on the page.
 	pub fn title(&self) -> String {
 		match self {
 			Self::Pignus(without) if without.is_empty() => pignus::TITLE.into(),
@@ -83,7 +83,7 @@ impl Rules {
 	}
 }
 
-/// What all sets of rules are put before.
+/// What all sets of rules have to face.
 #[derive(Clone, Debug)]
 pub struct Scene {
 	/// How prices go.
@@ -97,7 +97,7 @@ pub struct Scene {
 }
 
 impl Scene {
-	/// The scene of a path with these parameters; errors where the two do not fit.
+	/// The scene of a path with these parameters; errors if the two do not fit.
 	pub fn new(path: Path, settings: Settings) -> Result<Self, String> {
 		settings.check()?;
 		path.check()?;
@@ -105,8 +105,8 @@ impl Scene {
 		for series in [path.shown.len(), path.worth.len()] {
 			if series != 1 && series != collections {
 				return Err(format!(
-					"the path {} has prices of {series} collections, the portfolio has \
-					 {collections}: give so many --prices",
+					"the path {} has prices of {series} collections, the portfolio of \
+					 {collections}: give as many --prices as the path has",
 					path.name,
 				));
 			}
@@ -134,7 +134,7 @@ impl Scene {
 		}
 	}
 
-	/// What `rules` make of it. `progress` is told each day of the path that is over.
+	/// Plays the scene under `rules`. `progress` is called after each day of the path.
 	pub fn play(&self, rules: &Rules, progress: &dyn Fn()) -> Outcome {
 		let drawn = Bidders::draw(&self.bidders, self.settings.get("seed"));
 		let setting = Setting {

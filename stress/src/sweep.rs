@@ -32,7 +32,7 @@ pub struct Sweep {
 impl Sweep {
 	/// Steps between the first value and the last one, unless their width is given.
 	const STEPS: u64 = 6;
-	/// The most values of one parameter.
+	/// The maximum number of values of one parameter.
 	const MAX_VALUES: u64 = 1_000;
 
 	/// Reads `name=from..to` or `name=from..to:step`.
@@ -51,23 +51,23 @@ impl Sweep {
 		let width = to.checked_sub(from).ok_or_else(|| refused("it goes downwards"))?;
 		let step = step.unwrap_or(width.div_ceil(Self::STEPS).max(1));
 		if step == 0 || width / step >= Self::MAX_VALUES {
-			return Err(refused("its step must give less than 1,000 values"));
+			return Err(refused("its step must give fewer than 1,000 values"));
 		}
 		let values = (0..=width / step).map(|number| from + number * step).collect();
 		Ok(Self { parameter, values })
 	}
 }
 
-/// A simulation that is to be.
+/// A simulation to be played.
 #[derive(Clone, Debug)]
 pub struct Job {
-	/// What the rules are put before.
+	/// What the rules have to face.
 	pub scene: Scene,
 	/// Whose rules.
 	pub rules: Rules,
 }
 
-/// The settings that sweeps ask for: each value of each parameter with each of the others.
+/// The settings that sweeps ask for: every combination of the parameters' values.
 pub fn combinations(settings: &Settings, sweeps: &[Sweep]) -> Vec<Settings> {
 	sweeps.iter().fold(vec![settings.clone()], |all, sweep| {
 		let with = |settings: &Settings, value: u64| {
@@ -95,7 +95,8 @@ pub fn jobs(paths: &[Path], settings: &Settings, rules: &[Rules]) -> Result<Vec<
 	Ok(jobs)
 }
 
-/// Plays all simulations, as many at a time as there are cores. The answers are in the jobs' order.
+/// Plays all simulations, as many at a time as there are cores. The outcomes are in the jobs'
+/// order.
 pub fn play(jobs: &[Job]) -> Vec<Outcome> {
 	let progress = Progress::new(jobs);
 	let outcomes = jobs
@@ -107,7 +108,7 @@ pub fn play(jobs: &[Job]) -> Vec<Outcome> {
 	outcomes
 }
 
-/// Tells on the terminal how far simulations are. Days of the real runtime count; those of
+/// Tells on the terminal how far simulations are. Only days of the real runtime count; those of
 /// simulators take no time.
 struct Progress {
 	days: u64,

@@ -33,7 +33,7 @@ pub struct Tally {
 }
 
 impl Tally {
-	/// Nothing has happened to these loans yet.
+	/// The tally of these loans, to which nothing has happened yet.
 	pub fn new(loans: &[NewLoan], prices: &[Amount], fund: Amount) -> Self {
 		let figures = Figures {
 			loans: loans.len() as u32,
@@ -57,7 +57,7 @@ impl Tally {
 		}
 	}
 
-	/// Count what happened in a minute.
+	/// Counts what happened in a minute.
 	pub fn count(&mut self, happenings: Vec<Happening>, surroundings: &Surroundings) {
 		for happening in happenings {
 			self.count_one(happening, surroundings);
@@ -122,7 +122,7 @@ impl Tally {
 		}
 	}
 
-	/// A borrower has lost an item; the answer is what it is worth.
+	/// Takes an item from a borrower; returns what it is worth.
 	fn lose_item(&mut self, loan: LoanId, now: &Surroundings) -> Amount {
 		let (collection, items) =
 			self.collateral.get_mut(&loan).expect("rules sell the portfolio's loans");
@@ -140,7 +140,7 @@ impl Tally {
 		course
 	}
 
-	/// Write down how things stand.
+	/// Records how things stand.
 	pub fn sample(&mut self, rules: &impl RuleSet, now: &Surroundings) {
 		let open = rules.open_loans();
 		let (spot, smoothed) = rules.prices().into_iter().unzip();
@@ -166,7 +166,7 @@ impl Tally {
 		self.courses.values().filter(|course| course.end == LotEnd::Open).count() as u32
 	}
 
-	/// How many loans stand in each of [`crate::outcome::HEALTH_CLASSES`].
+	/// How many loans are in each of [`crate::outcome::HEALTH_CLASSES`].
 	fn health(&self, open: &[OpenLoan], rules: &impl RuleSet, now: &Surroundings) -> [u32; 7] {
 		let mut classes = [0; 7];
 		classes[0] = self.figures.loans - open.len() as u32;

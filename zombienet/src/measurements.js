@@ -1,7 +1,7 @@
 const SIZE = /PoV size header_kb=\S+ extrinsics_kb=(\S+) storage_proof_kb=(\S+)/;
 const COMPRESSED = /Compressed PoV size: ([\d.]+)kb block_numbers=\[(\d+)\]/;
 
-/** A lot is put up, bid for, or sold. */
+/** A lot is put up, bid on, or sold. */
 const AUCTION = /^auctions\.(Opened|BidPlaced|Sold)$/;
 
 /**
@@ -29,9 +29,9 @@ export function sizesOf(lines) {
 }
 
 /**
- * The storage proof that a block's weights allow for, in kilobytes: what its extrinsics are charged,
- * and what its hooks and inherents registered. What is given back after the block's own measurement
- * is not taken off.
+ * The storage proof that a block's weights allow for, in kilobytes: what its extrinsics are charged
+ * plus what its hooks and inherents registered. What is given back after the block measured itself
+ * is not deducted.
  * @param {import('@polkadot/api').ApiPromise} api
  * @param {import('../../e2e/src/chronicle.js').Block} block
  */
@@ -46,11 +46,11 @@ export async function predictedProof(api, { hash, events }) {
 	return bytes / 1_024;
 }
 
-/** Whether something of an auction happened in a block. */
+/** Whether anything happened in a block that concerns an auction. */
 export const hasAuction = ({ events }) => events.some(({ name }) => AUCTION.test(name));
 
 /**
- * Seconds from one block to the next, of all blocks: the mean and the longest.
+ * Seconds from one block to the next: the mean and the longest.
  * @param {import('../../e2e/src/chronicle.js').Block[]} blocks
  */
 export function pace(blocks) {

@@ -100,7 +100,7 @@ export class Network {
 		await listening(node.url);
 	}
 
-	/** The most memory that each node has ever had, in bytes, by its name. */
+	/** The peak memory of each node, in bytes, by its name. */
 	get peakMemory() {
 		return new Map(
 			[...this.nodes.values()].map(({ name, pid }) => {
@@ -110,7 +110,7 @@ export class Network {
 		);
 	}
 
-	/** Ends all processes and removes what they wrote, but for the log of `zombie-cli`. */
+	/** Ends all processes and removes what they wrote, except the log of `zombie-cli`. */
 	discard() {
 		for (const { pid } of this.#processes) {
 			try {
@@ -123,7 +123,7 @@ export class Network {
 		rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 	}
 
-	/** The two binaries of `local.toml` by their names, and then this machine's. */
+	/** `PATH` for the nodes: the two binaries that `local.toml` names, then this machine's. */
 	get #path() {
 		return [join(this.#folder, 'bin'), process.env.PATH].join(delimiter);
 	}
@@ -137,7 +137,7 @@ export class Network {
 		const folder = join(this.#folder, 'network');
 		const options = ['--provider', 'native', '--node-verifier', 'none', '--spawn-concurrency', '1'];
 		const child = spawn(zombie(), ['spawn', ...options, '--dir', folder, DEFINITION], {
-			// A group of its own, so that all that comes of it can be ended at once.
+			// In a group of its own, so that everything it starts can be ended at once.
 			detached: true,
 			env: { ...process.env, NO_COLOR: '1', PATH: this.#path },
 			stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,7 +3,7 @@ import { PriceServer } from '../../e2e/src/price-server.js';
 import { Stage } from '../../e2e/src/stage.js';
 import { Network } from './network.js';
 
-/** A block takes 6 s, or 12 s while one of two collators is away, and finality some blocks more. */
+/** A block takes 6 s, or 12 s while one of two collators is away; finality, some blocks more. */
 const PATIENCE_SECONDS = 900;
 
 /** A network, a price server, a connection to one collator, and the accounts that act. */
@@ -15,7 +15,7 @@ export class NetworkStage extends Stage {
 	 * Starts everything, and waits for the parachain's first finalised block.
 	 * @param {object} options
 	 * @param {string} options.price the server's first price, a decimal
-	 * @param {string} options.collator whom the connection is to
+	 * @param {string} options.collator the node to connect to
 	 */
 	static async raise({ price, collator }) {
 		const stage = new NetworkStage();
@@ -31,7 +31,7 @@ export class NetworkStage extends Stage {
 	}
 
 	/**
-	 * Another connection.
+	 * Opens another connection.
 	 * @param {string} node
 	 */
 	connectTo(node) {
@@ -39,7 +39,7 @@ export class NetworkStage extends Stage {
 		return Chain.connect(url, { finalized: true, patience: PATIENCE_SECONDS });
 	}
 
-	/** Ends everything, whatever of it was started. */
+	/** Ends everything that was started. */
 	async lower() {
 		await this.chain?.disconnect();
 		this.network?.discard();

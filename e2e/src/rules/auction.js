@@ -36,7 +36,7 @@ export function lowestPrice(appraised, rules) {
 }
 
 /**
- * The least bid over a standing one.
+ * The lowest bid accepted over a standing one.
  * @param {bigint} standing
  * @param {AuctionRules} rules
  */

@@ -31,7 +31,7 @@ export function accrued({ index, accruedAt }, apr, now) {
 }
 
 /**
- * What a debt is kept as: divided by the index, in 10^-9 of the smallest unit, rounded up.
+ * A debt as the chain stores it: divided by the index, in 10^-9 of the smallest unit, rounded up.
  * @param {bigint} amount
  * @param {bigint} index
  */

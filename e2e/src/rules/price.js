@@ -91,7 +91,7 @@ export function valueOfUnit(price) {
 }
 
 /**
- * The highest debt that one unit may secure when it is drawn.
+ * The highest debt that can be drawn against one unit.
  * @param {bigint} price
  * @param {bigint} maxLtv in millionths
  */

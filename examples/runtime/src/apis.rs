@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Runtime APIs: the one without which there is no runtime, and those of the three pallets. The
-//! same answers are view functions of the pallets, for whoever reads metadata only.
+//! Runtime APIs: the one that every runtime needs, and those of the three pallets. The pallets have
+//! the same queries as view functions, for clients that only read metadata.
 
 use polkadot_sdk::*;
 

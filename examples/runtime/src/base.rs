@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What a chain has already: blocks, time, the native token, assets. Three lines of it matter to
-//! the pallets, and these have a comment.
+//! What a chain has already: blocks, time, the native token, assets. Three lines matter to the
+//! pallets, and each has a comment.
 
 use polkadot_sdk::*;
 
@@ -26,7 +26,7 @@ use sp_version::RuntimeVersion;
 
 /// One native token, in its smallest units.
 pub const TOKEN: Balance = 1_000_000_000_000;
-/// Asset that loans are minted in.
+/// The asset that loans are minted in.
 pub const CREDIT_ASSET: AssetId = 1;
 /// One whole unit of the credit asset, in its smallest units.
 pub const CREDIT: Balance = 1_000_000;
@@ -35,10 +35,10 @@ pub const CREDIT_DECIMALS: u8 = 6;
 /// A day of chain time, in milliseconds.
 pub const DAY: Moment = 86_400_000;
 
-/// Most bytes of a block's proof: what the relay chain takes from a parachain.
+/// Maximum size of a block's proof in bytes: what the relay chain accepts from a parachain.
 const PROOF_LIMIT: u64 = 10 * 1024 * 1024;
 
-/// Native deposit for `items` storage items of together `bytes` bytes.
+/// Native deposit for `items` storage items with `bytes` bytes in total.
 pub const fn deposit(items: u32, bytes: u32) -> Balance {
 	items as Balance * TOKEN / 100 + bytes as Balance * TOKEN / 10_000
 }
@@ -58,11 +58,11 @@ parameter_types! {
 	);
 	/// Deposit for an asset.
 	pub const AssetDeposit: Balance = deposit(2, 400);
-	/// Deposit for an account that an asset does not suffice to keep.
+	/// Deposit for an account of an asset that is not sufficient to keep it alive.
 	pub const AssetAccountDeposit: Balance = deposit(1, 16);
 	/// Deposit for an approval to spend.
 	pub const ApprovalDeposit: Balance = deposit(1, 64);
-	/// Deposit for metadata, besides that for its bytes.
+	/// Deposit for metadata, in addition to that for its bytes.
 	pub const MetadataDepositBase: Balance = deposit(1, 68);
 	/// Deposit for each byte of metadata.
 	pub const MetadataDepositPerByte: Balance = deposit(0, 1);
@@ -72,7 +72,7 @@ parameter_types! {
 impl frame_system::Config for Runtime {
 	type AccountData = pallet_balances::AccountData<Balance>;
 	type AccountId = AccountId;
-	// What only Root may do: see there.
+	// Refuses what only Root may do: see there.
 	type BaseCallFilter = CallFilter;
 	type Block = Block;
 	type BlockWeights = BlockLimits;
@@ -84,7 +84,8 @@ impl frame_system::Config for Runtime {
 impl pallet_timestamp::Config for Runtime {
 	type MinimumPeriod = ConstU64<3_000>;
 	type Moment = Moment;
-	// Yours is Aura, which ties the time to the slot: prices age and interest accrues by this clock.
+	// In your runtime this is Aura, which ties the time to the slot: prices age and interest
+	// accrues by this clock.
 	type OnTimestampSet = ();
 	type WeightInfo = pallet_timestamp::weights::SubstrateWeight<Runtime>;
 }
@@ -120,7 +121,7 @@ impl pallet_assets::Config for Runtime {
 	type Extra = ();
 	type ForceOrigin = EnsureRoot<AccountId>;
 	type Freezer = ();
-	// Bids are holds: without the holder a bidder could spend his bid.
+	// Bids are holds: without the holder a bidder could spend their bid.
 	type Holder = AssetsHolder;
 	type MetadataDepositBase = MetadataDepositBase;
 	type MetadataDepositPerByte = MetadataDepositPerByte;

@@ -16,8 +16,8 @@ use frame_system::{EnsureRoot, EnsureSigned};
 use pallet_nfts::PalletFeatures;
 use sp_runtime::traits::Verify;
 
-/// The filter every call passes unless its origin is Root. Calls nested in batches, proxies and
-/// multisigs pass it one by one.
+/// The filter that every call has to pass unless its origin is Root. Calls nested in batches,
+/// proxies and multisigs have to pass it one by one.
 pub struct CallFilter;
 
 impl Contains<RuntimeCall> for CallFilter {
@@ -35,9 +35,9 @@ parameter_types! {
 	pub const CollectionDeposit: Balance = deposit(4, 294);
 	/// Deposit for an item.
 	pub const ItemDeposit: Balance = deposit(3, 326);
-	/// Deposit for metadata, besides that for its bytes.
+	/// Deposit for metadata, in addition to that for its bytes.
 	pub const NftMetadataDepositBase: Balance = deposit(1, 129);
-	/// Deposit for an attribute, besides that for its bytes.
+	/// Deposit for an attribute, in addition to that for its bytes.
 	pub const AttributeDepositBase: Balance = deposit(1, 0);
 	/// Deposit for each byte of metadata and attributes.
 	pub const DepositPerByte: Balance = deposit(0, 1);
@@ -62,7 +62,7 @@ impl pallet_nfts::Config for Runtime {
 	type ItemDeposit = ItemDeposit;
 	type ItemId = ItemId;
 	type KeyLimit = ConstU32<64>;
-	// A pledged item is locked here as well: with `()` one wall of two would be missing.
+	// A pledged item is locked here as well: with `()` one of two walls would be missing.
 	type Locker = Credit;
 	type MaxAttributesPerCall = ConstU32<10>;
 	type MaxDeadlineDuration = MaxDeadlineDuration;

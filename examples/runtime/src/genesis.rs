@@ -19,8 +19,8 @@ pub fn with_operators(operators: Vec<AccountId>) -> RuntimeGenesisConfig {
 	RuntimeGenesisConfig {
 		assets: AssetsConfig {
 			// The pallet's account is owner, issuer, admin and freezer, so that nobody else mints,
-			// burns or freezes. It is sufficient and its least balance one, so that a payment of any
-			// size reaches an account that has nothing else.
+			// burns or freezes. The asset is sufficient and its least balance is one, so that a
+			// payment of any size reaches an account that has nothing else.
 			assets: vec![(CREDIT_ASSET, Credit::account_id(), true, 1)],
 			metadata: vec![(
 				CREDIT_ASSET,
@@ -34,7 +34,7 @@ pub fn with_operators(operators: Vec<AccountId>) -> RuntimeGenesisConfig {
 			members: BoundedVec::truncate_from(operators),
 			..Default::default()
 		},
-		// Three is the default. A majority of the operators is needed besides.
+		// Three is the default. A majority of the operators is needed as well.
 		appraisal: AppraisalConfig { minimum_reports: Some(3), ..Default::default() },
 		// Without limits nothing can be borrowed.
 		credit: CreditConfig {

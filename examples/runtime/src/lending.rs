@@ -21,10 +21,10 @@ use pignus_credit::{custody::SeizeFrozen, GapShelter, MarketBounds, Periods};
 use sp_runtime::{traits::AccountIdConversion, Perbill};
 
 parameter_types! {
-	/// Seed of the account that keeps what could not be credited to anyone.
+	/// Seed of the account that keeps payments that could not be credited to anyone.
 	pub const AuctionsPalletId: PalletId = PalletId(*b"exa/auct");
-	/// Most weight that closing auctions may take at the start of a block. What it does not reach
-	/// stays due; `integrity_test` says when not even one outcome fits.
+	/// Maximum weight that closing auctions may take at the start of a block. Auctions that do not
+	/// fit stay due; `integrity_test` fails if not even one outcome fits.
 	pub AuctionsHookWeight: Weight = Perbill::from_percent(12) * BlockLimits::get().max_block;
 }
 
@@ -49,8 +49,8 @@ parameter_types! {
 	pub const PledgeDeposit: Balance = deposit(1, 120);
 	/// First wait before a liquidation that could not start is tried again, in milliseconds.
 	pub const FirstRetry: Moment = DAY / 24;
-	/// What no vote can pass. Auctions are counted in blocks, here of six seconds: half a day and a
-	/// quarter, since bidders sleep at different hours.
+	/// Bounds that no vote can exceed. Auctions are counted in blocks, here of six seconds: at
+	/// least half a day and a quarter of a day, since bidders sleep at different hours.
 	pub Bounds: MarketBounds = MarketBounds {
 		min_english: 7_200,
 		min_dutch: 3_600,
@@ -60,7 +60,7 @@ parameter_types! {
 	};
 	/// After ten minutes without a block borrowers are sheltered for an hour of blocks.
 	pub Shelter: GapShelter = GapShelter { longest_gap: 600_000, blocks: 600 };
-	/// Days and weeks in which people notice and act.
+	/// The days and weeks that people have to notice and act.
 	pub RulePeriods: Periods = Periods {
 		shelter: DAY,
 		notice: 7 * DAY,
@@ -70,14 +70,14 @@ parameter_types! {
 		unwind_interval: 7 * DAY,
 		bid_lock: 3 * DAY,
 	};
-	/// Most weight that finding defaults may take at the start of a block.
+	/// Maximum weight that finding defaults may take at the start of a block.
 	pub CreditHookWeight: Weight = Perbill::from_percent(10) * BlockLimits::get().max_block;
-	/// Gets the items that nobody bought. Yours is the treasury's account.
+	/// The account that gets the items that nobody bought: in your runtime the treasury's.
 	pub TreasuryAccount: AccountId = PalletId(*b"exa/trsy").into_account_truncating();
 }
 
 impl pignus_credit::Config for Runtime {
-	// Your origins: a market can lose money, so who opens one should answer for it.
+	// Use your own origins: a market can lose money, so whoever opens one should answer for it.
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type Appraisals = Appraisal;
 	type AppraiserOrigin = EnsureRoot<AccountId>;
@@ -91,7 +91,7 @@ impl pignus_credit::Config for Runtime {
 	type MarketBounds = Bounds;
 	type MarketsPerBlock = ConstU32<8>;
 	type MaxHookWeight = CreditHookWeight;
-	// The end of a loan frees all its items at once: more of them need more hook weight.
+	// The end of a loan frees all its items at once: more items need more hook weight.
 	type MaxItems = ConstU32<8>;
 	type MaxMarkets = ConstU32<64>;
 	type Native = Balances;
@@ -99,7 +99,7 @@ impl pignus_credit::Config for Runtime {
 	type Periods = RulePeriods;
 	type PledgeDeposit = PledgeDeposit;
 	type RuntimeHoldReason = RuntimeHoldReason;
-	// What force has frozen is handed over all the same. With `()` it waits.
+	// An item frozen by force is handed over all the same. With `()` it waits.
 	type Seize = SeizeFrozen<Runtime>;
 	type Time = Timestamp;
 	// Spends from the insurance fund.

@@ -3,17 +3,17 @@
 //! The smallest runtime of another chain that lends against its NFTs: appraisal, auctions and
 //! credit, the pallets of the SDK that they stand on, and nothing else.
 //!
-//! | module | what is there | what of it is yours |
+//! | module | what is there | what you take over |
 //! | --- | --- | --- |
-//! | [`base`] | blocks, time, the native token, assets | a chain has these already |
-//! | [`collateral`] | NFTs, and what nobody but Root may do with them | the filter goes into yours |
+//! | [`base`] | blocks, time, the native token, assets | three lines; a chain has the rest |
+//! | [`collateral`] | NFTs, and what nobody but Root may do with them | the filter, into yours |
 //! | [`prices`] | operators, their reports, the guarded price | all of it |
 //! | [`lending`] | auctions and credit | all of it |
-//! | [`genesis`] | what must be there before the first loan | goes into your presets |
-//! | [`apis`] | what wallets ask | the last three go beside yours |
+//! | [`genesis`] | what must be there before the first loan | all of it, into your presets |
+//! | [`apis`] | what wallets ask | the last three, beside yours |
 //!
-//! Not here, because every chain has its own: fees, consensus, the relay chain, governance. What
-//! stands in their place says so. `docs/development.md` leads through it.
+//! Not here, because every chain has its own: fees, consensus, the relay chain, governance. A
+//! comment marks what stands in their place. `docs/development.md` guides you through it.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![recursion_limit = "256"]
@@ -68,8 +68,9 @@ pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
 /// A block.
 pub type Block = generic::Block<Header, UncheckedExtrinsic>;
 
-/// What surrounds the dispatch of every extrinsic. Operators' nodes sign their reports over it, so
-/// it is named in [`prices`] once more: what takes your fees goes into both.
+/// The extensions that surround the dispatch of every extrinsic. Operators' nodes sign their
+/// reports over them, so [`prices`] lists them once more: the one that takes your fees goes into
+/// both lists.
 pub type TxExtension = (
 	frame_system::AuthorizeCall<Runtime>,
 	frame_system::CheckNonZeroSender<Runtime>,
@@ -85,7 +86,7 @@ pub type TxExtension = (
 pub type UncheckedExtrinsic =
 	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
 
-/// What is signed of an extrinsic.
+/// The part of an extrinsic that is signed.
 pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
 
 /// Executes blocks.

@@ -25,13 +25,13 @@ use sp_runtime::{
 	FixedU128, Perbill,
 };
 
-/// Most operators. Every report reads the reports of all of them.
+/// Maximum number of operators. Every report reads the reports of all of them.
 pub const MAX_OPERATORS: u32 = 16;
-/// Most feeds, and most values in one report: an operator serves all feeds at once.
+/// Maximum number of feeds, and of values in one report: an operator serves all feeds at once.
 pub const MAX_FEEDS: u32 = 16;
 
-/// Who may take measures at once, which lapse by themselves: here nobody. Yours is a member of a
-/// collective, and not Root: what Root does need not lapse.
+/// Who may take measures at once, which lapse by themselves: here nobody. In your runtime it is a
+/// member of a collective, but not Root: what Root does need not lapse.
 pub type Guardian = EnsureNever<()>;
 
 parameter_types! {
@@ -39,15 +39,16 @@ parameter_types! {
 	pub GuardianPeriods: MeasurePeriods = MeasurePeriods { lasting: 3 * DAY, repeat: 7 * DAY };
 	/// Account under which Root's own reports are kept.
 	pub const OraclePalletId: PalletId = PalletId(*b"exa/orcl");
-	/// Most weight that resuming feeds may take at the start of a block.
+	/// Maximum weight that resuming feeds may take at the start of a block.
 	pub AppraisalHookWeight: Weight = Perbill::from_percent(1) * BlockLimits::get().max_block;
 }
 
-// Your origins: who chooses operators and sources makes prices. In Pignus it is a track of its own.
+// Use your own origins: whoever chooses operators and sources makes prices. In Pignus they have a
+// track of their own.
 impl pallet_membership::Config for Runtime {
 	type AddOrigin = EnsureRoot<AccountId>;
 	type MaxMembers = ConstU32<MAX_OPERATORS>;
-	// An operator who is removed takes his reports along.
+	// An operator's removal removes their reports as well.
 	type MembershipChanged = Oracle;
 	type MembershipInitialized = ();
 	type PrimeOrigin = EnsureRoot<AccountId>;
@@ -70,14 +71,14 @@ impl pallet_oracle::Config for Runtime {
 	type OracleValue = FixedU128;
 	type PalletId = OraclePalletId;
 	type Time = Timestamp;
-	// The SDK's weights do not know of the guard.
+	// The SDK's weights do not include the guard.
 	type WeightInfo = oracle_weights::WeightInfo<Runtime>;
 }
 
 impl pignus_appraisal::Config for Runtime {
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type AuthorityId = OperatorCrypto;
-	// A feed that loans hang on is neither removed nor loosened.
+	// A feed that loans depend on is neither removed nor loosened.
 	type FeedUsers = Credit;
 	type GuardianOrigin = Guardian;
 	type MaxFeeds = ConstU32<MAX_FEEDS>;
@@ -118,8 +119,8 @@ where
 	}
 }
 
-/// The blocks in which a report can be included: a price counts from its inclusion on, so nobody
-/// may keep one back and bring it when it suits him. A power of two.
+/// A report can be included within this many blocks: a price counts from its inclusion on, so
+/// nobody may hold one back until it suits them. A power of two.
 const REPORT_LIFE: BlockNumber = 64;
 
 /// The extensions of a report.

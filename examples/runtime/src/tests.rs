@@ -51,7 +51,8 @@ fn chain() -> TestExternalities {
 	chain
 }
 
-/// Dispatches a call as that of a transaction is: through the filter, and an error changes nothing.
+/// Dispatches a call like that of a transaction: it passes the filter, and an error changes
+/// nothing.
 fn send(who: &AccountId, call: RuntimeCall) -> DispatchResult {
 	let origin = RuntimeOrigin::signed(who.clone());
 	call.dispatch(origin).map(|_| ()).map_err(|error| error.error)
@@ -156,7 +157,7 @@ fn transfer() -> DispatchResult {
 	send(&BORROWER, RuntimeCall::Nfts(transfer))
 }
 
-/// The collection's team would freeze the item.
+/// The collection's team tries to freeze the item.
 fn freeze() -> DispatchResult {
 	let freeze = pallet_nfts::Call::lock_item_transfer { collection: COLLECTION, item: ITEM };
 	send(&TEAM, RuntimeCall::Nfts(freeze))

@@ -11,12 +11,12 @@ use crate::{
 	Auditor,
 };
 
-/// The bid in front.
+/// The standing bid.
 #[derive(Clone, Copy)]
 pub(crate) struct Bid {
 	pub bidder: Account,
 	pub amount: u128,
-	/// It was freed or became a claim, and what replaces it is yet to be told.
+	/// It was freed or became a claim, and what replaces it has not been told yet.
 	pub gone: bool,
 }
 
@@ -32,22 +32,22 @@ pub(crate) struct Auction {
 	pub reserve: u128,
 	pub lowest: u128,
 	pub started_at: u64,
-	/// The end of the phase it is in.
+	/// The end of its present phase.
 	pub end: u64,
 	/// When the price began to fall.
 	pub turned_at: u64,
 	pub phase: Phase,
 	pub standing: Option<Bid>,
-	/// A fact of its loan has named it.
+	/// Whether a fact of its loan has named it.
 	pub named: bool,
-	/// The credit pallet has booked its outcome, and the auction has yet to tell it.
+	/// The outcome that the credit pallet has booked and that the auction has not told yet.
 	pub booked: Option<Outcome>,
-	/// A buyer's money that was freed without a fact so far.
+	/// A buyer's money that was freed, which no fact has told yet.
 	pub refunded: Option<(Account, u128)>,
 }
 
-/// Opening reserve `max(reserve_low*V, min(reserve_multiple*D, reserve_high*V))` and lowest `lowest*V`,
-/// both rounded up, neither below the least price (4.2).
+/// The reserve `max(reserve_low*V, min(reserve_multiple*D, reserve_high*V))` and the lowest price
+/// `lowest*V`, both rounded up, neither below the least price (4.2).
 pub(crate) fn reserve_and_lowest(
 	rules: &AuctionRules,
 	appraised: u128,
@@ -63,7 +63,7 @@ pub(crate) fn reserve_and_lowest(
 }
 
 impl Auction {
-	/// `R - floor((R - F) * t / dutch)` at a tick (4.2).
+	/// The price at a tick: `R - floor((R - F) * t / dutch)` (4.2).
 	pub(crate) fn price_at(&self, clock: u64) -> Result<u128> {
 		let passed = clock.saturating_sub(self.turned_at).min(self.rules.dutch);
 		let range = self.reserve.saturating_sub(self.lowest);
@@ -71,13 +71,13 @@ impl Auction {
 		Ok(self.reserve.saturating_sub(fallen))
 	}
 
-	/// Somebody has won it, as far as the clock goes.
+	/// Whether somebody has won it, by the clock.
 	pub(crate) fn won(&self, clock: u64) -> bool {
 		let stands = self.standing.is_some_and(|bid| !bid.gone);
 		stands && (self.phase == Phase::Won || self.phase == Phase::English && clock >= self.end)
 	}
 
-	/// When it was won; a purchase comes after all that ended with its tick.
+	/// When it was won; a purchase comes after everything that ended at its tick.
 	pub(crate) fn won_at(&self, clock: u64) -> u64 {
 		if self.phase == Phase::Won {
 			clock.saturating_add(1)
@@ -86,7 +86,7 @@ impl Auction {
 		}
 	}
 
-	/// Its time is over and nobody has won it.
+	/// Checks that its time is over and that nobody has won it.
 	pub(crate) fn require_unsold(&self, clock: u64) -> Result {
 		let over = match self.phase {
 			Phase::English => clock >= self.end.saturating_add(self.rules.dutch),
@@ -107,7 +107,7 @@ impl Auction {
 		matches!(self.phase, Phase::Over(_))
 	}
 
-	/// What must hold between two calls.
+	/// Checks what must hold between two calls.
 	pub(crate) fn check(&self) -> Result {
 		ensure!(self.named, "no fact of its loan has named it");
 		ensure!(self.is_over() || self.booked.is_none(), "was booked and is not over");
@@ -134,7 +134,7 @@ impl Auditor {
 			.ok_or_else(|| format!("auction {id} is unknown"))
 	}
 
-	/// What happened in an auction.
+	/// Takes in what happened in an auction.
 	pub(crate) fn auction_fact(&mut self, fact: Fact) -> Result {
 		if let Fact::AuctionOpened { .. } = fact {
 			return self.auction_opened(fact);
@@ -230,7 +230,7 @@ impl Auditor {
 				ensure!(may_move, "closed in a pause");
 				ensure!(
 					auction.won(self.clock) || auction.standing.is_some_and(|bid| bid.gone),
-					"a delivery failed of what nobody had won"
+					"a delivery failed although nobody had won the lot"
 				);
 				let bid = auction.standing.map(|bid| (bid.bidder, bid.amount));
 				same("the winner", Some((buyer, price)), bid)?;
@@ -250,7 +250,7 @@ impl Auditor {
 				Ok(())
 			},
 			Fact::Relisted { started_at, end, .. } => {
-				same("the auction listed anew", auction.phase, Phase::Failed)?;
+				same("the auction listed again", auction.phase, Phase::Failed)?;
 				same("the start", started_at, self.clock)?;
 				same("the end", end, started_at.saturating_add(auction.rules.english))?;
 				(auction.started_at, auction.end) = (started_at, end);
@@ -261,7 +261,7 @@ impl Auditor {
 		}
 	}
 
-	/// The standing bid goes before what replaces it was told.
+	/// The standing bid is gone before what replaces it is told.
 	fn unstand(
 		&mut self,
 		id: AuctionId,
@@ -274,12 +274,12 @@ impl Auditor {
 		}
 		match &mut auction.standing {
 			Some(bid) if !bid.gone && bid.bidder == who && bid.amount == amount => bid.gone = true,
-			_ => return Err(format!("{amount} of account {who} was no bid to be freed")),
+			_ => return Err(format!("account {who} had no bid of {amount} to be freed")),
 		}
 		self.books.outbid(id, who, amount)
 	}
 
-	/// The money of a buyer who gets nothing is free, whether or not a fact tells it.
+	/// Frees the money of a buyer who gets nothing, whether or not a fact tells it.
 	fn refund(&mut self, auction: &mut Auction) -> Result {
 		if let Some(bid) = auction.standing.take().filter(|bid| !bid.gone) {
 			self.books.free(bid.bidder, bid.amount)?;
@@ -288,7 +288,7 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// Today's value of a lot, if its price is fresh.
+	/// A lot's value at the present price; no bound if that price is not fresh.
 	fn value_now(&self, auction: &Auction) -> Result<u128> {
 		let mut loan = self.loan_of(auction.loan)?;
 		let price = self.price(self.market_of(loan.market)?.config.collection)?;
@@ -344,8 +344,8 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// A bid: the first at the reserve, the next above the top by the increment; the first one in
-	/// the descending phase wins at the price of the tick (4.1, 4.2).
+	/// A bid: the first one at least the reserve, each further one above the last by at least the
+	/// increment; in the descending phase the first one wins, at the price of the tick (4.1, 4.2).
 	fn bid_placed(
 		&mut self,
 		id: AuctionId,
@@ -357,7 +357,7 @@ impl Auditor {
 		let loan = self.loan_of(auction.loan)?;
 		ensure!(bidder != loan.borrower, "the borrower bid on his own lot");
 		let sold = loan.liquidation().is_some_and(|liquidation| liquidation.cure_due);
-		ensure!(!sold, "a bid for a lot of a loan that is cured");
+		ensure!(!sold, "a bid on a lot of a loan that is cured");
 		ensure!(self.clock < auction.end, "a bid at or after the end {}", auction.end);
 		let top = auction.standing.take();
 		match auction.phase {

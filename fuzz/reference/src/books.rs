@@ -9,14 +9,14 @@ use crate::{
 use num_traits::Zero;
 use std::collections::BTreeMap;
 
-/// One account's NUSD. What is free may be negative inside one happening only.
+/// One account's NUSD. What is free may be negative only between the facts of one call.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Balance {
 	pub free: i128,
 	pub held: u128,
 }
 
-/// What an account can claim from an auction: still on hold in it, and kept for it.
+/// What an account can claim from an auction: what is still on hold, and what is kept for it.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Claim {
 	pub held: u128,
@@ -35,7 +35,7 @@ pub(crate) struct Books {
 	pub burned: u128,
 	/// What the fund was credited with and no fact has explained yet.
 	pub unexplained: u128,
-	/// How full the bucket of `mint_per_day` is, and when that was so.
+	/// How full the bucket of `mint_per_day` is, and as of when.
 	bucket: Number,
 	bucket_at: u64,
 	pub mint_per_day: Option<u128>,
@@ -95,8 +95,8 @@ impl Books {
 		self.credit(account, amount)
 	}
 
-	/// A draw is minted: within `mint_per_day / 2`, less what has leaked since (3.1). What the
-	/// chain rounds is in the borrower's disfavour, so this is the most that can be right.
+	/// Mints a draw, if the bucket then holds at most `mint_per_day / 2` (3.1). The chain rounds
+	/// against the borrower, so it never mints more than this allows.
 	pub(crate) fn mint(&mut self, account: Account, amount: u128, now: u64, day: u64) -> Result {
 		self.leak(now, day)?;
 		self.bucket += whole(amount);
@@ -111,7 +111,7 @@ impl Books {
 		self.credit(account, amount)
 	}
 
-	/// Principal is burned, and empties the bucket.
+	/// Burns principal, which takes as much out of the bucket.
 	pub(crate) fn burn(&mut self, amount: u128, now: u64, day: u64) -> Result {
 		self.leak(now, day)?;
 		self.bucket = (&self.bucket - whole(amount)).max(Number::zero());
@@ -138,7 +138,7 @@ impl Books {
 		Ok(())
 	}
 
-	/// An amount that went to the fund.
+	/// Explains an amount that was credited to the fund.
 	pub(crate) fn explain(&mut self, amount: u128) -> Result {
 		self.unexplained = minus(self.unexplained, amount, "owed to the fund, of its credits")?;
 		Ok(())
@@ -159,24 +159,24 @@ impl Books {
 		self.free(who, amount)
 	}
 
-	/// A bid no longer waits to be freed.
+	/// Takes a bid off those that wait to be freed.
 	fn discharge(&mut self, auction: AuctionId, who: Account, amount: u128) -> Result {
 		let due = self.releases.remove(&(auction, who)).unwrap_or(0);
-		let left = minus(due, amount, "freed, of bids that stand no longer")?;
+		let left = minus(due, amount, "freed, of bids that no longer stand")?;
 		if left > 0 {
 			self.releases.insert((auction, who), left);
 		}
 		Ok(())
 	}
 
-	/// A bid stands no longer.
+	/// A bid no longer stands, and waits to be freed.
 	pub(crate) fn outbid(&mut self, auction: AuctionId, who: Account, amount: u128) -> Result {
 		let due = self.releases.entry((auction, who)).or_default();
 		*due = plus(*due, amount)?;
 		Ok(())
 	}
 
-	/// What could not be freed or credited is a claim.
+	/// What could not be freed or credited becomes a claim.
 	pub(crate) fn owe(&mut self, auction: AuctionId, who: Account, now: Claim) -> Result {
 		let before = self.claims.get(&(auction, who)).copied().unwrap_or_default();
 		let held = minus(now.held, before.held, "a claim of what is held shrank")?;
@@ -188,7 +188,7 @@ impl Books {
 		self.debit(who, owed)
 	}
 
-	/// A claim is collected, all of it or a part.
+	/// A claim is collected, in whole or in part.
 	pub(crate) fn claim(&mut self, auction: AuctionId, who: Account, amount: u128) -> Result {
 		let claim = self.claims.remove(&(auction, who)).unwrap_or_default();
 		let owed = amount.min(claim.owed);
@@ -208,7 +208,7 @@ impl Books {
 		mine.fold(0, |sum, (_, claim)| sum.saturating_add(claim.owed))
 	}
 
-	/// Nothing is left open, nothing is negative, and what is held is what was bid.
+	/// Checks that nothing is unfinished or negative, and that what is held is what was bid.
 	pub(crate) fn check(&self, standing: BTreeMap<Account, u128>) -> Result {
 		same("the fund's credits that nothing explains", self.unexplained, 0)?;
 		ensure!(self.releases.is_empty(), "bids were not freed: {:?}", self.releases);

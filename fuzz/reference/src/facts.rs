@@ -17,24 +17,25 @@ pub type MarketId = u32;
 /// An auction.
 pub type AuctionId = u32;
 
-/// The periods that are constants of the runtime; ordinary ones by default.
+/// The periods that are constants of the runtime; by default the usual ones.
 #[derive(Clone, Debug)]
 pub struct Periods {
-	/// A `liquidation_ltv` falls by five points in it; raised rates and cuts count after it.
+	/// A lowered `liquidation_ltv` falls by five points in it; raised rates and cuts count after
+	/// it.
 	pub notice: u64,
-	/// Nobody is liquidated for so long after a halt or a pause of liquidations.
+	/// Nobody is liquidated for this long after a halt or a pause of liquidations.
 	pub shelter: u64,
 	/// A longer gap between two block times shelters borrowers.
 	pub longest_gap: u64,
 	/// Nobody is liquidated in this many blocks after such a gap.
 	pub sheltered_blocks: u64,
-	/// A loan without a fresh price for so long counts as matured.
+	/// A loan without a fresh price for this long counts as matured.
 	pub unknown: u64,
-	/// From one unwinding of a loan to the next.
+	/// The least time from one unwinding of a loan to the next.
 	pub unwinding: u64,
-	/// After it what cannot be delivered is a loss.
+	/// Once it has passed, what cannot be delivered is a loss.
 	pub delivery: u64,
-	/// Standing bids can be taken back in a pause after it.
+	/// Once a pause has lasted this long, standing bids can be taken back.
 	pub bid_back: u64,
 	/// The time in which the bucket of `mint_per_day` leaks empty.
 	pub day: u64,
@@ -63,7 +64,7 @@ impl Default for Periods {
 pub enum Status {
 	/// Everything.
 	Open,
-	/// What lowers risk.
+	/// Only what lowers risk.
 	Frozen,
 	/// Interest stands still and nobody is liquidated.
 	Halted,
@@ -85,7 +86,7 @@ pub enum Pause {
 pub enum Reason {
 	/// Its health is below one.
 	Unhealthy,
-	/// It is past its maturity and grace, or its health is unknown for too long.
+	/// It is past its maturity and grace, or its health has been unknown for too long.
 	Matured,
 }
 
@@ -117,8 +118,8 @@ pub struct AuctionRules {
 	pub reserve_multiple: Ratio18,
 }
 
-/// A market's configuration as voted (3.1); the auditor itself delays what counts later. Fractions
-/// are millionths, `apr` is in 10^-18.
+/// A market's configuration as voted (3.1); the auditor itself delays what takes effect later.
+/// Fractions are millionths, `apr` is in 10^-18.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct MarketConfig {
@@ -139,7 +140,7 @@ pub struct MarketConfig {
 	pub redeem_min: u32,
 	pub target_health: Ratio18,
 	pub auction: AuctionRules,
-	/// Who is paid it, and its share of a sale.
+	/// The account that is paid the royalty, and its share of a sale.
 	pub royalty: Option<(Account, u32)>,
 }
 
@@ -155,8 +156,8 @@ pub struct Split {
 	pub surplus: u128,
 }
 
-/// Something that happened. What has the name of an event is the event; `Auction…` are those of the
-/// auctions whose names the credit pallet uses too.
+/// Something that happened. A fact with the name of an event is that event; `Auction…` are the
+/// auctions' events whose names the credit pallet uses too.
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub enum Fact {
@@ -195,19 +196,19 @@ pub enum Fact {
 		item: ItemId,
 		multiplier: Ratio18,
 	},
-	/// An item's metadata and attributes are locked, or not (not is assumed).
+	/// Whether an item's metadata and attributes are locked; until told, they are not.
 	Locked {
 		collection: CollectionId,
 		item: ItemId,
 		locked: bool,
 	},
-	/// Not checked before they are told.
+	/// The limits over all markets. They are not checked before they are told.
 	Globals {
 		ceiling: u128,
 		mint_per_day: u128,
 		liquidations_per_block: u32,
 	},
-	/// Not checked before they are told; `None` is not checked.
+	/// A collection's limits. They are not checked before they are told; `None` is never checked.
 	CollectionLimits {
 		collection: CollectionId,
 		ceiling: Option<u128>,
@@ -216,12 +217,12 @@ pub enum Fact {
 	PauseSet {
 		level: Pause,
 	},
-	/// NUSD came to an account in a way no other fact tells.
+	/// NUSD came to an account in a way that no other fact tells.
 	Credited {
 		account: Account,
 		amount: u128,
 	},
-	/// NUSD left an account in a way no other fact tells.
+	/// NUSD left an account in a way that no other fact tells.
 	Debited {
 		account: Account,
 		amount: u128,
@@ -267,7 +268,7 @@ pub enum Fact {
 		loan: LoanId,
 		units: Ratio18,
 	},
-	/// `owner` is the item's, who is paid `split.surplus`; `split.royalty` is zero.
+	/// `owner` owns the item and is paid `split.surplus`; `split.royalty` is zero.
 	IncomePaid {
 		collection: CollectionId,
 		item: ItemId,
@@ -435,11 +436,11 @@ pub enum Place {
 	Kept,
 	/// For sale in an auction.
 	Lot(AuctionId),
-	/// Sold or forfeited, and not handed over since a time.
+	/// Sold or forfeited, and not yet handed over.
 	Undelivered {
 		/// Since when.
 		since: u64,
-		/// Nobody bought it: it is the treasury's.
+		/// Whether it is the treasury's, because nobody bought it.
 		treasury: bool,
 	},
 }
@@ -476,7 +477,7 @@ pub struct MarketView {
 	pub status: Status,
 }
 
-/// What an auction is at.
+/// The state of an auction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
 	/// Bids rise.

@@ -22,22 +22,22 @@ pub(crate) struct Item {
 	pub auction: Option<AuctionId>,
 }
 
-/// A lot that was taken back, and is still to be explained by the end or the cure of its loan.
+/// A lot that was taken back; the end or the cure of its loan has yet to explain it.
 #[derive(Clone, Copy)]
 pub(crate) struct Returned {
 	pub bid: Option<(Account, u128)>,
-	/// It was won already.
+	/// Whether it was won already.
 	pub won: bool,
-	/// It took English bids.
+	/// Whether it took English bids.
 	pub english: bool,
 }
 
-/// What a loan is in.
+/// Whether a loan is in liquidation.
 #[derive(Clone)]
 pub(crate) enum State {
 	/// It bears interest: its debt in 10^-9 of the smallest unit, divided by the index.
 	Active(u128),
-	/// It is sold.
+	/// Its items are sold.
 	Liquidation(Box<Liquidation>),
 }
 
@@ -102,7 +102,7 @@ impl Loan {
 		found.ok_or_else(|| format!("item {id} is not the loan's"))
 	}
 
-	/// What must hold between two calls.
+	/// Checks what must hold between two calls.
 	pub(crate) fn check(&self) -> Result {
 		ensure!(
 			self.returned.is_empty(),
@@ -125,7 +125,7 @@ pub(crate) fn exact_debt(normalized: u128, index: u128) -> Number {
 	Number::new(BigInt::from(normalized) * BigInt::from(index), BigInt::from(ONE * NANO))
 }
 
-/// What a debt is in 10^-9 of the smallest unit at an index of one, before rounding.
+/// The normalized debt for a debt, in 10^-9 of the smallest unit, before rounding.
 pub(crate) fn normalize(debt: u128, index: u128) -> Result<Number> {
 	let scaled = debt.checked_mul(NANO).ok_or("a debt is too large")?;
 	share(scaled, ONE, index)
@@ -153,8 +153,8 @@ impl Auditor {
 		}
 	}
 
-	/// The debt of an active loan becomes `left`: what was paid comes off, rounded down in 10^-9 of
-	/// the smallest unit, so that it reads as that, or as one unit more (3.2).
+	/// Lowers the debt of an active loan to `left`. What comes off is rounded down to 10^-9 of the
+	/// smallest unit, so the debt reads as `left` or as one unit more (3.2).
 	pub(crate) fn lower_debt(&self, loan: &mut Loan, left: u128) -> Result {
 		let index = self.market_of(loan.market)?.index(self.now);
 		let paid = minus(self.debt(loan)?, left, "the debt that is paid")?;
@@ -163,7 +163,7 @@ impl Auditor {
 			*normalized = if left == 0 { 0 } else { minus(*normalized, paid, "normalized debt")? };
 		}
 		let reads = self.debt(loan)?;
-		ensure!(reads == left || reads == plus(left, 1)?, "{left} is left, and it reads {reads}");
+		ensure!(reads == left || reads == plus(left, 1)?, "the debt reads {reads}, not {left}");
 		Ok(())
 	}
 
@@ -197,7 +197,7 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// Interest is paid first (3.2).
+	/// Checks that interest is paid first (3.2).
 	fn interest_first(&self, loan: &Loan, interest: u128, principal: u128) -> Result {
 		let paid = plus(interest, principal)?;
 		let debt = self.debt(loan)?;
@@ -213,7 +213,7 @@ impl Auditor {
 		self.books.explain(interest)
 	}
 
-	/// What happened to a loan that is not in liquidation.
+	/// Takes in what happened to a loan that is not in liquidation.
 	pub(crate) fn loan_fact(&mut self, fact: Fact) -> Result {
 		match fact {
 			Fact::Opened { loan, market, borrower, items, amount, maturity } => {
@@ -300,7 +300,7 @@ impl Auditor {
 		}
 	}
 
-	/// The loan is as it was changed.
+	/// Stores a changed loan.
 	pub(crate) fn keep(&mut self, id: LoanId, loan: Loan) -> Result {
 		self.loans.insert(id, loan);
 		Ok(())
@@ -334,7 +334,8 @@ impl Auditor {
 		self.books.mint(loan.borrower, amount, self.now, self.periods.day)
 	}
 
-	/// The debt is carried exactly, within every limit of the target (3.5, call 7).
+	/// A loan moves to another market: its debt is carried exactly, within every limit of the
+	/// target (3.5, call 7).
 	fn refinanced(
 		&mut self,
 		id: LoanId,
@@ -365,8 +366,8 @@ impl Auditor {
 		self.keep(id, loan)
 	}
 
-	/// Income: interest, then principal, the rest to the owner; proceeds in a liquidation (3.5,
-	/// call 10, and 3.7).
+	/// Income pays interest, then principal, and the rest goes to the owner; in a liquidation it
+	/// counts as proceeds (3.5, call 10, and 3.7).
 	pub(crate) fn income_paid(
 		&mut self,
 		(collection, item): (CollectionId, ItemId),

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! An auditor of the credit protocol, written from its design and not from its code: it is told
-//! what the chain did, computes every amount again with exact arithmetic, and answers `Err` where
+//! what the chain did, computes every amount again with exact arithmetic, and returns `Err` where
 //! the chain did something else, or something that the design does not permit.
 //!
 //! | module | what it knows |
 //! | --- | --- |
-//! | [`facts`] | what it is told, and how it shows what it has |
+//! | [`facts`] | what it is told, and views of its state |
 //! | `number` | exact numbers and their rounding |
 //! | `books` | accounts, minting and burning, the fund, the shortfall (3.2) |
-//! | `market` | the index, delayed votes, weights of items (3.1, 3.4) |
+//! | `market` | the index, delayed changes, weights of items (3.1, 3.4) |
 //! | `ledger` | loans: debt, drawing, repaying, collateral, income (3.2, 3.5) |
 //! | `risk` | prices, default, limits (3.4, 3.6) |
 //! | `liquidation` | starts, rounds, unwinding, how a lot goes back (3.7) |
 //! | `proceeds` | sales, penalty, cure, redemption, loss (3.7) |
 //! | `auction` | reserves, bids, the falling price (4) |
 //!
-//! After an `Err` what it has is not to be relied on: stop, or start again.
+//! After an `Err` its state is not reliable: stop, or start again.
 
 mod auction;
 mod books;
@@ -92,7 +92,7 @@ impl Auditor {
 		}
 	}
 
-	/// Takes in what happened; `Err` says what the design does not permit in it.
+	/// Takes in what happened; `Err` says what the design does not permit about it.
 	pub fn observe(&mut self, fact: Fact) -> Result {
 		let text = format!("{fact:?}");
 		self.take_in(fact).map_err(|error| format!("{error}; at {text}"))
@@ -180,7 +180,7 @@ impl Auditor {
 		})
 	}
 
-	/// An auction; those that are over too.
+	/// An auction, also one that is over.
 	pub fn auction(&self, id: AuctionId) -> Option<AuctionView> {
 		let auction = self.auctions.get(&id)?;
 		Some(AuctionView {
@@ -225,8 +225,8 @@ impl Auditor {
 		self.loans.iter().filter_map(found).collect()
 	}
 
-	/// What must hold between two calls: its own sums agree, and nothing that a call began is
-	/// unfinished.
+	/// Checks what must hold between two calls: its own sums agree, and nothing that a call began
+	/// is unfinished.
 	pub fn check(&self) -> Result {
 		let principal =
 			self.loans.values().fold(0u128, |sum, loan| sum.saturating_add(loan.principal));
@@ -240,10 +240,10 @@ impl Auditor {
 			loan.check().map_err(|error| format!("loan {id}: {error}"))?;
 			let collection = self.market_of(loan.market)?.config.collection;
 			for item in &loan.items {
-				ensure!(places.insert((collection, item.id)), "item {} is in two", item.id);
+				ensure!(places.insert((collection, item.id)), "item {} is in two loans", item.id);
 			}
 			if let Some(liquidation) = loan.liquidation() {
-				ensure!(!liquidation.cure_due, "loan {id} is paid or cured, and its lots go on");
+				ensure!(!liquidation.cure_due, "loan {id} is paid or cured, but still sells");
 			}
 		}
 		let mut standing = BTreeMap::new();

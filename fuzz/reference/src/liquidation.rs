@@ -25,13 +25,13 @@ pub(crate) struct Liquidation {
 	/// Penalty that was paid or has become interest.
 	pub charged: u128,
 	pub round: u32,
-	/// `min(spot, smoothed)` at the start: what a lot counts.
+	/// `min(spot, smoothed)` at the start: the price that lots are appraised at.
 	pub low: u128,
-	/// `max(spot, smoothed)` at the start: what health counts.
+	/// `max(spot, smoothed)` at the start: the price that health is computed at.
 	pub high: u128,
 	pub threshold: u32,
 	pub rules: MarketConfig,
-	/// The last sale or redemption cured the loan or paid it; no more may be sold.
+	/// Whether the last sale or redemption cured or paid the loan; no more may be sold.
 	pub cure_due: bool,
 	pub redeemed: bool,
 }
@@ -55,7 +55,7 @@ pub(crate) struct Offer {
 	pub low: u128,
 	pub debt: u128,
 	pub rules: AuctionRules,
-	/// No lot sells below its share of the debt.
+	/// Whether no lot may sell below its share of the debt.
 	pub unwinding: bool,
 }
 
@@ -69,8 +69,8 @@ struct Candidate {
 	lowest: u128,
 }
 
-/// The items a loan can still sell, with what they would be offered at: `D = ceil(debt * units /
-/// units of all items left)` (3.7).
+/// The items that a loan can still sell, each with the prices it would be offered at: `D =
+/// ceil(debt * units / units of all items left)` (3.7).
 fn candidates(loan: &Loan, offer: &Offer) -> Result<Vec<Candidate>> {
 	let left = || loan.items.iter().filter(|item| item.place == Place::Kept);
 	let total = left().try_fold(0, |sum, item| plus(sum, item.units))?;
@@ -84,8 +84,8 @@ fn candidates(loan: &Loan, offer: &Offer) -> Result<Vec<Candidate>> {
 	left().map(candidate).collect()
 }
 
-/// The fewest, in pledge order, that are enough; all if no number is. `enough` is given what they
-/// bring and the units that stay.
+/// How many lots, in pledge order, are enough; all of them if no number is. `enough` is given what
+/// the lots bring in and the units that remain.
 fn fewest(
 	all: &[Candidate],
 	brings: impl Fn(&Candidate) -> u128,
@@ -104,9 +104,10 @@ fn fewest(
 }
 
 impl Auditor {
-	/// How many lots a round offers (3.7): the first counts on reserves, the second on floors, the
-	/// third offers all. Unhealthy: `target_health` at the snapshot price, the penalty on what
-	/// they repay added; matured: debt and penalty.
+	/// How many lots a round offers (3.7): the first counts on reserves, the second on lowest
+	/// prices, the third offers all. They must bring an unhealthy loan to `target_health` at the
+	/// price of the start, with the penalty on what they repay added to the debt; of a matured loan
+	/// they must pay debt and penalty.
 	fn lots_of_round(&self, loan: &Loan, all: &[Candidate], round: u32) -> Result<usize> {
 		let liquidation = loan.liquidation().ok_or("not in liquidation")?;
 		let debt = self.debt(loan)?;
@@ -133,7 +134,8 @@ impl Auditor {
 		Ok(started.min(self.market_of(loan.market)?.threshold(self.now, self.periods.notice)))
 	}
 
-	/// The lots of a fact are the first `count` candidates, each in an auction as it should be.
+	/// Checks that the lots of a fact are the expected ones, each in an auction with the right
+	/// amounts.
 	fn name_lots(
 		&mut self,
 		id: LoanId,
@@ -155,7 +157,7 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// An auction that was opened is that of an item.
+	/// Ties an auction that was opened to its item.
 	fn name(
 		&mut self,
 		id: LoanId,
@@ -194,7 +196,7 @@ impl Auditor {
 		}
 		self.read_weights(&mut loan, &market);
 		same("why the loan is in default", Some(reason), self.verdict(&loan)?)?;
-		// A loan whose lots are for sale already takes no opening.
+		// A loan whose lots are already for sale does not count against these limits.
 		if !unwound {
 			ensure!(self.has_room(loan.market, &market)?, "liquidation_share is used up");
 			self.starts += 1;
@@ -233,7 +235,7 @@ impl Auditor {
 		self.keep(id, loan)
 	}
 
-	/// No loan of the market that is not set aside is unhealthy and riskier.
+	/// Checks that no other loan of the market, unless set aside, is unhealthy and riskier.
 	fn require_riskiest(&self, id: LoanId, loan: &Loan, reason: Reason) -> Result {
 		let score = self.score(loan)?;
 		for (other_id, other) in &self.loans {
@@ -255,8 +257,8 @@ impl Auditor {
 		self.keep(id, loan)
 	}
 
-	/// The next round: what is not charged of the penalty becomes interest, and no health of one
-	/// is left (3.7).
+	/// The next round: the penalty that is not charged yet becomes interest, and the loan's health
+	/// is still below one (3.7).
 	pub(crate) fn round_opened(
 		&mut self,
 		id: LoanId,
@@ -296,19 +298,19 @@ impl Auditor {
 		market.is_some_and(|market| self.matured(loan, market.config.collection))
 	}
 
-	/// An item is the treasury's and could not be handed over to it.
+	/// Whether an item is the treasury's and could not be handed over to it.
 	pub(crate) fn treasury_waits(&self, loan: &Loan) -> bool {
 		let waits = |place| matches!(place, Place::Undelivered { treasury: true, .. });
 		loan.items.iter().any(|item| waits(item.place))
 	}
 
-	/// `health >= 1` for a debt, at a fresh liquidation price or else that of the start; with or
-	/// without what could not be handed over.
+	/// Whether `health >= 1` for a debt, at a fresh liquidation price or else that of the start.
+	/// Items that could not be handed over count if `with_all`.
 	pub(crate) fn lives_on(&self, loan: &Loan, debt: u128, with_all: bool) -> Result<bool> {
 		self.reaches(loan, ONE, debt, with_all)
 	}
 
-	/// The health for a debt is at least so much.
+	/// Whether the health for a debt is at least `health`.
 	pub(crate) fn reaches(
 		&self,
 		loan: &Loan,
@@ -356,7 +358,7 @@ impl Auditor {
 		self.keep(id, loan)
 	}
 
-	/// The auction of an item, whose time is over without a bid.
+	/// The auction of an item, which must have ended without a bid.
 	fn unsold(&self, loan: &mut Loan, item: ItemId) -> Result<crate::auction::Auction> {
 		ensure!(self.pause != Pause::Liquidations, "a lot was closed in a pause");
 		let Place::Lot(auction) = loan.item(item)?.place else {
@@ -369,7 +371,7 @@ impl Auditor {
 		Ok(auction)
 	}
 
-	/// Its share of debt and penalty, below which a lot is not offered again.
+	/// A lot's share of debt and penalty, below which it is not offered again.
 	fn least_again(&self, loan: &Loan, auction: &crate::auction::Auction) -> Result<u128> {
 		let rules = &loan.liquidation().ok_or("not in liquidation")?.rules;
 		plus(auction.asked, part_up(auction.asked, rules.penalty)?)
@@ -386,8 +388,8 @@ impl Auditor {
 		self.keep(id, loan)
 	}
 
-	/// An unsold lot is offered at its last lowest, if that is more than its share of debt and
-	/// penalty, at most twice; one that could not be handed over is offered as it was (3.7).
+	/// An unsold lot is offered again at its last lowest price, at most twice, if that is more than
+	/// its share of debt and penalty; one that could not be handed over is offered as before (3.7).
 	pub(crate) fn lot_reoffered(&mut self, id: LoanId, item: ItemId, new: AuctionId) -> Result {
 		let mut loan = self.loan_of(id)?;
 		let rules = loan.liquidation_mut()?.rules.auction.clone();
@@ -398,7 +400,7 @@ impl Auditor {
 		} else {
 			let old = self.unsold(&mut loan, item)?;
 			let least = self.least_again(&loan, &old)?;
-			ensure!(old.lowest > least, "offered again, its lowest {} below {least}", old.lowest);
+			ensure!(old.lowest > least, "offered again at {}, not above {least}", old.lowest);
 			let reported = (opened.appraised, opened.asked, opened.least_price);
 			same("V, D and least price", reported, (old.lowest, old.asked, least))?;
 			let times = &mut loan.item(item)?.reoffers;
@@ -409,7 +411,8 @@ impl Auditor {
 		self.keep(id, loan)
 	}
 
-	/// A lot may go to the treasury: nobody bought it, and it is not to be offered again.
+	/// Checks that a lot may go to the treasury: nobody bought it, and it is not to be offered
+	/// again.
 	fn require_forfeit(&self, loan: &mut Loan, item: ItemId) -> Result {
 		let auction = self.unsold(loan, item)?;
 		let times = loan.item(item)?.reoffers;

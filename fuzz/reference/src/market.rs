@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A market: its index, what counts later than it was voted, and what an item weighs.
+//! A market: its index, what takes effect later than it was voted, and what an item weighs.
 
 use crate::{
 	facts::{CollectionId, Fact, ItemId, MarketConfig, MarketId, Periods, Status},
@@ -12,7 +12,7 @@ use crate::{
 /// Seconds of a year (3.2).
 const YEAR: u128 = 31_557_600;
 
-/// A value that is replaced at a time.
+/// A value, and the one that replaces it at a given time.
 #[derive(Clone, Copy)]
 pub(crate) struct Notice {
 	before: u128,
@@ -39,7 +39,8 @@ impl Notice {
 		self.after
 	}
 
-	/// A new value, after a notice if it is `delayed`; a second change starts it again.
+	/// Sets a new value, in force after a notice if it is `delayed`; a second change starts the
+	/// notice again.
 	fn change(&mut self, value: u128, delayed: bool, now: u64, notice: u64) {
 		let before = if delayed { self.now(now) } else { value };
 		let at = if delayed { now.saturating_add(notice) } else { 0 };
@@ -117,7 +118,8 @@ impl Market {
 	}
 
 	/// The index at a time, and when it was accrued: `index * (1 + rate)^s` for the whole seconds
-	/// that passed, `rate = floor(apr / year)` (3.2); a raised rate from when it counts.
+	/// that passed, `rate = floor(apr / year)` (3.2); a raised rate counts from when it is in
+	/// force.
 	fn accrued(&self, now: u64) -> (u128, u64) {
 		let mut state = (self.index, self.accrued_at);
 		if self.apr.at > self.accrued_at && self.apr.at <= now {
@@ -209,15 +211,15 @@ impl Auditor {
 	}
 
 	/// The principal of a market's loans in liquidation; a loan with an item that could not be
-	/// handed over is none (3.7).
+	/// handed over does not count (3.7).
 	pub(crate) fn in_liquidation(&self, market: MarketId) -> u128 {
 		let mine = self.loans.values().filter(|loan| loan.market == market);
 		mine.filter(|loan| matches!(loan.state, State::Liquidation(_)) && !loan.undelivered())
 			.fold(0u128, |sum, loan| sum.saturating_add(loan.principal))
 	}
 
-	/// Losses of a market that nobody has paid for, however they are attributed: at least what
-	/// the losses of the others leave of the shortfall.
+	/// The losses of a market that nobody has paid for. However they are attributed, they are at
+	/// least what the losses of the other markets leave of the shortfall.
 	pub(crate) fn uncovered(&self, market: MarketId) -> u128 {
 		let others = self.markets.iter().filter(|(id, _)| **id != market);
 		let others = others.fold(0u128, |sum, (_, other)| sum.saturating_add(other.loss));

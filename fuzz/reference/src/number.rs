@@ -7,26 +7,26 @@ use num_rational::BigRational;
 use num_traits::{ToPrimitive, Zero};
 use std::fmt::Debug;
 
-/// What an answer is: nothing wrong, or a text that says what is.
+/// The result of a check; the `Err` says what is wrong.
 pub type Result<T = ()> = std::result::Result<T, String>;
 
 /// An exact number.
 pub(crate) type Number = BigRational;
 
-/// What a ratio of one is in units of 10^-18.
+/// A ratio of one, in units of 10^-18.
 pub(crate) const ONE: u128 = 1_000_000_000_000_000_000;
 
-/// Normalized debt is kept in this part of the smallest unit (3.2).
+/// Normalized debt is kept in units of which this many make one smallest unit (3.2).
 pub(crate) const NANO: u128 = 1_000_000_000;
 
 /// Smallest units in one NUSD (2).
 pub(crate) const UNIT: u128 = 1_000_000;
 
-/// A number of 10^-18: a price in NUSD for one unit, an index, a multiplier, a ratio.
+/// A number in units of 10^-18: a price in NUSD for one unit, an index, a multiplier, a ratio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ratio18(pub u128);
 
-/// Answers `Err` with a text unless a condition holds.
+/// Returns `Err` with a text unless a condition holds.
 macro_rules! ensure {
 	($holds:expr, $($text:tt)+) => {
 		if !$holds {
@@ -41,7 +41,7 @@ pub(crate) fn whole(number: u128) -> Number {
 	Number::from_integer(BigInt::from(number))
 }
 
-/// A number of 10^-18.
+/// A number in units of 10^-18.
 pub(crate) fn ratio(number: u128) -> Number {
 	Number::new(BigInt::from(number), BigInt::from(ONE))
 }
@@ -79,23 +79,23 @@ pub(crate) fn share(amount: u128, share: u128, total: u128) -> Result<Number> {
 	Ok(Number::new(BigInt::from(amount) * BigInt::from(share), BigInt::from(total)))
 }
 
-/// A sum that may not overflow.
+/// A sum, which must not overflow.
 pub(crate) fn plus(left: u128, right: u128) -> Result<u128> {
 	left.checked_add(right).ok_or_else(|| format!("{left} + {right} overflows"))
 }
 
-/// A difference that may not fall below zero.
+/// A difference, which must not fall below zero.
 pub(crate) fn minus(left: u128, right: u128, what: &str) -> Result<u128> {
 	left.checked_sub(right).ok_or_else(|| format!("{what}: {right} of {left}"))
 }
 
-/// The two must be the same.
+/// Checks that the two are the same.
 pub(crate) fn same<T: PartialEq + Debug>(what: &str, chain: T, expected: T) -> Result {
 	ensure!(chain == expected, "{what}: the chain has {chain:?}, the design {expected:?}");
 	Ok(())
 }
 
-/// A product of two numbers of 10^-18, rounded down to 10^-18 (3.2).
+/// A product of two numbers in units of 10^-18, rounded down to such a unit (3.2).
 pub(crate) fn times(left: u128, right: u128) -> u128 {
 	let product = BigInt::from(left) * BigInt::from(right) / BigInt::from(ONE);
 	product.to_u128().unwrap_or(u128::MAX)

@@ -10,7 +10,7 @@ use crate::{
 };
 
 impl Auditor {
-	/// A lot was sold: to its winner, at his bid or the price of the tick, in lot order.
+	/// A lot was sold to its winner, at their bid or the price of the tick, in lot order.
 	pub(crate) fn lot_sold(
 		&mut self,
 		id: LoanId,
@@ -97,12 +97,13 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// A loan in default that can be liquidated is, before a lot of it is sold.
+	/// Checks that the loan is not in default, or that there is no room to liquidate it: if there
+	/// is, it is liquidated before a lot of it is sold.
 	fn require_no_default(&mut self, loan: &Loan) -> Result {
 		self.touch(loan.market)?;
 		let room = self.has_room(loan.market, self.market_of(loan.market)?)?;
 		let verdict = self.default_of(loan).filter(|_| room);
-		ensure!(verdict.is_none(), "sold as unwound, and the loan is {verdict:?}");
+		ensure!(verdict.is_none(), "sold in an unwinding, and the loan is {verdict:?}");
 		Ok(())
 	}
 
@@ -126,7 +127,7 @@ impl Auditor {
 		self.lower_debt(loan, debt - principal - interest)
 	}
 
-	/// Debt and penalty are paid; or an unhealthy loan has reached `target_health` with the
+	/// Whether debt and penalty are paid, or an unhealthy loan has reached `target_health` with the
 	/// penalty added.
 	fn cured_by_now(&self, loan: &Loan) -> Result<bool> {
 		let liquidation = loan.liquidation().ok_or("not in liquidation")?;
@@ -139,8 +140,8 @@ impl Auditor {
 		Ok(owed == 0 || lives && self.reaches(loan, target, owed, false)?)
 	}
 
-	/// No lot is for sale but one that nobody bought, if its end is what cures the loan: its auction
-	/// tells of that afterwards.
+	/// Checks that no lot is for sale, except one that nobody bought and whose end cures the loan:
+	/// its auction tells the end afterwards.
 	fn require_withdrawn(&self, loan: &Loan) -> Result {
 		let lots: Vec<_> = loan.lots().collect();
 		match lots.as_slice() {
@@ -207,8 +208,8 @@ impl Auditor {
 		let debt = self.debt(&loan)?;
 		let liquidation = loan.liquidation_mut()?.clone();
 		let paid = plus(interest, principal)?;
-		// Where nothing but penalty is unpaid, the fine is all there is to pay.
-		ensure!(paid.min(1) == debt.min(1) && paid <= debt, "{paid} was paid of {debt}");
+		// Where only the penalty is unpaid, there is only the fine to pay.
+		ensure!(paid.min(1) == debt.min(1) && paid <= debt, "{paid} was paid of a debt of {debt}");
 		same("interest paid", interest, paid.min(liquidation.interest))?;
 		same("the fine", fine, part_up(liquidation.started_debt, liquidation.rules.redeem_fine)?)?;
 		let mut bids: Vec<_> = loan.returned.iter().filter_map(|lot| lot.bid).collect();
@@ -236,9 +237,9 @@ impl Auditor {
 		if paid < debt {
 			let least = part_up(debt, liquidation.rules.redeem_min)?;
 			ensure!(paid >= least, "a part of {paid} below redeem_min {least}");
-			ensure!(english, "a part was redeemed past the English phase");
+			ensure!(english, "a part was redeemed after the English phase");
 			let collection = self.market_of(loan.market)?.config.collection;
-			ensure!(!self.matured(&loan, collection), "a part was redeemed of a matured loan");
+			ensure!(!self.matured(&loan, collection), "a part of a matured loan was redeemed");
 			let left = debt - paid;
 			let now = self.market_of(loan.market)?.config.min_debt;
 			let least = liquidation.rules.min_debt.min(now);

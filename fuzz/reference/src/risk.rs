@@ -20,7 +20,7 @@ pub(crate) fn value(price: u128, units: u128) -> Result<u128> {
 }
 
 impl Auditor {
-	/// The chain's time; a long gap since that of the block before shelters borrowers.
+	/// The chain's time; a long gap since the block before shelters borrowers.
 	pub(crate) fn time(&mut self, now: u64) -> Result {
 		ensure!(now >= self.now, "time went back from {}", self.now);
 		if self.last_time > 0 && now - self.last_time > self.periods.longest_gap {
@@ -95,9 +95,9 @@ impl Auditor {
 		price.ok_or_else(|| format!("collection {collection} has no price"))
 	}
 
-	/// Why nobody may be liquidated now in a market, if so (3.4).
+	/// Why nobody may be liquidated in a market now; `None` if they may (3.4).
 	pub(crate) fn shelter(&self, market: &Market) -> Option<&'static str> {
-		// The chain learns of a gap in the block behind it, and counts from there.
+		// The chain learns of a gap in the block after it, and counts from there.
 		let blocks = self.last_gap.map(|since| self.blocks - since);
 		if self.pause == Pause::Liquidations {
 			Some("liquidations are paused")
@@ -106,7 +106,7 @@ impl Auditor {
 		} else if self.now < self.sheltered_until || self.now < market.sheltered_until {
 			Some("a pause or halt ended a short time ago")
 		} else if blocks.is_some_and(|blocks| blocks <= self.periods.sheltered_blocks + 1) {
-			Some("no block had come for long")
+			Some("a long gap between blocks ended a short time ago")
 		} else {
 			None
 		}
@@ -118,21 +118,21 @@ impl Auditor {
 		Ok((whole(loan.normalized()) / ratio(loan.units())).floor())
 	}
 
-	/// `score * index > liquidation_ltv * price`, at a fresh price (3.4).
+	/// Whether `score * index > liquidation_ltv * price`, at a fresh price (3.4).
 	fn unhealthy(&self, loan: &Loan, market: &Market, price: Ratio18) -> Result<bool> {
 		let threshold = market.threshold(self.now, self.periods.notice);
 		let owed = self.score(loan)? * ratio(market.index(self.now));
 		Ok(owed > millionths(threshold) * ratio(price.0) * whole(UNIT * NANO))
 	}
 
-	/// Past maturity and grace, or unknown for too long.
+	/// Whether a loan is past its maturity and grace, or its price has been unknown for too long.
 	pub(crate) fn matured(&self, loan: &Loan, collection: CollectionId) -> bool {
 		let unknown = self.unknown_since.get(&collection);
 		let unknown = unknown.is_some_and(|since| self.now - since >= self.periods.unknown);
 		unknown || loan.due.is_some_and(|due| self.now >= due)
 	}
 
-	/// Whether an active loan is in default, and why; shelter aside.
+	/// Why an active loan is in default, disregarding shelter; `None` if it is not.
 	pub(crate) fn verdict(&self, loan: &Loan) -> Result<Option<Reason>> {
 		let market = self.market_of(loan.market)?;
 		if loan.liquidation().is_some() || loan.normalized() == 0 {
@@ -164,7 +164,7 @@ impl Auditor {
 		Ok(whole(self.in_liquidation(id)) < max)
 	}
 
-	/// Nothing is paused, the market is open, nothing of the loan is for sale.
+	/// Checks that nothing is paused, the market is open, and nothing of the loan is for sale.
 	pub(crate) fn require_borrowing(&self, loan: &Loan, market: &Market) -> Result {
 		ensure!(self.pause == Pause::None, "borrowing is paused");
 		ensure!(market.status == Status::Open, "the market is {:?}", market.status);
@@ -172,7 +172,7 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// `ltv <= max_ltv` at the lending price; the debt counts rounded down (3.4).
+	/// Checks that `ltv <= max_ltv` at the lending price, with the debt rounded down (3.4).
 	pub(crate) fn require_ltv(&self, loan: &Loan, market: &Market) -> Result {
 		let collection = market.config.collection;
 		let price = self.price(collection)?.lending.ok_or("there is no fresh lending price")?;
@@ -188,14 +188,14 @@ impl Auditor {
 		self.loans.iter().filter(move |(other, _)| **other != id).map(|(_, loan)| loan)
 	}
 
-	/// `max_items` of the market (3.1).
+	/// Checks `max_items` of the market (3.1).
 	pub(crate) fn require_max_items(&self, loan: &Loan, market: &Market) -> Result {
 		let (count, max) = (loan.items.len() as u64, u64::from(market.config.max_items));
 		ensure!(count <= max, "{count} items are above max_items {max}");
 		Ok(())
 	}
 
-	/// `max_items` of the market, and most pledged items of the collection (3.1).
+	/// Checks `max_items` of the market and `max_items` of the collection (3.1).
 	pub(crate) fn require_item_limits(&self, id: LoanId, loan: &Loan, market: &Market) -> Result {
 		self.require_max_items(loan, market)?;
 		let count = loan.items.len() as u64;
@@ -213,7 +213,7 @@ impl Auditor {
 		other.is_some_and(|other| other.config.collection == market.config.collection)
 	}
 
-	/// Principal of one account in the market (3.1).
+	/// Checks the ceiling on one account's principal in the market (3.1).
 	pub(crate) fn require_account_ceiling(
 		&self,
 		id: LoanId,
@@ -228,7 +228,7 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// The ceilings of the market: principal and uncovered loss (3.1).
+	/// Checks the ceilings of the market, which uncovered losses count against too (3.1).
 	pub(crate) fn require_market_ceilings(
 		&self,
 		id: LoanId,
@@ -244,7 +244,7 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// The ceilings of the collection and of the chain (3.1).
+	/// Checks the ceilings of the collection and of the chain (3.1).
 	pub(crate) fn require_wide_ceilings(&self, id: LoanId, loan: &Loan, market: &Market) -> Result {
 		if let Some((Some(max), _)) = self.collection_limits.get(&market.config.collection) {
 			let sum = self.others(id).filter(|other| self.is_of(other, market));
@@ -260,7 +260,8 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// `threshold * value >= health * debt`: at least that health (3.4).
+	/// Whether `threshold * value >= health * debt`, that is, whether the health is at least
+	/// `health` (3.4).
 	pub(crate) fn healthy(
 		&self,
 		(price, units): (u128, u128),

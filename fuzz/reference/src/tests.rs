@@ -86,7 +86,7 @@ impl Chain {
 		self.0.check().unwrap();
 	}
 
-	/// An auction as the rules say, of V at 690 unless told otherwise.
+	/// An auction under these rules, with V = 690 unless given.
 	fn auction(&mut self, auction: AuctionId, item: ItemId, asked: u128, amounts: [u128; 3]) {
 		let clock = self.0.clock;
 		let [appraised, reserve, lowest] = amounts;
@@ -110,7 +110,8 @@ impl Chain {
 	}
 
 	/// Three items and a debt of 1450 at 690: D = 483.333334, R = min(1.25 * D, 0.85 * 690) =
-	/// 586.5. One sold would leave 966 / (863.5 + 58.65) = 1.05, two 483 / (277 + 117.3) = 1.22.
+	/// 586.5. Selling one would leave 966 / (863.5 + 58.65) = 1.05, selling two 483 / (277 + 117.3)
+	/// = 1.22.
 	fn three_in_liquidation() -> Self {
 		let mut chain = Self::new(0);
 		chain.open(&[5, 6, 7], 1_450);
@@ -328,7 +329,7 @@ fn sold_at_a_loss() -> Chain {
 fn the_price_falls_evenly() {
 	let mut chain = Chain::one_in_liquidation();
 	chain.tell(Fact::Tick { clock: 33 });
-	// A lower price of 600 lowers V, reserve and lowest: 510 and 240.
+	// A lower price of 600 lowers V, the reserve and the lowest price: 510 and 240.
 	chain.price(600);
 	let (appraised, reserve, lowest) = (600 * NUSD, 510 * NUSD, 240 * NUSD);
 	chain.tell(Fact::TurnedDescending { auction: 0, appraised, reserve, lowest, end: 49 });
@@ -424,7 +425,8 @@ fn a_loan_is_not_cured_while_its_last_lot_is_for_sale() {
 
 #[test]
 fn half_of_the_fine_goes_to_bidders() {
-	// 2 % of 1450 = 29; of 14.5 each his part of 1286.5: 6.610376…, 7.889623…; 14.500001 are left.
+	// 2 % of 1450 = 29; 14.5 are shared by bids, of 1286.5 in all: 6.610376…, 7.889623…; 14.500001
+	// are left.
 	let mut chain = Chain::three_in_liquidation();
 	chain.bid(2, CHARLIE, 586_500_000, 31);
 	chain.bid(3, DAVE, 700 * NUSD, 31);
@@ -475,7 +477,7 @@ fn a_second_round_counts_on_floors() {
 fn an_unsold_lot_goes_to_the_treasury_and_the_principal_is_lost() {
 	let mut chain = Chain::one_in_liquidation();
 	chain.refuses(Fact::LotForfeited { loan: 0, item: 4 }, "the auction is English");
-	// The lowest of 276 is not worth more than 500 and a penalty of 50.
+	// The lowest price of 276 is not above 500 and a penalty of 50.
 	chain.tell(Fact::Tick { clock: 49 });
 	chain.tell(Fact::LotForfeited { loan: 0, item: 4 });
 	let (covered, shortfall, forgiven_interest) = (0, 500 * NUSD, 0);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! The model's books against the chain's storage.
+//! Compares the model's books with the chain's storage.
 
 use super::Audit;
 use pignus_auctions::{Auctions as AuctionRows, Phase};
@@ -13,9 +13,9 @@ use pignus_runtime::{
 use polkadot_sdk::frame_support::traits::fungible::{Inspect, InspectHold};
 use std::fmt::Debug;
 
-/// So many blocks a loan may wait in default before the chain turns to it: that many markets are
-/// looked at in turn, a block begins no more liquidations than its weight allows, and what could
-/// not start waits for its retry.
+/// For how many blocks a loan may be in default before the chain turns to it: the chain looks at
+/// the markets in turn, a block starts no more liquidations than its weight allows, and one that
+/// could not start waits for its retry.
 const MAX_BLOCKS_OVERDUE: u32 = 400;
 
 fn same<Value: PartialEq + Debug>(what: &str, chain: Value, model: Value) -> Result<(), String> {
@@ -26,7 +26,7 @@ fn same<Value: PartialEq + Debug>(what: &str, chain: Value, model: Value) -> Res
 }
 
 impl Audit {
-	/// Compare every amount that both keep.
+	/// Compares every amount that both keep.
 	pub fn compare(&mut self) -> Result<(), String> {
 		self.compare_flows()?;
 		self.compare_markets()?;
@@ -131,8 +131,8 @@ impl Audit {
 		Ok(())
 	}
 
-	/// What the model holds to be in default is liquidated before long, unless the market's share
-	/// is full or the loan waits for its retry.
+	/// Checks that a loan which the model considers to be in default is liquidated before long,
+	/// unless the market's share is full or the loan waits for its retry.
 	fn check_overdue(&mut self) -> Result<(), String> {
 		let waits = |id: u32| {
 			let Some(loan) = Loans::<Runtime>::get(id) else { return false };

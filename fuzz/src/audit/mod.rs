@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! The reference model beside the chain: it is told everything that happens, says what should not
-//! have, and is compared with the chain's storage, amount by amount, at the end of every block.
+//! Runs the reference model beside the chain: it is told everything that happens, reports what must
+//! not happen, and is compared with the chain's storage, amount by amount, at the end of every
+//! block.
 
 mod compare;
 mod translate;
@@ -26,21 +27,21 @@ use polkadot_sdk::{
 };
 use std::collections::BTreeMap;
 
-/// The model, and what the chain looked like when it was told last.
+/// The model, and the chain as the model was last told of it.
 pub struct Audit {
 	auditor: Auditor,
-	/// The model's numbers of accounts.
+	/// The number by which the model knows each account.
 	numbers: BTreeMap<AccountId, u32>,
 	prices: BTreeMap<CollectionId, Price>,
-	/// Up to when the interest of each market was reckoned.
+	/// Up to when each market's interest was accrued.
 	accrued: BTreeMap<MarketId, Moment>,
 	now: Moment,
-	/// For how many blocks the model has held a loan to be in default.
+	/// For how many blocks each loan has been in default, according to the model.
 	overdue: BTreeMap<u32, u32>,
 }
 
 impl Audit {
-	/// Tell a new model what there is on the chain, on which nobody has borrowed yet.
+	/// Starts a model and tells it what is on the chain, on which nobody has borrowed yet.
 	pub fn begin() -> Result<Self, String> {
 		let (periods, shelter) = (RulePeriods::get(), Shelter::get());
 		let auditor = Auditor::new(Periods {
@@ -79,7 +80,7 @@ impl Audit {
 		Ok(audit)
 	}
 
-	/// What the hooks of a block did, at the time of the block before.
+	/// Tells what a block's hooks did, which ran at the time of the block before.
 	pub fn hooks(&mut self, events: &[RuntimeEvent]) -> Result<(), String> {
 		self.tell(translate::tick())?;
 		self.tell_prices()?;
@@ -87,7 +88,7 @@ impl Audit {
 		self.settle()
 	}
 
-	/// The time of the block has come.
+	/// Tells the time of the block.
 	pub fn time(&mut self) -> Result<(), String> {
 		let now = Timestamp::get();
 		// A price may have gone stale between two blocks; from then on it is unknown.
@@ -108,14 +109,14 @@ impl Audit {
 		self.tell_prices()
 	}
 
-	/// What a call did, which succeeded.
+	/// Tells what a call did.
 	pub fn call(&mut self, call: &RuntimeCall, events: &[RuntimeEvent]) -> Result<(), String> {
 		self.walk(call, events)?;
 		self.tell_prices()?;
 		self.settle()
 	}
 
-	/// A call is made of calls: each is told with the events of its own.
+	/// Tells a call; if it contains other calls, each of them with its own events.
 	fn walk(&mut self, call: &RuntimeCall, events: &[RuntimeEvent]) -> Result<(), String> {
 		let inner = match call {
 			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => {
@@ -149,13 +150,13 @@ impl Audit {
 		Ok(())
 	}
 
-	/// What is to be told after every call and after the hooks.
+	/// Ends what is told of a call or of the hooks, and has the model check itself.
 	fn settle(&mut self) -> Result<(), String> {
 		self.tell_touched()?;
 		self.auditor.check()
 	}
 
-	/// Interest is reckoned up to now where the chain did so without saying it.
+	/// Has the model accrue a market's interest where the chain accrued it without an event.
 	fn tell_touched(&mut self) -> Result<(), String> {
 		for (market, ledger) in Ledgers::<Runtime>::iter() {
 			let before = self.accrued.insert(market, ledger.accrued_at);
@@ -183,7 +184,7 @@ impl Audit {
 		self.tell_prices_at(self.now)
 	}
 
-	/// Tell the prices that differ from those that were told last, as they are at a moment.
+	/// Tells the model every price that has changed, as of a given time.
 	fn tell_prices_at(&mut self, at: Moment) -> Result<(), String> {
 		for collection in COLLECTIONS {
 			let Some(price) = self.price(collection, at) else { continue };
@@ -194,12 +195,12 @@ impl Audit {
 		Ok(())
 	}
 
-	/// The prices of a collection; `None` before there were any.
+	/// A collection's prices as of a given time; `None` before it had any.
 	fn price(&self, collection: CollectionId, at: Moment) -> Option<Price> {
 		let last = Appraisal::last_accepted(&collection)
 			.map(|prices| (Ratio18(prices.low.into_inner()), Ratio18(prices.high.into_inner())));
 		let told = self.prices.get(&collection).map(|price| (price.spot, price.smoothed));
-		// The model wants the lower and the higher of them only.
+		// The model uses only the lower and the higher of the two.
 		let (spot, smoothed) = last.or(told)?;
 		let fresh = |price: Result<_, PriceError>| match price {
 			Err(PriceError::Stale { since }) if at < since => None,

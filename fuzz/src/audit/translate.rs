@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! From the chain's events to the model's facts.
+//! Translates the chain's events into the model's facts.
 
 use super::Audit;
 use pignus_auctions::{AuctionClock, Event as AuctionEvent};
@@ -92,7 +92,7 @@ impl Audit {
 		Fact::Market { market, config }
 	}
 
-	/// What an event tells; those before it in the same call may say more of it.
+	/// The fact that an event tells; earlier events of the same call may complete it.
 	pub(super) fn fact(&mut self, event: &RuntimeEvent, before: &[RuntimeEvent]) -> Option<Fact> {
 		match event {
 			RuntimeEvent::Credit(event) => self.of_governance(event).or_else(|| {
@@ -282,7 +282,7 @@ impl Audit {
 		}
 	}
 
-	/// A movement of the credit asset that neither loans nor auctions made.
+	/// The facts about a movement of the credit asset that neither loans nor auctions caused.
 	pub(super) fn movement(&mut self, event: &RuntimeEvent) -> Option<Vec<Fact>> {
 		let RuntimeEvent::Assets(event) = event else { return None };
 		match event.clone() {
@@ -304,7 +304,7 @@ impl Audit {
 	}
 }
 
-/// Who was paid `amount` of the credit asset last.
+/// The account that was last paid `amount` of the credit asset.
 fn paid_last(events: &[RuntimeEvent], amount: u128) -> Option<AccountId> {
 	events.iter().rev().find_map(|event| match event {
 		RuntimeEvent::Assets(pallet_assets::Event::Transferred {

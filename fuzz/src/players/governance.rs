@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! What governance decides, what guardians do against it, and what a careless vote breaks.
+//! What governance decides, what guardians do, and what a careless vote breaks.
 
 use super::Players;
 use crate::{
@@ -28,7 +28,7 @@ use polkadot_sdk::{
 	sp_runtime::{FixedU128, Permill, Perquintill},
 };
 
-/// The markets of the scenario, which stay.
+/// How many markets the scenario has; they are never removed.
 const FIRST_MARKETS: MarketId = 3;
 
 impl Players {
@@ -81,7 +81,7 @@ impl Players {
 		Step::call(caller, call)
 	}
 
-	/// A guardian tightens, or tries to loosen.
+	/// A guardian tightens something, or tries to loosen it.
 	pub(super) fn guardian_step(&mut self) -> Step {
 		let call = match self.below(8) {
 			0 => Call::<Runtime>::set_pause { level: self.pause_level() }.into(),
@@ -99,7 +99,7 @@ impl Players {
 	}
 
 	/// A vote that should not have passed: it freezes items or the credit asset, or clears the flag
-	/// that keeps an item from being transferred. The next ones undo it.
+	/// that keeps an item from being transferred. Later votes undo it.
 	pub(super) fn careless_step(&mut self) -> Step {
 		let (collection, item) = (self.collection(), self.item());
 		let call: RuntimeCall = match self.below(4) {
@@ -153,7 +153,7 @@ impl Players {
 		}
 	}
 
-	/// A market that nobody uses and that is none of the first.
+	/// A market without loans that is not one of the scenario's.
 	fn unused(&mut self) -> MarketId {
 		let mut unused: Vec<_> = Ledgers::<Runtime>::iter()
 			.filter(|(id, ledger)| *id >= FIRST_MARKETS && ledger.loans == 0)
@@ -219,7 +219,7 @@ fn force_asset(is_frozen: bool) -> RuntimeCall {
 	.into()
 }
 
-/// Whether items can be transferred at all; the supply stays fixed.
+/// Freezes a collection's items, or makes them transferable again; the supply stays fixed.
 fn force_collection(collection: u32, frozen: bool) -> RuntimeCall {
 	let disabled = match frozen {
 		true => CollectionSetting::UnlockedMaxSupply | CollectionSetting::TransferableItems,

@@ -12,13 +12,13 @@ use pignus_runtime::{Appraisal, Runtime};
 use polkadot_sdk::{pallet_oracle, sp_runtime::FixedU128};
 
 impl Players {
-	/// What the operators say in this block.
+	/// The operators' reports in this block.
 	pub(super) fn reports(&mut self) -> Vec<Step> {
 		self.turn();
 		let targets = COLLECTIONS.map(|collection| self.target(collection));
 		let mut reports = Vec::new();
 		for operator in operators() {
-			// Not everyone reports in every block, and rarely nobody does.
+			// Not every operator reports in every block; now and then none does.
 			if self.one_in(12) {
 				continue;
 			}
@@ -34,7 +34,7 @@ impl Players {
 		reports
 	}
 
-	/// What an operator says when the price is `target`. The first of them is not honest.
+	/// What an operator reports when the price is `target`. The first one is not honest.
 	fn said(&mut self, operator: u8, target: FixedU128) -> FixedU128 {
 		match operator == FIRST_OPERATOR && self.one_in(8) {
 			true => match self.below(4) {
@@ -57,7 +57,8 @@ impl Players {
 		}
 	}
 
-	/// The trend turns when its time is over. Far from where it began the price comes back.
+	/// Chooses the next trend when the last one is over. A price far from where it began turns
+	/// back.
 	fn turn(&mut self) {
 		self.trend_lasts = self.trend_lasts.saturating_sub(1);
 		if self.trend_lasts > 0 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Who does what: the choice of the next step, by a seeded generator and with a look at the chain,
-//! so that calls are mostly such as could succeed.
+//! Who does what: chooses the next step with a seeded generator and a look at the chain, so that
+//! most calls could succeed.
 
 mod governance;
 mod market;
@@ -30,15 +30,15 @@ enum Trend {
 /// All players of a run.
 pub struct Players {
 	dice: ChaCha8Rng,
-	/// Steps that were decided upon and not yet taken.
+	/// Steps that are decided and not yet taken.
 	planned: VecDeque<Step>,
 	trend: Trend,
-	/// The blocks that the trend goes on.
+	/// For how many more blocks the trend lasts.
 	trend_lasts: u32,
 }
 
 impl Players {
-	/// The players of the run with a seed.
+	/// The players of the run with this seed.
 	pub fn new(seed: u64) -> Self {
 		Self {
 			dice: ChaCha8Rng::seed_from_u64(seed),
@@ -102,7 +102,7 @@ impl Players {
 		u32::from(self.one_in(3))
 	}
 
-	/// Anything, from nothing to the most there is.
+	/// Any amount, from zero to the maximum.
 	fn any_amount(&mut self) -> u128 {
 		match self.below(16) {
 			0 => 0,
@@ -113,8 +113,8 @@ impl Players {
 		}
 	}
 
-	/// Mostly from a quarter of `most` to all of it; now and then exactly that, one more, or
-	/// anything.
+	/// Mostly between a quarter of `max` and all of it; now and then exactly `max`, one more, or
+	/// any amount.
 	fn about(&mut self, max: u128) -> u128 {
 		match self.below(24) {
 			0 | 1 => self.any_amount(),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! What the collections' team does: sabotage of what is pledged, new items, and now and then a
-//! freezer of what is not.
+//! What the collections' team does: it sabotages pledged items, mints new ones, and now and then
+//! tries to appoint a freezer.
 
 use super::Players;
 use crate::{
@@ -19,7 +19,8 @@ impl Players {
 		let member = || Some(account(TEAM).into());
 		let (issuer, admin) = (member(), member());
 		let call: RuntimeCall = match self.below(7) {
-			// Where nothing is pledged it is theirs to do, and nothing more would happen.
+			// Only where something is pledged: elsewhere the team may do it, and nothing more would
+			// happen.
 			0 if CollectionLedgers::<Runtime>::get(collection).items > 0 => {
 				let settings = CollectionSetting::TransferableItems.into();
 				let lock_settings = CollectionSettings::from_disabled(settings);

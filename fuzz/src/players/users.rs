@@ -32,7 +32,7 @@ impl Players {
 		self.wrapped(who, call)
 	}
 
-	/// What some user does, and who he is.
+	/// A user's call, and who makes it.
 	pub(super) fn user_call(&mut self) -> (u8, RuntimeCall) {
 		let late = Self::late_auctions();
 		if !late.is_empty() && self.one_in(3) {
@@ -73,7 +73,7 @@ impl Players {
 		self.pick(&ids).unwrap_or_default()
 	}
 
-	/// A user with items that are free, and up to three of them; now and then one that is not his.
+	/// A user and up to three of their unpledged items; now and then with one that is not theirs.
 	fn free_items(&mut self, collection: CollectionId) -> (u8, ItemsOf<Runtime>) {
 		let free: Vec<(ItemId, u8)> = (0..ITEMS)
 			.filter(|item| !Pledges::<Runtime>::contains_key(collection, item))
@@ -89,10 +89,10 @@ impl Players {
 		if self.one_in(30) {
 			chosen.push(self.item());
 		}
-		(who, chosen.try_into().expect("four at most"))
+		(who, chosen.try_into().expect("at most four"))
 	}
 
-	/// A loan for which `wanted` holds; now and then any, or none.
+	/// A loan for which `wanted` holds, now and then any loan; loan 0 if there is none.
 	fn loan(&mut self, wanted: impl Fn(&LoanOf<Runtime>) -> bool) -> LoanId {
 		let all = self.one_in(16);
 		let mut ids: Vec<LoanId> = Loans::<Runtime>::iter()
@@ -103,7 +103,7 @@ impl Players {
 		self.pick(&ids).unwrap_or_default()
 	}
 
-	/// A loan that is not in liquidation, and its borrower; now and then a stranger.
+	/// A loan that is not in liquidation, and its borrower, or now and then a stranger.
 	fn running(&mut self) -> (LoanId, u8) {
 		let id = self.loan(|loan| !loan.is_liquidating());
 		let stranger = self.user();
@@ -178,7 +178,7 @@ impl Players {
 		(self.user(), Call::refresh { loan }.into())
 	}
 
-	/// Ask for the liquidation of what is due or risky, or of what is not.
+	/// Asks for the liquidation of a loan that is due or risky, or of any loan.
 	fn liquidate(&mut self) -> (u8, RuntimeCall) {
 		let now = Timestamp::get();
 		let mut due: Vec<LoanId> = Markets::<Runtime>::iter_keys()
@@ -260,7 +260,7 @@ impl Players {
 		(who, AuctionCall::claim { auction }.into())
 	}
 
-	/// Dollars move between users, down to the last one and below.
+	/// Moves dollars between users: all that the sender has, or an amount that may be more.
 	fn move_dollars(&mut self) -> (u8, RuntimeCall) {
 		let (target, amount) = (account(self.user()).into(), self.any_amount());
 		let id = NUSD_ASSET_ID.into();
@@ -273,7 +273,7 @@ impl Players {
 		(self.user(), call.into())
 	}
 
-	/// Dollars come from the peg, and go back there.
+	/// Swaps dollars at the peg, in either direction.
 	fn swap_dollars(&mut self) -> (u8, RuntimeCall) {
 		let (internal_asset, external_asset) = (NUSD_ASSET_ID, EXTERNAL_STABLE_ASSET_ID);
 		let amount = Balance::from(self.below(3_000)) * NUSD;
@@ -294,7 +294,7 @@ impl Players {
 		(self.user(), call.into())
 	}
 
-	/// What owners do with their items, pledged or not: offers that may come alive later.
+	/// What owners do with their items, pledged or not: some are offers that may be taken up later.
 	fn use_item(&mut self) -> (u8, RuntimeCall) {
 		let (collection, item) = (self.collection(), self.item());
 		let owner = Nfts::owner(collection, item).and_then(|owner| Self::number_of(&owner));

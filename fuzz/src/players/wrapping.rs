@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Ways to send a call: alone, as a multisig account, through a proxy, and together with others in
-//! one batch of which all succeed or none.
+//! Ways to send a call: alone, as a multisig account, through a proxy, or with others in one batch,
+//! in which all succeed or none.
 
 use super::Players;
 use crate::{
@@ -25,11 +25,11 @@ impl Players {
 		}
 	}
 
-	/// One or two more calls behind this one, all by the same user.
+	/// This call, followed by one or two more from the same user.
 	fn with_company(&mut self, who: u8, call: RuntimeCall) -> Vec<RuntimeCall> {
 		let mut calls = vec![call];
 		for _ in 0..=self.below(2) {
-			// A call that another user would have made is a stranger's here, or succeeds as well.
+			// A call chosen for another user is a stranger's here, unless anybody may make it.
 			let (_, next) = (0..8)
 				.map(|_| self.user_call())
 				.find(|(user, _)| *user == who)
@@ -39,7 +39,7 @@ impl Players {
 		calls
 	}
 
-	/// Calls of several users in one batch of their agent.
+	/// Calls of several users in one batch that their agent sends.
 	fn crowd(&mut self, who: u8, call: RuntimeCall) -> Step {
 		let mut calls = vec![by_proxy(who, call)];
 		for _ in 0..=self.below(2) {
@@ -50,7 +50,7 @@ impl Players {
 	}
 }
 
-/// What a user sends himself; for the multisig account one of its signatories sends it.
+/// A call that a user sends directly; for the multisig account one of its signatories sends it.
 fn as_user(who: u8, call: RuntimeCall) -> Step {
 	if who != MULTISIG {
 		return Step::call(Caller::Account(who), call);

@@ -2,8 +2,8 @@
 
 //! Benchmarks of the calls and the steps of the hook.
 //!
-//! `oracle.feed_values`, which runs the guard, is a call of `pallet-oracle`: a runtime that has this
-//! pallet as its combiner weighs it with that pallet's benchmarks.
+//! `oracle.feed_values`, which runs the guard, is a call of `pallet-oracle`: a runtime that uses
+//! this pallet as the combiner measures it with that pallet's benchmarks.
 
 use crate::{
 	Call, Config, Endpoint, Feed, FeedOf, Feeds, GuardedPrice, Lapses, Measures, Median,
@@ -27,24 +27,24 @@ use polkadot_sdk::{
 	sp_runtime::{traits::TrailingZeroInput, FixedU128, Permill},
 };
 
-/// Numbers the collection that is measured. The numbers behind it are those of the others, and none
-/// is likely to be in use already.
+/// Number of the measured collection. The others have the numbers after it; none is likely to be in
+/// use already.
 const MEASURED: u32 = 1_000_000;
-/// Numbers the guardians' pause that is measured.
+/// Number of the measured guardians' pause.
 const PAUSE: u32 = 0;
 
-/// The collection of a number.
+/// The collection with a number.
 fn collection_of<T: Config>(number: u32) -> Result<T::OracleKey, BenchmarkError> {
 	T::OracleKey::decode(&mut TrailingZeroInput::new(&number.to_le_bytes()))
 		.map_err(|_| BenchmarkError::Stop("a number and zeros are no oracle key"))
 }
 
-/// A text as long as it can be, and a JSON pointer besides.
+/// A text of maximum length, which is also a valid JSON pointer.
 fn longest<Length: Get<u32>>() -> BoundedVec<u8, Length> {
 	BoundedVec::truncate_from(vec![b'/'; Length::get() as usize])
 }
 
-/// A feed with as many sources as there can be, each as long as it can be.
+/// A feed with the maximum number of sources, each of maximum length.
 fn longest_feed<T: Config>() -> FeedOf<T> {
 	let quote = Some(Endpoint { url: longest(), pointer: longest() });
 	let source = Source { url: longest(), pointer: longest(), quote };
@@ -74,7 +74,7 @@ fn put_feed<T: Config>(collection: T::OracleKey) {
 	Feeds::<T>::insert(collection, feed);
 }
 
-/// Open as many feeds as there can be but one: that of the collection that is answered.
+/// Open all feeds that there can be but one: that of the collection that is returned.
 fn put_other_feeds<T: Config>() -> Result<T::OracleKey, BenchmarkError> {
 	let room = T::MaxFeeds::get().saturating_sub(Feeds::<T>::count());
 	for other in 1..room {
@@ -83,8 +83,8 @@ fn put_other_feeds<T: Config>() -> Result<T::OracleKey, BenchmarkError> {
 	collection_of::<T>(MEASURED)
 }
 
-/// 64 places in line whose times differ from `time` in one bit each: the path to a place at `time`
-/// branches at every half-byte of it.
+/// Put 64 others in line, whose times differ from `time` in one bit each: the trie path to a place
+/// at `time` branches at every half-byte of it.
 fn put_neighbours<T: Config>(time: Moment) -> Result<(), BenchmarkError> {
 	let first = PAUSE.saturating_add(1);
 	for bit in 0..Moment::BITS {
@@ -118,7 +118,7 @@ fn admin<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 	T::AdminOrigin::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
 }
 
-/// A guardian, who writes more than governance; where there is none, governance.
+/// A guardian, whose pause writes more than governance's; where there is none, governance.
 fn guardian<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 	T::GuardianOrigin::try_successful_origin().or_else(|()| admin::<T>())
 }
@@ -132,7 +132,7 @@ fn guardian<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 mod benchmarks {
 	use super::*;
 
-	/// The last feed that can be opened: a change of one writes their number no more.
+	/// Opens the last feed that fits: changing a feed would not write their number.
 	#[benchmark]
 	fn set_feed() -> Result<(), BenchmarkError> {
 		let collection = put_other_feeds::<T>()?;
@@ -148,7 +148,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A guardian's pause of it is in force.
+	/// A guardian's pause of the feed is in force.
 	#[benchmark]
 	fn remove_feed() -> Result<(), BenchmarkError> {
 		let collection = put_other_feeds::<T>()?;
@@ -167,7 +167,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A guardian pauses it.
+	/// A guardian pauses the feed.
 	#[benchmark]
 	fn pause_feed() -> Result<(), BenchmarkError> {
 		let collection = put_other_feeds::<T>()?;
@@ -214,13 +214,13 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The hook does it. That it also finds the pause is weighed twice.
+	/// The hook ends the pause, so finding it is weighed twice.
 	#[benchmark]
 	fn let_pause_lapse() -> Result<(), BenchmarkError> {
 		let collection = put_other_feeds::<T>()?;
 		put_feed::<T>(collection);
 		put_pause::<T>(collection, 0)?;
-		// One pause and no more.
+		// Room for one pause only.
 		let limit = <T as Config>::WeightInfo::next_in_line()
 			.saturating_add(<T as Config>::WeightInfo::let_pause_lapse());
 		let mut meter = WeightMeter::with_limit(limit);

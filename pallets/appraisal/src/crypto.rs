@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The key an operator's node signs its reports with: sr25519, of its own key type, so that no
-//! other key of the node can be used by the worker.
+//! The key an operator's node signs its reports with: sr25519, of its own key type, so that the
+//! worker can use no other key of the node.
 
 use polkadot_sdk::{
 	frame_system::offchain::AppCrypto,

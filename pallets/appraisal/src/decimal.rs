@@ -6,10 +6,10 @@
 use core::fmt;
 use polkadot_sdk::sp_runtime::{traits::Zero, FixedPointNumber, FixedU128};
 
-/// Decimal places of a `FixedU128`; further digits are cut, never rounded up.
+/// Decimal places of a `FixedU128`; further digits are cut off, never rounded up.
 const PLACES: i64 = 18;
 
-/// Why a text is no price.
+/// Why a text is not a price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalError {
 	/// Not of the form `digits[.digits][e[+-]digits]`.
@@ -57,7 +57,7 @@ pub fn parse(text: &str) -> Result<FixedU128, DecimalError> {
 	scaled(whole, fraction, exponent)
 }
 
-/// An exponent; one too long for an `i32` is as good as the largest or smallest of them.
+/// Parse an exponent; one too long for an `i32` counts as the largest or smallest of these.
 fn parse_exponent(text: &str) -> Result<i64, DecimalError> {
 	let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
 	if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {

@@ -16,8 +16,8 @@ pub(crate) type Report = TimestampedValue<FixedU128, Moment>;
 impl<T: Config> CombineData<T::OracleKey, Report> for Pallet<T> {
 	/// Combine the operators' reports into a median and let the guarded price follow it.
 	///
-	/// `None`, and nothing moves, unless there are enough unexpired reports to a live feed that is
-	/// not paused.
+	/// Returns `None`, and nothing moves, unless the feed is live, is not paused and has enough
+	/// unexpired reports.
 	fn combine_data(
 		collection: &T::OracleKey,
 		reports: Vec<Report>,
@@ -38,10 +38,11 @@ impl<T: Config> CombineData<T::OracleKey, Report> for Pallet<T> {
 impl<T: Config> Pallet<T> {
 	/// The median of the reports that count, or `None` if there are too few.
 	///
-	/// The price moves towards the reports only as far as a majority of all operators back it: with
-	/// an even number of them the middle two bound the move, a rise goes to the lower one, a fall to
-	/// the upper one, and in between nothing moves. So it never passes an honest report as long as
-	/// fewer than half of the operators lie, whoever sleeps and in whatever order they report.
+	/// The price moves towards the reports only as far as a majority of all operators backs it. If
+	/// an even number of operators all report, the two middle reports bound the move: a rise goes
+	/// to the lower one, a fall to the upper one, and in between nothing moves. So the price never
+	/// passes an honest report as long as fewer than half of the operators lie, whoever does not
+	/// report and in whatever order the others do.
 	fn median(price: &GuardedPrice, mut reports: Vec<Report>) -> Option<Median> {
 		reports.retain(|report| Self::counts(price, report));
 		if reports.len() < Self::reports_needed() {
@@ -55,7 +56,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Whether a report is young enough, not older than the feed, and a possible price.
+	/// Whether a report has not expired, is not older than the feed, and is a possible price.
 	pub(crate) fn counts(price: &GuardedPrice, report: &Report) -> bool {
 		let expires = report.timestamp.checked_add(price.policy.max_age);
 		expires.is_some_and(|expires| expires > T::Time::now())
@@ -64,7 +65,7 @@ impl<T: Config> Pallet<T> {
 			&& report.value <= MAX_PRICE
 	}
 
-	/// The price after an accepted step towards `median`; `None` while the last one is too recent.
+	/// The price after an accepted step towards `median`; `None` while the last step is too recent.
 	fn stepped(
 		collection: &T::OracleKey,
 		price: &GuardedPrice,
@@ -102,7 +103,7 @@ impl<T: Config> Pallet<T> {
 		T::Members::count() / 2 + 1
 	}
 
-	/// The reports that a median takes: the configured minimum and a majority of the operators.
+	/// How many reports a median needs: the configured minimum, and a majority of the operators.
 	pub(crate) fn reports_needed() -> usize {
 		Self::majority().max(MinimumReports::<T>::get() as usize)
 	}

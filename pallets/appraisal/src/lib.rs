@@ -88,13 +88,13 @@ pub mod pallet {
 		/// Who opens and changes feeds.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Who may pause a feed at once. It lapses by itself.
+		/// Who may pause a feed at once. The pause lapses by itself.
 		type GuardianOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// How long a guardian's pause lasts, and how soon it may be repeated.
 		type MeasurePeriods: Get<MeasurePeriods>;
 
-		/// Who lends against the prices: a feed in use is neither removed nor loosened beyond what
+		/// Who lends against the prices. A feed in use is neither removed nor loosened beyond what
 		/// its loans can bear.
 		type FeedUsers: FeedUsers<Self::OracleKey>;
 
@@ -106,7 +106,7 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxSources: Get<u32>;
 
-		/// The upper bound of what `on_initialize` may weigh.
+		/// Upper bound of the weight of `on_initialize`.
 		#[pallet::constant]
 		type MaxHookWeight: Get<Weight>;
 
@@ -114,7 +114,7 @@ pub mod pallet {
 		type WeightInfo: WeightInfo;
 	}
 
-	/// What each collection is priced by.
+	/// The feed of each collection.
 	#[pallet::storage]
 	pub type Feeds<T: Config> = CountedStorageMap<_, Twox64Concat, T::OracleKey, FeedOf<T>>;
 
@@ -123,7 +123,7 @@ pub mod pallet {
 	pub type Prices<T: Config> = StorageMap<_, Twox64Concat, T::OracleKey, GuardedPrice>;
 
 	/// The least number of unexpired reports that make a median. A majority of the operators is
-	/// needed besides.
+	/// needed as well.
 	#[pallet::storage]
 	pub type MinimumReports<T: Config> =
 		StorageValue<_, u32, ValueQuery, ConstU32<DEFAULT_MINIMUM_REPORTS>>;
@@ -136,11 +136,11 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Lapses<T: Config> = StorageMap<_, Identity, DueKey, T::OracleKey>;
 
-	/// Numbers the guardians' pauses.
+	/// The number of the guardians' next pause.
 	#[pallet::storage]
 	pub type NextMeasure<T: Config> = StorageValue<_, u32, ValueQuery>;
 
-	/// The operators' side of the chain's birth.
+	/// What operators need at genesis.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
@@ -168,7 +168,7 @@ pub mod pallet {
 		FeedSet { collection: T::OracleKey, anchor: FixedU128 },
 		/// A feed and its price were removed.
 		FeedRemoved { collection: T::OracleKey },
-		/// A feed was paused; by a guardian, until `lapses_at` in milliseconds.
+		/// A feed was paused. A guardian's pause lapses at `lapses_at`, in milliseconds.
 		FeedPaused { collection: T::OracleKey, lapses_at: Option<Moment> },
 		/// A feed is no longer paused: governance resumed it, or a guardian's pause lapsed.
 		FeedResumed { collection: T::OracleKey },
@@ -246,10 +246,10 @@ pub mod pallet {
 		}
 	}
 
-	/// What the runtime API answers, for whoever reads metadata only.
+	/// What the runtime API returns, for clients that only read metadata.
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// What is known of a collection's price; `None` without a feed.
+		/// What is known about a collection's price; `None` if it has no feed.
 		pub fn appraisal(collection: T::OracleKey) -> Option<AppraisalView<T::AccountId>> {
 			views::appraisal::<T>(&collection)
 		}
@@ -260,14 +260,13 @@ pub mod pallet {
 		/// Open a feed, or change one.
 		///
 		/// A new feed's spot and smoothed price start at its anchor, and nothing can be borrowed
-		/// against it before its operators report. A feed that has a price keeps it; where its
-		/// sources change, reports made before do not count for the next one. A paused feed stays
-		/// paused.
+		/// against it before its operators report. A feed that has a price keeps it; if its sources
+		/// change, earlier reports do not count for the next price. A paused feed stays paused.
 		///
 		/// - `collection`: the collection to be priced.
-		/// - `feed`: `anchor`, the price of one unit in whole tokens (18 decimals) from which the
-		///   first report is measured; `sources` to fetch; `policy` with its times in milliseconds
-		///   and its fractions in millionths.
+		/// - `feed`: `anchor`, the price of one unit in whole tokens (18 decimals) that the first
+		///   report is measured against; `sources` to fetch; `policy` with its times in
+		///   milliseconds and its fractions in millionths.
 		///
 		/// Errors: `BadOrigin`, `TooManyFeeds`, `AnchorOutOfBounds`, `InvalidSource`,
 		/// `MaxAgeOutOfBounds`, `WindowOutOfBounds`, `MaxStepOutOfBounds`,
@@ -298,7 +297,7 @@ pub mod pallet {
 
 		/// Remove a feed and its price.
 		///
-		/// - `collection`: the collection that shall no longer be priced.
+		/// - `collection`: the collection that is no longer to be priced.
 		///
 		/// Errors: `BadOrigin`, `UnknownFeed`, `FeedInUse` while debt is outstanding against it.
 		///
@@ -318,8 +317,8 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Pause a feed, or resume it. A guardian may only pause; his pause lapses after 3 days
-		/// unless governance pauses the feed meanwhile, and cannot be repeated for 7 days.
+		/// Pause a feed, or resume it. A guardian may only pause; the pause lapses after 3 days
+		/// unless governance pauses the feed in the meantime, and cannot be repeated for 7 days.
 		///
 		/// A paused feed has no price: nothing is borrowed against it, and nothing is liquidated for
 		/// its health. Reports made before it is resumed do not count.
@@ -327,8 +326,8 @@ pub mod pallet {
 		/// - `collection`: the collection whose feed it is.
 		/// - `paused`: whether it is to be paused.
 		///
-		/// Errors: `BadOrigin`, `UnknownFeed`; of a guardian: `NotStricter`, `MeasureRepeated`,
-		/// `NoMoreMeasures`.
+		/// Errors: `BadOrigin`, `UnknownFeed`; for a guardian also `NotStricter`,
+		/// `MeasureRepeated`, `NoMoreMeasures`.
 		///
 		/// Emits `FeedPaused` or `FeedResumed`.
 		#[pallet::call_index(2)]
@@ -345,7 +344,7 @@ pub mod pallet {
 		/// Set the least number of unexpired reports that make a median.
 		///
 		/// - `minimum`: the number of reports, at least one. A majority of the operators is needed
-		///   besides.
+		///   as well.
 		///
 		/// Errors: `BadOrigin`, `ZeroMinimum`.
 		///
@@ -411,7 +410,7 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Whether `collection` has a feed: the only keys operators may report.
+		/// Whether `collection` has a feed; operators may report under no other key.
 		pub fn is_live(collection: &T::OracleKey) -> bool {
 			Prices::<T>::contains_key(collection)
 		}

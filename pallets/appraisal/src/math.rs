@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The arithmetic of the price guard, pure and exact. Prices are `FixedU128`; every function
-//! rounds as it says and answers `None` instead of overflowing.
+//! The arithmetic of the price guard, pure and exact. Prices are `FixedU128`; every function rounds
+//! as it says and returns `None` instead of overflowing.
 
 use pignus_primitives::Moment;
 use polkadot_sdk::sp_runtime::{
@@ -12,8 +12,8 @@ use polkadot_sdk::sp_runtime::{
 /// One day in milliseconds.
 pub const DAY: Moment = 86_400_000;
 
-/// The most time that one step of the smoothed price is given credit for: one hour. Longer silence
-/// earns no larger step, so that an outage cannot be followed by a leap.
+/// At most this much time counts for one step of the smoothed price: one hour. A longer silence
+/// makes the step no larger, so that an outage cannot be followed by a leap.
 pub const MAX_STEP_TIME: Moment = 3_600_000;
 
 const MILLION: u128 = 1_000_000;
@@ -35,7 +35,7 @@ pub fn stepped_spot(spot: FixedU128, median: FixedU128, max_step: Permill) -> Op
 /// With `dt = min(elapsed, 1 h)` it moves by `|spot - smoothed| * min(dt / window, 1)`, and upwards
 /// by at most `smoothed * k * dt / day` with `k = r / (1 + r)`, `r = max_daily_rise`: since
 /// `e^k <= 1 + r`, no partition of a day into steps raises it by more than `r`. Moves are rounded
-/// down, towards where it stands.
+/// down, towards the price before.
 pub fn stepped_smoothed(
 	smoothed: FixedU128,
 	spot: FixedU128,
@@ -63,10 +63,10 @@ pub fn stepped_smoothed(
 	Some(FixedU128::from_inner(moved))
 }
 
-/// The values of a sorted list that bound a move which `majority` of them back: a fall goes to the
-/// upper one at most, as low as which so many values are, a rise to the lower one, as high as which
-/// so many are. In a complete list these are the two middle values; with values lacking they lie
-/// further out. `None` if there are not so many.
+/// How far a majority lets the price move, given a sorted list of values. A rising price stops at
+/// the first value returned: at least `majority` values are at or above it. A falling price stops
+/// at the second: as many are at or below it. In a complete list these are the two middle values;
+/// if values are missing, they lie further out. `None` if there are fewer than `majority`.
 pub fn backed<V: Copy>(sorted: &[V], majority: usize) -> Option<(V, V)> {
 	let backers = majority.max(sorted.len() / 2 + 1);
 	let lower = sorted.len().checked_sub(backers)?;
@@ -74,7 +74,8 @@ pub fn backed<V: Copy>(sorted: &[V], majority: usize) -> Option<(V, V)> {
 	Some((*sorted.get(lower)?, *sorted.get(upper)?))
 }
 
-/// The two middle values of a sorted, non-empty list: the same one twice when their number is odd.
+/// The two middle values of a sorted, non-empty list: the same one twice when the number of values
+/// is odd.
 pub fn middle<V: Copy>(sorted: &[V]) -> Option<(V, V)> {
 	let upper = sorted.len() / 2;
 	let lower = sorted.len().checked_sub(1)? / 2;
@@ -154,7 +155,7 @@ mod tests {
 
 	#[test]
 	fn backed_should_reach_further_out_when_some_do_not_report() {
-		// A majority of five is three: of three all must agree, of four all but one.
+		// A majority of five is three: of three reports all must agree, of four all but one.
 		assert_eq!(backed(&[1, 2, 3], 3), Some((1, 3)));
 		assert_eq!(backed(&[1, 2, 3, 4], 3), Some((2, 3)));
 		assert_eq!(backed(&[1, 2], 3), None);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A runtime of the real `pallet-oracle` and `pallet-membership` around this pallet.
+//! A runtime with the real `pallet-oracle` and `pallet-membership` around this pallet.
 
 use crate as pignus_appraisal;
 use crate::{crypto::OperatorCrypto, math::DAY, Feed, FeedOf, Policy, Source};
@@ -118,7 +118,7 @@ parameter_types! {
 	pub static HasPrincipal: bool = false;
 }
 
-/// Somebody who lends against the prices, as far as the tests need.
+/// Lends against the prices, as far as the tests need.
 pub struct Lender;
 impl pignus_primitives::appraisal::FeedUsers<u32> for Lender {
 	fn highest_max_ltv(_: &u32) -> Option<Permill> {
@@ -247,7 +247,7 @@ pub fn advance(milliseconds: Moment) {
 	next_block();
 }
 
-/// Reports are limited to one per operator and block.
+/// Start the next block: an operator may report only once per block.
 pub fn next_block() {
 	let number = System::block_number();
 	Oracle::on_finalize(number);

@@ -18,7 +18,7 @@ use polkadot_sdk::{
 	sp_runtime::DispatchResult,
 };
 
-/// The guardians' pauses. What comes back is always the feed as it runs.
+/// The guardians' pauses. When one lapses, its feed always runs again.
 pub(crate) type PausesOf<T> = MeasureBook<
 	<T as pallet_oracle::Config>::OracleKey,
 	(),
@@ -38,8 +38,8 @@ impl<T> From<MeasureError> for Error<T> {
 }
 
 impl GuardedPrice {
-	/// The price as it stands when the feed runs again: paused time earns no rise, and nothing that
-	/// was reported before counts.
+	/// The price when the feed runs again: paused time allows no rise, and no earlier report
+	/// counts.
 	fn resumed(self, now: Moment) -> Self {
 		let Some(paused_since) = self.paused_since else { return self };
 		let paused_for = now.saturating_sub(paused_since);
@@ -70,7 +70,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Resume the feeds that guardians paused, where that has lapsed.
+	/// Resume the feeds whose guardians' pause has lapsed.
 	pub(crate) fn let_pauses_lapse(meter: &mut WeightMeter) {
 		let look = <T as Config>::WeightInfo::next_in_line();
 		let lapse = <T as Config>::WeightInfo::let_pause_lapse();

@@ -6,8 +6,9 @@ use crate::{Config, Pallet};
 use polkadot_sdk::pallet_oracle::Call;
 
 impl<T: Config> Pallet<T> {
-	/// Whether a call of `pallet-oracle` reports under a key that is no feed. Reports are free, so an
-	/// operator could fill the state with keys that nobody asked for. For `BaseCallFilter`.
+	/// For `BaseCallFilter`: whether a call of `pallet-oracle` reports under a key without a feed.
+	/// Reports are free, so an operator could otherwise fill the state with keys that nobody asked
+	/// for.
 	pub fn reports_without_feed(call: &Call<T>) -> bool {
 		match call {
 			Call::feed_values { values } => {

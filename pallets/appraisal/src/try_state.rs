@@ -11,10 +11,10 @@ use polkadot_sdk::{
 impl<T: Config> Pallet<T> {
 	/// Check feeds, prices and pauses.
 	///
-	/// 1. Every feed has a price, and there is no other.
-	/// 2. No accepted price is zero, and no median.
+	/// 1. Every feed has a price, and there is no price without a feed.
+	/// 2. No accepted price and no median is zero.
 	/// 3. A price moves by the policy of its feed.
-	/// 4. Every pause of a guardian is of a paused feed and in line to lapse.
+	/// 4. Every guardian's pause in force belongs to a paused feed and is in line to lapse.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let mut feeds = 0;
 		for (collection, feed) in Feeds::<T>::iter() {
@@ -34,7 +34,7 @@ impl<T: Config> Pallet<T> {
 			let price = Prices::<T>::get(collection).ok_or("4: a pause without a feed")?;
 			ensure!(
 				measure.in_force.is_none() || price.paused_since.is_some(),
-				"4: a pause in force of a feed that runs"
+				"4: a pause is in force but the feed runs"
 			);
 		}
 		PausesOf::<T>::try_state().map_err(TryRuntimeError::Other)

@@ -14,14 +14,14 @@ use polkadot_sdk::{
 };
 use scale_info::TypeInfo;
 
-/// The reports a median needs at least until governance says otherwise.
+/// A median needs at least this many reports, until governance says otherwise.
 pub const DEFAULT_MINIMUM_REPORTS: u32 = 3;
 /// The highest price of one unit that an anchor or a report may name: 10^12 whole tokens.
 pub const MAX_PRICE: FixedU128 = FixedU128::from_inner(1_000_000_000_000 * FixedU128::DIV);
 /// The least `max_age` of a policy: one minute.
 pub const MIN_MAX_AGE: Moment = 60_000;
-/// The greatest `window` of a policy: seven days. A longer one would hold the liquidation price up
-/// for weeks after a crash.
+/// The greatest `window` of a policy: seven days. A longer one would keep the liquidation price
+/// high for weeks after a crash.
 pub const MAX_WINDOW: Moment = 7 * 24 * 3_600_000;
 /// The greatest `max_age` of a policy: 24 hours.
 pub const MAX_MAX_AGE: Moment = 24 * 3_600_000;
@@ -59,11 +59,12 @@ pub struct Source {
 	pub url: Url,
 	/// JSON Pointer (RFC 6901) to a number, or to a string that holds a decimal number.
 	pub pointer: Pointer,
-	/// Where the price is not quoted in the credit asset: the rate it is multiplied by.
+	/// If the price is not quoted in the credit asset: where the rate is found that it is
+	/// multiplied by.
 	pub quote: Option<Endpoint>,
 }
 
-/// What a collection is priced by.
+/// Where a collection's price comes from, and how it is guarded.
 #[derive(
 	CloneNoBound,
 	DebugNoBound,
@@ -105,9 +106,9 @@ pub struct Policy {
 	pub window: Moment,
 	/// The least time between two accepted steps.
 	pub min_interval: Moment,
-	/// The most one step moves the spot, as a fraction of it.
+	/// One step moves the spot by at most this fraction of it.
 	pub max_step: Permill,
-	/// The most the smoothed price rises in a day, as a fraction of it.
+	/// In a day the smoothed price rises by at most this fraction of it.
 	pub max_daily_rise: Permill,
 }
 
@@ -130,14 +131,14 @@ pub struct GuardedPrice {
 	pub median: Option<Median>,
 	/// The accepted price: it follows the median by bounded steps.
 	pub spot: FixedU128,
-	/// It follows the spot slowly, and rises slower still.
+	/// The price that follows the spot slowly, and rises even more slowly.
 	pub smoothed: FixedU128,
-	/// When the last step was accepted, moved on by the time the feed was paused since.
+	/// When the last step was accepted, plus the time that the feed has been paused since.
 	pub stepped_at: Option<Moment>,
-	/// Since when the feed is paused, if it is.
+	/// Since when the feed has been paused, if it is.
 	pub paused_since: Option<Moment>,
-	/// The policy of its feed. Every use of a price needs it, and none the sources, which are long:
-	/// so it stands here as well.
+	/// A copy of its feed's policy: every use of a price needs the policy, but not the feed's
+	/// sources, which are long.
 	pub policy: Policy,
 }
 
@@ -157,7 +158,7 @@ impl GuardedPrice {
 }
 
 impl Source {
-	/// Whether there is something to fetch and a well-formed place to look for.
+	/// Whether its URLs are not empty and its JSON pointers are well-formed.
 	pub fn is_valid(&self) -> bool {
 		let well_formed = |url: &Url, pointer: &Pointer| {
 			!url.is_empty()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What people ask of prices.
+//! Queries about prices.
 
 use crate::{guard::Report, Config, GuardedPrice, Pallet, Prices};
 use alloc::vec::Vec;
@@ -48,8 +48,8 @@ pub struct ReportView<AccountId> {
 	pub counts: bool,
 }
 
-/// A collection's price as operators, borrowers and committees want to see it. Prices are of one
-/// unit in whole tokens, times in milliseconds.
+/// A collection's price as operators, borrowers and committees see it. Prices are of one unit in
+/// whole tokens, times in milliseconds.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct AppraisalView<AccountId> {
 	/// Whether the price may be acted upon.
@@ -62,33 +62,33 @@ pub struct AppraisalView<AccountId> {
 	pub age: Option<Moment>,
 	/// The accepted price; the anchor as long as there is no median.
 	pub spot: FixedU128,
-	/// What follows the spot slowly.
+	/// The price that follows the spot slowly.
 	pub smoothed: FixedU128,
-	/// What new debt is drawn against; `None` unless fresh.
+	/// The price that new debt is drawn against; `None` unless fresh.
 	pub lending: Option<FixedU128>,
-	/// What loans are liquidated at; `None` unless fresh.
+	/// The price that loans are liquidated at; `None` unless fresh.
 	pub liquidation: Option<FixedU128>,
 	/// When the last step was accepted.
 	pub stepped_at: Option<Moment>,
-	/// The reports that a median takes.
+	/// How many reports a median needs.
 	pub reports_needed: u32,
 	/// The last report of each operator.
 	pub reports: Vec<ReportView<AccountId>>,
 }
 
 sp_api::decl_runtime_apis! {
-	/// What people ask of prices.
+	/// Queries about prices.
 	pub trait AppraisalApi<CollectionId, AccountId>
 	where
 		CollectionId: Codec,
 		AccountId: Codec,
 	{
-		/// What is known of a collection's price; `None` without a feed.
+		/// What is known about a collection's price; `None` if it has no feed.
 		fn appraisal(collection: CollectionId) -> Option<AppraisalView<AccountId>>;
 	}
 }
 
-/// What is known of a collection's price; `None` without a feed.
+/// What is known about a collection's price; `None` if it has no feed.
 pub(crate) fn appraisal<T: Config>(
 	collection: &T::OracleKey,
 ) -> Option<AppraisalView<T::AccountId>> {

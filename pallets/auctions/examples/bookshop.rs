@@ -26,7 +26,7 @@ use polkadot_sdk::{
 type AccountId = u64;
 type Block = frame_system::mocking::MockBlock<Runtime>;
 
-/// What a copy is called.
+/// Identifies a copy.
 type Isbn = u32;
 
 const TILL: AccountId = 1;
@@ -95,7 +95,7 @@ impl pignus_auctions::Config for Runtime {
 	type BenchmarkHelper = ();
 }
 
-/// Who owns each copy. A pallet of its own would keep it in its storage.
+/// Who owns each copy. A bookshop pallet would keep this in its own storage.
 #[storage_alias(verbatim)]
 type Owners = StorageMap<Bookshop, Twox64Concat, Isbn, AccountId>;
 
@@ -183,7 +183,7 @@ fn genesis() -> sp_io::TestExternalities {
 
 fn main() {
 	genesis().execute_with(|| {
-		// Worth 100, no debt behind it, and not for less than 60.
+		// Worth 100, no debt behind it, and not sold for less than 60.
 		let offer = Offer { appraised: 100, asked: 0, least_price: 60 };
 		let auction = Auctions::open(978, offer, rules()).expect("the auction opens");
 		Auctions::bid(RuntimeOrigin::signed(READER), auction, 60).expect("the reserve");

@@ -2,8 +2,8 @@
 
 //! Benchmarks of the calls and the steps of the hook.
 //!
-//! What the seller does is weighed by the seller. Of his part only that is measured here which a
-//! call cannot do without: asking him whether sales go on and who may bid.
+//! What the seller does is weighed by the seller. Of the seller's part, only what no call can do
+//! without is measured here: asking whether sales go on and who may bid.
 
 use crate::{
 	Auction, AuctionClock, AuctionOf, Auctions, Bid, Call, Claim, Claims, Config, Endings, Error,
@@ -27,18 +27,18 @@ use polkadot_sdk::{
 	sp_runtime::{DispatchError, DispatchResult, FixedU128, Permill},
 };
 
-/// Sets the stage of the benchmarks: what the auctions know only through their seller.
+/// Prepares for the benchmarks what the auctions know only through their seller.
 pub trait BenchmarkSetup<LotId> {
-	/// Make the asset exist that lots are paid in, if it does not, and answer a lot that any
-	/// account may bid on while sales go on. Its sale cannot be booked: the seller answers
-	/// [`SaleError::Failed`](pignus_primitives::auction::SaleError::Failed), and best at once.
+	/// Create the payment asset if needed, and return a lot that any account may bid on while sales
+	/// go on. Its sale must fail with
+	/// [`SaleError::Failed`](pignus_primitives::auction::SaleError::Failed), as early as possible.
 	fn lot() -> LotId;
 
-	/// Pause sales for so long that standing bids may be withdrawn.
+	/// Pause sales for long enough that standing bids may be withdrawn.
 	fn pause_for_long();
 }
 
-/// For those who do not benchmark.
+/// For runtimes without benchmarks.
 impl<LotId: Default> BenchmarkSetup<LotId> for () {
 	fn lot() -> LotId {
 		LotId::default()
@@ -68,14 +68,14 @@ fn rules() -> AuctionRules {
 	}
 }
 
-/// What a lot is worth, and what the standing bid is.
+/// The value of a lot, and the amount of the standing bid.
 fn value<T: Config>() -> Balance {
 	T::Asset::minimum_balance().max(1).saturating_mul(1_000_000)
 }
 
 /// Give an account money for bids.
 fn endow<T: Config>(who: &T::AccountId) -> DispatchResult {
-	// An asset need not suffice to keep an account.
+	// The asset may not be sufficient to keep an account alive.
 	frame_system::Pallet::<T>::inc_providers(who);
 	T::Asset::mint_into(who, value::<T>().saturating_mul(10))?;
 	Ok(())
@@ -89,7 +89,7 @@ fn held<T: Config>(who: &T::AccountId) -> Balance {
 	T::AssetHold::balance_on_hold(&HoldReason::Bid.into(), who)
 }
 
-/// An auction in its English phase until `end`, and its row in the queue.
+/// Store an auction in its English phase until `end`, and its row in the queue.
 fn put_auction<T: Config>(
 	id: AuctionId,
 	lot: T::LotId,
@@ -114,8 +114,8 @@ fn put_auction<T: Config>(
 	Endings::<T>::insert(due_key(end, id), ());
 }
 
-/// 64 other auctions, whose ends differ from `end` in one bit each: the path to an ending at `end`
-/// branches at every half-byte of its time.
+/// Store 64 other auctions, whose ends differ from `end` in one bit each: the trie path to an
+/// ending at `end` branches at every half-byte of its time.
 fn put_neighbours<T: Config>(lot: &T::LotId, end: Tick) {
 	let first = MEASURED.saturating_add(1);
 	for bit in 0..Tick::BITS {
@@ -124,7 +124,7 @@ fn put_neighbours<T: Config>(lot: &T::LotId, end: Tick) {
 	NextAuction::<T>::put(first.saturating_add(Tick::BITS));
 }
 
-/// The auction [`MEASURED`] with its end at `end` and a bid of `bidder`, among others.
+/// Store the auction [`MEASURED`] with its end at `end` and a bid of `bidder`, among others.
 fn put_measured<T: Config>(bidder: &T::AccountId, end: Tick) -> DispatchResult {
 	let lot = T::BenchmarkHelper::lot();
 	endow::<T>(bidder)?;
@@ -148,7 +148,7 @@ fn measured<T: Config>() -> Result<AuctionOf<T>, DispatchError> {
 mod benchmarks {
 	use super::*;
 
-	/// It outbids somebody, who is freed, and comes so late that the end moves.
+	/// The bid outbids another, which is freed, and is late enough to extend the end.
 	#[benchmark]
 	fn bid() -> Result<(), BenchmarkError> {
 		let outbid: T::AccountId = account("outbid", 0, 0);
@@ -170,8 +170,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Only the check: what follows from it is weighed as `close`. It reads the same whatever it
-	/// finds, so it is asked of an auction that is not due.
+	/// Only the check whether an auction is due: what follows is weighed as `close`. The check
+	/// reads the same rows whatever its result, so it is made here of an auction that is not due.
 	#[benchmark]
 	fn settle() -> Result<(), BenchmarkError> {
 		put_measured::<T>(&account("bidder", 0, 0), END)?;
@@ -187,8 +187,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A standing bid that is withdrawn in a long pause, one that could not be freed before, and
-	/// money that could not be credited.
+	/// Collects a standing bid in a long pause, a bid that could not be freed before, and money
+	/// that could not be credited.
 	#[benchmark]
 	fn claim() -> Result<(), BenchmarkError> {
 		let caller: T::AccountId = whitelisted_caller();
@@ -251,18 +251,19 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A sale that the seller cannot book reads all that one reads which he can, is rolled back, and
-	/// frees the bid besides. What it does not write is what the seller would have got: he is paid
-	/// after it, so that both outcomes are covered.
+	/// A sale that the seller cannot book reads all that a booked sale reads, is rolled back, and
+	/// also frees the bid. It does not write what the seller would have got: the benchmark pays the
+	/// seller afterwards, so that both outcomes are covered.
 	///
-	/// The hook does it. That it also advances the clock and finds the ending is weighed twice.
+	/// The hook closes the auction, so advancing the clock and finding the ending are weighed
+	/// twice.
 	#[benchmark]
 	fn close() -> Result<(), BenchmarkError> {
 		let winner: T::AccountId = account("winner", 0, 0);
 		put_measured::<T>(&winner, 0)?;
 		let seller = T::Seller::proceeds_account();
 		let before = T::Asset::balance(&seller);
-		// One ending and no more.
+		// Room for one ending only.
 		let limit = T::WeightInfo::tick()
 			.saturating_add(T::Seller::sales_weight())
 			.saturating_add(T::WeightInfo::next_ending())

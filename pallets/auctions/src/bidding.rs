@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What a bid must be, and what it does.
+//! Which bids are accepted, and what they do.
 
 use crate::{
 	bids::{free, hold},
@@ -58,8 +58,8 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(Self::close_weight())
 	}
 
-	/// The least that a bid must be at `now`: in the English phase the reserve or the raise over
-	/// the standing bid, in the descending phase the price.
+	/// The least amount of a bid at `now`: in the English phase the reserve, or the least raise
+	/// over the standing bid; in the descending phase the current price.
 	pub fn least_bid(auction: &AuctionOf<T>, now: Tick) -> Result<Balance, DispatchError> {
 		let least = match (&auction.phase, &auction.standing) {
 			(Phase::Descending, _) => {
@@ -74,7 +74,8 @@ impl<T: Config> Pallet<T> {
 		Ok(least.ok_or(ArithmeticError::Overflow)?)
 	}
 
-	/// A bid of the English phase: hold it, free the one before, extend the end if it is late.
+	/// Bid in the English phase: hold the amount, free the previous bid, extend the end if the bid
+	/// is late.
 	fn raise(
 		id: AuctionId,
 		auction: AuctionOf<T>,
@@ -98,7 +99,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A bid of the descending phase wins at once, at the price of this tick.
+	/// Bid in the descending phase: the bid wins at once, at the price of this tick.
 	fn buy(
 		id: AuctionId,
 		auction: AuctionOf<T>,

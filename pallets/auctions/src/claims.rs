@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Collecting what could not be credited, and taking a bid back in a pause that has lasted for long.
+//! Collecting what could not be credited, and withdrawing a bid in a long pause.
 
 use crate::{bids::release, Auctions, Bid, Claim, Claims, Config, Error, Event, Pallet};
 use pignus_primitives::auction::{AuctionId, LotHandler, Sales};
@@ -32,7 +32,7 @@ pub(crate) fn claim<T: Config>(id: AuctionId, who: T::AccountId) -> DispatchResu
 	Ok(())
 }
 
-/// In a pause that has lasted for long, free the standing bid of `who`. Returns whether there was one.
+/// In a long pause, free the standing bid of `who`. Returns whether there was one.
 fn withdraw_standing_bid<T: Config>(
 	id: AuctionId,
 	who: &T::AccountId,

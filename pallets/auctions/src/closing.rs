@@ -32,12 +32,13 @@ enum Sale {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The most that closing one auction can weigh, the seller's part included.
+	/// Upper bound of the weight of closing one auction, including the seller's part.
 	pub fn close_weight() -> Weight {
 		T::WeightInfo::close().saturating_add(T::Seller::outcome_weight())
 	}
 
-	/// What every block does: nothing while sales are paused, so that a pause rewrites no auction.
+	/// What the hook does in every block: nothing while sales are paused, so that a pause rewrites
+	/// no auction.
 	pub(crate) fn begin_block(meter: &mut WeightMeter) {
 		meter.consume(T::WeightInfo::tick().saturating_add(T::Seller::sales_weight()));
 		if T::Seller::sales() == Sales::Running {
@@ -46,7 +47,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Close what is due, in the order of the ends, as far as `meter` reaches; the rest stays due.
+	/// Close the auctions that are due, earliest end first, as far as the weight left in `meter`
+	/// allows; the rest stay due.
 	fn close_due(meter: &mut WeightMeter) {
 		let now = AuctionClock::<T>::get();
 		while meter.try_consume(T::WeightInfo::next_ending()).is_ok() {
@@ -66,7 +68,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Bring about what is due; see the call `settle`.
+	/// Settle one auction; see the call `settle`.
 	pub(crate) fn do_settle(id: AuctionId) -> DispatchResult {
 		Self::ensure_running()?;
 		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
@@ -76,8 +78,8 @@ impl<T: Config> Pallet<T> {
 		Self::close(id, auction, now)
 	}
 
-	/// Settle an auction if its outcome is due and it is not over yet; in a pause nothing is
-	/// settled, and it fails if a standing bid has won.
+	/// Settle an auction if it still exists and is due. In a pause nothing is settled, and it fails
+	/// if a standing bid has won.
 	pub(crate) fn settle_if_due(id: AuctionId) -> DispatchResult {
 		let now = AuctionClock::<T>::get();
 		let Some(auction) = Auctions::<T>::get(id).filter(|row| Self::is_due(row, now)) else {
@@ -90,18 +92,18 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Whether the outcome of an auction can be brought about, or its turn.
+	/// Whether an auction's current phase has ended, so that it can be settled or turned.
 	pub(crate) fn is_due(auction: &AuctionOf<T>, now: Tick) -> bool {
 		auction.end <= now
 	}
 
-	/// Errors while sales are paused.
+	/// Fails while sales are paused.
 	pub(crate) fn ensure_running() -> DispatchResult {
 		ensure!(T::Seller::sales() == Sales::Running, Error::<T>::Paused);
 		Ok(())
 	}
 
-	/// The outcome of an auction whose current phase has ended.
+	/// Settle an auction whose current phase has ended, or turn it to its descending phase.
 	pub(crate) fn close(id: AuctionId, mut auction: AuctionOf<T>, now: Tick) -> DispatchResult {
 		if let Some(standing) = auction.standing.take() {
 			return Self::close_sold(id, auction, standing);
@@ -120,11 +122,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The auction after the turn to its descending phase, if its English phase ended without a
-	/// bid; `Endings` has moved then. The caller stores the row, or removes it.
+	/// Turn an auction to its descending phase if its English phase has ended without a bid, else
+	/// return it unchanged. The turn updates `Endings`; the caller stores the row, or removes it.
 	///
-	/// The turn counts from the English end, whenever it is made. `V` is lowered to today's value
-	/// if that is known and lower, and reserve and lowest price follow.
+	/// The descending phase counts from the English end, however late the turn is made. `V` is
+	/// lowered to today's value if that is known and lower; reserve and lowest price follow it.
 	pub(crate) fn turned_if_due(
 		id: AuctionId,
 		auction: AuctionOf<T>,
@@ -153,8 +155,8 @@ impl<T: Config> Pallet<T> {
 		Ok(AuctionOf::<T> { appraised, reserve, lowest, end, phase: Phase::Descending, ..auction })
 	}
 
-	/// Sell the lot to whoever holds `bid`. If it cannot be delivered, nothing of the sale remains:
-	/// the bid is freed and the seller keeps the lot.
+	/// Sell the lot to the bidder of `bid`. If it cannot be delivered, the sale is undone: the bid
+	/// is freed and the seller keeps the lot.
 	pub(crate) fn close_sold(
 		id: AuctionId,
 		auction: AuctionOf<T>,
@@ -212,8 +214,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Start the English phase of an auction anew whose winner had to be freed: its lot is not given
-	/// away because a sale could not be booked.
+	/// Restart the English phase of an auction whose winning bid had to be freed: a lot is not
+	/// given away because a sale could not be booked.
 	fn relist(id: AuctionId, auction: AuctionOf<T>, now: Tick) -> DispatchResult {
 		let end = now.checked_add(auction.rules.english.into()).ok_or(ArithmeticError::Overflow)?;
 		Endings::<T>::insert(due_key(end, id), ());
@@ -223,8 +225,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Take an auction whose settlement failed out of the queue, its bid freed, so that it holds up
-	/// nobody. If even that fails, only its row in the queue goes.
+	/// Take an auction whose settlement failed out of the queue and free its bid, so that it holds
+	/// up no other auction. If even that fails, only its row in the queue is removed.
 	fn mark_failed(id: AuctionId, end: Tick, reason: DispatchError) {
 		Endings::<T>::remove(due_key(end, id));
 		let marked = with_storage_layer(|| -> DispatchResult {
@@ -243,7 +245,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Take an auction out of the books.
+	/// Remove an auction and its row in the queue.
 	pub(crate) fn remove(id: AuctionId, auction: &AuctionOf<T>) {
 		Endings::<T>::remove(due_key(auction.end, id));
 		Auctions::<T>::remove(id);

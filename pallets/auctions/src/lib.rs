@@ -5,20 +5,22 @@
 //! English auction with a descending fall-back, for anything that can be delivered: the pallet
 //! knows its lots only by an id, and its seller only through [`LotHandler`].
 //!
-//! A lot opens at a reserve. With a bid at the English end the highest bidder wins. Without one the
-//! price falls from the reserve to the lowest price, and the first bid at or above it wins at once, at
-//! that price. Nothing is given away, and nothing waits for ever at a reserve that nobody pays.
+//! A lot opens at a reserve. With a bid at the English end, the highest bidder wins. Without one
+//! the price falls from the reserve to the lowest price, and the first bid at or above it wins at
+//! once, at that price. Nothing is given away, and nothing waits for ever at a reserve that nobody
+//! pays.
 //!
 //! Bids are holds on the asset, so a bid stays in its bidder's account. Time is counted in ticks of
-//! the [`AuctionClock`]; what is due is closed in `on_initialize`, metered.
+//! the [`AuctionClock`]; auctions that have ended are closed in `on_initialize`, within a weight
+//! limit.
 //!
-//! - [`bidding`]: what a bid must be and what it does.
+//! - [`bidding`]: which bids are accepted and what they do.
 //! - [`closing`]: the turn to the descending phase, settlement, the hook.
 //! - [`order`]: which of the lots that are sold together comes first.
 //! - `bids`, `owed`: money on hold for bids; payments that could not be credited.
-//! - [`claims`]: how what could not be credited is collected.
+//! - [`claims`]: collecting what could not be credited.
 //! - [`auctioneer`]: what the seller calls.
-//! - [`views`]: what bidders ask.
+//! - [`views`]: what bidders look up.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -80,7 +82,7 @@ pub mod pallet {
 	/// The pallet's surroundings.
 	#[pallet::config]
 	pub trait Config: polkadot_sdk::frame_system::Config {
-		/// Names a lot to its seller.
+		/// Identifies a lot to its seller.
 		type LotId: Parameter + MaxEncodedLen;
 
 		/// The seller.
@@ -99,18 +101,18 @@ pub mod pallet {
 		/// The overarching hold reason.
 		type RuntimeHoldReason: From<HoldReason>;
 
-		/// Derives the account that keeps what could not be credited.
+		/// Derives the account that keeps payments that could not be credited.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 
-		/// The upper bound of what `on_initialize` may weigh.
+		/// Upper bound of the weight of `on_initialize`.
 		#[pallet::constant]
 		type MaxHookWeight: Get<Weight>;
 
 		/// The weights of this pallet's calls and hook steps, without the seller's part.
 		type WeightInfo: WeightInfo;
 
-		/// Sets the stage of the benchmarks: what this pallet knows only through its seller.
+		/// Prepares for the benchmarks what this pallet knows only through its seller.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: benchmarking::BenchmarkSetup<Self::LotId>;
 	}
@@ -118,11 +120,11 @@ pub mod pallet {
 	/// Why this pallet holds money of an account.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// It stands behind a bid.
+		/// It backs a bid.
 		Bid,
 	}
 
-	/// Counts the blocks in which auctions run. All times of this pallet are its ticks.
+	/// Counts the blocks in which auctions run. All times in this pallet are in its ticks.
 	#[pallet::storage]
 	pub type AuctionClock<T: Config> = StorageValue<_, Tick, ValueQuery>;
 
@@ -138,7 +140,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Endings<T: Config> = StorageMap<_, Identity, DueKey, ()>;
 
-	/// What is owed to an account from an auction because it could not be credited.
+	/// What an account can claim from an auction because it could not be credited.
 	#[pallet::storage]
 	pub type Claims<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, AuctionId, Blake2_128Concat, T::AccountId, Claim>;
@@ -147,7 +149,8 @@ pub mod pallet {
 	#[allow(missing_docs, reason = "the doc of an event tells its fields")]
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// An auction was opened: at `reserve`, until the tick `end` at the earliest.
+		/// An auction was opened: bids start at `reserve`, and it ends at the tick `end` at the
+		/// earliest.
 		Opened {
 			auction: AuctionId,
 			lot: T::LotId,
@@ -160,9 +163,9 @@ pub mod pallet {
 			started_at: Tick,
 			end: Tick,
 		},
-		/// A bid is in front; the auction runs until the tick `end`.
+		/// A bid is now the highest; the auction runs until the tick `end`.
 		BidPlaced { auction: AuctionId, bidder: T::AccountId, amount: Balance, end: Tick },
-		/// The bidder in front took his bid back in a long pause.
+		/// The highest bidder withdrew their bid in a long pause.
 		BidWithdrawn { auction: AuctionId, bidder: T::AccountId, amount: Balance },
 		/// A bid that no longer stands was freed in its bidder's account.
 		BidFreed { auction: AuctionId, bidder: T::AccountId, amount: Balance },
@@ -180,7 +183,7 @@ pub mod pallet {
 		Unsold { auction: AuctionId, lot: T::LotId },
 		/// The seller took the lot back.
 		Withdrawn { auction: AuctionId, lot: T::LotId },
-		/// The lot could not be delivered; the buyer has his money back.
+		/// The lot could not be delivered; the buyer has their money back.
 		DeliveryFailed {
 			auction: AuctionId,
 			lot: T::LotId,
@@ -192,8 +195,8 @@ pub mod pallet {
 		SettlementFailed { auction: AuctionId, was_won: bool, reason: DispatchError },
 		/// The lot of an auction whose settlement failed is offered anew, until the tick `end`.
 		Relisted { auction: AuctionId, started_at: Tick, end: Tick },
-		/// An account could not be credited; it can `claim` what is still on hold in it and what is
-		/// kept for it.
+		/// An account could not be credited. It can `claim` what is still on hold in it (`held`)
+		/// and what the pallet keeps for it (`owed`).
 		Owed { auction: AuctionId, who: T::AccountId, held: Balance, owed: Balance },
 		/// An account collected what it was owed.
 		Claimed { auction: AuctionId, who: T::AccountId, amount: Balance },
@@ -248,7 +251,7 @@ pub mod pallet {
 		}
 	}
 
-	/// What the runtime API returns, for whoever reads metadata only.
+	/// What the runtime API returns, for clients that only read metadata.
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// One auction; `None` when it does not exist or has ended.
@@ -261,7 +264,7 @@ pub mod pallet {
 			views::auctions_page::<T>(None, limit).into_list(limit)
 		}
 
-		/// The same in pages, from behind the cursor `after`.
+		/// The same in pages, starting after the cursor `after`.
 		pub fn auctions_page(
 			after: Option<DueKey>,
 			limit: u32,
@@ -274,19 +277,19 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Bid on a lot.
 		///
-		/// In the English phase the amount is put on hold; the bidder who is outbid is freed at
-		/// once, and raising one's own bid holds only the difference. In the descending phase a bid
-		/// at or above the current price wins at once and pays that price.
+		/// In the English phase the amount is put on hold; the outbid bidder's money is freed at
+		/// once, and raising one's own bid holds only the difference. In the descending phase, a
+		/// bid at or above the current price wins at once and pays that price.
 		///
 		/// - `auction`: the auction.
 		/// - `amount`: the bid in the smallest unit of the asset.
 		///
 		/// Errors: `Paused`, `UnknownAuction`, `Ended`, `BidTooLow`, `NotFirstInLine` in the
-		/// descending phase, the seller's refusal (borrowers cannot bid on their own collateral), or
-		/// the asset's when the amount cannot be held: one smallest unit must stay free.
+		/// descending phase, the seller's refusal (borrowers cannot bid on their own collateral),
+		/// or the asset's error when the amount cannot be held: one smallest unit must stay free.
 		///
-		/// Emits `BidPlaced` and `BidFreed`, or in the descending phase `TurnedDescending` if it
-		/// just began, and `Sold` or `DeliveryFailed`.
+		/// Emits `BidPlaced` and `BidFreed`; in the descending phase `TurnedDescending` if it has
+		/// just begun, and `Sold` or `DeliveryFailed`.
 		#[pallet::call_index(0)]
 		#[pallet::weight(Pallet::<T>::purchase_weight())]
 		pub fn bid(
@@ -298,13 +301,13 @@ pub mod pallet {
 			Ok(Some(Self::do_bid(auction, bidder, amount)?).into())
 		}
 
-		/// Bring about the outcome of an auction that is due, or retry one that failed: a lot that
-		/// somebody had won is listed anew, since their bid has been freed.
+		/// Settle an auction that has ended, or retry a settlement that failed. The failure freed
+		/// the winning bid, so a lot that somebody had won is offered again.
 		///
 		/// - `auction`: the auction.
 		///
-		/// Errors: `Paused`, `UnknownAuction`, `NotDue`, `NotFirstInLine`, or whatever keeps the
-		/// outcome from being booked.
+		/// Errors: `Paused`, `UnknownAuction`, `NotDue`, `NotFirstInLine`, or the error that keeps
+		/// the outcome from being booked.
 		///
 		/// Emits `TurnedDescending`, `Sold`, `Unsold`, `DeliveryFailed` or `Relisted`.
 		#[pallet::call_index(1)]
@@ -319,12 +322,13 @@ pub mod pallet {
 			Self::do_settle(auction)
 		}
 
-		/// Collect what the caller is owed from an auction: a bid that could not be freed, a payment
-		/// that could not be credited, and in a pause that has lasted for long their standing bid.
+		/// Collect what the caller is owed from an auction: a bid that could not be freed, a
+		/// payment that could not be credited, and in a long pause the caller's standing bid.
 		///
 		/// - `auction`: the auction, running or ended.
 		///
-		/// Errors: `NothingToClaim`, or the asset's while the caller still cannot be credited.
+		/// Errors: `NothingToClaim`, or the asset's error while the caller still cannot be
+		/// credited.
 		///
 		/// Emits `BidWithdrawn`, `Claimed`.
 		#[pallet::call_index(2)]
@@ -336,7 +340,7 @@ pub mod pallet {
 	}
 
 	impl<T: Config> Pallet<T> {
-		/// The account that keeps what could not be credited.
+		/// The account that keeps payments that could not be credited.
 		pub fn account_id() -> T::AccountId {
 			T::PalletId::get().into_account_truncating()
 		}

@@ -17,9 +17,9 @@ use polkadot_sdk::sp_runtime::{
 /// The opening reserve of a lot of value `V` whose sale asks `D`:
 /// `max(reserve_low * V, min(reserve_multiple * D, reserve_high * V))`, rounded up.
 ///
-/// It asks for `D` and its costs where the lot is worth them, never for less than a fair share
-/// of the value (a zero-bid sale) and never for more than a buyer can be expected to pay (an
-/// auction without bids).
+/// It asks for `D` plus costs where the lot is worth that, but never for less than a fair share of
+/// the value (the lot could go for next to nothing), nor for more than a buyer can be expected to
+/// pay (nobody would bid).
 pub fn opening_reserve(
 	appraised: Balance,
 	asked: Balance,
@@ -66,14 +66,15 @@ pub fn descending_price(
 	reserve.checked_sub(fall)
 }
 
-/// The end of the descending phase behind an English phase that ended at `english_end`, whenever the
-/// turn is made.
+/// The end of the descending phase that follows an English phase with the end `english_end`,
+/// however late the turn is made.
 pub fn descending_end(english_end: Tick, rules: &AuctionRules) -> Option<Tick> {
 	english_end.checked_add(rules.dutch.into())
 }
 
 /// The end of an English phase after a bid at `now`: a bid with fewer than `extension` ticks left
-/// moves it to `now + extension`, never past `start + english + max_extension` and never back.
+/// moves it to `now + extension`, never past `start + english + max_extension` and never to an
+/// earlier tick.
 pub fn extended_end(now: Tick, end: Tick, started_at: Tick, rules: &AuctionRules) -> Option<Tick> {
 	let latest = started_at
 		.checked_add(rules.english.into())?

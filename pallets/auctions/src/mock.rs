@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A runtime of the real `pallet-assets` and `pallet-assets-holder` around this pallet, and a shop
-//! that sells numbered lots.
+//! A runtime with the real `pallet-assets` and `pallet-assets-holder` around this pallet, and a
+//! shop that sells numbered lots.
 
 use crate as pignus_auctions;
 use pignus_primitives::{
@@ -29,7 +29,7 @@ pub const UNIT: Balance = 1_000_000;
 pub const TILL: AccountId = 1_000;
 /// The shopkeeper, who may not bid.
 pub const SHOPKEEPER: AccountId = 1_001;
-/// The bidders are the accounts from 1 to this; three have names.
+/// The bidders are the accounts from 1 to this number; three have names.
 pub const BIDDERS: AccountId = 20;
 pub const ALICE: AccountId = 1;
 pub const BOB: AccountId = 2;
@@ -99,7 +99,7 @@ impl pignus_auctions::Config for Runtime {
 	type BenchmarkHelper = Shop;
 }
 
-/// What became of each lot: its buyer and price, or nobody.
+/// The outcome of each lot: its buyer and price, or `None` if nobody bought it.
 #[storage_alias]
 pub type Outcomes = StorageMap<Shop, Twox64Concat, u32, Option<(AccountId, Balance)>>;
 
@@ -122,7 +122,7 @@ parameter_types! {
 	pub static Together: Vec<AuctionId> = Vec::new();
 }
 
-/// Sells numbered lots and writes down who got them.
+/// Sells numbered lots and records who got them.
 pub struct Shop;
 
 impl polkadot_sdk::frame_support::traits::PalletInfoAccess for Shop {
@@ -279,7 +279,8 @@ pub fn bid(who: AccountId, auction: AuctionId, amount: Balance) -> DispatchResul
 	})
 }
 
-/// Set the clock to just before `tick`, then run the hook of one block, so that it is `tick`.
+/// Set the clock to one tick before `tick`, then run the hook of one block, which advances it to
+/// `tick`.
 pub fn run_to(tick: u64) {
 	crate::AuctionClock::<Runtime>::put(tick - 1);
 	next_block();
@@ -304,12 +305,12 @@ pub fn outcome(lot: u32) -> Option<Option<(AccountId, Balance)>> {
 	Outcomes::get(lot)
 }
 
-/// Forbid an account to receive or send the asset, as its owner can.
+/// Block an account from receiving or sending the asset, as the asset's owner can.
 pub fn block_account(who: AccountId) {
 	Assets::block(RuntimeOrigin::signed(TILL), 1, who).expect("the till owns the asset");
 }
 
-/// Lift [`block_account`].
+/// Undo [`block_account`].
 pub fn unblock_account(who: AccountId) {
 	Assets::thaw(RuntimeOrigin::signed(TILL), 1, who).expect("the till owns the asset");
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Lots that are sold together have their outcomes in the order in which these fell, whenever they
-//! are booked: what follows from one may end the sale of another. Else whoever sends the next
-//! transaction would choose the winner while the hook is behind.
+//! Lots that are sold together are settled in the order in which their outcomes were decided,
+//! however late that is: the outcome of one may end the sale of another. Otherwise, while the hook
+//! is behind, whoever sends the next transaction would choose the winner.
 
 use crate::{math, AuctionOf, Auctions, Config, Error, Pallet, Phase, Tick, WeightInfo};
 use alloc::vec::Vec;
@@ -13,8 +13,8 @@ use polkadot_sdk::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// The tick at which the outcome of an auction falls, or fell, if nobody bids from now on;
-	/// `None` if it could not be booked, so that it has lost its place.
+	/// The tick, future or past, at which the outcome of an auction is decided if nobody bids from
+	/// now on; `None` if the outcome could not be booked, so that the auction has lost its place.
 	fn outcome_at(auction: &AuctionOf<T>) -> Option<Tick> {
 		match auction.phase {
 			Phase::English if auction.standing.is_none() => {
@@ -25,8 +25,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Errors while a lot that is sold together with `lot` waits for an outcome that fell before
-	/// `place`: before its tick, or at it in an auction with a lower id.
+	/// Fails while a lot that is sold together with `lot` waits for an outcome that was decided
+	/// before `place`: at an earlier tick, or at the same tick in an auction with a lower id.
 	fn ensure_first(lot: &T::LotId, place: (Tick, AuctionId)) -> DispatchResult {
 		let waits_before = |other: &AuctionId| {
 			let outcome = Auctions::<T>::get(other).as_ref().and_then(Self::outcome_at);
@@ -37,14 +37,14 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Errors while another lot has to be settled before something is done with `lot` at `now`:
-	/// whatever fell by then fell before.
+	/// Fails while another lot has to be settled before anything is done with `lot` at `now`: every
+	/// outcome decided by then comes first.
 	pub(crate) fn ensure_last(lot: &T::LotId, now: Tick) -> DispatchResult {
 		Self::ensure_first(lot, (now, AuctionId::MAX))
 	}
 
-	/// Errors while another lot has to be settled before the auction `id`. One that only turns to
-	/// its descending phase waits for nobody.
+	/// Fails while another lot has to be settled before the auction `id`. An auction that only
+	/// turns to its descending phase waits for no other.
 	pub(crate) fn ensure_settles_first(
 		id: AuctionId,
 		auction: &AuctionOf<T>,
@@ -57,7 +57,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Auctions in the order in which their outcomes fall.
+	/// Sort auctions by the ticks at which their outcomes are decided.
 	pub(crate) fn in_order(ids: &[AuctionId]) -> Vec<AuctionId> {
 		let mut ordered: Vec<_> = ids
 			.iter()
@@ -67,7 +67,7 @@ impl<T: Config> Pallet<T> {
 		ordered.into_iter().map(|(_, id)| id).collect()
 	}
 
-	/// The weight of finding out whether an auction is first among those that are sold together.
+	/// The weight of checking whether an auction is first among those that are sold together.
 	pub(crate) fn first_weight() -> Weight {
 		T::Seller::sold_together_weight().saturating_add(
 			T::WeightInfo::look_at_auction().saturating_mul(T::Seller::max_sold_together().into()),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Payments that nobody to be paid can stop: what an account cannot take now is written down for it.
+//! Payments that no payee can block: what an account cannot receive now is recorded as its claim.
 
 use crate::{Claim, Claims, Config, Event, Pallet};
 use pignus_primitives::{auction::AuctionId, Balance};
@@ -15,7 +15,7 @@ use polkadot_sdk::{
 	},
 };
 
-/// Pay `amount` out of `from`; what `who` cannot be credited with is kept for them.
+/// Pay `amount` from `from` to `who`; if `who` cannot be credited, keep it for them as a claim.
 pub(crate) fn pay_or_owe<T: Config>(
 	id: AuctionId,
 	from: &T::AccountId,
@@ -35,7 +35,7 @@ pub(crate) fn pay_or_owe<T: Config>(
 	owe::<T>(id, who.clone(), Claim { held: 0, owed: amount })
 }
 
-/// Write down what an account is owed from an auction, beside what it was owed before.
+/// Add to what an account is owed from an auction.
 pub(crate) fn owe<T: Config>(id: AuctionId, who: T::AccountId, more: Claim) -> DispatchResult {
 	let Claim { held, owed } = more;
 	let before = Claims::<T>::get(id, &who).unwrap_or_default();

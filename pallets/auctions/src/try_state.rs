@@ -21,7 +21,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_pot()
 	}
 
-	/// 5. What is held of each bidder equals his standing bids and unclaimed releases.
+	/// 5. What each bidder has on hold equals their standing bids and unclaimed releases.
 	fn try_holds() -> Result<(), TryRuntimeError> {
 		let mut due: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
 		let bids = Auctions::<T>::iter_values()

@@ -14,7 +14,7 @@ pub type Tick = u64;
 /// The auction type of a runtime.
 pub type AuctionOf<T> = Auction<<T as frame_system::Config>::AccountId, <T as Config>::LotId>;
 
-/// The part of its course that an auction is in.
+/// The phase of an auction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub enum Phase {
 	/// Bids rise from the reserve.
@@ -23,7 +23,8 @@ pub enum Phase {
 	Descending,
 	/// The outcome could not be booked; there is no standing bid any more.
 	Failed {
-		/// Whether somebody had won. Then `settle` lists the lot anew, else it books it as unsold.
+		/// Whether somebody had won. If so, `settle` lists the lot anew, else it books the lot as
+		/// unsold.
 		was_won: bool,
 	},
 }
@@ -40,7 +41,7 @@ impl Phase {
 pub struct Bid<AccountId> {
 	/// Who bids.
 	pub bidder: AccountId,
-	/// What he bids, in the smallest unit of the asset.
+	/// How much they bid, in the smallest unit of the asset.
 	pub amount: Balance,
 }
 
@@ -53,7 +54,7 @@ pub struct Auction<AccountId, LotId> {
 	pub rules: AuctionRules,
 	/// The lot's appraised value.
 	pub appraised: Balance,
-	/// The share of the debt that the lot is sold for.
+	/// What the sale is to bring in before costs: the lot's share of the debt.
 	pub asked: Balance,
 	/// The lot is never sold below this, whatever the rules say.
 	pub least_price: Balance,
@@ -67,7 +68,7 @@ pub struct Auction<AccountId, LotId> {
 	pub end: Tick,
 	/// The current phase.
 	pub phase: Phase,
-	/// The bid in front.
+	/// The highest bid, if there is one.
 	pub standing: Option<Bid<AccountId>>,
 }
 

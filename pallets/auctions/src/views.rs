@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What bidders ask the chain. Each question has the same name in the runtime API, among the view
-//! functions, and where it is answered.
+//! What bidders ask the chain. Each query has the same name in the runtime API, among the view
+//! functions, and in this module.
 
 use crate::{AuctionClock, AuctionOf, Auctions, Config, Endings, Pallet, Phase, Tick};
 use alloc::vec::Vec;
@@ -15,7 +15,7 @@ use pignus_primitives::{
 use polkadot_sdk::sp_api;
 use scale_info::TypeInfo;
 
-/// An auction as a bidder wants to see it. Amounts are in the smallest unit of the asset.
+/// An auction as bidders see it. Amounts are in the smallest unit of the asset.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct AuctionView<AccountId, LotId> {
 	/// The auction.
@@ -31,9 +31,9 @@ pub struct AuctionView<AccountId, LotId> {
 	pub lowest: Balance,
 	/// The tick at which the current phase ends if no late bid extends it.
 	pub end: Tick,
-	/// The present tick.
+	/// The current tick.
 	pub now: Tick,
-	/// The bidder in front and his bid.
+	/// The highest bidder and their bid.
 	pub standing: Option<(AccountId, Balance)>,
 }
 
@@ -50,8 +50,8 @@ sp_api::decl_runtime_apis! {
 		/// The running auctions in the order of their ends, at most `limit` and at most 1,000.
 		fn auctions(limit: u32) -> Vec<AuctionView<AccountId, LotId>>;
 
-		/// The same in pages, from behind the cursor `after`. An auction that is extended between
-		/// two pages may be seen twice.
+		/// The same in pages, starting after the cursor `after`. An auction that is extended
+		/// between two pages may appear twice.
 		fn auctions_page(
 			after: Option<DueKey>,
 			limit: u32,

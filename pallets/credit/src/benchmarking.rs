@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Benchmarks of the calls and of the steps that the hook and the auctions are charged for: one for
-//! each function of [`WeightInfo`], each on the way through it that reads and writes most.
+//! each function of [`WeightInfo`], each on the path through it that reads and writes most.
 
 mod neighbours;
 mod scene;
@@ -63,7 +63,7 @@ const BOTTOM: ScoreKey = [u8::MAX; 20];
 /// One liquidation of each kind.
 const BUDGET: Budget = Budget { unhealthy: 1, matured: 1, all: 2 };
 
-/// Let all borrowers of a market be warned at every level.
+/// Mark all borrowers of a market as warned at every level.
 fn warn_all<T: Config>(market: MarketId) -> Watermarks {
 	let marks = [BOTTOM; WARNING_LEVELS.len()];
 	Ledgers::<T>::mutate_extant(market, |ledger| ledger.warned = marks);
@@ -112,7 +112,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Somebody else pays; the interest burns a shortfall and has a rest.
+	/// Somebody else pays; the interest is burned against a shortfall, and some of it is left over.
 	#[benchmark]
 	fn repay(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
@@ -130,7 +130,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A loan has an item already, so that one fewer than the most can be added.
+	/// The loan has one item already, so at most one fewer than `MaxItems` can be added.
 	#[benchmark]
 	fn pledge(n: Linear<1, { T::MaxItems::get() - 1 }>) -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
@@ -145,7 +145,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A loan keeps an item, so that one fewer than the most can be taken out.
+	/// The loan keeps one item, so at most one fewer than `MaxItems` can be taken out.
 	#[benchmark]
 	fn release(n: Linear<1, { T::MaxItems::get() - 1 }>) -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
@@ -161,8 +161,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Every lot has a bidder who cannot be paid his part of the fine. That the lots are withdrawn is
-	/// weighed twice.
+	/// Every lot has a bidder who cannot be paid their part of the fine. The withdrawal of the lots
+	/// is weighed twice.
 	#[benchmark]
 	fn redeem(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
@@ -225,7 +225,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The first item of a loan that waits can be delivered again. That it is put up for sale is
+	/// The first item of a loan that waits can be delivered again. Putting it up for sale is
 	/// weighed twice.
 	#[benchmark]
 	fn retry_delivery() -> Result<(), BenchmarkError> {
@@ -254,7 +254,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// What is lowered comes into force slowly.
+	/// What is lowered takes effect slowly.
 	#[benchmark]
 	fn update_market() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
@@ -272,7 +272,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A guardian has halted it.
+	/// A guardian has halted the market.
 	#[benchmark]
 	fn remove_market() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
@@ -357,7 +357,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// More than the shortfall.
+	/// The amount is more than the shortfall.
 	#[benchmark]
 	fn recapitalise() -> Result<(), BenchmarkError> {
 		Scene::<T>::new()?;
@@ -401,7 +401,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A pause that lasts, so that the clock is read as well.
+	/// A pause that has lasted long, so that the clock is read as well.
 	#[benchmark]
 	fn sales() -> Result<(), BenchmarkError> {
 		governance::set_pause::set_pause::<T>(Authority::Governance, PauseLevel::Liquidations)?;
@@ -435,7 +435,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// No block had come for long. There is weight for nothing else.
+	/// There was a long gap before this block. There is weight for nothing else.
 	#[benchmark]
 	fn begin_block() -> Result<(), BenchmarkError> {
 		Scene::<T>::new()?;
@@ -455,8 +455,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Half of the markets are of collections whose price has moved, each of another. There is no
-	/// weight to visit them, so that the write of a visit is added.
+	/// Half of the markets are of collections whose price has moved, each of a different one. There
+	/// is no weight to visit them, so the write of a visit is added.
 	#[benchmark]
 	fn choose_markets(m: Linear<1, { T::MarketsPerBlock::get() }>) -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
@@ -493,7 +493,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// That of a market, whose interest accrues first. That it is found is weighed twice.
+	/// The measure is on a market, whose interest accrues first. Finding it is weighed twice.
 	#[benchmark]
 	fn let_measure_lapse() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
@@ -511,8 +511,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The insurance fund pays a part of the loss, the market is frozen for the rest, and so is what a
-	/// guardian's measure on it would bring back.
+	/// The insurance fund pays a part of the loss. For the rest the market is frozen, and so is the
+	/// status that a guardian's measure on it would bring back.
 	#[benchmark]
 	fn end_wait() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
@@ -574,7 +574,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Nobody has known the price for long: both indices and the price are read before the riskiest
+	/// The price has been unknown for long: both indices and the price are read before the riskiest
 	/// loan is found to be in default.
 	#[benchmark]
 	fn visit_market() -> Result<(), BenchmarkError> {
@@ -615,8 +615,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The last item is sold for more than all that is owed, and neither the artist nor the borrower
-	/// can be paid. To realise a loss, of which there is none then, takes less.
+	/// The last item is sold for more than all that is owed, and neither the artist nor the
+	/// borrower can be paid. Realising a loss, of which there is none here, takes less.
 	#[benchmark]
 	fn book_outcome() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
@@ -654,8 +654,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The sale of a loan's only lot, which pays the debt and leaves a surplus: its weight is that of
-	/// several steps, and this is to compare it with what others do.
+	/// The sale of a loan's only lot, which pays the debt and leaves a surplus: its weight is the
+	/// sum of several steps, and this benchmark is for comparing it with what others do.
 	#[benchmark(extra)]
 	fn settlement() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What can be asked of the pallet. The calls check who asks; the rooms do the rest.
+//! The pallet's calls. They check who calls; the rooms do the rest.
 //!
 //! | who | calls | room |
 //! | --- | --- | --- |
@@ -33,10 +33,10 @@ mod calls {
 		/// Errors: `UnknownMarket`, `BorrowingPaused`, `MarketNotOpen`, `ZeroAmount`,
 		/// `BelowMinDebt`, `NoItems`, `TooManyItems`, `NotItemOwner`, `ItemNotTransferable`,
 		/// `ItemAlreadyPledged`, `PriceAbsent`, `PriceStale`, `PricePaused`, `AboveMaxLtv`,
-		/// `GlobalLimitsUnset`, the `Above…` of every ceiling, and the native token's when the
-		/// deposit cannot be held.
+		/// `GlobalLimitsUnset`, the `Above…` of every ceiling, and the native token's error when
+		/// the deposit cannot be held.
 		///
-		/// Emits `Opened`, and `HealthBelow` when the loan begins with little health.
+		/// Emits `Opened`, and `HealthBelow` when the loan starts below a warning level.
 		#[pallet::call_index(0)]
 		#[pallet::weight(<T as Config>::WeightInfo::open(items.len() as u32))]
 		pub fn open(
@@ -74,12 +74,12 @@ mod calls {
 		/// frees its items. Anyone may repay; the collateral returns to the borrower.
 		///
 		/// - `loan`: the loan.
-		/// - `amount`: at most this is taken, in the smallest unit of the credit asset; `u128::MAX`
-		///   means all.
+		/// - `amount`: at most this much is taken, in the smallest unit of the credit asset;
+		///   `u128::MAX` means all.
 		///
-		/// Errors: `UnknownLoan`, `InLiquidation`, `ZeroAmount`, `BelowMinDebt`; in a pause the
-		/// auction pallet's `Paused` while a lot of an unwinding has been won; and the credit
-		/// asset's when the caller cannot pay.
+		/// Errors: `UnknownLoan`, `InLiquidation`, `ZeroAmount`, `BelowMinDebt`; during a pause the
+		/// auction pallet's `Paused` if a lot of an unwinding has been won; and the credit asset's
+		/// error when the caller cannot pay.
 		///
 		/// Emits `Repaid` and, when nothing is left, `Closed`.
 		#[pallet::call_index(2)]
@@ -93,14 +93,14 @@ mod calls {
 			Ok(borrower::repay::repay::<T>(payer, loan, amount)?.into())
 		}
 
-		/// Add collateral to a loan. Needs no price and is possible in a frozen market.
+		/// Add collateral to a loan. This needs no price and is possible in a frozen market.
 		///
 		/// - `loan`: a loan of the caller.
 		/// - `items`: items of the market's collection to pin.
 		///
 		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `NoItems`, `TooManyItems`,
 		/// `NotItemOwner`, `ItemNotTransferable`, `ItemAlreadyPledged`, `AboveCollectionItems`, and
-		/// the native token's when the deposit cannot be held.
+		/// the native token's error when the deposit cannot be held.
 		///
 		/// Emits `Pledged`.
 		#[pallet::call_index(3)]
@@ -127,21 +127,23 @@ mod calls {
 			borrower::release::release::<T>(borrower, loan, items)
 		}
 
-		/// Pay the debt of a loan in liquidation, and a fine on the debt it started with. Its
-		/// auctions end, their bids are freed, half of the fine goes to the standing bidders.
+		/// Pay the debt of a loan in liquidation, and a fine on the debt at the start of the
+		/// liquidation. Its auctions end and their bids are freed; half of the fine goes to the
+		/// standing bidders.
 		///
-		/// With less than the whole debt the loan lives on, if at least `redeem_min` of the debt is
-		/// paid, that leaves `target_health`, and every lot is in its English phase. Lots that are
-		/// due are settled first; if that ends the liquidation, nothing is paid.
+		/// With less than the whole debt paid, the loan lives on if that is at least `redeem_min`
+		/// of the debt and leaves `target_health`, and if every lot is in its English phase.
+		/// Auctions that have ended are settled first; if that ends the liquidation, nothing is
+		/// paid.
 		///
 		/// - `loan`: the loan.
-		/// - `amount`: what to pay of the debt, in the smallest unit of the credit asset; no more
-		///   than the debt is taken, and the fine besides. `u128::MAX` means all.
+		/// - `amount`: what to pay of the debt, in the smallest unit of the credit asset; at most
+		///   the debt is taken, and the fine in addition. `u128::MAX` means all.
 		///
 		/// Errors: `UnknownLoan`, `NotInLiquidation`, `BelowRedeemMin`, `BelowTargetHealth`,
 		/// `BelowMinDebt`, `PastEnglishPhase`, `DeliveryPending`, `LoanMatured`, `PriceAbsent`,
-		/// `PriceStale`, `PricePaused`; in a pause the auction pallet's `Paused` while a lot with a
-		/// standing bid is past its end; and the credit asset's when the caller cannot pay.
+		/// `PriceStale`, `PricePaused`; during a pause the auction pallet's `Paused` if an auction
+		/// with a standing bid has ended; and the credit asset's error when the caller cannot pay.
 		///
 		/// Emits `Redeemed`, and `Cured` or `Closed`.
 		#[pallet::call_index(5)]
@@ -159,12 +161,11 @@ mod calls {
 		/// move together.
 		///
 		/// - `loan`: a loan of the caller.
-		/// - `dest`: the new borrower. He can do nothing against it, and owes nothing but his
-		///   items.
+		/// - `dest`: the new borrower. They cannot refuse, and owe nothing beyond the items.
 		///
 		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `AlreadyBorrower`,
-		/// `AboveAccountCeiling`, `ItemNotTransferable`, and the native token's when `dest` cannot
-		/// hold the deposit.
+		/// `AboveAccountCeiling`, `ItemNotTransferable`, and the native token's error when `dest`
+		/// cannot hold the deposit.
 		///
 		/// Emits `Transferred`.
 		#[pallet::call_index(6)]
@@ -178,8 +179,8 @@ mod calls {
 			borrower::transfer::transfer::<T>(borrower, loan, dest)
 		}
 
-		/// Move a loan to another market of the same collection: its debt is carried exactly, and
-		/// it gets the terms and a new maturity there.
+		/// Move a loan to another market of the same collection: its debt stays exactly the same,
+		/// and it gets that market's terms and a new maturity.
 		///
 		/// - `loan`: a loan of the caller.
 		/// - `market`: an open market.
@@ -197,7 +198,7 @@ mod calls {
 			borrower::refinance::refinance::<T>(borrower, loan, market)
 		}
 
-		/// Read the multipliers of a loan's items again. Anyone may ask for it.
+		/// Read the multipliers of a loan's items again. Anyone may call this.
 		///
 		/// - `loan`: the loan.
 		///
@@ -230,16 +231,16 @@ mod calls {
 			hook::liquidate::liquidate::<T>(loan)
 		}
 
-		/// Pay the income of an item, such as its share of a music catalogue's revenue: to the loan
-		/// it is pledged for, interest first, and what is left to its owner; all of it to the owner
-		/// if it is not pledged.
+		/// Pay the income of an item, such as its share of a music catalogue's revenue: it pays
+		/// down the loan that the item is pledged for, interest first, and what is left goes to the
+		/// item's owner. If the item is not pledged, all of it does.
 		///
 		/// - `collection`, `item`: the item.
 		/// - `amount`: taken from the caller, in the smallest unit of the credit asset.
 		///
-		/// Errors: `ZeroAmount`, `ItemUnknown`; in a pause the auction pallet's `Paused` while a
-		/// lot of the loan has been won; and the credit asset's when the caller cannot pay or the
-		/// owner cannot be credited.
+		/// Errors: `ZeroAmount`, `ItemUnknown`; during a pause the auction pallet's `Paused` if a
+		/// lot of the loan has been won; and the credit asset's error when the caller cannot pay or
+		/// the owner cannot be credited.
 		///
 		/// Emits `IncomePaid`, and `Closed` when nothing is left to pay.
 		#[pallet::call_index(10)]
@@ -254,10 +255,10 @@ mod calls {
 			Ok(borrower::income::pay_income::<T>(payer, collection, item, amount)?.into())
 		}
 
-		/// Offer an item again whose delivery failed, or hand it to the treasury if nobody bought
-		/// it or its loan has ended. Anyone may ask for it.
+		/// Retry an item that could not be delivered: it is offered again, or goes to the treasury
+		/// if nobody bought it or its loan has ended. Anyone may call this.
 		///
-		/// - `loan`: the loan, or the one it was until it ended.
+		/// - `loan`: the loan, even if it has ended.
 		/// - `item`: the item.
 		///
 		/// Errors: `UnknownLoan`, `NotInLiquidation`, `ItemNotInLoan`, `DeliveryNotFailed`,
@@ -277,8 +278,8 @@ mod calls {
 
 		/// Sell as many items of a healthy loan as its debt needs, in good order and without a
 		/// penalty. None is sold below its share of the debt; what nobody buys, and what the debt
-		/// does not need, stays with the loan. Interest goes on, and a loan that falls into default
-		/// meanwhile is liquidated with these auctions as its lots.
+		/// does not need, stays with the loan. Interest keeps accruing. If the loan falls into
+		/// default meanwhile, it is liquidated with these auctions as its lots.
 		///
 		/// - `loan`: a loan of the caller.
 		///
@@ -314,9 +315,10 @@ mod calls {
 			governance::markets::create_market::<T>(*config)
 		}
 
-		/// Change a market. What would harm borrowers comes slowly: a lowered `liquidation_ltv`
-		/// falls by 5 points in 7 days, a raised `apr` and a lowered `max_multiplier` count after 7
-		/// days. A ceiling at most doubles in 7 days. Running liquidations keep their rules.
+		/// Change a market. What would harm borrowers takes effect slowly: a lowered
+		/// `liquidation_ltv` falls by 5 points in 7 days, a raised `apr` and a lowered
+		/// `max_multiplier` count after 7 days. A ceiling at most doubles in 7 days. Running
+		/// liquidations keep their rules.
 		///
 		/// - `market`: the market.
 		/// - `config`: as in `create_market`; the collection stays the same.
@@ -337,11 +339,11 @@ mod calls {
 			governance::markets::update_market::<T>(market, *config)
 		}
 
-		/// Set what may be done in a market. A guardian may only tighten it; his measure lapses
+		/// Set what may be done in a market. A guardian may only tighten it; the measure lapses
 		/// after 3 days unless governance sets the status meanwhile.
 		///
 		/// - `market`: the market.
-		/// - `status`: `Open`; `Frozen`: only what lowers risk; `Halted`: besides, nothing is
+		/// - `status`: `Open`; `Frozen`: only what lowers risk; `Halted`: in addition, nothing is
 		///   liquidated and interest stands still.
 		///
 		/// Errors: `BadOrigin`, `UnknownMarket`; for a guardian `NotStricter`, `MeasureRepeated`.
@@ -359,10 +361,10 @@ mod calls {
 		}
 
 		/// Set the limits over all markets. A guardian may only lower `ceiling` and `mint_per_day`;
-		/// his measure lapses after 3 days unless governance sets the limits meanwhile.
+		/// the measure lapses after 3 days unless governance sets the limits meanwhile.
 		///
-		/// - `limits`: `ceiling` and `mint_per_day` in the smallest unit of the credit asset;
-		///   `liquidations_per_block`, the most liquidations that start in a block.
+		/// - `limits`: `ceiling` and `mint_per_day` in the smallest unit of the credit asset; at
+		///   most `liquidations_per_block` liquidations start in a block.
 		///
 		/// Errors: `BadOrigin`, `LiquidationsPerBlockOutOfBounds`; for a guardian `NotStricter`,
 		/// `MeasureRepeated`.
@@ -375,12 +377,12 @@ mod calls {
 			governance::limits::set_global_limits::<T>(by, limits)
 		}
 
-		/// Say what an item is worth in units of its collection's price. More than 1 counts only
+		/// Set what an item is worth in units of its collection's price. More than 1 counts only
 		/// while the item's metadata and attributes are locked. A cut counts at once for new debt,
 		/// and for liquidation after 7 days.
 		///
 		/// - `collection`, `item`: the item.
-		/// - `multiplier`: from 0.1 to 10, with 18 decimals; a market may count less of it.
+		/// - `multiplier`: from 0.1 to 10, with 18 decimals; a market may cap it.
 		///
 		/// Errors: `BadOrigin`, `ItemUnknown`, `MultiplierOutOfBounds`.
 		///
@@ -399,7 +401,7 @@ mod calls {
 
 		/// Pause borrowing, or liquidations as well; or lift a pause. For 24 h after a pause of
 		/// liquidations nobody is liquidated. Repaying, pledging and redeeming are never paused. A
-		/// guardian may only pause more; his measure lapses after 3 days unless governance sets the
+		/// guardian may only pause more; the measure lapses after 3 days unless governance sets the
 		/// pause meanwhile.
 		///
 		/// - `level`: `None`, `Borrowing`, or `Liquidations`, which includes borrowing and stops
@@ -421,7 +423,7 @@ mod calls {
 		/// - `amount`: in the smallest unit of the credit asset.
 		///
 		/// Errors: `BadOrigin`, `ZeroAmount`, `ShortfallOutstanding`, `InsuranceNeeded`, and the
-		/// credit asset's when `dest` cannot be credited.
+		/// credit asset's error when `dest` cannot be credited.
 		///
 		/// Emits `InsuranceWithdrawn`.
 		#[pallet::call_index(26)]
@@ -443,7 +445,7 @@ mod calls {
 		///
 		/// - `amount`: in the smallest unit of the credit asset.
 		///
-		/// Errors: `ZeroAmount`, and the credit asset's when the caller cannot pay.
+		/// Errors: `ZeroAmount`, and the credit asset's error when the caller cannot pay.
 		///
 		/// Emits `InsuranceCredited` and `Recapitalised`.
 		#[pallet::call_index(27)]
@@ -459,8 +461,8 @@ mod calls {
 		/// Set the limits of a collection over all its markets.
 		///
 		/// - `collection`: the collection.
-		/// - `limits`: `ceiling` of principal in the smallest unit of the credit asset; `max_items`
-		///   that may be pledged.
+		/// - `limits`: `ceiling` of the principal, in the smallest unit of the credit asset; at
+		///   most `max_items` items may be pledged.
 		///
 		/// Errors: `BadOrigin`, `CollectionUnknown`.
 		///
@@ -476,7 +478,7 @@ mod calls {
 			governance::limits::set_collection_limits::<T>(collection, limits)
 		}
 
-		/// Remove a market in which nobody borrows.
+		/// Remove a market that has no loans.
 		///
 		/// - `market`: the market.
 		///

@@ -9,12 +9,12 @@ use polkadot_sdk::{
 	sp_runtime::{traits::EnsureAdd, ArithmeticError},
 };
 
-/// The time of the present block; in `on_initialize`, of the one before.
+/// The time of the current block; in `on_initialize`, that of the block before.
 pub(crate) fn now<T: Config>() -> Moment {
 	<T as Config>::Time::now()
 }
 
-/// The moment that lies `period` ahead.
+/// The moment that is `period` milliseconds from now.
 pub(crate) fn from_now<T: Config>(period: Moment) -> Result<Moment, ArithmeticError> {
 	now::<T>().ensure_add(period)
 }

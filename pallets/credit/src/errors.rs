@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Why a call is refused, and what would be right.
+//! Why a call is refused, and what would be accepted.
 
 use polkadot_sdk::frame_support::pallet_macros::pallet_section;
 
@@ -39,21 +39,20 @@ mod errors {
 		NotInLiquidation,
 		/// Borrowers cannot bid on their own collateral; they can `redeem` it.
 		BorrowerCannotBid,
-		/// The loan is past its maturity: it takes no new debt, is not unwound, and once it is due it
-		/// is redeemed in full only.
+		/// The loan is past its maturity: it takes no new debt and cannot be unwound. After its
+		/// grace it can only be redeemed in full.
 		LoanMatured,
-		/// Items of the loan are for sale at its borrower's wish: wait for the end of the auctions,
-		/// or repay the loan.
+		/// The loan is being unwound: wait for the end of its auctions, or repay it.
 		Unwinding,
-		/// The loan's last unwinding began too recently; seven days lie between two.
+		/// The loan's last unwinding began too recently: at least seven days must lie between two.
 		UnwoundTooSoon,
-		/// The loan is the destination's already.
+		/// The destination is already the loan's borrower.
 		AlreadyBorrower,
-		/// The loan is in this market already.
+		/// The loan is already in this market.
 		SameMarket,
 		/// The markets lend against different collections.
 		OtherCollection,
-		/// The market is halted: its loans neither leave it nor go to auction.
+		/// The market is halted: its loans can neither leave it nor go to auction.
 		MarketHalted,
 		/// Borrowing is paused: only what lowers risk is possible.
 		BorrowingPaused,
@@ -85,26 +84,27 @@ mod errors {
 		GlobalLimitsUnset,
 		/// The loan is not in default.
 		NotInDefault,
-		/// It cannot be said whether the loan is in default: no fresh price, a pause, a halted
-		/// market, or the time that borrowers are given after one of them.
+		/// Whether the loan is in default cannot be known now: no fresh price, a pause, a halted
+		/// market, or a shelter.
 		DefaultUnknown,
 		/// A riskier loan of the market, or one that fell due earlier, comes first.
 		NotFirstInLine,
-		/// As many liquidations as allowed have started in this block.
+		/// No more liquidations may start in this block.
 		NoLiquidationsLeft,
-		/// As much of the market as allowed is in liquidation.
+		/// The market's `liquidation_share` is already in liquidation.
 		LiquidationShareReached,
-		/// A redemption pays at least `redeem_min` of the debt; `u128::MAX` means all of it.
+		/// A redemption must pay at least `redeem_min` of the debt; `u128::MAX` means all of it.
 		BelowRedeemMin,
 		/// A redemption of a part must leave the loan at `target_health`; pay more.
 		BelowTargetHealth,
-		/// A lot is past its English phase: only the whole debt redeems the loan.
+		/// A lot is past its English phase: the loan can only be redeemed in full.
 		PastEnglishPhase,
-		/// An item is the treasury's and waits for its delivery: only the whole debt redeems the loan.
+		/// An item is forfeited but not yet delivered to the treasury: the loan can only be
+		/// redeemed in full.
 		DeliveryPending,
 		/// The delivery of this item has not failed.
 		DeliveryNotFailed,
-		/// Losses are not paid for: the insurance fund is needed for them.
+		/// There is a shortfall: the insurance fund is needed to pay for it.
 		ShortfallOutstanding,
 		/// The insurance fund must keep at least the principal in liquidation.
 		InsuranceNeeded,
@@ -112,10 +112,10 @@ mod errors {
 		NoMoreIds,
 		/// The market has loans.
 		MarketInUse,
-		/// In a market with a duration the rate cannot be raised, nor the duration taken away while
-		/// it has loans; open another market.
+		/// In a market with a duration the rate cannot be raised, and the duration cannot be
+		/// removed while there are loans; open another market.
 		RateFixed,
-		/// A ceiling may at most double in 7 days.
+		/// A ceiling can at most double in 7 days.
 		CeilingRaisedTooFast,
 		/// A guardian may only tighten.
 		NotStricter,
@@ -133,13 +133,14 @@ mod errors {
 		/// The collection has no maximum supply, or it is not locked (`lock_collection` of
 		/// `UnlockedMaxSupply`).
 		SupplyNotFixed,
-		/// Others than the issuer can still mint items of the collection.
+		/// Accounts other than the issuer can still mint items of the collection.
 		OpenMinting,
 		/// The collection has a freezer; remove it with `set_team`.
 		HasFreezer,
 		/// The collection has no price feed.
 		NoFeed,
-		/// `max_ltv` and the feed's `max_daily_rise` would make a pump of five days pay.
+		/// With this `max_ltv` and the feed's `max_daily_rise`, pumping the price for five days
+		/// would pay.
 		PumpPays,
 		/// `max_ltv` exceeds its tier's bound: 60 % for collectibles, 76 % for revenue.
 		MaxLtvOutOfBounds,
@@ -151,7 +152,7 @@ mod errors {
 		DurationOutOfBounds,
 		/// `grace` must be at most 90 days.
 		GraceOutOfBounds,
-		/// It must hold that `0 < min_debt <= account_ceiling <= ceiling <= constant`.
+		/// `0 < min_debt <= account_ceiling <= ceiling <= constant` must hold.
 		CeilingsOutOfOrder,
 		/// `max_items` must be from 1 to the runtime's `MaxItems`.
 		MaxItemsOutOfBounds,
@@ -177,7 +178,7 @@ mod errors {
 		ExtensionOutOfBounds,
 		/// `increment` must be from 1 % to 20 %.
 		IncrementOutOfBounds,
-		/// It must hold that `20 % <= lowest < reserve_low <= reserve_high <= 100 %`.
+		/// `20 % <= lowest < reserve_low <= reserve_high <= 100 %` must hold.
 		ReservesOutOfOrder,
 		/// `reserve_multiple * (1 - penalty)` must be at least 1.05.
 		ReserveMultipleOutOfBounds,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the pallet tells the world.
+//! What the pallet announces.
 
 use polkadot_sdk::frame_support::pallet_macros::pallet_section;
 
@@ -8,7 +8,7 @@ use polkadot_sdk::frame_support::pallet_macros::pallet_section;
 #[pallet_section]
 mod events {
 	#[pallet::event]
-	#[allow(missing_docs, reason = "the doc of an event tells its fields")]
+	#[allow(missing_docs, reason = "the doc of an event describes its fields")]
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A market was opened for a collection.
@@ -23,9 +23,9 @@ mod events {
 		GlobalLimitsSet { limits: GlobalLimits },
 		/// What is paused changed.
 		PauseSet { level: PauseLevel },
-		/// A guardian tightened something, until `lapses_at`.
+		/// A guardian tightened a rule; this lapses at `lapses_at`.
 		MeasureTaken { subject: Subject, lapses_at: Moment },
-		/// A guardian's measure lapsed; what was before is in force again.
+		/// A guardian's measure lapsed; what it replaced is in force again.
 		MeasureLapsed { subject: Subject },
 		/// The collateral weight of an item changed.
 		MultiplierSet { collection: CollectionOf<T>, item: ItemOf<T>, multiplier: FixedU128 },
@@ -54,7 +54,7 @@ mod events {
 		Refinanced { loan: LoanId, from: MarketId, to: MarketId, maturity: Option<Moment> },
 		/// The multipliers of a loan's items were read again.
 		Refreshed { loan: LoanId, units: FixedU128 },
-		/// The income of an item was paid: to its loan, and the rest to its owner.
+		/// The income of an item was paid: to its loan first, the rest to its owner.
 		IncomePaid {
 			collection: CollectionOf<T>,
 			item: ItemOf<T>,
@@ -66,14 +66,15 @@ mod events {
 		},
 		/// The health of a loan has fallen below `level`.
 		HealthBelow { loan: LoanId, level: FixedU128 },
-		/// A borrower has items of his loan sold.
+		/// A borrower put items of their loan up for sale.
 		UnwindStarted { loan: LoanId, debt: Balance, lots: Vec<(ItemOf<T>, AuctionId)> },
 		/// A loan ended with nothing left to pay; what is left of its items is free.
 		Closed { loan: LoanId },
-		/// An item is free but was not moved, because its collection's team froze it: offers made
-		/// while it was pinned may come alive.
+		/// An item is free but could not be moved, because its collection's team froze it: offers
+		/// made while it was pinned may become valid again.
 		UnpinnedUncleansed { collection: CollectionOf<T>, item: ItemOf<T>, reason: DispatchError },
-		/// An item was handed over although its collection's team had frozen it, for this reason.
+		/// An item was handed over although its collection's team had frozen it; `reason` is why a
+		/// plain transfer failed.
 		ItemSeized { collection: CollectionOf<T>, item: ItemOf<T>, reason: DispatchError },
 		/// A loan in default goes to auction.
 		LiquidationStarted {
@@ -82,14 +83,14 @@ mod events {
 			debt: Balance,
 			lots: Vec<(ItemOf<T>, AuctionId)>,
 		},
-		/// A liquidation needs another round of auctions.
+		/// A liquidation opened another round of auctions.
 		RoundOpened { loan: LoanId, round: u32, debt: Balance, lots: Vec<(ItemOf<T>, AuctionId)> },
-		/// What was sold or paid was enough: the loan lives on with this debt, in which the penalty
-		/// on what was sold is interest.
+		/// Enough was sold or paid: the loan lives on with this debt, which includes the penalty on
+		/// what was sold as interest.
 		Cured { loan: LoanId, debt: Balance, penalty: Balance },
 		/// A liquidation could not start; the chain tries again at `retry_at`.
 		LiquidationStuck { loan: LoanId, reason: DispatchError, retry_at: Moment },
-		/// A lot was sold, and its price distributed.
+		/// A lot was sold, and its price was distributed.
 		LotSold {
 			loan: LoanId,
 			item: ItemOf<T>,
@@ -101,8 +102,7 @@ mod events {
 			royalty: Balance,
 			surplus: Balance,
 		},
-		/// Nobody bought a lot of a loan that is unwound, or was when the lot was offered; it stays
-		/// with the loan.
+		/// A lot that was offered in an unwinding was not sold; it stays with the loan.
 		LotReturned { loan: LoanId, item: ItemOf<T> },
 		/// A lot is for sale again.
 		LotReoffered { loan: LoanId, item: ItemOf<T>, auction: AuctionId },
@@ -110,7 +110,7 @@ mod events {
 		LotForfeited { loan: LoanId, item: ItemOf<T> },
 		/// A lot could not be handed over.
 		LotUndelivered { loan: LoanId, item: ItemOf<T>, reason: DispatchError },
-		/// The debt of a loan in liquidation was paid, or a part of it, with a fine.
+		/// The debt of a loan in liquidation was paid, in full or in part, with a fine.
 		Redeemed {
 			loan: LoanId,
 			payer: T::AccountId,
@@ -128,7 +128,7 @@ mod events {
 		},
 		/// The insurance fund was credited; a part was burned against the shortfall first.
 		InsuranceCredited { amount: Balance, burned: Balance },
-		/// The insurance fund paid.
+		/// The insurance fund paid out.
 		InsuranceWithdrawn { dest: T::AccountId, amount: Balance },
 		/// Somebody paid into the system to cover its shortfall.
 		Recapitalised { who: T::AccountId, amount: Balance },

@@ -10,20 +10,20 @@
 //!
 //! | room | what lives there | leans on |
 //! | --- | --- | --- |
-//! | `calls`, `storage`, `events`, `errors` | the pallet's face: who may call, what is kept and told | |
-//! | [`views`] | what wallets ask | position, market |
+//! | `calls`, `storage`, `events`, `errors` | the interface: who may call, what is stored and emitted | |
+//! | [`views`] | what wallets query | position, market |
 //! | `hook` | what `on_initialize` does: budget, rotation, warnings, waits | liquidation, governance |
 //! | `borrower` | open, draw, repay, pledge, release, transfer, refinance, unwind, income | liquidation |
-//! | `liquidation` | the line, the start, rounds, the outcome of a lot, delivery, redemption | position |
+//! | `liquidation` | next default, start, rounds, outcome of a lot, delivery, redemption | position |
 //! | `governance` | markets and their bounds, limits, pauses, multipliers, guardians | market, money |
 //! | `position` | a loan with its market: collateral, debt, risk, places in the indices | market, custody |
 //! | [`custody`] | eligible collections, pins, what endangers pledges, seizure | money |
 //! | `market` | rules in force, status, shelter, units, prices | types |
 //! | `money` | minting, burning, the insurance fund, ceilings, sums | types |
-//! | [`types`], [`math`], `clock` | what things are and can say of themselves; how they are computed | |
-//! | `benchmarking` | what the calls and steps weigh, with `runtime-benchmarks` | |
+//! | [`types`], [`math`], `clock` | data and what follows from it alone; arithmetic; chain time | |
+//! | `benchmarking` | what the calls and hook steps weigh, with `runtime-benchmarks` | |
 //!
-//! A room leans on those below it only.
+//! A room leans only on those below it.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -98,7 +98,7 @@ pub mod pallet {
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
-	/// The pallet's surroundings.
+	/// What the pallet needs from its runtime.
 	#[pallet::config]
 	pub trait Config: polkadot_sdk::frame_system::Config + pallet_nfts::Config {
 		/// The credit asset. This pallet's account must be its owner, issuer, admin and freezer.
@@ -126,10 +126,11 @@ pub mod pallet {
 		/// Who opens markets and sets limits.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Who may tighten at once: freeze a market, pause, lower limits. It lapses by itself.
+		/// Who may tighten rules at once: freeze a market, pause, lower limits. Such a measure
+		/// lapses by itself.
 		type GuardianOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Who says what single items are worth in units of their collection's price.
+		/// Who sets what single items are worth in units of their collection's price.
 		type AppraiserOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// Who spends from the insurance fund.
@@ -138,7 +139,7 @@ pub mod pallet {
 		/// Hands over sold items that their collection's team has frozen.
 		type Seize: Seize<Self::AccountId, Self::CollectionId, Self::ItemId>;
 
-		/// The account that gets what nobody bought, on behalf of the insurance fund.
+		/// The account that receives items nobody bought, on behalf of the insurance fund.
 		type TreasuryAccount: Get<Self::AccountId>;
 
 		/// Derives this pallet's accounts.
@@ -176,10 +177,10 @@ pub mod pallet {
 		/// Hard bounds on what governance may set.
 		type MarketBounds: Get<MarketBounds>;
 
-		/// When borrowers are sheltered because no block came for long.
+		/// When a long gap between two blocks shelters borrowers.
 		type GapShelter: Get<GapShelter>;
 
-		/// The times that rules take.
+		/// The periods of the pallet's rules.
 		type Periods: Get<Periods>;
 
 		/// The upper bound of what `on_initialize` may weigh.
@@ -189,7 +190,7 @@ pub mod pallet {
 		/// The weights of this pallet's calls and hook steps.
 		type WeightInfo: WeightInfo;
 
-		/// Does for the benchmarks what this pallet knows only through others.
+		/// Sets up for the benchmarks what other pallets provide.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: benchmarking::BenchmarkSetup<Self::AccountId, Self::CollectionId>;
 	}
@@ -209,7 +210,7 @@ pub mod pallet {
 				.saturating_add(liquidation::start::start_weight::<T>());
 			assert!(
 				(T::MaxHookWeight::get() / 4 * 3).all_gte(one),
-				"MaxHookWeight must leave room to start one liquidation beside the warnings",
+				"MaxHookWeight must leave room to start one liquidation besides the warnings",
 			);
 		}
 
@@ -219,7 +220,7 @@ pub mod pallet {
 		}
 	}
 
-	/// What the runtime API returns, for whoever reads metadata only.
+	/// The queries of the runtime API, for clients that know only the metadata.
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T>
 	where
@@ -235,7 +236,7 @@ pub mod pallet {
 			views::loans_of::<T>(&account)
 		}
 
-		/// The loans of an account in pages of at most `limit`, from behind the cursor `after`.
+		/// The loans of an account in pages of at most `limit`, starting after the cursor `after`.
 		pub fn loans_of_page(
 			account: T::AccountId,
 			after: Option<LoanId>,
@@ -256,7 +257,7 @@ pub mod pallet {
 		}
 
 		/// The loans of a market whose health is below `below_health`, riskiest first, at most
-		/// `limit` and at most 1,000; none without a fresh price.
+		/// `limit` and at most 1,000; empty without a fresh price.
 		pub fn at_risk(
 			market: MarketId,
 			below_health: FixedU128,
@@ -265,7 +266,7 @@ pub mod pallet {
 			views::at_risk_page::<T>(market, below_health, None, limit).into_list(limit)
 		}
 
-		/// The same in pages, from behind the cursor `after`.
+		/// The same in pages, starting after the cursor `after`.
 		pub fn at_risk_page(
 			market: MarketId,
 			below_health: FixedU128,
@@ -275,7 +276,7 @@ pub mod pallet {
 			views::at_risk_page::<T>(market, below_health, after, limit)
 		}
 
-		/// The books over all markets.
+		/// The books of all markets together.
 		pub fn totals() -> Totals {
 			views::totals::<T>()
 		}

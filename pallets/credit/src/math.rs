@@ -17,7 +17,7 @@ pub const SECONDS_PER_YEAR: u128 = 31_557_600;
 /// One day in milliseconds.
 pub const DAY: Moment = 86_400_000;
 
-/// Normalized debt is kept in this fraction of the smallest unit.
+/// Normalized debt is kept in fractions of the smallest unit: this many make one.
 pub const NORMALIZED_SCALE: u128 = 1_000_000_000;
 
 /// How far a lowered threshold falls in one period: 5 points, in millionths.
@@ -33,9 +33,10 @@ pub fn rate_per_second(apr: Perquintill) -> FixedU128 {
 
 /// The index after `seconds`: `index * (1 + rate)^seconds`, by squaring, products rounded down.
 ///
-/// Bound: a product loses less than one ulp (10^-18), and what a factor lost counts as often as the
-/// factor enters the result; so a touch after `seconds` loses less than `seconds + 1` ulps of the
-/// index. However a year is divided into touches of 6 s and more, less than 3.7 * 10^-11 of it.
+/// Error bound: a product loses less than one ulp (10^-18), and a factor's loss counts as often as
+/// the factor enters the result. So one update after `seconds` loses less than `seconds + 1` ulps
+/// of the index. However a year is divided into updates of 6 s or more, the index loses less than
+/// 3.7 * 10^-11 of it.
 pub fn compounded(index: FixedU128, apr: Perquintill, seconds: u64) -> Option<FixedU128> {
 	let factor = FixedU128::from_u32(1).checked_add(&rate_per_second(apr))?;
 	checked_pow(factor, usize::try_from(seconds).ok()?)?.checked_mul(&index)
@@ -53,16 +54,17 @@ pub fn debt(normalized: u128, index: FixedU128, rounding: Rounding) -> Option<Ba
 	mul_div(normalized, index.into_inner(), scale, rounding)
 }
 
-/// The order of loans inside a market by risk: `normalized / units`, rounded down. It changes
-/// neither with price nor with time.
+/// The score that orders the loans of a market by risk: `normalized / units`, rounded down. It
+/// changes neither with price nor with time.
 pub fn risk_score(normalized: u128, units: FixedU128) -> Option<u128> {
 	mul_div(normalized, DIV, units.into_inner(), Rounding::Down)
 }
 
 /// The highest risk score of a healthy loan: `liquidation_ltv * price / index`.
 ///
-/// `score * index > liquidation_ltv * price` says that a loan's debt exceeds `liquidation_ltv` of
-/// its value. A score is whole, so comparing it with the quotient rounded down decides the same.
+/// `score * index > liquidation_ltv * price` means that a loan's debt exceeds `liquidation_ltv` of
+/// its value. A score is a whole number, so comparing it with the quotient rounded down gives the
+/// same result.
 pub fn highest_healthy_score(
 	liquidation_ltv: Permill,
 	price: FixedU128,
@@ -86,7 +88,7 @@ pub fn value(price: FixedU128, units: FixedU128, asset_unit: Balance) -> Option<
 	mul_div(tokens, asset_unit, DIV, Rounding::Down)
 }
 
-/// The part of `amount` that `part` of `whole` carries: `amount * part / whole`.
+/// The share of `amount` that falls to `part` of `whole`: `amount * part / whole`.
 pub fn share_of(amount: Balance, part: u128, whole: u128, rounding: Rounding) -> Option<Balance> {
 	if whole == 0 {
 		return None;
@@ -135,31 +137,31 @@ pub struct Proceeds {
 	pub interest: Balance,
 	/// To the insurance fund.
 	pub penalty: Balance,
-	/// To whom the market names.
+	/// To the account that the market names.
 	pub royalty: Balance,
 	/// To the borrower.
 	pub surplus: Balance,
 }
 
-/// What a sale is to pay, in the smallest unit of the credit asset.
+/// What a sale has to pay, in the smallest unit of the credit asset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dues {
 	/// Unpaid principal.
 	pub principal: Balance,
 	/// Unpaid interest.
 	pub interest: Balance,
-	/// The debt that sales have repaid before.
+	/// The debt that earlier sales have repaid.
 	pub repaid_before: Balance,
-	/// The penalty that was charged before.
+	/// The penalty that has been charged already.
 	pub charged_before: Balance,
-	/// Charged on the debt that sales repay.
+	/// The penalty, as a share of the debt that sales repay.
 	pub penalty: Permill,
-	/// Share of the price.
+	/// The royalty, as a share of the price.
 	pub royalty: Permill,
 }
 
 impl Dues {
-	/// What a sale is to pay that costs no penalty.
+	/// What a sale without a penalty has to pay.
 	pub fn without_penalty(principal: Balance, interest: Balance) -> Self {
 		Self {
 			principal,
@@ -184,15 +186,15 @@ impl Proceeds {
 	}
 }
 
-/// The penalty on the debt that sales have `repaid`, less what was `charged` already:
+/// The penalty on the debt that sales have `repaid`, less what has been `charged` already:
 /// `penalty * repaid - charged`, rounded up.
 pub fn penalty_due(penalty: Permill, repaid: Balance, charged: Balance) -> Option<Balance> {
 	fraction_of(repaid, penalty, Rounding::Up)?.checked_sub(charged)
 }
 
 /// The waterfall of a sale: principal, then interest, then the penalty on the debt repaid so far,
-/// then the royalty (a share of the price, rounded down), each only out of what the one before
-/// left; the rest is the borrower's.
+/// then the royalty (a share of the price, rounded down), each only out of what the ones before
+/// leave; the rest goes to the borrower.
 pub fn proceeds(price: Balance, dues: &Dues) -> Option<Proceeds> {
 	let principal = price.min(dues.principal);
 	let left = price.checked_sub(principal)?;
@@ -215,16 +217,16 @@ pub fn debt_after_sales(sum: Balance, dues: &Dues) -> Option<Balance> {
 }
 
 /// A threshold that was lowered from `from` to `to`, `elapsed` milliseconds after the vote: it
-/// falls by 5 points in every `period` until it arrives; the fall is rounded down.
+/// falls by 5 points in every `period` until it reaches `to`; the fall is rounded down.
 pub fn ramped(from: Permill, to: Permill, elapsed: Moment, period: Moment) -> Option<Permill> {
 	let fall = mul_div(RAMP_STEP.into(), elapsed.into(), period.into(), Rounding::Down)?;
 	let fall = u32::try_from(fall).unwrap_or(u32::MAX);
 	Some(Permill::from_parts(from.deconstruct().saturating_sub(fall)).max(to))
 }
 
-/// The lowest score that is `health` or better than a score at the threshold of health one:
-/// `limit / health`, rounded down; `None` for a health of zero. Scores above it are of loans below
-/// that health.
+/// The highest score of a loan with at least this `health`, where `limit` is that for a health of
+/// one: `limit / health`, rounded down; `None` for a health of zero. Loans with a higher score are
+/// below that health.
 pub fn score_at_health(limit: u128, health: FixedU128) -> Option<u128> {
 	if health.into_inner() == 0 {
 		return None;
@@ -256,7 +258,8 @@ mod tests {
 
 	#[test]
 	fn index_should_grow_to_e_to_the_apr_when_a_year_passes() {
-		// e^0.1 = 1.105170918075647...; per second compounding lacks apr^2 / 2 / year = 1.6e-10.
+		// e^0.1 = 1.105170918075647...; compounding per second falls short of it by
+		// apr^2 / 2 / year = 1.6e-10.
 		let index = compounded(one(), Perquintill::from_percent(10), YEAR).expect("no overflow");
 		assert!(close(index, FixedU128::from_inner(1_105_170_918_075_647_624), 9));
 	}
@@ -269,8 +272,8 @@ mod tests {
 		for _ in 0..YEAR / 6 {
 			touched = compounded(touched, apr, 6).expect("no overflow");
 		}
-		// (1 + floor(0.02 / 31_557_600 * 10^18) * 10^-18)^31_557_600 to 50 digits; both are below it
-		// by no more than 3.7e-11 of it.
+		// (1 + floor(0.02 / 31_557_600 * 10^18) * 10^-18)^31_557_600 to 50 digits; both fall short
+		// of it by at most 3.7e-11 of it.
 		let exact: u128 = 1_020_201_340_011_256_893;
 		for index in [touched, untouched] {
 			assert!(index.into_inner() <= exact);
@@ -459,7 +462,7 @@ mod tests {
 				debt(normalized, index, Rounding::Up).expect("fits")
 			};
 			if score(a, units_a) > score(b, units_b) {
-				// debt_a / units_a >= debt_b / units_b, up to the unit that reading a debt rounds.
+				// debt_a / units_a >= debt_b / units_b, up to the unit by which a debt is rounded.
 				let left = (owed(a) + 1) * units_b.into_inner();
 				let right = owed(b).saturating_sub(1) * units_a.into_inner();
 				prop_assert!(left >= right);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A runtime of the real pallets that credit stands on: NFTs, assets and holds, oracle, appraisal,
+//! A runtime of the real pallets that credit builds on: NFTs, assets and holds, oracle, appraisal,
 //! auctions.
 
 use crate::{self as pignus_credit, *};
@@ -49,20 +49,20 @@ pub const UNIT: Balance = 1_000_000;
 pub const TEAM: AccountId = AccountId::new([1; 32]);
 /// The operator of the price oracle.
 pub const OPERATOR: AccountId = AccountId::new([2; 32]);
-/// A borrower; he owns the items 0 to 9.
+/// A borrower, who owns items 0 to 9.
 pub const BORROWER: AccountId = AccountId::new([3; 32]);
-/// Another borrower; he owns the items 10 to 19.
+/// Another borrower, who owns items 10 to 19.
 pub const NEIGHBOUR: AccountId = AccountId::new([4; 32]);
 /// Bidders.
 pub const BIDDER: AccountId = AccountId::new([5; 32]);
 pub const RIVAL: AccountId = AccountId::new([6; 32]);
-/// Gets what nobody bought.
+/// The treasury: it gets what nobody bought.
 pub const TREASURY: AccountId = AccountId::new([7; 32]);
 /// Gets royalties, where a market has them.
 pub const ARTIST: AccountId = AccountId::new([8; 32]);
-/// May tighten.
+/// A guardian, who may only tighten.
 pub const GUARDIAN: AccountId = AccountId::new([9; 32]);
-/// The credit asset that bidders start with.
+/// How much of the credit asset bidders start with.
 pub const WEALTH: Balance = 1_000_000 * UNIT;
 /// The collection.
 pub const APES: u32 = 0;
@@ -425,7 +425,7 @@ pub fn check_invariants() {
 	for (collection, item) in Pledges::<Runtime>::iter().map(|(c, i, _)| (c, i)) {
 		assert!(
 			custody::pins::is_flagged::<Runtime>(collection, item),
-			"3: the transfer flag is set"
+			"3: a pledged item without the transfer flag"
 		);
 	}
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the pallet keeps.
+//! What the pallet stores.
 
 use polkadot_sdk::frame_support::pallet_macros::pallet_section;
 
-/// The pallet's storage and the state it is born with.
+/// The pallet's storage and its genesis state.
 #[pallet_section]
 mod storage {
 	/// Why this pallet holds native tokens of an account.
@@ -18,7 +18,7 @@ mod storage {
 	#[pallet::storage]
 	pub type NextMarket<T: Config> = StorageValue<_, MarketId, ValueQuery>;
 
-	/// What governance has opened.
+	/// The markets that governance has opened.
 	#[pallet::storage]
 	pub type Markets<T: Config> = CountedStorageMap<_, Twox64Concat, MarketId, MarketConfigOf<T>>;
 
@@ -45,17 +45,17 @@ mod storage {
 	pub type RiskIndex<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, MarketId, Identity, ScoreKey, ()>;
 
-	/// Those of them that fall due, earliest first.
+	/// Those of them that have a maturity, earliest first.
 	#[pallet::storage]
 	pub type MaturityIndex<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, MarketId, Identity, DueKey, ()>;
 
-	/// The loans that wait, by the time when the chain turns to them again: their liquidation could
-	/// not start, or what is left of them could not be delivered.
+	/// The loans that wait, by the time at which the chain returns to them: their liquidation could
+	/// not start, or their remaining items could not be delivered.
 	#[pallet::storage]
 	pub type WaitIndex<T: Config> = StorageMap<_, Identity, DueKey, ()>;
 
-	/// What holds over all markets: pause, limits, flows, and the id of the next loan.
+	/// What is kept for the whole chain: pause, limits, flows, and the id of the next loan.
 	#[pallet::storage]
 	pub type Global<T: Config> = StorageValue<_, GlobalLedger, ValueQuery>;
 
@@ -76,7 +76,7 @@ mod storage {
 		ValueQuery,
 	>;
 
-	/// The market that was looked at last.
+	/// The market that was last searched for loans in default.
 	#[pallet::storage]
 	pub type Rotation<T: Config> = StorageValue<_, MarketId, ValueQuery>;
 
@@ -84,7 +84,7 @@ mod storage {
 	#[pallet::storage]
 	pub type WarnedLast<T: Config> = StorageValue<_, MarketId, ValueQuery>;
 
-	/// The collections whose price has moved and whose markets are looked at first.
+	/// The collections whose price has moved: their markets are visited first.
 	#[pallet::storage]
 	pub type Repriced<T: Config> =
 		StorageValue<_, BoundedVec<CollectionOf<T>, T::MaxMarkets>, ValueQuery>;
@@ -94,13 +94,13 @@ mod storage {
 	pub type MarketsOf<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, CollectionOf<T>, Twox64Concat, MarketId, ()>;
 
-	/// The collateral weights of items that differ from their collection's unit.
+	/// The collateral weights of items for which an appraiser has set one.
 	#[pallet::storage]
 	pub type Multipliers<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, CollectionOf<T>, Twox64Concat, ItemOf<T>, Multiplier>;
 
-	/// Items of loans that ended because these items could not be delivered: they are the
-	/// treasury's as soon as they can be.
+	/// Items of loans that ended because these items could not be delivered: they go to the
+	/// treasury as soon as they can be delivered.
 	#[pallet::storage]
 	pub type TreasuryClaims<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, LoanId, Twox64Concat, ItemOf<T>, CollectionOf<T>>;
@@ -113,11 +113,11 @@ mod storage {
 	#[pallet::storage]
 	pub type Lapses<T: Config> = StorageMap<_, Identity, DueKey, Subject>;
 
-	/// Numbers the guardians' measures.
+	/// The number of the guardians' next measure.
 	#[pallet::storage]
 	pub type NextMeasure<T: Config> = StorageValue<_, u32, ValueQuery>;
 
-	/// The liquidations that may still start in this block.
+	/// How many liquidations may still start in this block.
 	#[pallet::storage]
 	pub type LiquidationBudget<T: Config> = StorageValue<_, Budget, ValueQuery>;
 
@@ -125,11 +125,12 @@ mod storage {
 	#[pallet::storage]
 	pub type LastSeen<T: Config> = StorageValue<_, Moment, ValueQuery>;
 
-	/// Up to and with this block nothing is liquidated, because no block had come for long.
+	/// Nothing is liquidated up to and including this block, because of a long gap between two
+	/// blocks.
 	#[pallet::storage]
 	pub type ShelteredUntil<T: Config> = StorageValue<_, BlockNumberFor<T>, ValueQuery>;
 
-	/// The limits that the chain is born with.
+	/// The limits that the chain starts with.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {

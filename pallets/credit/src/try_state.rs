@@ -24,8 +24,8 @@ use polkadot_sdk::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// Check the invariants 1 to 5 and 8. (6 speaks of the moment after a call; the calls check it
-	/// themselves. 7 and the bids of 5 are the auction pallet's.)
+	/// Check invariants 1 to 5 and 8. (6 is about the moment after a call; the calls check it
+	/// themselves. 7 and the bids of 5 are checked by the auction pallet.)
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let loans: Vec<_> = Loans::<T>::iter().collect();
 		Self::try_flows(&loans)?;
@@ -37,7 +37,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_deposits(&loans)
 	}
 
-	/// 1. What was minted and not burned is principal and shortfall.
+	/// 1. What was minted and not burned equals principal plus shortfall.
 	fn try_flows(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let flows = Global::<T>::get().flows;
 		let principal: Balance = loans.iter().map(|(_, loan)| loan.principal).sum();
@@ -54,16 +54,16 @@ impl<T: Config> Pallet<T> {
 			ensure!(Ledgers::<T>::contains_key(market), "2: a market without a ledger");
 			ensure!(
 				MarketsOf::<T>::contains_key(config.collection, market),
-				"2: a market that its collection does not know"
+				"2: a market that its collection does not list"
 			);
 		}
 		let count = Markets::<T>::iter_keys().count();
 		ensure!(Ledgers::<T>::iter_keys().count() == count, "2: a ledger without a market");
-		ensure!(MarketsOf::<T>::iter_keys().count() == count, "2: a stray market of a collection");
+		ensure!(MarketsOf::<T>::iter_keys().count() == count, "2: a listed market does not exist");
 		Ok(())
 	}
 
-	/// 2. The sums of markets, accounts and collections are those over loans.
+	/// 2. The sums of markets, accounts and collections equal those of their loans.
 	fn try_sums(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let mut ledgers: BTreeMap<u32, Ledger> = BTreeMap::new();
 		let mut accounts: BTreeMap<Vec<u8>, Balance> = BTreeMap::new();
@@ -107,7 +107,7 @@ impl<T: Config> Pallet<T> {
 				"2: an account's principal differs from its loans"
 			);
 		}
-		ensure!(accounts.is_empty(), "2: principal of an account is not counted");
+		ensure!(accounts.is_empty(), "2: an account's principal is not counted");
 		for (collection, row) in CollectionLedgers::<T>::iter() {
 			let sum = used.remove(&collection.encode()).unwrap_or_default();
 			ensure!(
@@ -115,11 +115,11 @@ impl<T: Config> Pallet<T> {
 				"2: a collection's use differs from its loans"
 			);
 		}
-		ensure!(used.is_empty(), "2: use of a collection is not counted");
+		ensure!(used.is_empty(), "2: a collection's use is not counted");
 		Ok(())
 	}
 
-	/// 3. Pledges are the items of loans, both ways; each belongs to its loan's borrower.
+	/// 3. Pledges match the items of loans, both ways; each item belongs to its loan's borrower.
 	fn try_pledges(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let mut items = 0;
 		for (id, loan) in loans {
@@ -127,7 +127,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				matches!(loan.state, LoanState::Running(_) | LoanState::Waiting { .. })
 					== loan.auctions().is_empty(),
-				"3: a loan with lots on sale that does not say so, or says so without any"
+				"3: a loan's state disagrees with whether it has lots on sale"
 			);
 			let config = Markets::<T>::get(loan.market).ok_or("3: a loan without a market")?;
 			for pledged in &loan.items {
@@ -156,11 +156,11 @@ impl<T: Config> Pallet<T> {
 			items += 1;
 			ensure!(
 				Pledges::<T>::get(collection, item) == Some(id) && !Loans::<T>::contains_key(id),
-				"3: a claim of the treasury without a pledge, or beside its loan"
+				"3: a claim of the treasury without a pledge, or whose loan still exists"
 			);
 		}
 		ensure!(Pledges::<T>::iter_keys().count() == items, "3: a pledge without a loan");
-		ensure!(LoansOf::<T>::iter_keys().count() == loans.len(), "3: lists");
+		ensure!(LoansOf::<T>::iter_keys().count() == loans.len(), "3: a listed loan is gone");
 		Ok(())
 	}
 
@@ -170,7 +170,7 @@ impl<T: Config> Pallet<T> {
 		for (id, loan) in loans {
 			let waits_until = match &loan.state {
 				LoanState::Running(place) | LoanState::Unwinding(place) => match *place {
-					Place::Nowhere => return Err("4: a loan stands nowhere".into()),
+					Place::Nowhere => return Err("4: a stored loan has no place in line".into()),
 					Place::InLine { risk, due } => {
 						risks += 1;
 						dues += usize::from(due.is_some());
@@ -196,7 +196,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// 4. A loan in line is where its debt and its collateral place it.
+	/// 4. A loan in line is at the key that follows from its debt and its collateral.
 	fn try_place(
 		id: LoanId,
 		loan: &LoanOf<T>,
@@ -212,7 +212,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// 5. Held native deposits are those of the loans; 8. every lot on sale has its auction.
+	/// 5. Held native deposits equal those of the loans; 8. every lot on sale has its auction.
 	fn try_deposits(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let mut deposits: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
 		for (_, loan) in loans {

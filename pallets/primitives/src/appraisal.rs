@@ -17,7 +17,7 @@ pub enum PriceError {
 	Absent,
 	/// The newest median is older than the feed's `max_age`.
 	Stale {
-		/// The chain time at which it became so.
+		/// The chain time at which it became stale.
 		since: Moment,
 	},
 	/// The feed is paused.
@@ -27,7 +27,7 @@ pub enum PriceError {
 	},
 }
 
-/// The accepted prices of one unit, of whatever age, in whole credit-asset tokens.
+/// The accepted prices of one unit, however old, in whole credit-asset tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct AcceptedPrices {
 	/// The lower of spot and smoothed: it values what has to be sold.
@@ -44,10 +44,11 @@ pub trait Appraisals<CollectionId> {
 	/// The price loans are liquidated at: the higher of accepted spot and smoothed.
 	fn liquidation_price(collection: &CollectionId) -> Result<FixedU128, PriceError>;
 
-	/// Spot and smoothed as last accepted, of whatever age; `None` before the first report.
+	/// Spot and smoothed as last accepted, however old; `None` before the first report.
 	fn last_accepted(collection: &CollectionId) -> Option<AcceptedPrices>;
 
-	/// The most the smoothed price may rise in a day; `None` when the collection has no feed.
+	/// The smoothed price may rise by at most this fraction in a day; `None` when the collection
+	/// has no feed.
 	fn max_daily_rise(collection: &CollectionId) -> Option<Permill>;
 }
 
@@ -60,10 +61,10 @@ pub trait FeedUsers<CollectionId> {
 	/// Whether debt is outstanding against the feed, so that it must not be removed.
 	fn has_principal(collection: &CollectionId) -> bool;
 
-	/// The accepted price of `collection` has moved.
+	/// Called when the accepted price of `collection` has moved.
 	fn price_moved(collection: &CollectionId);
 
-	/// The most that either question can weigh.
+	/// Upper bound of the weight of `highest_max_ltv` and of `has_principal`.
 	fn query_weight() -> Weight;
 }
 
@@ -83,9 +84,9 @@ impl<CollectionId> FeedUsers<CollectionId> for () {
 	}
 }
 
-/// Whether `max_ltv * (1 + max_daily_rise)^5 <= 1`: five days of a pump at the permitted rise
-/// cannot make borrowing pay. Exact in integers: both factors are millionths, and
-/// `10^6 * (2 * 10^6)^5 < 2^128`.
+/// Whether `max_ltv * (1 + max_daily_rise)^5 <= 1`: even if the price is pumped at the permitted
+/// rise for five days, borrowing against it does not pay. Exact in integers: both factors are
+/// millionths, and `10^6 * (2 * 10^6)^5 < 2^128`.
 pub fn pump_is_unprofitable(max_ltv: Permill, max_daily_rise: Permill) -> bool {
 	const ONE: u128 = 1_000_000;
 	let growth = ONE + u128::from(max_daily_rise.deconstruct());

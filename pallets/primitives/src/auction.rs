@@ -35,11 +35,11 @@ pub struct AuctionRules {
 	pub reserve_high: Permill,
 	/// The descending phase ends at this fraction of the appraised value.
 	pub lowest: Permill,
-	/// Between its bounds the opening reserve is this multiple of what the sale asks.
+	/// The opening reserve is this multiple of what the sale asks, within these bounds.
 	pub reserve_multiple: FixedU128,
 }
 
-/// What a lot is offered at, in the smallest unit of the asset.
+/// The amounts of an offer, in the smallest unit of the asset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Offer {
 	/// The lot's appraised value `V`.
@@ -53,9 +53,9 @@ pub struct Offer {
 /// The two prices that bound a sale, in the smallest unit of the asset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OfferPrices {
-	/// The least first bid, and where the descending phase starts.
+	/// The least first bid, and the price that the descending phase starts from.
 	pub reserve: Balance,
-	/// Where the descending phase ends.
+	/// The price that the descending phase ends at.
 	pub lowest: Balance,
 }
 
@@ -66,7 +66,7 @@ pub enum Sales {
 	Running,
 	/// The auction clock stands still; nobody bids and nothing is settled.
 	Paused,
-	/// As paused, and for so long that standing bids may be withdrawn.
+	/// Paused for long enough that standing bids may be withdrawn.
 	PausedForLong,
 }
 
@@ -90,7 +90,7 @@ pub trait LotHandler<AccountId, LotId> {
 	/// Whether `bidder` may bid on `lot`; the error says why not.
 	fn can_bid(lot: &LotId, bidder: &AccountId) -> DispatchResult;
 
-	/// Today's value of the lot, if a fresh one is known. Asked once, before the descending phase.
+	/// Today's value of the lot, if a fresh one is known. Called once, before the descending phase.
 	fn value_now(lot: &LotId) -> Option<Balance>;
 
 	/// The account that the price of a sold lot is paid to, just before [`LotHandler::sold`].
@@ -110,13 +110,13 @@ pub trait LotHandler<AccountId, LotId> {
 	/// `lot` could not be handed over; its buyer has their bid back.
 	fn delivery_failed(lot: &LotId, reason: DispatchError) -> DispatchResult;
 
-	/// The running auctions of the lots that are sold together with `lot`: what follows from the
-	/// outcome of one may end the sale of another. None, where each stands alone.
+	/// The running auctions of the lots that are sold together with `lot`: the outcome of one may
+	/// end the sale of another. None where each lot stands alone.
 	fn sold_together(_lot: &LotId) -> Vec<AuctionId> {
 		Vec::new()
 	}
 
-	/// At most this many auctions are returned by [`LotHandler::sold_together`].
+	/// [`LotHandler::sold_together`] returns at most this many auctions.
 	fn max_sold_together() -> u32 {
 		0
 	}
@@ -135,8 +135,8 @@ pub trait LotHandler<AccountId, LotId> {
 	/// The weight of [`LotHandler::can_bid`].
 	fn can_bid_weight() -> Weight;
 
-	/// The upper bound of what [`LotHandler::value_now`] and one outcome (sold, unsold or delivery
-	/// failed) weigh together.
+	/// Upper bound of the weight of [`LotHandler::value_now`] and one outcome (sold, unsold or
+	/// delivery failed) together.
 	fn outcome_weight() -> Weight;
 }
 
@@ -151,17 +151,18 @@ pub trait Auctioneer<AccountId, LotId> {
 	/// End an auction without a sale and free its standing bid.
 	fn withdraw(auction: AuctionId) -> DispatchResult;
 
-	/// Settle those of the auctions whose outcome is due, in the order in which these fell. One may
-	/// end others. In a pause it fails if a standing bid has won.
+	/// Settle those of the auctions that are due, in the order in which their outcomes were
+	/// decided. One may end others. In a pause it fails if a standing bid has won.
 	fn settle_due(auctions: &[AuctionId]) -> DispatchResult;
 
 	/// Whether an auction exists and has not ended.
 	fn is_open(auction: AuctionId) -> bool;
 
-	/// Whether an auction is in its English phase by the clock, turned or not.
+	/// Whether an auction's English phase is still running by the clock, whether or not the turn
+	/// has been made.
 	fn is_english(auction: AuctionId) -> bool;
 
-	/// The bidder in front and their bid.
+	/// The highest bidder and their bid.
 	fn standing_bid(auction: AuctionId) -> Option<(AccountId, Balance)>;
 
 	/// Pay `amount` from the account `from` to `who`; if `who` cannot be credited, keep it as a

@@ -19,7 +19,7 @@ use polkadot_sdk::{
 };
 use scale_info::TypeInfo;
 
-/// By whose power something is set.
+/// On whose authority something is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Authority {
 	/// A vote.
@@ -28,7 +28,7 @@ pub enum Authority {
 	Guardian,
 }
 
-/// By whose power an origin acts.
+/// On whose authority an origin acts.
 pub fn authority<Admin, Guardian, Origin>(origin: Origin) -> Result<Authority, BadOrigin>
 where
 	Admin: EnsureOrigin<Origin>,
@@ -43,9 +43,9 @@ where
 /// The times of guardians' measures, in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MeasurePeriods {
-	/// A measure lapses after so long.
+	/// A measure lapses after this long.
 	pub lasting: Moment,
-	/// A guardian cannot take the same measure again for so long.
+	/// A guardian cannot take the same measure again for this long.
 	pub repeat: Moment,
 }
 
@@ -54,7 +54,7 @@ pub struct MeasurePeriods {
 pub struct Measure<Former> {
 	/// When it was taken.
 	pub taken_at: Moment,
-	/// `None` when it has lapsed or governance has decided since.
+	/// `None` once it has lapsed or governance has decided.
 	pub in_force: Option<MeasureInForce<Former>>,
 }
 
@@ -63,7 +63,7 @@ pub struct Measure<Former> {
 pub struct MeasureInForce<Former> {
 	/// Its row in the index of lapses.
 	pub lapse: DueKey,
-	/// What comes back when it lapses.
+	/// What is restored when it lapses.
 	pub former: Former,
 }
 
@@ -72,7 +72,7 @@ pub struct MeasureInForce<Former> {
 pub enum MeasureError {
 	/// A guardian may only tighten.
 	NotStricter,
-	/// The last one on this subject is no longer in force and not old enough.
+	/// The last measure on this subject is no longer in force, and too recent for another.
 	Repeated,
 	/// No number is left for it.
 	NoMoreNumbers,
@@ -95,8 +95,8 @@ where
 		+ OrderedIndex<DueKey>,
 	Next: StorageValue<u32, Query = u32>,
 {
-	/// Governance may set anything, and its decision stays; a guardian only what is `stricter`, and
-	/// it lapses. Answers when, or `None` if it stays.
+	/// Governance may set anything, and its decision stays. A guardian may set only what is
+	/// `stricter`, and that lapses. Returns when it lapses, or `None` if it stays.
 	pub fn authorise(
 		by: Authority,
 		subject: Subject,
@@ -115,8 +115,8 @@ where
 		}
 	}
 
-	/// Write down what comes back when a measure taken `now` lapses, and answer when that is.
-	/// Tightening further what is in force prolongs nothing.
+	/// Record what is restored when a measure taken `now` lapses, and return when that is.
+	/// Tightening a measure that is in force does not prolong it.
 	fn take(
 		subject: Subject,
 		former: Former,
@@ -141,7 +141,7 @@ where
 		Ok(lapses_at)
 	}
 
-	/// Governance has decided on a subject: what a guardian did to it lapses no more.
+	/// Governance has decided on a subject: a guardian's measure on it no longer lapses.
 	fn decide(subject: &Subject) {
 		let Some(measure) = Rows::get(subject) else { return };
 		if let Some(in_force) = measure.in_force {
@@ -150,14 +150,14 @@ where
 		}
 	}
 
-	/// The subject is gone, and what was done to it with it.
+	/// The subject is gone: forget the measure on it.
 	pub fn forget(subject: &Subject) {
 		Self::decide(subject);
 		Rows::remove(subject);
 	}
 
-	/// Strike out the measures that have lapsed by `now`, in order and as far as `meter` reaches:
-	/// each look at the first in line takes `look`, each measure `lapse` besides.
+	/// End the measures that have lapsed by `now`, in order, as far as the weight left in `meter`
+	/// allows. Each look at the first in line takes `look`, each measure that ends also `lapse`.
 	pub fn let_lapse(
 		now: Moment,
 		meter: &mut WeightMeter,
@@ -176,7 +176,7 @@ where
 		}
 	}
 
-	/// Strike out a measure that has lapsed: its subject, and what comes back.
+	/// End a measure that has lapsed. Returns its subject, and what is restored.
 	fn lapse(lapse: DueKey) -> Option<(Subject, Former)> {
 		let subject = Lapses::take(lapse)?;
 		let measure = Rows::get(&subject)?;
@@ -184,7 +184,7 @@ where
 		Some((subject, measure.in_force?.former))
 	}
 
-	/// The measures in force are in line to lapse, and nothing else is.
+	/// Check that the measures in force are in line to lapse, and nothing else is.
 	pub fn try_state() -> Result<(), &'static str> {
 		let in_force = Rows::iter().filter_map(|(subject, row)| Some((subject, row.in_force?)));
 		let mut count = 0;

@@ -9,7 +9,7 @@
 //! - [`guardian`]: measures that lapse by themselves.
 //! - [`math`]: the arithmetic they share.
 //! - [`ordered`]: the state trie as a priority queue.
-//! - [`page`]: long answers in pages.
+//! - [`page`]: long lists in pages.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 

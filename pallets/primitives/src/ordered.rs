@@ -6,7 +6,7 @@
 //! key ends with the encoded key itself, so a map whose keys are *byte arrays* is a queue sorted by
 //! those bytes. (SCALE integers are little-endian and would not sort; byte arrays encode as they
 //! are.) Finding the first row is one `next_key`, however many rows there are, and rows inserted
-//! and removed in the same block are honoured.
+//! and removed in the same block are taken into account.
 //!
 //! Keys here are big-endian, most urgent first, and end with an id that makes them unique.
 
@@ -60,12 +60,12 @@ pub trait OrderedIndex<Key> {
 	fn first() -> Option<Key>;
 }
 
-/// Queues, one to each prefix, over the rows of a storage double map.
+/// Queues, one per prefix, over the rows of a storage double map.
 pub trait PrefixedOrderedIndex<Prefix, Key> {
 	/// The first key under `prefix`: one `next_key`, no value is read.
 	fn first(prefix: Prefix) -> Option<Key>;
 
-	/// The first key under `prefix` that sorts behind `key`, whether or not `key` is a row.
+	/// The first key under `prefix` that sorts after `key`, whether or not `key` is a row.
 	fn first_behind(prefix: Prefix, key: Key) -> Option<Key>;
 }
 

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Long answers in pages.
+//! Long lists in pages.
 
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;
 
-/// The most items of a page.
+/// A page has at most this many items.
 pub const MAX_ITEMS: u32 = 1_000;
 
-/// A part of a list, and where the next begins.
+/// A part of a list, and where the next part begins.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct Page<Item, Cursor> {
 	/// The items.
 	pub items: Vec<Item>,
-	/// What to ask for the next page with; `None` when this is the last.
+	/// The cursor to get the next page with; `None` when this is the last.
 	pub next: Option<Cursor>,
 }
 
 impl<Item, Cursor: Clone> Page<Item, Cursor> {
-	/// A page of `limit` of the rows that `cursors` name, at least one and at most [`MAX_ITEMS`],
-	/// as `view` shows them. Rows without a view are left out.
+	/// A page of the first `limit` rows that `cursors` name, at least one and at most
+	/// [`MAX_ITEMS`], as `view` shows them. Rows without a view are left out.
 	pub fn of(
 		cursors: impl Iterator<Item = Cursor>,
 		limit: u32,
@@ -35,7 +35,7 @@ impl<Item, Cursor: Clone> Page<Item, Cursor> {
 }
 
 impl<Item, Cursor> Page<Item, Cursor> {
-	/// The items alone, `limit` at most: a page holds one even where none was asked for.
+	/// The items alone, at most `limit`: a page holds one item even if `limit` is zero.
 	pub fn into_list(mut self, limit: u32) -> Vec<Item> {
 		self.items.truncate(limit as usize);
 		self.items

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! `benchmark pallet` of the SDK, for the Wasm of a runtime: what `frame-omni-bencher` does, which
+//! The SDK's `benchmark pallet` for the Wasm of a runtime. `frame-omni-bencher` does the same, but
 //! would be built apart from everything here, with RocksDB and Binaryen in it.
 
 use cumulus_primitives_proof_size_hostfunction::storage_proof_size;

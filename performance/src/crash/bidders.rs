@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Those who buy what others lose.
+//! Bidders, who buy what others lose.
 
 use codec::Encode;
 use pignus_auctions::Call;
@@ -17,7 +17,7 @@ const BIDDERS: u32 = 4;
 /// What each of them has: enough for thousands of bids at once.
 const DOLLARS: Balance = 4_000_000 * NUSD;
 
-/// Gives the bidders what they bid.
+/// Gives the bidders PIG and dollars.
 pub fn set_up() {
 	for bidder in (0..BIDDERS).map(bidder) {
 		endow(&bidder, 1_000 * PIG);
@@ -25,7 +25,7 @@ pub fn set_up() {
 	}
 }
 
-/// The bidder whose turn it is bids the least that is taken.
+/// Has the bidder whose turn it is make the least bid that is accepted.
 pub fn bid(auction: AuctionId, turn: u32) {
 	let view = Auctions::auction(auction).expect("a running auction");
 	let amount = view.least_bid.expect("an auction that takes bids");

@@ -15,21 +15,21 @@ use polkadot_sdk::frame_support::{
 
 /// A block that was played.
 pub struct Block {
-	/// What the hook of the auction pallet weighed.
+	/// The weight of the auction pallet's hook.
 	pub auctions_weight: Weight,
-	/// What the hook of the credit pallet weighed.
+	/// The weight of the credit pallet's hook.
 	pub credit_weight: Weight,
-	/// What both hooks told, in their order.
+	/// The events of both hooks, in order.
 	pub events: Vec<RuntimeEvent>,
 	/// The proof of the whole block: all hooks and its extrinsics.
 	pub proof: ProofSize,
 }
 
 impl Block {
-	/// Play the next block and commit it. `extrinsics` see what the hooks told.
+	/// Plays the next block and commits it. `extrinsics` is given the hooks' events.
 	///
-	/// The hooks are rehearsed before, to know what each weighs: a block tells only what all weigh.
-	/// It fails if they do something else in the block than they did in the rehearsal.
+	/// The hooks are rehearsed first, to learn the weight of each: a block tells only the weight of
+	/// all. Fails if the hooks do something else in the block than in the rehearsal.
 	pub fn play(
 		chain: &mut CommittedChain,
 		extrinsics: impl FnOnce(&[RuntimeEvent]),
@@ -49,8 +49,8 @@ impl Block {
 	}
 }
 
-/// Run the hooks of the next block and leave nothing of it: what each of them weighs, and what they
-/// told.
+/// Runs the hooks of the next block and rolls them back; returns the weight of each, and their
+/// events.
 fn rehearse() -> (Weight, Weight, Vec<RuntimeEvent>) {
 	with_transaction_unchecked(|| {
 		take_events();
@@ -62,14 +62,14 @@ fn rehearse() -> (Weight, Weight, Vec<RuntimeEvent>) {
 	})
 }
 
-/// What the two pallets told since events were taken last.
+/// The two pallets' events since events were last taken.
 fn events_of_hooks() -> Vec<RuntimeEvent> {
 	let mut events = take_events();
 	events.retain(|event| matches!(event, RuntimeEvent::Auctions(_) | RuntimeEvent::Credit(_)));
 	events
 }
 
-/// The auctions that were opened, in this order.
+/// The auctions that were opened, in order.
 pub fn opened_auctions(events: &[RuntimeEvent]) -> impl Iterator<Item = AuctionId> + '_ {
 	events.iter().filter_map(|event| match event {
 		RuntimeEvent::Auctions(AuctionEvent::Opened { auction, .. }) => Some(*auction),

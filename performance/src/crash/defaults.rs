@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The loans that default.
 const LOANS: u32 = 10_000;
-/// Not even one in two blocks would have started after so many.
+/// The run gives up after this many blocks, which is one start in two blocks.
 const MAX_BLOCKS: u32 = 2 * LOANS;
 
 /// Where a loan stands in line: its market, and its score there.
@@ -30,7 +30,7 @@ type Places = BTreeMap<LoanId, (MarketId, u128)>;
 /// What the hooks have told since the crash.
 #[derive(Default)]
 struct Story {
-	/// The loans whose liquidation started, in this order.
+	/// The loans whose liquidation started, in order.
 	started: Vec<LoanId>,
 	/// The loans that have ended.
 	closed: BTreeSet<LoanId>,
@@ -39,7 +39,7 @@ struct Story {
 }
 
 impl Story {
-	/// Take down what a block's hooks told; the answer is the number of liquidations it started.
+	/// Records what a block's hooks told; returns the number of liquidations that it started.
 	fn tell(&mut self, events: &[RuntimeEvent]) -> usize {
 		let before = self.started.len();
 		for event in events {
@@ -69,7 +69,7 @@ pub fn run() -> Result<Outcome, String> {
 	let (mut block_number, mut bids) = (0, 0);
 	while story.started.len() < LOANS as usize {
 		if block_number == MAX_BLOCKS {
-			return Err(format!("{} started in {MAX_BLOCKS} blocks", story.started.len()));
+			return Err(format!("only {} started in {MAX_BLOCKS} blocks", story.started.len()));
 		}
 		let block = Block::play(&mut chain, |events| {
 			markets::open(&bystanders.loan(block_number));
@@ -115,7 +115,7 @@ fn complaints(chain: &mut CommittedChain, story: &Story, places: &Places) -> Vec
 	}
 	let out_of_order = out_of_order(&story.started, places);
 	if out_of_order > 0 {
-		complaints.push(format!("{out_of_order} loans started behind less risky ones"));
+		complaints.push(format!("{out_of_order} loans started after less risky ones"));
 	}
 	let lost = chain.act(|| once.iter().filter(|loan| !is_accounted_for(**loan, story)).count());
 	if lost > 0 {
@@ -125,7 +125,7 @@ fn complaints(chain: &mut CommittedChain, story: &Story, places: &Places) -> Vec
 	complaints
 }
 
-/// The loans that started behind a less risky one of their market, of those that stood in line.
+/// How many of the loans that stood in line started after a less risky one of their market.
 fn out_of_order(started: &[LoanId], places: &Places) -> usize {
 	let mut last: BTreeMap<MarketId, u128> = BTreeMap::new();
 	started
@@ -135,7 +135,7 @@ fn out_of_order(started: &[LoanId], places: &Places) -> usize {
 		.count()
 }
 
-/// Whether a loan that started is in liquidation, or has come back to life, or has told its end.
+/// Whether a loan whose liquidation started is in liquidation, was cured, or has told its end.
 fn is_accounted_for(loan: LoanId, story: &Story) -> bool {
 	Loans::<Runtime>::contains_key(loan) || story.closed.contains(&loan)
 }

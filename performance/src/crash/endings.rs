@@ -30,18 +30,18 @@ use std::collections::BTreeMap;
 
 /// The auctions that end in one block.
 const LOTS: u32 = 1_000;
-/// The auctions that go on.
+/// The auctions that go on after that.
 const OTHERS: u32 = 64;
-/// So many ticks before the first end all lots are bid on.
+/// All lots are bid on this many ticks before the first auction ends.
 const LAST_TICKS: Tick = 10;
-/// Between two looks at whether all liquidations have started.
+/// Blocks between two checks whether all liquidations have started.
 const BLOCKS_PER_LOOK: u64 = 10;
-/// Not even one in two blocks would have been settled after so many.
+/// The run gives up after this many blocks, which is one settlement in two blocks.
 const MAX_BLOCKS: u32 = 2 * LOTS;
 /// What a borrower repays in every block.
 const REPAYMENT: Balance = NUSD / 100;
 
-/// Those whose price stands: borrowers who have their items sold, and one who repays.
+/// Borrowers whose prices do not fall: some have their items sold, and one repays.
 struct Bystanders {
 	plan: Plan,
 	sellers: Vec<LoanId>,
@@ -57,7 +57,7 @@ impl Bystanders {
 		Ok(Self { plan, sellers, repaying })
 	}
 
-	/// Put the sellers' items up for sale; the answer is their auctions.
+	/// Puts the sellers' items up for sale; returns their auctions.
 	fn sell(&self) -> Vec<AuctionId> {
 		take_events();
 		for (number, loan) in (0..).zip(&self.sellers) {
@@ -98,7 +98,7 @@ pub fn run() -> Result<Outcome, String> {
 	Ok(Outcome { results, complaints: complaints(&mut chain, &lots, &outcomes) })
 }
 
-/// Let blocks pass until all loans of the crash are in liquidation.
+/// Plays blocks until all loans of the crash are in liquidation.
 fn start_all(chain: &mut CommittedChain) -> Result<(), String> {
 	let started = || Loans::<Runtime>::iter_values().filter(|loan| loan.is_liquidating()).count();
 	for _ in 0..u64::from(MAX_BLOCKS) / BLOCKS_PER_LOOK {
@@ -110,7 +110,7 @@ fn start_all(chain: &mut CommittedChain) -> Result<(), String> {
 	Err(format!("{} of {LOTS} liquidations started", chain.act(started)))
 }
 
-/// Let blocks pass until shortly before the first auction ends; the answer is all auctions.
+/// Plays blocks until shortly before the first auction ends; returns all auctions.
 fn wait_for_last_ticks(chain: &mut CommittedChain) -> Result<Vec<AuctionId>, String> {
 	let mut ends: Vec<(Tick, AuctionId)> =
 		chain.act(|| Auctions::<Runtime>::iter().map(|(id, auction)| (auction.end, id)).collect());
@@ -120,7 +120,7 @@ fn wait_for_last_ticks(chain: &mut CommittedChain) -> Result<Vec<AuctionId>, Str
 		_ => return Err("nothing is for sale".into()),
 	};
 	if last - first + LAST_TICKS >= Tick::from(EXTENSION) {
-		return Err(format!("the auctions end from {first} to {last}, too far from each other"));
+		return Err(format!("the auctions end from {first} to {last}, too far apart"));
 	}
 	pass_until(chain, first - LAST_TICKS)?;
 	let mut lots: Vec<AuctionId> = ends.into_iter().map(|(_, id)| id).collect();
@@ -128,7 +128,7 @@ fn wait_for_last_ticks(chain: &mut CommittedChain) -> Result<Vec<AuctionId>, Str
 	Ok(lots)
 }
 
-/// Somebody bids on every lot, and the sellers put up theirs, whose auctions are the answer.
+/// Has somebody bid on every lot, and the sellers put up theirs; returns the sellers' auctions.
 fn rush(
 	chain: &mut CommittedChain,
 	lots: &[AuctionId],
@@ -198,7 +198,8 @@ fn outcome(event: &RuntimeEvent) -> Option<(AuctionId, &'static str)> {
 	}
 }
 
-/// All lots were bid on, so all must be sold; they end together, so their ids are their order.
+/// All lots were bid on, so all must be sold; they end together, so they must settle in the order
+/// of their ids.
 fn complaints(
 	chain: &mut CommittedChain,
 	lots: &[AuctionId],

@@ -14,11 +14,11 @@ use polkadot_sdk::sp_runtime::{
 	FixedU128,
 };
 
-/// More steps would take the price to a tenth.
+/// After this many steps the price is down to a tenth.
 const MAX_STEPS: u32 = 10;
 
-/// Let all prices but the standing one fall, step by step, until so many loans are unhealthy. They
-/// all become so by the last step, and no hook has run since. The answer is the number of steps.
+/// Lets all prices but the standing one fall, step by step, until `loans` loans are unhealthy. All
+/// of them become so in the last step, and no hook has run since. Returns the number of steps.
 pub fn fall(chain: &mut CommittedChain, loans: u32) -> Result<u32, String> {
 	let kept = FixedU128::one().saturating_sub(MAX_STEP.into());
 	let stands = FixedU128::from_u32(PRICE);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 //! How the chain takes a crash: 10,000 loans that default at once, and 1,000 auctions that end in
-//! one block, while others go on as if nothing were.
+//! one block, while others carry on as usual.
 
 mod bidders;
 mod block;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 //! What a crash starts from: loans of nearly the same health in all markets whose price will fall,
-//! and markets beside them whose price will stand.
+//! and other markets, whose price will not.
 
 use super::bidders;
 use crate::{
@@ -15,23 +15,23 @@ use pignus_fuzz::chain::check_invariants;
 use pignus_runtime::{constants::NUSD, Balance, Runtime};
 use std::ops::Range;
 
-/// What is drawn on an item that is worth 1,000 NUSD, in markets at 40 % and 60 %: a health from
-/// 1.50 to 1.55. After one step of the price guard it is 1.20 to 1.24, after two 0.96 to 0.99: all
-/// default in the same block.
+/// What is drawn on an item that is worth 1,000 NUSD, where `liquidation_ltv` is 60 %: a health
+/// from 1.50 to 1.55. After one step of the price guard it is 1.20 to 1.24, after two 0.96 to 0.99:
+/// all default in the same block.
 const AMOUNTS: Range<Balance> = 388 * NUSD..400 * NUSD;
 /// What bystanders draw.
 const BYSTANDERS_AMOUNTS: Range<Balance> = 250 * NUSD..300 * NUSD;
 
 /// A chain before a crash.
 pub struct Setting {
-	/// The chain. Its loans have the ids from zero on.
+	/// The chain. The ids of its loans start at zero.
 	pub chain: CommittedChain,
 	/// The loans that can be opened in markets whose price stands.
 	pub bystanders: Plan,
 }
 
 impl Setting {
-	/// A chain with so many loans that will default, and bidders who have dollars.
+	/// A chain with this many loans that will default, and bidders who have dollars.
 	pub fn with_loans(loans: u32) -> Result<Self, String> {
 		let mut chain = CommittedChain::new(&[], || {
 			markets::set_up();

@@ -19,7 +19,7 @@ impl Series {
 		self.0.push(number);
 	}
 
-	/// The least, the middle and the greatest; zeros without blocks.
+	/// The minimum, the median and the maximum; zeros without blocks.
 	fn spread(&self) -> [u64; 3] {
 		let mut sorted = self.0.clone();
 		sorted.sort_unstable();
@@ -32,7 +32,7 @@ impl Series {
 		json!({ "least": least, "median": median, "max": max })
 	}
 
-	/// The same, with the shares of `whole` that the middle and the greatest are.
+	/// The same, and the median and the maximum as shares of `whole`.
 	fn json_of(&self, whole: u64) -> Value {
 		let [_, median, max] = self.spread();
 		let mut value = self.json();

@@ -7,20 +7,20 @@ use crate::sameness::GrowingMaps;
 
 /// Children of a branch.
 const RADIX: u64 = 16;
-/// Bytes of a full branch in a proof: sixteen hashes, each with its length, and beside them its
-/// header, the bitmap of its children, a part of the key of up to 32 bytes, and the node's length.
+/// Bytes of a full branch in a proof: sixteen hashes, each with its length, then its header, the
+/// bitmap of its children, a part of the key of up to 32 bytes, and the node's length.
 const BRANCH_BYTES: u64 = RADIX * 33 + 40;
 
-/// The most bytes that the proof of an idle block may grow by from `few` to `many` loans:
+/// By how many bytes the proof of an idle block may grow at most from `few` to `many` loans:
 ///
 /// `keys * (ceil(log16(many / few)) + 1) * BRANCH_BYTES`
 ///
 /// The proof holds the nodes on the paths to the keys that were asked for or found. Only `keys` of
-/// them belong to maps of which every loan has a row; the paths to all others stay as they were. In
-/// these maps the keys are spread evenly: by a hash, or in the indices by scores and times that are
-/// themselves spread evenly. Where there are sixteen times as many keys, a branch has sixteen
-/// children of which each leads to as many as there were before, so a path gains one branch for
-/// every factor of sixteen, and no more. And the branch where it ended before may have had two
+/// them belong to maps in which every loan has a row; the paths to all others stay as they were. In
+/// these maps the keys are spread evenly: by a hash or, in the indices, by scores and times that
+/// are themselves spread evenly. With sixteen times as many keys, a branch has sixteen children,
+/// each of which leads to as many keys as there were before. So a path gains one branch for every
+/// factor of sixteen, and no more. Besides, the branch where it ended before may have had two
 /// children then and sixteen now, which is less than one more branch.
 fn max_growth(keys: u64, few: u64, many: u64) -> u64 {
 	let (mut levels, mut reached) = (1, few);
@@ -44,7 +44,7 @@ pub fn excesses(measurements: &[Measurement], growing: &GrowingMaps) -> Vec<Stri
 		grown.iter().any(|by| *by > max).then(|| {
 			format!(
 				"the proof of an idle block grows by {grown:?} bytes (raw, compact) from {} to {} \
-				loans, but a trie explains {max} only",
+				loans, but a deeper trie explains only {max}",
 				few.loans, many.loans
 			)
 		})

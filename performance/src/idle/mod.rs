@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! What a block costs in which nothing is due, as the number of open loans grows, beside the naive
-//! alternative of looking at all of them.
+//! What a block costs when nothing is due, as the number of open loans grows, compared with the
+//! naive alternative of looking at all of them.
 //!
-//! What is measured is `Core_initialize_block`: it runs all hooks, which find what is due. Its reads
-//! must be the same whatever the number of loans, and its proof may grow as a trie does; see
-//! [`bound`].
+//! What is measured is `Core_initialize_block`: it runs all hooks, which find what is due. Its
+//! reads must be the same whatever the number of loans, and its proof may grow only as a trie does;
+//! see [`bound`].
 
 mod bound;
 
@@ -38,7 +38,7 @@ use std::{collections::BTreeSet, ops::Range};
 
 /// The numbers of open loans.
 const SIZES: [u32; 4] = [10, 1_000, 100_000, 1_000_000];
-/// Up to so many loans all invariants are checked, which takes many walks over all loans.
+/// All invariants are checked up to this many loans: it takes many walks over all of them.
 const CHECKED_UP_TO: u32 = 1_000;
 /// What is drawn on an item that is worth 1,000 NUSD: all loans have a health of more than 1.5.
 const AMOUNTS: Range<Balance> = 200 * NUSD..390 * NUSD;
@@ -47,7 +47,7 @@ const BLOCK_REPEATS: Repeats = Repeats { warm_ups: 3, runs: 30 };
 /// How often a walk over all loans is timed: a million of them take long.
 const WALK_REPEATS: Repeats = Repeats { warm_ups: 0, runs: 1 };
 
-/// What was measured with so many open loans.
+/// What was measured with `loans` open loans.
 struct Measurement {
 	loans: u32,
 	block: Cost,
@@ -98,8 +98,8 @@ fn measure(
 }
 
 /// All markets in the order in which the hook will look at them. The first loans stand in the first
-/// markets: where there are ten, the markets of the next block have loans all the same, and the
-/// block does whatever it does with a million.
+/// markets: even if there are only ten, the markets of the next block have loans, and the block
+/// does all that it does with a million.
 fn markets_in_turn() -> Vec<MarketId> {
 	let mut markets: Vec<_> = Ledgers::<Runtime>::iter_keys().collect();
 	let last = Rotation::<Runtime>::get();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! `pallet-nft-fractionalization`, which locks an item and mints an asset for it too: what pledging
-//! is compared with. It is no part of the runtime.
+//! `pallet-nft-fractionalization`, which also locks an item and mints an asset for it: pledging is
+//! compared with it. It is not part of the runtime.
 
 use polkadot_sdk::*;
 
@@ -12,9 +12,9 @@ use crate::{
 use frame_support::{parameter_types, traits::ConstU32, BoundedVec, PalletId};
 
 parameter_types! {
-	/// Seed of the account that keeps what is in shares.
+	/// Seed of the account that keeps the items divided into shares.
 	pub const FractionalizationPalletId: PalletId = PalletId(*b"pig/frac");
-	/// Deposit for putting an item into shares.
+	/// Deposit for dividing an item into shares.
 	pub const FractionalizationDeposit: Balance = PIG;
 	/// Name and symbol of shares.
 	pub ShareName: BoundedVec<u8, ConstU32<50>> = BoundedVec::truncate_from(b"Share".to_vec());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! What the benchmarks of a pallet need of the pallets around it.
+//! What the benchmarks of a pallet need from the pallets around it.
 
 use polkadot_sdk::*;
 
@@ -33,26 +33,26 @@ use pignus_credit::{
 use pignus_primitives::auction::AuctionId;
 use sp_runtime::{traits::Saturating, DispatchResult, FixedU128, Permill};
 
-/// As much as any benchmark spends, in smallest units of anything.
+/// Enough for any benchmark, in smallest units of any asset.
 pub(super) const PLENTY: Balance = 1_000_000 * PIG;
 
-/// Have an asset.
+/// Makes sure that an asset exists.
 fn create(asset: AssetId, owner: AccountId) {
-	// Refused where there is one.
+	// Fails if there is one.
 	let _ = <crate::Assets as Create<_>>::create(asset, owner, true, 1);
 }
 
-/// Have NUSD, as the chain is born with it.
+/// Makes sure that NUSD exists, as it does from genesis.
 pub(super) fn create_nusd() {
 	create(NUSD_ASSET_ID, credit_account());
 }
 
-/// Have the relay chain's token.
+/// Makes sure that the relay chain's token exists.
 pub(super) fn create_relay_token() {
 	create(RELAY_ASSET_ID, credit_account());
 }
 
-/// Let the clock show `now`. Not by `set_timestamp`, which a block's slot has to agree with.
+/// Sets the clock to `now`. Not by `set_timestamp`, because a block's slot has to agree with that.
 fn set_time(now: Moment) {
 	pallet_timestamp::Now::<Runtime>::put(now);
 }
@@ -102,7 +102,7 @@ impl BenchmarkSetup<AccountId, CollectionId> for Surroundings {
 			done(Appraisal::set_minimum_reports(RuntimeOrigin::root(), 1))?;
 			open_feed(collection, price)?;
 		}
-		// An operator may report once in a block.
+		// An operator may report only once in a block.
 		Oracle::on_finalize(System::block_number());
 		let values = BoundedVec::truncate_from(vec![(collection, price)]);
 		let reported = Oracle::feed_values(RuntimeOrigin::signed(operator), values);
@@ -128,8 +128,8 @@ impl BenchmarkSetup<AccountId, CollectionId> for Surroundings {
 pub struct Sales;
 
 impl pignus_auctions::benchmarking::BenchmarkSetup<LotOf<Runtime>> for Sales {
-	/// The lot of a loan in a market that does not exist: anybody but its borrower may bid on it, and
-	/// the first thing that a sale asks for is missing.
+	/// The lot of a loan in a market that does not exist: anybody but its borrower may bid on it,
+	/// and its sale fails at once, since the first thing that it looks up is missing.
 	fn lot() -> LotOf<Runtime> {
 		create_nusd();
 		let loan = Loan::empty(MarketId::MAX, credit_account(), None);
@@ -163,8 +163,8 @@ impl pallet_treasury::ArgumentsFactory<AssetKind, AccountId> for Spends {
 pub struct Reports;
 
 impl<Length: Get<u32>> pallet_oracle::BenchmarkHelper<CollectionId, FixedU128, Length> for Reports {
-	/// A value for each feed there can be, of all of which every operator but the caller has reported,
-	/// in a market each. The caller's report moves the median.
+	/// A value for each feed that there can be. Every feed has a market, and every operator but the
+	/// caller has reported to it, so that the caller's report moves the median.
 	fn get_currency_id_value_pairs() -> BoundedVec<(CollectionId, FixedU128), Length> {
 		let former = FixedU128::from_u32(1_000);
 		let now = MINUTE;
@@ -193,7 +193,7 @@ impl<Length: Get<u32>> pallet_oracle::BenchmarkHelper<CollectionId, FixedU128, L
 pub struct Assets;
 
 impl pallet_asset_rate::AssetKindFactory<AssetId> for Assets {
-	/// The smallest ones have rates from genesis.
+	/// Counts down from the largest id: the smallest ids have rates from genesis.
 	fn create_asset_kind(seed: u32) -> AssetId {
 		AssetId::MAX - seed
 	}

@@ -27,17 +27,17 @@ use frame_support::{
 use polkadot_runtime_common::xcm_sender::ToParachainDeliveryHelper;
 use xcm::latest::prelude::*;
 
-/// A chain beside this one.
+/// A sibling of this chain.
 const SIBLING: u32 = 2_001;
 
 parameter_types! {
-	/// What keeps an account.
+	/// The amount that keeps an account alive.
 	pub ExistentialAsset: Option<Asset> = Some((NativeLocation::get(), EXISTENTIAL_DEPOSIT).into());
-	/// The chain beside this one.
+	/// The sibling of this chain.
 	pub const SiblingId: ParaId = ParaId::new(SIBLING);
 }
 
-/// The chain beside this one, a channel to which is open.
+/// The sibling of this chain, with an open channel to it.
 fn sibling() -> Location {
 	ParachainSystem::open_outbound_hrmp_channel_for_benchmarks_or_tests(SiblingId::get());
 	Location::new(1, [Parachain(SIBLING)])
@@ -79,7 +79,7 @@ impl pallet_xcm::benchmarking::Config for Runtime {
 		(NativeLocation::get(), PIG).into()
 	}
 
-	/// There are no others than these that can come back.
+	/// Only these assets can come back.
 	fn get_assets(number: u32) -> Assets {
 		surroundings::create_nusd();
 		surroundings::create_relay_token();

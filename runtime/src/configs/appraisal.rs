@@ -13,11 +13,12 @@ use frame_support::{parameter_types, traits::ConstU32, weights::Weight};
 use pignus_appraisal::{crypto::OperatorCrypto, weights::SubstrateWeight};
 use sp_runtime::Perbill;
 
-/// Most feeds: no more than one report holds, so that an operator serves all of them at once.
+/// Maximum number of feeds: as many as one report holds, so that an operator serves all of them at
+/// once.
 pub const MAX_FEEDS: u32 = super::oracle::MAX_FEED_VALUES;
 
 parameter_types! {
-	/// Most weight that resuming feeds may take at the start of a block.
+	/// Maximum weight that resuming feeds may take at the start of a block.
 	pub AppraisalHookWeight: Weight =
 		Perbill::from_percent(1) * RuntimeBlockWeights::get().max_block;
 }

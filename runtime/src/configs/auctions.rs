@@ -14,9 +14,9 @@ use pignus_auctions::weights::SubstrateWeight;
 use sp_runtime::Perbill;
 
 parameter_types! {
-	/// Seed of the account that keeps what could not be credited.
+	/// Seed of the account that keeps payments that could not be credited.
 	pub const AuctionsPalletId: PalletId = PalletId(*b"pig/auct");
-	/// Most weight that closing auctions may take at the start of a block.
+	/// Maximum weight that closing auctions may take at the start of a block.
 	pub AuctionsHookWeight: Weight = Perbill::from_percent(12) * RuntimeBlockWeights::get().max_block;
 }
 

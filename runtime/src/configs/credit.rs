@@ -21,7 +21,8 @@ use pignus_credit::{
 };
 use sp_runtime::Perbill;
 
-/// At most this many items secure a loan. The end of a loan frees them all, so the hook must have room for that.
+/// At most this many items secure a loan. The end of a loan frees them all, so the hook must have
+/// room for all of them.
 pub const MAX_ITEMS: u32 = 8;
 
 parameter_types! {
@@ -33,8 +34,8 @@ parameter_types! {
 	pub const PledgeDeposit: Balance = deposit(1, 120);
 	/// First wait before a liquidation that could not start is tried again, in milliseconds.
 	pub const FirstRetry: Moment = prod_or_fast(60 * MINUTE, MINUTE);
-	/// Hard bounds on markets. A day's bidders sleep at different hours: auctions last half a day
-	/// and fall for a quarter.
+	/// Hard bounds on markets. Bidders sleep at different hours: auctions last at least half a day,
+	/// and then their prices fall for at least a quarter of a day.
 	pub Bounds: MarketBounds = MarketBounds {
 		min_english: prod_or_fast(12 * HOURS, 18),
 		min_dutch: prod_or_fast(6 * HOURS, 18),
@@ -47,7 +48,8 @@ parameter_types! {
 		longest_gap: 10 * MINUTE,
 		blocks: prod_or_fast(600, 5),
 	};
-	/// Days and weeks in which people notice and act; minutes where a demonstration is to show them.
+	/// The days and weeks that people have to notice and act; minutes in a build for
+	/// demonstrations.
 	pub RulePeriods: Periods = Periods {
 		shelter: prod_or_fast(DAY, 5 * MINUTE),
 		notice: prod_or_fast(7 * DAY, 10 * MINUTE),
@@ -57,7 +59,7 @@ parameter_types! {
 		unwind_interval: prod_or_fast(7 * DAY, 10 * MINUTE),
 		bid_lock: prod_or_fast(3 * DAY, 5 * MINUTE),
 	};
-	/// Most weight that finding defaults may take at the start of a block.
+	/// Maximum weight that finding defaults may take at the start of a block.
 	pub CreditHookWeight: Weight = Perbill::from_percent(10) * RuntimeBlockWeights::get().max_block;
 }
 

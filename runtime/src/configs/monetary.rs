@@ -38,7 +38,7 @@ pub type AssetKind = NativeOrWithId<AssetId>;
 pub type NativeAndAssets =
 	fungible::UnionOf<Balances, Assets, fungible::NativeFromLeft, AssetKind, AccountId>;
 
-/// What an amount of anything is worth in PIG, by the rates that the oracle admin sets.
+/// What an amount of any asset is worth in PIG, at the rates that the oracle admin sets.
 pub struct WorthInPig;
 
 impl ConversionFromAssetBalance<Balance, AssetKind, Balance> for WorthInPig {
@@ -96,7 +96,7 @@ impl pallet_transaction_payment::Config for Runtime {
 	type WeightToFee = WeightToFee;
 }
 
-/// Gives fees paid in an asset to the treasury: the collators' pot pays out PIG only.
+/// Gives fees paid in an asset to the treasury: the collators' pot pays out only PIG.
 pub struct AssetFeesToTreasury;
 
 impl HandleCredit<AccountId, Assets> for AssetFeesToTreasury {
@@ -130,11 +130,11 @@ impl pallet_asset_rate::Config for Runtime {
 parameter_types! {
 	/// Deposit for an asset: its details and metadata rows.
 	pub const AssetDeposit: Balance = deposit(2, 400);
-	/// Deposit for an account that an asset does not suffice to keep.
+	/// Deposit for an account of an asset that is not sufficient to keep it alive.
 	pub const AssetAccountDeposit: Balance = deposit(1, 16);
 	/// Deposit for an approval to spend.
 	pub const ApprovalDeposit: Balance = deposit(1, 64);
-	/// Deposit for metadata, besides that for its bytes.
+	/// Deposit for metadata, in addition to that for its bytes.
 	pub const MetadataDepositBase: Balance = deposit(1, 68);
 	/// Deposit for each byte of metadata.
 	pub const MetadataDepositPerByte: Balance = deposit(0, 1);
@@ -174,7 +174,7 @@ impl pallet_assets_holder::Config for Runtime {
 parameter_types! {
 	/// Seed of the accounts that keep the reserves of the peg.
 	pub const PsmPalletId: PalletId = PalletId(*b"pig/psm!");
-	/// Deposit for opening a peg, were anyone but Root allowed to.
+	/// Deposit for opening a peg, if anyone but Root were allowed to.
 	pub const PsmDepositBase: Balance = deposit(2, 256);
 	/// Deposit for each byte of a peg's records.
 	pub const PsmDepositPerByte: Balance = deposit(0, 1);
@@ -183,8 +183,8 @@ parameter_types! {
 		RuntimeHoldReason::Psm(pallet_psm::HoldReason::CreationDeposit);
 	/// Root opens a peg without a deposit.
 	pub const NoDepositor: Option<AccountId> = None;
-	/// Who may stop swaps besides the full admin: a fixed origin, since the peg compares origins
-	/// for equality and a body's origin carries its votes.
+	/// Who may stop swaps in addition to the full admin: a fixed origin, since the peg compares
+	/// origins for equality and a body's origin carries its votes.
 	pub const PsmEmergencyAdmin: OriginCaller = OriginCaller::Origins(origins::Origin::CreditAdmin);
 }
 

@@ -22,13 +22,13 @@ parameter_types! {
 	pub const CollectionDeposit: Balance = deposit(4, 294);
 	/// Deposit for an item: its details, configuration and account rows.
 	pub const ItemDeposit: Balance = deposit(3, 326);
-	/// Deposit for metadata, besides that for its bytes.
+	/// Deposit for metadata, in addition to that for its bytes.
 	pub const MetadataDepositBase: Balance = deposit(1, 129);
-	/// Deposit for an attribute, besides that for its bytes.
+	/// Deposit for an attribute, in addition to that for its bytes.
 	pub const AttributeDepositBase: Balance = deposit(1, 0);
 	/// Deposit for each byte of metadata and attributes.
 	pub const DepositPerByte: Balance = deposit(0, 1);
-	/// Longest life of an approval or of a swap offer.
+	/// Longest life of an approval or of a swap offer, in blocks.
 	pub const MaxDeadlineDuration: BlockNumber = 365 * DAYS;
 	/// Everything `pallet-nfts` can do: trading, attributes, approvals and swaps.
 	pub Features: PalletFeatures = PalletFeatures::all_enabled();

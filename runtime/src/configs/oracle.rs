@@ -12,9 +12,10 @@ use frame_support::{parameter_types, traits::ConstU32, PalletId};
 use pignus_appraisal::oracle_weights;
 use sp_runtime::FixedU128;
 
-/// Most operators. Every report reads the reports of all of them.
+/// Maximum number of operators. Every report reads the reports of all of them.
 pub const MAX_OPERATORS: u32 = 32;
-/// Most values in one report, and so most live feeds an operator can serve in a block.
+/// Maximum number of values in one report, and so of live feeds that an operator can serve in a
+/// block.
 pub const MAX_FEED_VALUES: u32 = 32;
 
 /// The instance of `pallet-membership` that keeps the operators.
@@ -42,8 +43,8 @@ impl pallet_oracle::Config for Runtime {
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::surroundings::Reports;
 	type CombineData = Appraisal;
-	// Every operator and Root once per block.
 	type MaxFeedValues = ConstU32<MAX_FEED_VALUES>;
+	// Every operator and Root once per block.
 	type MaxHasDispatchedSize = ConstU32<{ MAX_OPERATORS + 1 }>;
 	type Members = OracleMembers;
 	type OnNewData = ();

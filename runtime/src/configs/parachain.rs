@@ -35,9 +35,9 @@ use sp_runtime::{traits::OpaqueKeys, Perbill};
 parameter_types! {
 	/// Where messages of the relay chain are queued.
 	pub const RelayOrigin: AggregateMessageOrigin = AggregateMessageOrigin::Parent;
-	/// Most weight messages of siblings may take when a block starts.
+	/// Maximum weight that messages of siblings may take when a block starts.
 	pub const ReservedXcmpWeight: Weight = MAXIMUM_BLOCK_WEIGHT.saturating_div(4);
-	/// Most weight messages of the relay chain may take when a block starts.
+	/// Maximum weight that messages of the relay chain may take when a block starts.
 	pub const ReservedDmpWeight: Weight = MAXIMUM_BLOCK_WEIGHT.saturating_div(4);
 }
 
@@ -118,11 +118,11 @@ impl pallet_collator_selection::Config for Runtime {
 }
 
 parameter_types! {
-	/// Most weight queued messages may take when a block starts. Kept low: the hooks that find
-	/// defaults and close auctions come after it.
+	/// Maximum weight that queued messages may take when a block starts. Kept low: the hooks that
+	/// find defaults and close auctions come after it.
 	pub MessageQueueServiceWeight: Weight =
 		Perbill::from_percent(25) * RuntimeBlockWeights::get().max_block;
-	/// Most weight queued messages may take of what a block has left over.
+	/// Maximum weight that queued messages may take of what a block has left over.
 	pub MessageQueueIdleServiceWeight: Weight =
 		Perbill::from_percent(20) * RuntimeBlockWeights::get().max_block;
 }

@@ -24,7 +24,8 @@ use frame_system::limits::{BlockLength, BlockWeights};
 use sp_version::RuntimeVersion;
 
 parameter_types! {
-	/// Blocks whose hashes are kept, and so the longest life of a mortal transaction.
+	/// How many blocks' hashes are kept, and so the longest life of a mortal transaction, in
+	/// blocks.
 	pub const BlockHashCount: BlockNumber = 4096;
 	/// Version of this runtime.
 	pub const Version: RuntimeVersion = VERSION;
@@ -56,10 +57,11 @@ parameter_types! {
 	pub const SS58Prefix: u16 = 42;
 }
 
-/// The filter every call passes unless its origin is Root.
+/// The filter that every call has to pass unless its origin is Root.
 ///
 /// It sees the call and not who makes it, so it says what nobody but Root may do. Calls nested in
-/// `Utility`, `Proxy`, `Multisig` and `Scheduler` pass it one by one when they are dispatched.
+/// `Utility`, `Proxy`, `Multisig` and `Scheduler` have to pass it one by one when they are
+/// dispatched.
 pub struct CallFilter;
 
 impl Contains<RuntimeCall> for CallFilter {
@@ -102,7 +104,7 @@ impl cumulus_pallet_weight_reclaim::Config for Runtime {
 }
 
 impl pallet_timestamp::Config for Runtime {
-	// Aura ties the time to the slot, so no further distance between blocks is demanded.
+	// Aura ties the time to the slot, so no further distance between blocks is required.
 	type MinimumPeriod = ConstU64<0>;
 	type Moment = Moment;
 	type OnTimestampSet = Aura;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Calls made of calls: batches, multisigs, proxies, and calls put off.
+//! Calls that contain calls: batches, multisigs, proxies, and scheduled calls.
 
 use polkadot_sdk::*;
 
@@ -30,7 +30,7 @@ impl pallet_utility::Config for Runtime {
 }
 
 parameter_types! {
-	/// Deposit for a multisig operation, besides that for its signatories.
+	/// Deposit for a multisig operation, in addition to that for its signatories.
 	pub const MultisigDepositBase: Balance = deposit(1, 88);
 	/// Deposit for each signatory of a multisig operation.
 	pub const MultisigDepositFactor: Balance = deposit(0, 32);
@@ -138,11 +138,11 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 }
 
 parameter_types! {
-	/// Deposit for having proxies, besides that for each.
+	/// Deposit for having proxies, in addition to that for each proxy.
 	pub const ProxyDepositBase: Balance = deposit(1, 8);
 	/// Deposit for each proxy.
 	pub const ProxyDepositFactor: Balance = deposit(0, 33);
-	/// Deposit for announcing calls, besides that for each.
+	/// Deposit for announcing calls, in addition to that for each call.
 	pub const AnnouncementDepositBase: Balance = deposit(1, 8);
 	/// Deposit for each announced call.
 	pub const AnnouncementDepositFactor: Balance = deposit(0, 66);
@@ -165,7 +165,7 @@ impl pallet_proxy::Config for Runtime {
 }
 
 parameter_types! {
-	/// Deposit for a preimage, besides that for its bytes.
+	/// Deposit for a preimage, in addition to that for its bytes.
 	pub const PreimageDepositBase: Balance = deposit(2, 64);
 	/// Deposit for each byte of a preimage.
 	pub const PreimageDepositPerByte: Balance = deposit(0, 1);
@@ -188,15 +188,15 @@ impl pallet_preimage::Config for Runtime {
 }
 
 parameter_types! {
-	/// Most weight scheduled calls may take in a block: half, so that they cannot starve the
-	/// hooks that find defaults and close auctions.
+	/// Maximum weight that scheduled calls may take in a block: half, so that they cannot starve
+	/// the hooks that find defaults and close auctions.
 	pub MaximumSchedulerWeight: Weight =
 		Perbill::from_percent(50) * RuntimeBlockWeights::get().max_block;
 }
 
 impl pallet_scheduler::Config for Runtime {
 	type BlockNumberProvider = System;
-	// An agenda that is full loses the enactment of a referendum.
+	// If an agenda is full, the enactment of a referendum is lost.
 	type MaxScheduledPerBlock = ConstU32<64>;
 	type MaximumWeight = MaximumSchedulerWeight;
 	type OriginPrivilegeCmp = EqualPrivilegeOnly;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Messages between chains: whom to believe, what to accept, and what it costs.
+//! Messages between chains: whom to trust, what to accept, and what it costs.
 //!
 //! PIG and NUSD leave by reserve transfer: their reserve is here. The relay chain's token comes by
-//! reserve transfer from the relay chain and goes back there. Each of the three pays for execution,
-//! NUSD and the relay token at the rates of `AssetRate`; delivery is paid in PIG.
+//! reserve transfer from the relay chain and goes back there. Each of the three can pay for
+//! execution, NUSD and the relay token at the rates of `AssetRate`; delivery is paid in PIG.
 
 use polkadot_sdk::{
 	staging_xcm as xcm, staging_xcm_builder as xcm_builder, staging_xcm_executor as xcm_executor, *,
@@ -65,7 +65,7 @@ parameter_types! {
 	pub const RootLocation: Location = Location::here();
 	/// The network of the relay chain: whichever the chain is attached to.
 	pub const RelayNetwork: Option<NetworkId> = None;
-	/// What the relay chain speaks as here.
+	/// The origin that the relay chain has here.
 	pub RelayChainOrigin: RuntimeOrigin = cumulus_pallet_xcm::Origin::Relay.into();
 	/// This chain, seen from the relay chain.
 	pub UniversalLocation: InteriorLocation = Parachain(ParachainInfo::parachain_id().into()).into();
@@ -73,13 +73,13 @@ parameter_types! {
 	pub const UnitWeightCost: Weight = Weight::from_parts(1_000_000_000, 64 * 1024);
 	/// Asset that delivery is paid in.
 	pub FeeAssetId: AssetId = AssetId(NativeLocation::get());
-	/// Price of delivering a message, besides that of its bytes.
+	/// Price of delivering a message, in addition to that of its bytes.
 	pub const DeliveryBaseFee: Balance = 10 * MILLI_PIG;
 	/// Price of delivering each byte of a message.
 	pub const DeliveryByteFee: Balance = TRANSACTION_BYTE_FEE;
 }
 
-/// Most instructions in a message.
+/// Maximum number of instructions in a message.
 pub const MAX_INSTRUCTIONS: u32 = 100;
 
 /// The account a location owns here.
@@ -93,7 +93,7 @@ pub type LocationToAccountId = (
 /// The relay chain's token as one fungible.
 pub type RelayToken = ItemOf<Assets, ConstU32<RELAY_ASSET_ID>, AccountId>;
 
-/// Moves the asset at `Location`. Nothing is teleported, so nothing is counted out.
+/// Moves the asset at `Location`. Nothing is teleported, so no teleports are counted.
 type Transactor<Fungible, Location> =
 	FungibleAdapter<Fungible, IsConcrete<Location>, LocationToAccountId, AccountId, ()>;
 
@@ -113,7 +113,8 @@ type AssetTrader<const ASSET: AssetIndex, Location> = UsingComponents<
 	ResolveTo<TreasuryAccount, ItemOf<Assets, ConstU32<ASSET>, AccountId>>,
 >;
 
-/// The fee of a weight in an asset. One without a rate pays no fee: nobody has enough of it.
+/// The fee of a weight in an asset. An asset without a rate cannot pay a fee: nobody has enough of
+/// it.
 pub struct FeeInAsset<const ASSET: AssetIndex>;
 
 impl<const ASSET: AssetIndex> WeightToFeeT for FeeInAsset<ASSET> {
@@ -125,8 +126,8 @@ impl<const ASSET: AssetIndex> WeightToFeeT for FeeInAsset<ASSET> {
 	}
 }
 
-/// What a location's `Transact` speaks as. The first that answers wins, so the account a location
-/// owns comes before the powers a chain has as such.
+/// The origin that a location's `Transact` has. The first converter that knows one wins, so the
+/// account that a location owns comes before the powers that a chain has as such.
 pub type XcmOriginToTransactDispatchOrigin = (
 	SovereignSignedViaLocation<LocationToAccountId, RuntimeOrigin>,
 	RelayChainAsNative<RelayChainOrigin, RuntimeOrigin>,
@@ -144,8 +145,8 @@ impl Contains<Location> for ParentOrParentsExecutivePlurality {
 	}
 }
 
-/// Which messages are executed: what was paid for, what the relay chain asks, and answers to our
-/// own questions.
+/// Which messages are executed: those that were paid for, those of the relay chain, and responses
+/// to our own queries.
 pub type Barrier = TrailingSetTopicAsId<
 	DenyThenTry<
 		DenyRecursively<DenyReserveTransferToRelayChain>,
@@ -223,7 +224,7 @@ impl xcm_executor::Config for XcmConfig {
 	type XcmSender = XcmRouter;
 }
 
-/// What a local signed origin is called in messages.
+/// The location of a local signed origin in messages.
 pub type LocalOriginToLocation = SignedToAccountId32<RuntimeOrigin, AccountId, RelayNetwork>;
 
 /// How messages leave: upwards to the relay chain, sideways to siblings.
@@ -238,9 +239,9 @@ pub type XcmRouter = WithUniqueTopic<(
 	XcmpQueue,
 )>;
 
-/// Sends what `Inner` sends, but for assets that are said to be in reserve here: the relay chain
-/// knows no asset but its own, and what was sent along would be lost. The barrier does not see
-/// them, because a transfer's local part and its message are made apart.
+/// Sends what `Inner` sends, except messages saying that assets are in reserve here: the relay
+/// chain knows no asset but its own, and the assets would be lost. The barrier does not see such
+/// messages, because a transfer's local part and its message are made separately.
 pub struct WithoutDeposits<Inner>(PhantomData<Inner>);
 
 impl<Inner: SendXcm> SendXcm for WithoutDeposits<Inner> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Governance: referenda over four tracks, the guardians that may act at once but only towards
+//! Governance: referenda on four tracks, the guardians that may act at once but only towards
 //! safety, and the treasury.
 
 use polkadot_sdk::*;
@@ -42,14 +42,14 @@ pub type TreasurerOrRoot = EitherOf<EnsureRoot<AccountId>, Treasurer>;
 pub type GuardiansInstance = pallet_collective::Instance1;
 
 /// One guardian, acting through either `guardians.execute` or a motion with a threshold of one.
-/// Root is not among them: what Root does need not lapse.
+/// Root does not count as one: what Root does need not lapse.
 pub type Guardian = EitherOfDiverse<
 	pallet_collective::EnsureMember<AccountId, GuardiansInstance>,
 	pallet_collective::EnsureMembers<AccountId, GuardiansInstance, 1>,
 >;
 
 parameter_types! {
-	/// What a guardian did lapses after three days, and he cannot do it again for seven.
+	/// A guardian's measure lapses after three days, and cannot be repeated for seven.
 	pub GuardianPeriods: MeasurePeriods = MeasurePeriods {
 		lasting: prod_or_fast(3 * DAY, 5 * MINUTE),
 		repeat: prod_or_fast(7 * DAY, 10 * MINUTE),
@@ -63,14 +63,14 @@ pub type GuardiansSupermajority =
 impl pallet_custom_origins::Config for Runtime {}
 
 parameter_types! {
-	/// How long the balance of a vote without conviction stays locked, and the unit the lock of a
-	/// conviction is a multiple of.
+	/// How long the balance of a vote without conviction stays locked; with conviction it stays
+	/// locked for a multiple of this.
 	pub const VoteLockingPeriod: BlockNumber = prod_or_fast(7 * DAYS, 10);
 	/// Deposit for submitting a referendum.
 	pub const SubmissionDeposit: Balance = 10 * PIG;
-	/// Blocks after which a referendum nobody placed the decision deposit for is dropped.
+	/// A referendum without a decision deposit is dropped after this many blocks.
 	pub const UndecidingTimeout: BlockNumber = prod_or_fast(14 * DAYS, 200);
-	/// Blocks between two looks at a referendum: the grid its alarms are rounded up to.
+	/// Blocks between two looks at a referendum: its alarms are rounded up to a multiple of this.
 	pub const AlarmInterval: BlockNumber = 1;
 }
 
@@ -78,7 +78,8 @@ impl pallet_conviction_voting::Config for Runtime {
 	type BlockNumberProvider = System;
 	type Currency = Balances;
 	type MaxTurnout = ActiveIssuanceOf<Balances, AccountId>;
-	// Delegating is weighed for so many referenda beforehand, and must fit into an extrinsic.
+	// The weight of delegating is charged beforehand for this many referenda, and must fit into an
+	// extrinsic.
 	type MaxVotes = ConstU32<50>;
 	type Polls = Referenda;
 	type RuntimeEvent = RuntimeEvent;
@@ -90,7 +91,7 @@ impl pallet_conviction_voting::Config for Runtime {
 impl pallet_referenda::Config for Runtime {
 	type AlarmInterval = AlarmInterval;
 	type BlockNumberProvider = System;
-	// Cancelling gives the deposits back, so it may be done at once by those who watch.
+	// Cancelling gives the deposits back, so those who watch may do it at once.
 	type CancelOrigin = EitherOfDiverse<EnsureRoot<AccountId>, GuardiansSupermajority>;
 	type Currency = Balances;
 	type KillOrigin = EnsureRoot<AccountId>;
@@ -118,11 +119,12 @@ parameter_types! {
 	pub const SpendPeriod: BlockNumber = prod_or_fast(24 * DAYS, 20);
 	/// How long an approved spend can be claimed.
 	pub const PayoutPeriod: BlockNumber = prod_or_fast(30 * DAYS, 200);
-	/// Share of the pot burned per period: none, it is not there to be spent under pressure.
+	/// Share of the pot burned per period: none, so that nothing is spent only to save it from
+	/// burning.
 	pub const Burn: Permill = Permill::zero();
-	/// Most Root may spend at once.
+	/// Maximum amount that Root may spend at once.
 	pub const RootSpendLimit: Balance = Balance::MAX;
-	/// Most the treasurer may spend at once, in PIG or what is worth as much.
+	/// Maximum amount that the treasurer may spend at once, in PIG or anything worth as much.
 	pub const TreasurerSpendLimit: Balance = 100_000 * PIG;
 }
 
@@ -155,7 +157,7 @@ impl pallet_treasury::Config for Runtime {
 parameter_types! {
 	/// How long guardians vote on a motion.
 	pub const MotionDuration: BlockNumber = prod_or_fast(3 * DAYS, 50);
-	/// Most weight a call of the guardians may have.
+	/// Maximum weight of a call of the guardians.
 	pub MaxProposalWeight: Weight =
 		Perbill::from_percent(50) * RuntimeBlockWeights::get().max_block;
 }

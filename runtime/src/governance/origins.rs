@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Origins only a referendum on the track of the same name can speak with.
+//! Origins that only a referendum on the track of the same name can have.
 
 use polkadot_sdk::*;
 
@@ -41,7 +41,7 @@ pub mod pallet_custom_origins {
 		/// Sets where prices come from: feeds, their policies, and the operators that report.
 		OracleAdmin,
 		/// Spends from the treasury, up to a limit per spend, and withdraws from the insurance fund
-		/// what loans in liquidation leave of it.
+		/// what loans in liquidation do not need.
 		Treasurer,
 	}
 

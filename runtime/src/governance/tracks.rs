@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! The tracks a referendum can run on: who it speaks as, and how much it takes to pass.
+//! The tracks a referendum can run on: the origin it has, and how much it takes to pass.
 //!
-//! A curve gives, for the time gone by as a share of the decision period, the least approval (ayes
-//! of all votes, weighted by conviction) or the least support (ayes of all issuance, unweighted).
-//! Both start high and fall, so that what is nearly unanimous passes early and what is not gets
-//! the whole period.
+//! A curve gives the least approval (ayes of all votes, weighted by conviction) or the least
+//! support (ayes of all issuance, unweighted) for the elapsed share of the decision period. Both
+//! start high and fall, so that a nearly unanimous vote passes early and any other gets the whole
+//! period.
 
 use polkadot_sdk::*;
 
@@ -43,25 +43,26 @@ const fn pick(prod: Curve, fast: Curve) -> Curve {
 	}
 }
 
-/// Approval at the fast pace: a simple majority, within a tenth of it from the start.
+/// Approval at the fast pace: 60 % at the start, falling to a simple majority.
 const FAST_APPROVAL: Curve = Curve::make_linear(1, 1, percent(50), percent(60));
-/// Support at the fast pace: a millionth of issuance, and nothing after the first block of 20.
+/// Support at the fast pace: a millionth of issuance, falling to nothing after the first of 20
+/// blocks.
 const FAST_SUPPORT: Curve = Curve::LinearDecreasing {
 	length: Perbill::from_percent(5),
 	floor: Perbill::zero(),
 	ceil: Perbill::from_parts(1_000),
 };
 
-/// Near unanimity in the first days and 80 % after four of 28, then slowly to a majority. Used
-/// where a mistake cannot be undone: it takes the chain or its funds.
+/// Near unanimity in the first days and 80 % after four of 28, then slowly down to a majority. Used
+/// where a mistake cannot be undone because it costs the chain or its funds.
 const GRAVE_APPROVAL: Curve =
 	pick(Curve::make_reciprocal(4, 28, percent(80), percent(50), percent(100)), FAST_APPROVAL);
-/// Half of issuance at the start, falling evenly to nothing at the end: what passes early must
-/// have been voted for by much of the chain.
+/// Half of issuance at the start, falling evenly to nothing at the end: a vote that passes early
+/// must have had the support of much of the chain.
 const GRAVE_SUPPORT: Curve =
 	pick(Curve::make_linear(28, 28, percent(0), percent(50)), FAST_SUPPORT);
-/// From unanimity evenly to a majority at 60 % of the period. Used where the pallets bound and
-/// slow down what the vote can do.
+/// Falls evenly from unanimity to a majority at 60 % of the period. Used where the pallets bound
+/// and slow down what the vote can do.
 const BOUNDED_APPROVAL: Curve =
 	pick(Curve::make_linear(17, 28, percent(50), percent(100)), FAST_APPROVAL);
 /// 1 % of issuance at 43 % of the period: technical votes draw few voters.
@@ -73,24 +74,24 @@ const fn prepare(prod: BlockNumber) -> BlockNumber {
 	prod_or_fast(prod, 1)
 }
 
-/// Most blocks to decide in.
+/// Maximum length of the decision period, in blocks.
 const fn decision(prod: BlockNumber) -> BlockNumber {
 	prod_or_fast(prod, 20)
 }
 
-/// Blocks the referendum must keep passing for.
+/// How many blocks the referendum must keep passing.
 const fn confirm(prod: BlockNumber) -> BlockNumber {
 	prod_or_fast(prod, 2)
 }
 
-/// Least blocks between approval and enactment.
+/// Minimum number of blocks between approval and enactment.
 const fn enactment(prod: BlockNumber) -> BlockNumber {
 	prod_or_fast(prod, 1)
 }
 
 /// The tracks, sorted by id.
 pub const TRACKS_DATA: [Track<TrackId, Balance, BlockNumber>; 4] = [
-	// Four weeks and a day's notice before anything happens: who disagrees can leave.
+	// Four weeks and a day's notice before anything happens: those who disagree can leave.
 	Track {
 		id: ROOT,
 		info: TrackInfo {
@@ -120,7 +121,7 @@ pub const TRACKS_DATA: [Track<TrackId, Balance, BlockNumber>; 4] = [
 			min_support: BOUNDED_SUPPORT,
 		},
 	},
-	// One week and an hour's notice: a source that went dark stops the lending that hangs on it.
+	// One week and an hour's notice: a source that went dark stops the lending that depends on it.
 	Track {
 		id: ORACLE_ADMIN,
 		info: TrackInfo {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! A collection's team against those who lend on its items: what the call filter keeps it from, and
+//! A collection's team against loans on its items: what the call filter keeps the team from, and
 //! what happens where it succeeded all the same.
 
 use super::{
@@ -33,7 +33,7 @@ pub(super) fn signed(who: sp_keyring::Sr25519Keyring) -> RuntimeOrigin {
 	RuntimeOrigin::signed(account(who))
 }
 
-/// One block: hooks at the time of the block before, then the time, then a report.
+/// One block: the hooks still at the time of the block before, then the new time, then a report.
 fn next_block(price: FixedU128) {
 	let number = System::block_number() + 1;
 	Oracle::on_finalize(number - 1);
@@ -50,7 +50,7 @@ fn report(price: FixedU128) {
 	assert_ok!(Oracle::feed_values(signed(Alice), values));
 }
 
-/// Bob owes 0.6 NUSD against an item that is worth one; he has another that is free.
+/// Bob owes 0.6 NUSD against an item that is worth one NUSD, and has another item that is free.
 pub(super) fn pledged() -> sp_io::TestExternalities {
 	let mut chain = chain(DEV_RUNTIME_PRESET);
 	chain.execute_with(|| {
@@ -91,7 +91,7 @@ fn owner() -> Option<AccountId> {
 	Nfts::owner(COLLECTION, ITEM)
 }
 
-/// What Alice, the collection's team, would do.
+/// What Alice, the collection's team, tries to do.
 fn sabotages() -> Vec<RuntimeCall> {
 	let lock_settings =
 		CollectionSettings::from_disabled(CollectionSetting::TransferableItems.into());
@@ -190,7 +190,8 @@ fn sold_item_should_reach_its_buyer_although_it_was_frozen_by_force() {
 #[test]
 fn sale_should_go_on_when_force_cleared_the_transfer_flag() {
 	pledged().execute_with(|| {
-		// As governance could by `clear_attribute` in the pallet's namespace: the second wall holds.
+		// As governance could, with `clear_attribute` in the pallet's namespace: the second wall
+		// holds.
 		assert_ok!(Nfts::clear_attribute(
 			RuntimeOrigin::root(),
 			COLLECTION,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! What documents name must exist: `docs/security.md` says of every attack which tests show that it
-//! fails, `CONTRIBUTING.md` in which file what is changed.
+//! What documents name must exist: `docs/security.md` names the tests that show that an attack
+//! fails, `CONTRIBUTING.md` the file to change for each purpose.
 
 use std::{
 	fs::{read_dir, read_to_string},

@@ -127,7 +127,7 @@ mod pace {
 		}
 	}
 
-	/// Passes blocks up to `number`, as far as scheduled calls are concerned.
+	/// Runs the scheduled calls of the blocks up to `number`.
 	fn run_to(number: u32) {
 		while System::block_number() < number {
 			let next = System::block_number() + 1;
@@ -136,8 +136,8 @@ mod pace {
 		}
 	}
 
-	/// Submits, supports and votes for `call`, and returns the block in which it was enacted,
-	/// with what came of it.
+	/// Submits a referendum on `call`, places its deposit and votes for it. Returns after how many
+	/// blocks `call` was enacted, and whether it succeeded.
 	fn enact(origin: OriginCaller, call: RuntimeCall) -> Option<(u32, bool)> {
 		let submitter = RuntimeOrigin::signed(account(Bob));
 		let proposal = Preimage::bound(call).expect("the call can be noted");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Strangers and block authors against the composition: forged and replayed transactions, time that
-//! leaps, items that leave between the calls of a batch.
+//! Strangers and block authors against the whole runtime: forged and replayed transactions, time
+//! that leaps, items that leave between the calls of a batch.
 
 use super::{
 	account, chain,
@@ -48,7 +48,7 @@ fn report_should_be_refused_when_its_transaction_is_forged_or_replayed() {
 		super::filter::open_feed(COLLECTION);
 		let forged = report_of(Alice, Bob, 0);
 		assert_eq!(apply(&forged), Err(InvalidTransaction::BadProof.into()));
-		// Bob speaks for himself, and is no operator.
+		// Bob signs as Bob, who is no operator.
 		let stranger = apply(&report_of(Bob, Bob, 0)).expect("it is a transaction");
 		assert_eq!(stranger, Err(pallet_oracle::Error::<Runtime>::NoPermission.into()));
 		assert!(!reported());
@@ -66,7 +66,7 @@ fn report_should_be_refused_when_its_transaction_is_forged_or_replayed() {
 fn report_should_be_refused_when_it_was_withheld_for_more_than_its_life() {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {
 		super::filter::open_feed(COLLECTION);
-		// Made on block 0, which is known: blocks up to 63 may include it.
+		// Made on block 0, whose hash is known: blocks up to 63 may include it.
 		let report = report_of(Alice, Alice, 0);
 		System::set_block_number(REPORT_LIFE);
 		assert_eq!(apply(&report), Err(InvalidTransaction::AncientBirthBlock.into()));

@@ -60,7 +60,7 @@ fn calls_should_fit_a_block_when_they_take_their_most() {
 		AuctionsCall::bid { auction: 0, amount: 0 }.into(),
 		AuctionsCall::settle { auction: 0 }.into(),
 	];
-	// Two of them at least, so that nobody can keep others out with one.
+	// At least two of them fit, so that nobody can keep others out with one.
 	assert_fit(calls, 2, max);
 	let delegate = pallet_conviction_voting::Call::delegate {
 		class: 0,
@@ -72,7 +72,7 @@ fn calls_should_fit_a_block_when_they_take_their_most() {
 	assert_fit(vec![delegate.into(), undelegate.into()], 1, max);
 }
 
-/// Asserts that so many of each call go into a block.
+/// Asserts that each call fits into a block `times` times.
 fn assert_fit(calls: Vec<RuntimeCall>, times: u64, max: Weight) {
 	for call in calls {
 		let weight = call.get_dispatch_info().total_weight();

@@ -36,7 +36,7 @@ pub(super) fn create_collection() {
 	super::filter::open_feed(COLLECTION);
 }
 
-/// A market at the very bounds.
+/// A market with every value at its bound.
 pub(super) fn at_the_bounds() -> MarketConfigOf<Runtime> {
 	let bounds = Bounds::get();
 	MarketConfig {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Tests of the composition: what no single pallet can be tested for.
+//! Tests of the whole runtime: what cannot be tested in a single pallet.
 
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 

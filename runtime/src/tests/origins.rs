@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Who may what: every call of governance, by every origin there is.
+//! Who may do what: every call of governance, by every origin that there is.
 
 use super::{
 	account, chain,

@@ -12,7 +12,7 @@ use polkadot_sdk::*;
 use sp_keyring::Sr25519Keyring::{Alice, Bob};
 use sp_runtime::DispatchError;
 
-/// What Bob's call for Alice came to.
+/// The result of Bob's call for Alice.
 fn by_proxy(call: RuntimeCall) -> Result<(), DispatchError> {
 	let bob = RuntimeOrigin::signed(account(Bob));
 	assert_ok!(Proxy::proxy(bob, account(Alice).into(), None, Box::new(call)));
@@ -28,7 +28,7 @@ fn upkeep_proxy_should_repay_pledge_redeem_and_bid_and_nothing_else() {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {
 		let alice = RuntimeOrigin::signed(account(Alice));
 		assert_ok!(Proxy::add_proxy(alice, account(Bob).into(), ProxyType::Upkeep, 0));
-		// They get through, as far as a loan that does not exist.
+		// They pass the filter, and fail only because there is no such loan.
 		let unknown: DispatchError = Error::<Runtime>::UnknownLoan.into();
 		let allowed: Vec<RuntimeCall> = vec![
 			CreditCall::repay { loan: 9, amount: 1 }.into(),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Money between chains: what leaves, as the very messages that are queued for the sibling or the
-//! relay chain, and what comes, as messages that go through the real queues.
+//! Money between chains. What leaves is read from the messages that are queued for the sibling or
+//! the relay chain; what comes arrives in messages that go through the real queues.
 
 use super::{account, chain};
 use crate::{
@@ -90,7 +90,7 @@ fn beneficiary(who: AccountId32) -> Location {
 	Location::new(0, [AccountId32Junction { network: None, id: who.into() }])
 }
 
-/// Where a location keeps what it owns here.
+/// The account that keeps what a location owns here.
 fn sovereign(location: &Location) -> AccountId32 {
 	LocationToAccountId::convert_location(location).expect("it has an account")
 }
@@ -134,7 +134,7 @@ fn sent_upwards() -> Xcm<()> {
 	message.try_into().expect("this version")
 }
 
-/// Executes what is queued; whether the last message succeeded.
+/// Executes what is queued. Returns whether the last message succeeded.
 fn executed() -> bool {
 	use frame_support::traits::ServiceQueues;
 	MessageQueue::service_queues(Weight::MAX);
@@ -150,7 +150,7 @@ fn executed() -> bool {
 	outcome.expect("a message was processed")
 }
 
-/// A message comes from the sibling; whether its execution succeeded.
+/// A message comes from the sibling. Returns whether its execution succeeded.
 fn from_sibling(message: Xcm<()>) -> bool {
 	let mut page = XcmpMessageFormat::ConcatenatedVersionedXcm.encode();
 	page.extend(VersionedXcm::from(message).encode());
@@ -158,7 +158,7 @@ fn from_sibling(message: Xcm<()>) -> bool {
 	executed()
 }
 
-/// A message comes from the relay chain; whether its execution succeeded.
+/// A message comes from the relay chain. Returns whether its execution succeeded.
 fn from_relay(message: Xcm<()>) -> bool {
 	let message = VersionedXcm::from(message).encode();
 	let message = message[..].try_into().expect("a short message");
@@ -166,7 +166,7 @@ fn from_relay(message: Xcm<()>) -> bool {
 	executed()
 }
 
-/// What a chain sends that returns `asset` to Bob, taking the fee out of it.
+/// The message of a chain that returns `asset` to Bob, taking the fee out of it.
 fn returning(asset: Asset) -> Xcm<()> {
 	Xcm(vec![
 		WithdrawAsset(asset.clone().into()),
@@ -176,7 +176,7 @@ fn returning(asset: Asset) -> Xcm<()> {
 	])
 }
 
-/// What a chain sends that says it holds `asset` in reserve for Bob.
+/// The message of a chain that says that it holds `asset` in reserve for Bob.
 fn deposited(asset: Asset) -> Xcm<()> {
 	Xcm(vec![
 		ReserveAssetDeposited(asset.clone().into()),
@@ -198,7 +198,7 @@ fn relay_token(amount: Balance) -> Asset {
 	(Location::parent(), amount).into()
 }
 
-/// Asserts that a message tells the sibling of `asset`, by its name there, for Bob.
+/// Asserts that a message tells the sibling that `asset`, by its name there, is for Bob.
 fn assert_tells_of(message: Xcm<()>, asset: Asset) {
 	let [ReserveAssetDeposited(assets), ClearOrigin, BuyExecution { fees, .. }, DepositAsset { beneficiary: to, .. }, SetTopic(_)] =
 		&message.0[..]
@@ -265,7 +265,7 @@ fn relay_token_should_come_from_the_relay_chain_pay_its_fee_and_go_back() {
 		RelayToken::mint_into(&account(Alice), 5 * PIG).expect("the asset exists");
 		assert_ok!(send(Location::parent(), relay_token(5 * PIG)));
 		assert_eq!(RelayToken::balance(&account(Alice)), 0);
-		// On the relay chain its token is at home, and leaves our account there.
+		// On the relay chain its token is native, and leaves our account there.
 		let at_home = Assets::from(Asset::from((Location::here(), 5 * PIG)));
 		let message = sent_upwards();
 		assert!(

@@ -11,7 +11,7 @@ use crate::{
 	settings::NUSD,
 };
 
-/// One bidder, who always looks, to whom an item is worth what it is worth, and who has so much.
+/// One bidder, who always looks, values an item at its going price, and has this capital.
 fn one_bidder(capital: Amount) -> BidderPlan {
 	BidderPlan {
 		bidders: 1,
@@ -40,8 +40,8 @@ fn surroundings(minute: u32, worth: Amount) -> Surroundings {
 	Surroundings { minute, shown: prices.clone(), worth: prices, oracles_report: true }
 }
 
-/// The bidders of a plan before the English auction of the loan's item, and what of their money is
-/// bound after they have looked at each of these worths in turn, a minute apart.
+/// Puts the bidders of a plan before the English auction of the loan's item; returns how much of
+/// their money is bound after they have looked at each of these worths in turn, a minute apart.
 fn bound_after(plan: &BidderPlan, worths: &[Amount], gone: bool) -> Amount {
 	let mut rules = MakerEnglish::new(&loan(), None, &setting(plan.capital));
 	let mut bidders = Bidders::draw(plan, 1);
@@ -55,7 +55,7 @@ fn bound_after(plan: &BidderPlan, worths: &[Amount], gone: bool) -> Amount {
 
 #[test]
 fn bidders_should_bid_their_opening_when_bids_rise_from_nothing() {
-	// Half of the 100 NUSD that the item is worth. His first look is in minute 0 or 1.
+	// Half of the 100 NUSD that the item is worth. The first look is in minute 0 or 1.
 	let worth = [100 * NUSD; 2];
 	assert_eq!(bound_after(&one_bidder(1_000 * NUSD), &worth, false), 50 * NUSD);
 }
@@ -71,8 +71,9 @@ fn bidders_should_bid_nothing_when_they_are_gone_asleep_or_poor() {
 
 #[test]
 fn bidders_should_keep_back_what_has_dried_up_when_prices_have_fallen() {
-	// At half the price half of his money is missing. An opening bid is 25 NUSD then: 49 leave 24.5,
-	// 50 leave 25. In minute 0 he cannot pay the 50 that he would bid then, in either case.
+	// At half the price half of the bidder's money is missing. An opening bid is 25 NUSD then: 49
+	// leave 24.5, 50 leave 25. In minute 0 they cannot pay the 50 that they would bid then, in
+	// either case.
 	let bound = |capital: Amount| {
 		let plan = BidderPlan { drying: ONE, ..one_bidder(capital) };
 		let mut rules = MakerEnglish::new(&loan(), None, &setting(capital));
@@ -91,8 +92,8 @@ fn bidders_should_keep_back_what_has_dried_up_when_prices_have_fallen() {
 
 #[test]
 fn bidders_should_buy_when_a_falling_price_reaches_what_the_item_is_worth_to_them() {
-	// From 130 NUSD by a hundredth every 90 s: 130 * 0.99^26 = 100.1 in minute 40, * 0.99^27 = 99.1
-	// in minute 41.
+	// From 130 NUSD, down by a hundredth every 90 s: 130 * 0.99^26 = 100.1 in minute 40, * 0.99^27
+	// = 99.1 in minute 41.
 	let plan = one_bidder(1_000 * NUSD);
 	let mut rules = MakerDutch::new(&loan(), None, &setting(plan.capital));
 	let mut bidders = Bidders::draw(&plan, 1);

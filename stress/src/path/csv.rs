@@ -10,7 +10,7 @@
 //! 4320,40,38,on,on
 //! ```
 //!
-//! | column | what stands in it |
+//! | column | what it contains |
 //! | --- | --- |
 //! | `minute`, the first | minutes from the start, the first being 0 |
 //! | or `time`, the first | universal time as `2024-03-01` or `2024-03-01T06:00` |
@@ -18,8 +18,8 @@
 //! | `worth` | what buyers would pay, in the unit of the price; without it, the price |
 //! | `oracles`, `bidders` | `off` if none reports, or looks, from this row to the next; else `on` |
 //!
-//! Prices are positive decimal numbers of any unit, and taken relative to the first row; between
-//! rows they are interpolated linearly. The path ends with the last row.
+//! Prices are positive decimal numbers in any unit. They are taken relative to the first row and
+//! interpolated linearly between rows. The path ends with the last row.
 
 use super::{
 	text::{minute_of, Decimal},
@@ -29,7 +29,7 @@ use crate::arithmetic::Ppm;
 use ::csv::{ReaderBuilder, StringRecord, Trim};
 use std::ops::Range;
 
-/// The path of a table, under a name; or which line is wrong, why, and what would be right.
+/// Reads a path from a table. The error says which line is wrong, why, and what would be right.
 pub fn parse(name: &str, text: &str) -> Result<Path, String> {
 	let text = text.trim_start_matches('\u{feff}');
 	let table = Table::read(text)?;
@@ -65,7 +65,7 @@ fn source(text: &str) -> String {
 	}
 }
 
-/// A line of the table that is no comment.
+/// A line of the table that is not a comment.
 struct Line {
 	number: u64,
 	fields: StringRecord,
@@ -83,7 +83,7 @@ struct Row {
 	minute: u32,
 }
 
-/// Where the columns are that mean something.
+/// Where the known columns are.
 #[derive(Default)]
 struct Columns {
 	prices: Vec<usize>,
@@ -240,7 +240,7 @@ impl Table {
 	}
 }
 
-/// The lines that are no comments.
+/// The lines that are not comments.
 fn lines(text: &str) -> Result<Vec<Line>, String> {
 	let mut reader = ReaderBuilder::new()
 		.has_headers(false)
@@ -256,7 +256,7 @@ fn lines(text: &str) -> Result<Vec<Line>, String> {
 	Ok(lines)
 }
 
-/// The number of a record's line. The parser counts comments and empty lines before a record as its
+/// The number of a record's line. The parser takes comments and empty lines before a record as its
 /// beginning.
 fn number_of(fields: &StringRecord, text: &str) -> u64 {
 	let Some(position) = fields.position() else { return 0 };
@@ -318,7 +318,7 @@ mod tests {
 
 	#[test]
 	fn time_should_be_counted_from_the_first_row() {
-		// Half a day; then to midnight of 1 March 2024, behind a leap day: 36 hours more.
+		// Half a day; then to noon of 1 March 2024, past a leap day: 36 hours more.
 		let path =
 			read("time,price\n2024-02-28T12:00,2\n2024-02-29T00:00Z,1\n2024-03-01T12:00,2\n");
 		assert_eq!(path.shown[0].0, vec![(0, ONE), (720, 500_000), (2_880, ONE)]);

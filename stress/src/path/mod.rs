@@ -5,8 +5,8 @@
 //! | module | which paths |
 //! | --- | --- |
 //! | [`recorded`] | the field's real crises, from published points |
-//! | [`synthetic`] | made ones, each of which asks one question |
-//! | [`csv`] | any that a user gives |
+//! | [`synthetic`] | synthetic ones, each of which asks one question |
+//! | [`csv`] | paths that a user gives |
 //! | [`text`] | numbers and dates as both data sets and users write them |
 
 #![allow(clippy::single_range_in_vec_init, reason = "a span of time is no list of minutes")]
@@ -29,7 +29,7 @@ pub const HOUR: u32 = 60;
 pub const DAY: u32 = 24 * HOUR;
 
 /// A price over time, in millionths of the price at the start: points by minute, between which it
-/// is interpolated linearly; before the first and behind the last it stands still.
+/// is interpolated linearly; before the first and after the last it stands still.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series(pub Vec<(u32, Ppm)>);
 
@@ -81,7 +81,7 @@ pub struct Path {
 	pub name: String,
 	/// What it is, in one sentence.
 	pub title: String,
-	/// Where it is from.
+	/// Where it comes from.
 	pub source: String,
 	/// Its length.
 	pub minutes: u32,
@@ -146,7 +146,7 @@ impl Path {
 	}
 }
 
-/// The path of a name on the command line.
+/// The path with a name on the command line.
 pub fn named(name: &str) -> Option<Path> {
 	recorded::named(name).or_else(|| synthetic::named(name))
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! The field's real crises, from the points that somebody published: `paths/crises.csv`.
+//! Real crises of NFT lending, from the points that somebody published: `paths/crises.csv`.
 //!
 //! The price is the floor in ETH: the credit asset stands for the ETH that lenders lent, and
 //! dollars were published for some points only. A point is at midnight UTC of its day; the last
-//! price stands for three days, so that auctions end.
+//! price is kept for three days, so that auctions can end.
 
 use super::{
 	text::{minute_of, Decimal},
@@ -24,8 +24,8 @@ const POINTS: &str = include_str!("../../paths/crises.csv");
 const SOURCE: &str =
 	"Floor prices in ETH as published on the days named, each taken at midnight UTC \
 	(stress/paths/crises.csv, with addresses). The credit asset stands for the ETH that lenders \
-	lent: dollars were published for some points only. Between points nothing is known: it is \
-	interpolated linearly; the last price stands for three days.";
+	lent: dollars were published for some points only. Between points nothing is known: prices \
+	are interpolated linearly; the last one is kept for three days.";
 
 #[derive(Deserialize)]
 struct Point {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Made paths. Each asks one question, which its title says.
+//! Synthetic paths. Each asks one question, which is in its title.
 
 use super::{Path, Series, DAY, HOUR};
 use crate::arithmetic::{Ppm, ONE};
@@ -20,8 +20,8 @@ pub const NAMES: [&str; 8] = [
 /// How long prices stand before anything happens.
 const CALM: u32 = 6 * HOUR;
 
-/// What is left of a price day by day when the same share of it, 15.8 %, goes each day and 30 % is
-/// left after seven: the powers of the seventh root of 0.3.
+/// What is left of a price after each day if it loses the same share every day, 15.8 %, so that
+/// 30 % is left after seven: the powers of the seventh root of 0.3.
 const BLEED: [Ppm; 8] = [ONE, 841_982, 708_934, 596_910, 502_588, 423_170, 356_301, 300_000];
 
 /// The path of a name.
@@ -80,7 +80,7 @@ fn moved(minutes: u32, series: Series) -> Path {
 	Path {
 		name: String::new(),
 		title: String::new(),
-		source: "Made for this tool; it has not happened.".into(),
+		source: "Made up for this tool; it has not happened.".into(),
 		minutes,
 		shown: vec![series.clone()],
 		worth: vec![series],

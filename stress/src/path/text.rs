@@ -19,7 +19,7 @@ pub struct Decimal {
 }
 
 impl Decimal {
-	/// The number that a text says: digits, and a point between them if need be.
+	/// Reads a number: digits, with a point between them if need be.
 	pub fn parse(text: &str) -> Option<Self> {
 		let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
 		let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
@@ -31,8 +31,9 @@ impl Decimal {
 		Some(Self { digits, places: u32::try_from(fraction.len()).ok()? })
 	}
 
-	/// This number over another one, in millionths, rounded down; none if that is too large or has
-	/// too many digits. 15 before the point and 15 behind it, up to a million times, always work.
+	/// This number divided by another one, in millionths, rounded down; `None` if the result is too
+	/// large or there are too many digits. Up to 15 digits before the point and 15 after it always
+	/// work, up to a result of a million.
 	pub fn over(self, whole: Self) -> Option<Ppm> {
 		let shift = |digits: u128, places: u32| digits.checked_mul(10u128.checked_pow(places)?);
 		let part = shift(self.digits, whole.places.saturating_sub(self.places))?;

@@ -10,7 +10,7 @@ use std::{
 	path::{Path, PathBuf},
 };
 
-/// Writes a file into a folder, which is made if there is none; the answer is where it is.
+/// Writes a file into a folder, which is created if there is none; returns where the file is.
 pub fn write(folder: &Path, name: &str, content: &str) -> Result<PathBuf, String> {
 	let file = folder.join(name);
 	fs::create_dir_all(folder)

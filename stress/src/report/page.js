@@ -1,4 +1,5 @@
-// Puts the results in #results into #main: tables, and the plots of plots.js, which stands before this.
+// Draws the results in #results into #main: tables, and the plots of plots.js, which comes before
+// this.
 
 /* Tables */
 
@@ -38,10 +39,10 @@ const ROWS = [
 	['Below the lowest price', 'sold for less than the rules allow', (f) => number(f.below_lowest)],
 	[
 		'Value recovered',
-		'prices paid, of worth when offered',
+		'prices paid, as a share of worth when offered',
 		(f) => (f.worth_sold ? percent(f.recovered, 1e6) : '–'),
 	],
-	'Losses, in NUSD and of debt',
+	'Losses, in NUSD and as a share of debt',
 	['Covered', 'paid by the insurance fund', ofDebt('covered')],
 	['Shortfall', 'paid by nobody', ofDebt('shortfall')],
 	['Under water', 'owed beyond what items are worth, at the end', ofDebt('under_water')],
@@ -122,7 +123,7 @@ function overview(paths) {
 		'section',
 		{ 'aria-labelledby': 'overview' },
 		html('h2', { id: 'overview' }, 'Losses by path'),
-		html('p', {}, 'Written off or under water at the end, of debt at the start.'),
+		html('p', {}, 'Written off or under water at the end, as a share of debt at the start.'),
 		scrolling('Losses by path', table),
 	);
 }
@@ -151,7 +152,7 @@ function publishedPart({ published }) {
 	if (published.length === 0) return [html('p', {}, 'No point of this path was published.')];
 	const said =
 		`Published points of this path: ${number(published.length)}, marked in the plot of prices. ` +
-		'What is between them is interpolated.';
+		'Between them prices are interpolated.';
 	const rows = published.map(({ minute, what }) => [duration(minute), what]);
 	return [
 		html('p', {}, said),
@@ -203,13 +204,13 @@ function comparison(path) {
 		figure({
 			kind: 'losses',
 			title: 'Losses',
-			note: 'In NUSD and of debt at the start.',
+			note: 'In NUSD, and as a share of debt at the start.',
 			draw: (width) => losses(path, width),
 		}),
 		byRules(
 			'written-off',
 			'Losses over time',
-			'Whiskers at the end: what is under water then, on top.',
+			'Whiskers at the end add what is under water then.',
 			{
 				value: (one) => one.losses,
 				money: true,
@@ -245,7 +246,7 @@ function details(path, index) {
 		figure({
 			kind: 'health',
 			title: 'Health of loans',
-			note: 'Threshold times worth of items, over debt. Below 1: to be liquidated.',
+			note: 'Threshold times worth of items, divided by debt. Below 1: to be liquidated.',
 			draw: (width) => health(path, chosen, width),
 		}),
 		figure({
@@ -277,7 +278,7 @@ function pathSection(path, index) {
 		...publishedPart(path),
 		html('h3', {}, 'Figures'),
 		figuresTable(path),
-		html('h3', {}, 'Rules beside each other'),
+		html('h3', {}, 'Rules compared'),
 		comparison(path),
 		html('h3', {}, 'One set of rules in detail'),
 		...details(path, index),

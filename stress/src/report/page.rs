@@ -8,10 +8,10 @@ const TEMPLATE: &str = include_str!("page.html");
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = concat!(include_str!("plots.js"), "\n", include_str!("page.js"));
 
-/// What the template has where the report belongs.
+/// The placeholder for the report in the template.
 const RESULTS_MARKER: &str = "/*RESULTS*/null";
 
-/// A page of HTML with all of `report` in it, and with all that it takes to draw it.
+/// A page of HTML with all of `report` in it, and everything that it takes to draw it.
 ///
 /// # Errors
 ///
@@ -24,7 +24,7 @@ pub fn page(report: &Report) -> Result<String, serde_json::Error> {
 		.replacen(RESULTS_MARKER, &inert(&serde_json::to_string(report)?), 1))
 }
 
-/// The same JSON without the character that `</script>` and `<!--` begin with. It can only stand
+/// The same JSON without the character that `</script>` and `<!--` begin with. It can only occur
 /// within a string, where it may be written as its number.
 fn inert(json: &str) -> String {
 	json.replace('<', "\\u003c")

@@ -11,7 +11,7 @@ const HEALTH = [
 	'1.5 to 2',
 	'above 2',
 ];
-// What is in trouble stands at the bottom, what is over on top.
+// Loans in trouble are at the bottom, those that have ended on top.
 const HEALTH_STACK = [1, 2, 3, 4, 5, 6, 0];
 const LOSSES = [
 	{ key: 'covered', name: 'covered by the insurance fund', colour: '--covered' },
@@ -88,8 +88,8 @@ function niceStep(max, count, whole = false) {
 }
 
 /**
- * Axes with a time scale below and a scale from nought on the left. The answer draws: `x` and `y`
- * tell where, `root` takes marks. Time goes from `start` to `minutes`.
+ * Axes with a time scale below and a scale from zero on the left. Returns what it takes to draw:
+ * `x` and `y` give positions, `root` takes marks. Time goes from `start` to `minutes`.
  */
 function axes({ width, height, minutes, max, unit, label, right = 14, whole = false, start = 0 }) {
 	const left = 52;
@@ -127,7 +127,7 @@ function axes({ width, height, minutes, max, unit, label, right = 14, whole = fa
 	return { root, x, y, left, edge, top, bottom };
 }
 
-/** Of `points`, at most so many that their extremes stay: the least and most of each stretch. */
+/** Thins `points` out but keeps their extremes: the minimum and the maximum of each stretch. */
 function thinned(points) {
 	if (points.length <= MAX_SAMPLES) return points;
 	const stretch = Math.ceil(points.length / (MAX_SAMPLES / 2));
@@ -253,7 +253,7 @@ function empty(width, words) {
 
 /* Plots */
 
-/** Curves by rule set of `value(sample)`; with `beyond(figures)`, whiskers at the end on top. */
+/** A curve of `value(sample)` for each rule set; `beyond(figures)` adds whiskers at its end. */
 function curves(path, width, { value, money, label, beyond }) {
 	const all = path.rules.map((rules) => rules.samples.map((one) => [one.minute, value(one)]));
 	const lasts = all.map((points) => points[points.length - 1]?.[1] ?? 0);
@@ -368,7 +368,7 @@ function prices(path, width, collection) {
 	return {
 		root: frame.root,
 		items: [...drawn, ...published],
-		label: `Worth ${amount(first)} NUSD at the start, ${amount(least)} at the least.`,
+		label: `Worth ${amount(first)} NUSD at the start, ${amount(least)} at the lowest.`,
 		read: reader(frame, path.minutes, samples, tell),
 	};
 }

@@ -11,14 +11,14 @@ use crate::{
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// What one combination of values came to.
+/// The result of one combination of values.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SweepRow {
 	/// The path.
 	pub path: String,
 	/// Whose rules.
 	pub rules: String,
-	/// The values of the parameters that are swept, as one would give them.
+	/// The values of the swept parameters, as one would write them.
 	pub values: BTreeMap<String, String>,
 	/// The sums.
 	pub figures: Figures,
@@ -53,7 +53,7 @@ pub fn sweep_rows(sweeps: &[Sweep], jobs: &[Job], outcomes: Vec<Outcome>) -> Vec
 	jobs.iter().zip(outcomes).map(row).collect()
 }
 
-/// The values of the parameters that are swept, as one would give them.
+/// The values of the swept parameters, as one would write them.
 pub fn values(sweeps: &[Sweep], settings: &Settings) -> BTreeMap<String, String> {
 	let value = |sweep: &Sweep| {
 		let value = settings.get(sweep.parameter.name);
@@ -145,7 +145,8 @@ fn hours(minutes: u32) -> String {
 	format!("{}.{} h", tenths / 10, tenths % 10)
 }
 
-/// Columns as wide as their widest cell; the first one to the left, the others to the right.
+/// Columns as wide as their widest cell; the first one aligned to the left, the others to the
+/// right.
 fn layout(header: Vec<String>, rows: Vec<Vec<String>>) -> String {
 	let lines: Vec<Vec<String>> = [vec![header], rows].concat();
 	let width = |column: usize| {

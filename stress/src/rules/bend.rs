@@ -2,13 +2,13 @@
 
 //! BendDAO's English auction, before its vote of August 2022 (BIP#9) and as that vote decided.
 //!
-//! A lender of BendDAO lends against one item. Here each item of a loan is a loan of its own, for
-//! an even part of the debt. It is offered as soon as it is unhealthy, and an auction begins with
-//! the first bid; until then its interest runs on, and the offer is withdrawn if it recovers. From
-//! then on only its borrower could end the auction, by repaying half of the debt and a fine of 5 %
-//! to the first bidder; here no borrower does. A bid covers the debt, so that BendDAO writes
-//! nothing off: what nobody bids on stays open, under water or not. What a bid is beyond the debt
-//! is the borrower's.
+//! On BendDAO a loan is against one item. So here each item of a loan is a loan of its own, for an
+//! equal part of the debt. It is offered as soon as it is unhealthy, and an auction begins with the
+//! first bid; until then its interest runs on, and the offer is withdrawn if the item recovers.
+//! From then on only the borrower could end the auction, by repaying half of the debt and a fine of
+//! 5 % to the first bidder; here no borrower does. A bid covers the debt, so BendDAO writes nothing
+//! off: an item that nobody bids on stays open, under water or not. The part of a bid beyond the
+//! debt goes to the borrower.
 //!
 //! Sources of the mechanism:
 //! <https://github.com/BendDAO/bend-lending-protocol/blob/81c90c06373bd6cc616ed0d0712fe382cad56548/contracts/libraries/logic/LiquidateLogic.sol>
@@ -53,8 +53,8 @@ pub const LEAST_FIRST_BID_BEFORE: Ppm = 950_000;
 /// Source: `LiquidateLogic.sol` as above (`minBidDelta`).
 pub const INCREMENT: Ppm = 10_000;
 
-/// The time over which prices are smoothed, in minutes: the average weighted by time of 6 hours.
-/// Source: <https://governance.benddao.xyz/t/improvement-on-oracle-price-feeding/251>.
+/// The time over which prices are smoothed, in minutes: a time-weighted average of 6 hours. Source:
+/// <https://governance.benddao.xyz/t/improvement-on-oracle-price-feeding/251>.
 pub const SMOOTHED_OVER: u32 = 6 * 60;
 
 /// What the vote changed.
@@ -66,7 +66,8 @@ struct Terms {
 	least_first_bid: Ppm,
 }
 
-/// The price of a collection. Before the first report it is as if that one had always been shown.
+/// The price of a collection. Before the first report it is taken to have been the same as in that
+/// report.
 #[derive(Clone, Debug)]
 struct SmoothedPrice {
 	/// The price of each of the last minutes, the newest at the end.
@@ -89,7 +90,7 @@ impl SmoothedPrice {
 		self.sum / Amount::from(SMOOTHED_OVER)
 	}
 
-	/// A price is reported. The one before held until now.
+	/// A price is reported. The one before has held until now.
 	fn report(&mut self, minute: u32, price: Amount) {
 		let elapsed = minute.saturating_sub(self.last_report).min(SMOOTHED_OVER);
 		let before = self.newest();
@@ -111,7 +112,7 @@ struct Item {
 	lot: Option<LotId>,
 }
 
-/// Names an item: its loan, and its place among the items of that.
+/// An item: its loan, and its place among the loan's items.
 type ItemId = (LoanId, u32);
 
 /// An item that is for sale.
@@ -131,18 +132,18 @@ pub struct Bend {
 	items: BTreeMap<ItemId, Item>,
 	auctions: BTreeMap<LotId, Auction>,
 	prices: Vec<Option<SmoothedPrice>>,
-	/// The most that a healthy item of each collection owes.
+	/// The highest debt at which an item of each collection is healthy.
 	limits: Vec<Option<Amount>>,
 }
 
 impl Bend {
 	/// The name of the rules before the vote on the command line.
 	pub const NAME_BEFORE: &str = "bend-before";
-	/// Their name for people.
+	/// Their name in tables and on the page.
 	pub const TITLE_BEFORE: &str = "BendDAO before August 2022";
 	/// The name of the rules after the vote on the command line.
 	pub const NAME_AFTER: &str = "bend-after";
-	/// Their name for people.
+	/// Their name in tables and on the page.
 	pub const TITLE_AFTER: &str = "BendDAO as voted in August 2022 (BIP#9)";
 
 	/// The rules before the vote, with their published threshold or another one.
@@ -227,8 +228,8 @@ impl Bend {
 		least.max(debt)
 	}
 
-	/// Sell what auctions that are over have sold. If interest has outgrown the bid, the buyer pays
-	/// the rest of the debt as well, and the sale waits until he can.
+	/// Settles the auctions that are over. If interest has outgrown the bid, the buyer pays the
+	/// rest of the debt as well, and the sale waits until they can.
 	fn settle(&mut self) {
 		let over: Vec<LotId> = self
 			.auctions
@@ -260,7 +261,7 @@ impl Bend {
 		}
 	}
 
-	/// Withdraw what has recovered before anybody bid on it.
+	/// Withdraws items that have recovered before anybody bid on them.
 	fn withdraw(&mut self) {
 		let recovered: Vec<LotId> = self
 			.auctions
@@ -280,7 +281,7 @@ impl Bend {
 		}
 	}
 
-	/// A loan without items has ended; one without lots lives on.
+	/// A loan without items has ended; one without lots is cured.
 	fn lot_is_gone(&mut self, loan: LoanId) {
 		if self.items_of(loan).next().is_none() {
 			self.book.close(loan, 0);
@@ -289,7 +290,7 @@ impl Bend {
 		}
 	}
 
-	/// Offer what has become unhealthy.
+	/// Offers items that have become unhealthy.
 	fn offer(&mut self) {
 		let unhealthy: Vec<ItemId> = self
 			.items
@@ -354,7 +355,7 @@ impl RuleSet for Bend {
 		true
 	}
 
-	/// On each item that is not for sale, by the smoothed price, but not above the threshold.
+	/// Draws on each item that is not for sale, by the smoothed price, but not above the threshold.
 	fn draw(&mut self, loan: LoanId, max_ltv: Ppm) {
 		let max_ltv = max_ltv.min(self.terms.threshold);
 		for item in self.items.range_mut((loan, 0)..=(loan, u32::MAX)).map(|(_, item)| item) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! What simulators of others' rules share: debts that grow, bidders' money, the insurance fund, and
-//! what has happened.
+//! What the simulators of others' rules share: debts that grow, bidders' money, the insurance fund,
+//! and what has happened.
 //!
 //! None of these rules know due dates: [`NewLoan::due`] has no effect. Borrowers neither repay nor
 //! add collateral.
@@ -14,7 +14,7 @@ use crate::{
 };
 use std::mem;
 
-/// The minutes of a year, times the unit of rates: what the rate of a year is divided by for a
+/// The minutes of a year, times the unit of rates: a yearly rate divided by this is the rate of a
 /// minute.
 const MINUTES_OF_YEAR_IN_PPM: u128 = 365 * 24 * 60 * 1_000_000;
 
@@ -31,7 +31,7 @@ pub struct Setting {
 	pub apr: Ppm,
 }
 
-/// A debt. Interest is added each time that it grows, on all that is owed by then; fractions of the
+/// A debt. Each time that it grows, interest on all that is owed by then is added; fractions of the
 /// smallest unit are kept until they make a whole one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Debt {
@@ -50,19 +50,19 @@ impl Debt {
 		self.owed
 	}
 
-	/// Let time pass.
+	/// Lets time pass.
 	pub fn grow(&mut self, apr: Ppm, minutes: u32) {
 		let interest = self.owed * u128::from(apr) * u128::from(minutes) + self.fraction;
 		self.owed += interest / MINUTES_OF_YEAR_IN_PPM;
 		self.fraction = interest % MINUTES_OF_YEAR_IN_PPM;
 	}
 
-	/// Borrow more, until `limit` is owed.
+	/// Borrows more, until `limit` is owed.
 	pub fn draw(&mut self, limit: Amount) {
 		self.owed = self.owed.max(limit);
 	}
 
-	/// Pay at most `amount`; the answer is what was owed of it.
+	/// Pays at most `amount`; returns how much of it was owed.
 	pub fn repay(&mut self, amount: Amount) -> Amount {
 		let repaid = amount.min(self.owed);
 		self.owed -= repaid;
@@ -76,12 +76,12 @@ pub fn split(amount: Amount, parts: u32) -> impl Iterator<Item = Amount> {
 	(0..parts).map(move |part| amount / parts + Amount::from(part < amount % parts))
 }
 
-/// The number of collections that loans stand in.
+/// The number of collections that loans are in.
 pub fn collections_of(loans: &[NewLoan]) -> usize {
 	loans.iter().map(|loan| loan.collection + 1).max().unwrap_or(0)
 }
 
-/// The bid in front, and whose it is. Its amount is bound.
+/// The standing bid, and whose it is. Its amount is bound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
 	/// Whose.
@@ -95,7 +95,7 @@ pub struct Standing {
 pub struct Book {
 	minute: u32,
 	apr: Ppm,
-	/// What each bidder has that no bid binds.
+	/// What each bidder has and no bid binds.
 	free: Vec<Amount>,
 	fund: Amount,
 	next_lot: LotId,
@@ -115,24 +115,24 @@ impl Book {
 		}
 	}
 
-	/// The minute that it is.
+	/// The present minute.
 	pub fn minute(&self) -> u32 {
 		self.minute
 	}
 
-	/// Let time pass to `minute`, and `debts` grow.
+	/// Lets time pass to `minute`, and `debts` grow.
 	pub fn advance<'a>(&mut self, minute: u32, debts: impl Iterator<Item = &'a mut Debt>) {
 		let minutes = minute.saturating_sub(self.minute);
 		self.minute = minute;
 		debts.for_each(|debt| debt.grow(self.apr, minutes));
 	}
 
-	/// What a bidder has and no bid of his binds.
+	/// What a bidder has and no bid of theirs binds.
 	pub fn free(&self, bidder: BidderId) -> Amount {
 		self.free.get(bidder as usize).copied().unwrap_or(0)
 	}
 
-	/// Take `amount` of a bidder's free money, to bind it or as payment. False if he has less.
+	/// Takes `amount` of a bidder's free money, to bind it or as payment. False if they have less.
 	pub fn take(&mut self, bidder: BidderId, amount: Amount) -> bool {
 		match self.free.get_mut(bidder as usize) {
 			Some(free) if *free >= amount => {
@@ -143,7 +143,7 @@ impl Book {
 		}
 	}
 
-	/// Bind the amount of a bid, and give back that of the one it beats. False without the money.
+	/// Binds the amount of a bid, and gives back that of the one it beats. False without the money.
 	pub fn outbid(&mut self, standing: &mut Option<Standing>, bid: Standing) -> bool {
 		if !self.take(bid.bidder, bid.amount) {
 			return false;
@@ -161,7 +161,7 @@ impl Book {
 		lot
 	}
 
-	/// Note what happens.
+	/// Notes what happens.
 	pub fn note(&mut self, happening: Happening) {
 		self.happened.push(happening);
 	}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! What a set of rules is to a simulation: time passes, lots are for sale, bidders bid, and things
-//! happen.
+//! What a simulation needs of a set of rules: time passes, lots are for sale, bidders bid, and
+//! things happen.
 //!
 //! | module | whose rules |
 //! | --- | --- |
@@ -21,7 +21,7 @@ use crate::{
 	portfolio::LoanId,
 };
 
-/// Names a lot within one simulation.
+/// A lot's number within one simulation.
 pub type LotId = u32;
 
 /// What the world looks like at the beginning of a minute.
@@ -44,9 +44,9 @@ pub struct Lot {
 	pub id: LotId,
 	/// The collection of its item.
 	pub collection: usize,
-	/// The least that is taken now.
+	/// The least bid that is accepted now.
 	pub least_bid: Amount,
-	/// Whose bid is in front.
+	/// Whose bid is the standing one.
 	pub standing: Option<BidderId>,
 	/// Whether a bid buys it at once.
 	pub immediate: bool,
@@ -68,14 +68,14 @@ pub enum Happening {
 		lot: LotId,
 		/// The loan.
 		loan: LoanId,
-		/// The least price that the rules will ever sell it at, if they have one.
+		/// The lowest price that the rules will ever sell it at, if they have one.
 		lowest: Option<Amount>,
 	},
-	/// The least price that the rules will ever sell a lot at has changed.
+	/// The lowest price that the rules will ever sell a lot at has changed.
 	LowestPriceSet {
 		/// The lot.
 		lot: LotId,
-		/// The least price.
+		/// The lowest price.
 		lowest: Amount,
 	},
 	/// A lot has a buyer.
@@ -86,14 +86,14 @@ pub enum Happening {
 		loan: LoanId,
 		/// The buyer.
 		buyer: BidderId,
-		/// What he pays.
+		/// What they pay.
 		price: Amount,
 		/// The part of it that reduces the debt.
 		repaid: Amount,
 		/// The part of it that the borrower gets.
 		surplus: Amount,
 	},
-	/// A lot has no buyer: it is offered anew, goes to the protocol, or back to the loan.
+	/// A lot has no buyer: it is offered again, goes to the protocol, or goes back to the loan.
 	Unsold {
 		/// The lot.
 		lot: LotId,
@@ -109,12 +109,12 @@ pub enum Happening {
 		/// The loan.
 		loan: LoanId,
 	},
-	/// A loan in liquidation lives on.
+	/// A loan in liquidation is cured.
 	Cured {
 		/// Which.
 		loan: LoanId,
 	},
-	/// What sales did not pay is written off.
+	/// The debt that sales did not pay is written off.
 	Loss {
 		/// Whose debt.
 		loan: LoanId,
@@ -147,20 +147,20 @@ pub struct OpenLoan {
 
 /// Rules that loans are liquidated by.
 pub trait RuleSet {
-	/// Let time pass to the beginning of a minute; the answer is what happened since the last call,
-	/// bids included, in order.
+	/// Lets time pass to the beginning of a minute; returns what happened since the last call, bids
+	/// included, in order.
 	fn pass(&mut self, surroundings: &Surroundings) -> Vec<Happening>;
 
 	/// What is for sale, by id.
 	fn lots(&self) -> Vec<Lot>;
 
-	/// Bid `amount`. False if the rules refuse it; then nothing has changed.
+	/// Bids `amount`. False if the rules refuse it; then nothing has changed.
 	fn bid(&mut self, lot: LotId, bidder: BidderId, amount: Amount) -> bool;
 
-	/// A borrower draws all that he still can, up to the loan-to-value `max_ltv`, if he can.
+	/// Draws all that the borrower still can, up to the loan-to-value `max_ltv`, if anything.
 	fn draw(&mut self, loan: LoanId, max_ltv: Ppm);
 
-	/// What a bidder has and no bid of his binds.
+	/// What a bidder has and no bid of theirs binds.
 	fn free_capital(&self, bidder: BidderId) -> Amount;
 
 	/// The loans that have not ended, by id.
@@ -176,8 +176,8 @@ pub trait RuleSet {
 	/// What is left in the insurance fund.
 	fn insurance_fund(&self) -> Amount;
 
-	/// How many blocks started liquidations and left more of them due, for want of room; none for
-	/// simulators, which know no blocks.
+	/// How many blocks started liquidations but had no room for all that were due; 0 for
+	/// simulators, which have no blocks.
 	fn full_blocks(&self) -> u32 {
 		0
 	}

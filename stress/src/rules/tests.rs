@@ -22,16 +22,16 @@ pub fn pass(rules: &mut impl RuleSet, minute: u32, price: Amount) -> Vec<Happeni
 	rules.pass(&surroundings(minute, price))
 }
 
-/// The least that is taken for each lot.
+/// The least bid that is accepted for each lot.
 pub fn least_bids(rules: &impl RuleSet) -> Vec<Amount> {
 	rules.lots().iter().map(|lot| lot.least_bid).collect()
 }
 
 const CAPITAL: Amount = 50_000_000_000;
 
-/// Prices fall by 60 % within three days, and stay; bidders bid for seven, and three days later all
-/// bids have won or been beaten. Whatever the rules, money is neither made nor lost, and each offer
-/// ends at most once.
+/// Prices fall by 60 % within three days, and stay there; bidders bid for seven days, and three
+/// days later all bids have won or been beaten. Whatever the rules, money is neither made nor lost,
+/// and each offer ends at most once.
 fn conserves_money<R: RuleSet>(rules: impl FnOnce(&[NewLoan], Option<Ppm>, &Setting) -> R) {
 	let start = 1_000_000_000;
 	let portfolio = PortfolioPlan {

@@ -89,7 +89,7 @@ fn tally_should_call_a_liquidation_needless_when_the_price_comes_back() {
 		tally.count(vec![started], &at(30, 80 * NUSD));
 		tally.finish(&open_loan(), &at(200, worth)).0.needless
 	};
-	// The threshold of two items is 66.6666 % of twice their worth: 119.99 of 90, 120.5 of 90.4.
+	// Two items may back 66.6666 % of twice their worth: 119.99 at 90, 120.5 at 90.4.
 	assert_eq!(needless_at(90 * NUSD), 0);
 	assert_eq!(needless_at(90_400_000), 1);
 }

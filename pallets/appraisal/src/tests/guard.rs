@@ -27,7 +27,7 @@ fn first_report_should_be_clamped_against_the_anchor_like_any_other() {
 	ExtBuilder::default().build_and_execute(|| {
 		set_feed(1000);
 		report(1, FixedU128::from_inner(1_000_000_000_000 * 1_000_000_000_000_000_000));
-		// Spot rises by 20 % at most; no time has passed for the smoothed price to move.
+		// Spot rises by at most 20 %; no time has passed for the smoothed price to move.
 		assert_eq!((guarded().spot, guarded().smoothed), (price(1200), price(1000)));
 		assert_eq!(lending(), Ok(price(1000)));
 		assert_eq!(liquidation(), Ok(price(1200)));
@@ -225,7 +225,7 @@ fn report_should_be_refused_when_it_is_forged_or_sent_twice() {
 		let stranger = 9;
 		assert_noop!(send(stranger, 1), pallet_oracle::Error::<Runtime>::NoPermission);
 		report(1, price(900));
-		// Nobody speaks twice in a block, neither for himself nor as if he were a second one.
+		// An operator reports only once in a block, and two reports of one operator count as one.
 		assert_noop!(send(1, 1), pallet_oracle::Error::<Runtime>::AlreadyFeeded);
 		next_block();
 		report(1, price(900));
@@ -237,7 +237,8 @@ fn report_should_be_refused_when_it_is_forged_or_sent_twice() {
 
 #[test]
 fn spot_should_end_where_honest_operators_see_it_in_whatever_order_reports_are_included() {
-	// One of three lies by as much as he can; an author puts him first, last or between.
+	// One of three lies as much as possible; a block author puts that report first, last or
+	// between.
 	for lie in [1, 1_000_000] {
 		for order in [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]] {
 			ExtBuilder::operators(3, 2).build_and_execute(|| {

@@ -106,7 +106,8 @@ fn paused_days_should_earn_no_rise() {
 		let start = Timestamp::get();
 		report(1, price(2000));
 		next_block();
-		// Ten minutes ran before the pause, and none in it: 1000 * (1/11) / 144 = 0.63131...
+		// Ten minutes passed before the pause; the pause itself does not count:
+		// 1000 * (1/11) / 144 = 0.63131...
 		let rise = guarded().smoothed - price(1000);
 		assert_eq!(rise.into_inner(), 631_313_131_313_131_313);
 		for (end, max) in [(start + DAY, 1100), (start + 2 * DAY, 1210)] {

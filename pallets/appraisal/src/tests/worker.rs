@@ -14,7 +14,7 @@ use polkadot_sdk::{
 	sp_runtime::{AccountId32, FixedU128},
 };
 
-/// The key under which a node keeps its own instructions for the feed's only source.
+/// The key under which a node keeps its override for the feed's only source.
 const OVERRIDE: &[u8] = b"appraisal/override/http://market/{collection}";
 
 const MARKET: &str = "http://market/7";
@@ -51,7 +51,7 @@ impl Node {
 		Self { ext, servers: offchain, pool: Box::new(move || pool.read().transactions.clone()) }
 	}
 
-	/// The next request is expected to be this one, with these headers besides `accept`.
+	/// Expect this as the next request, with these headers in addition to `accept`.
 	fn expect(&self, uri: &str, headers: &[(&str, &str)], answer: &[u8]) {
 		let accept = [("accept", "application/json")];
 		let headers = headers.iter().chain(&accept);
@@ -65,7 +65,7 @@ impl Node {
 		});
 	}
 
-	/// Do something on chain, or in the node's storage, and let the worker run.
+	/// Run `prepare` on the chain or in the node's storage, then the worker.
 	fn round(&mut self, prepare: impl FnOnce()) {
 		self.ext.execute_with(|| {
 			prepare();
@@ -88,7 +88,7 @@ impl Node {
 }
 
 /// What the worker of the only operator reports in one round. `answers` are what the listed URLs
-/// answer, in the order in which they are asked.
+/// return, in the order in which they are asked.
 fn reported(prepare: impl FnOnce(), answers: &[(&str, &[u8])]) -> Reported {
 	let mut node = Node::of_operator();
 	answers.iter().for_each(|(uri, answer)| node.expect(uri, &[], answer));
@@ -167,7 +167,7 @@ fn worker_should_report_the_median_when_half_of_the_sources_answer() {
 	};
 	let sent = reported(three, &[("http://a", b"1000"), ("http://b", b"9"), ("http://c", b"990")]);
 	assert_eq!(sent, [[(APES, price(990))]]);
-	// Two of three: the lower one.
+	// Two of three answer: the lower price counts.
 	let sent = reported(three, &[("http://a", b"1000"), ("http://b", b"?"), ("http://c", b"990")]);
 	assert_eq!(sent, [[(APES, price(990))]]);
 	let sent = reported(three, &[("http://a", b"?"), ("http://b", b"?"), ("http://c", b"990")]);
@@ -208,7 +208,7 @@ fn worker_should_wait_twice_as_long_after_each_failure() {
 	fail(&mut node, &|| advance(1));
 	node.round(|| advance(59_999));
 	fail(&mut node, &|| advance(1));
-	// 120, 240 and 480 s, and then no more than `min_interval`.
+	// 120, 240 and 480 s, and then at most `min_interval`.
 	for wait in [120_000, 240_000, 480_000, INTERVAL, INTERVAL] {
 		node.round(|| advance(wait - 1));
 		fail(&mut node, &|| advance(1));
@@ -216,7 +216,7 @@ fn worker_should_wait_twice_as_long_after_each_failure() {
 	node.expect(MARKET, &[], br#"{"price":7}"#);
 	node.round(|| advance(INTERVAL));
 	assert_eq!(node.reported(), [[(APES, price(7))]]);
-	// A success starts the count anew; its report is given three blocks to be included.
+	// A success restarts the count; its report has three blocks to be included.
 	fail(&mut node, &|| (0..3).for_each(|_| advance(INTERVAL)));
 	node.round(|| advance(29_999));
 	fail(&mut node, &|| advance(1));

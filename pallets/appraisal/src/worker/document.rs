@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! From the body of an answer to a price.
+//! From the body of a response to a price.
 
 use super::http::FetchError;
 use crate::decimal::{self, DecimalError};
@@ -16,21 +16,21 @@ use serde_json::Value;
 /// Why a source's answer was not used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-	/// It was never asked for: a fault of this node.
+	/// It was never requested: a fault of this node.
 	NotFetched,
-	/// This node's own instruction for it cannot be read.
+	/// This node's override for it cannot be read.
 	Override,
 	/// It could not be fetched.
 	Fetch(FetchError),
 	/// It is not JSON, or nested too deeply.
 	NotJson,
-	/// A key on the pointer's way stands twice: nobody knows which is meant.
+	/// A key on the pointer's path occurs twice: it is unclear which is meant.
 	Ambiguous,
-	/// Nothing stands where the pointer points.
+	/// There is nothing where the pointer points.
 	Missing,
-	/// What stands there is neither a number nor a string.
+	/// What the pointer finds is neither a number nor a string.
 	NotScalar,
-	/// It is no usable number.
+	/// It is not a usable number.
 	Decimal(DecimalError),
 	/// The product of price and rate is zero or higher than any price may be.
 	OutOfRange,
@@ -82,13 +82,13 @@ enum Found {
 	Twice,
 }
 
-/// A JSON Pointer that is followed while the document is read: nothing beside its way is kept, and
-/// a key that stands twice on it is noticed, where `serde_json::Value` silently takes the last.
+/// A JSON Pointer that is followed while the document is read: nothing off its path is kept, and a
+/// key that occurs twice on the path is noticed, where `serde_json::Value` silently takes the last.
 #[derive(Clone, Copy)]
 struct Pointer<'p>(&'p str);
 
 impl Pointer<'_> {
-	/// The first token of a pointer that is not empty, and the rest.
+	/// The first token of a non-empty pointer, and the rest.
 	fn split(&self) -> (String, Self) {
 		let way = self.0.strip_prefix('/').unwrap_or(self.0);
 		let (token, rest) = way.split_at(way.find('/').unwrap_or(way.len()));

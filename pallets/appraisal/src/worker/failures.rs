@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Feeds that gave no price lately are asked for again after a doubling wait, so that a source that
-//! is down is not asked in every block. This is kept in the node's own storage; losing it costs a
-//! request.
+//! A feed that gave no price is tried again after a wait, which doubles with each failure, so that
+//! a source that is down is not asked in every block. The waits are kept in the node's own storage;
+//! losing one costs a request.
 
 use crate::Config;
 use alloc::collections::BTreeMap;
@@ -15,7 +15,7 @@ const KEY: &[u8] = b"appraisal/failures";
 /// The wait after the first failure, in milliseconds.
 const FIRST_WAIT: Moment = 30_000;
 
-/// How often in a row a feed has failed, and when it is asked for again.
+/// How many times in a row a feed has failed, and when it is tried again.
 #[derive(Clone, Copy, Encode, Decode)]
 struct Failure {
 	count: u32,
@@ -41,7 +41,7 @@ impl<T: Config> Failures<T> {
 		self.0.remove(collection);
 	}
 
-	/// A feed gave no price: it waits, for its `min_interval` at most.
+	/// A feed gave no price: it waits, at most for its `min_interval`.
 	pub fn record(&mut self, collection: T::OracleKey, now: Moment, min_interval: Moment) {
 		let count = self.0.get(&collection).map_or(0, |failure| failure.count);
 		let wait = FIRST_WAIT.saturating_mul(1 << count.min(20)).min(min_interval);
@@ -50,7 +50,7 @@ impl<T: Config> Failures<T> {
 		self.0.insert(collection, failure);
 	}
 
-	/// Keep it for the next round, of the feeds that still exist.
+	/// Keep the failures of the feeds that still exist for the next round.
 	pub fn store(mut self) {
 		self.0.retain(|collection, _| crate::Feeds::<T>::contains_key(collection));
 		StorageValueRef::persistent(KEY).set(&self.0);

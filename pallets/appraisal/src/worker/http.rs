@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Fetching documents over HTTP: all in parallel, each stage with its own deadline, no body larger
-//! than a cap, and none held up by another. Only status 200 is an answer; redirects are not
+//! than a cap, and none held up by another. Only status 200 counts as an answer; redirects are not
 //! followed.
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
@@ -19,21 +19,21 @@ const SEND_TIME: u64 = 2_000;
 const WAIT_TIME: u64 = 4_000;
 const BODY_TIME: u64 = 4_000;
 
-/// How long one body is waited for before the others are looked at again.
+/// How long to wait for one body before looking at the others again, in milliseconds.
 const BODY_TURN: u64 = 100;
 
-/// The longest that [`fetch_all`] waits, in milliseconds, when every stage hits its deadline.
+/// [`fetch_all`] waits at most this long, in milliseconds: when every stage hits its deadline.
 pub const LONGEST_ROUND: u64 = SEND_TIME + WAIT_TIME + BODY_TIME;
 
 /// The largest body that is read: 64 KiB.
 pub const BODY_LIMIT: usize = 64 * 1024;
 
-/// What is asked of whom.
+/// What to fetch, and with which headers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Request {
 	/// The whole URL.
 	pub url: String,
-	/// Headers beside `accept`.
+	/// Headers in addition to `accept`.
 	pub headers: BTreeMap<String, String>,
 }
 
@@ -142,7 +142,7 @@ impl Download {
 		Self { body: response.body(), bytes: Vec::new() }
 	}
 
-	/// Read what arrives before `deadline`. `None` as long as there is more to come.
+	/// Read what arrives before `deadline`. Returns `None` as long as there is more to come.
 	fn proceed(&mut self, deadline: Timestamp) -> Option<Result<Vec<u8>, FetchError>> {
 		self.body.deadline(deadline);
 		let room = BODY_LIMIT.saturating_add(1).saturating_sub(self.bytes.len());

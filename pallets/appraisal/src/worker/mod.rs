@@ -2,9 +2,9 @@
 
 //! The offchain worker of an operator's node: fetch what is due, report it in one transaction.
 //!
-//! A feed is due when this operator's last report on it is `min_interval` old. That is read from
-//! the chain, so a fork or a restart needs no repair. Nothing here can change the chain except by
-//! the signed `oracle.feed_values` at the end.
+//! A feed is due when this operator's last report on it is `min_interval` old. The report's age is
+//! read from the chain, so a fork or a restart needs no repair. Nothing here can change the chain
+//! except the signed `oracle.feed_values` at the end.
 
 mod document;
 mod failures;
@@ -41,17 +41,17 @@ const LOCK_KEY: &[u8] = b"appraisal/round";
 const NEWEST_KEY: &[u8] = b"appraisal/newest-block";
 const SUBMITTED_KEY: &[u8] = b"appraisal/submitted-at";
 
-/// A round outlives every deadline of [`http`], so that no two of them overlap.
+/// The lock of a round outlives every deadline of [`http`], so that no two rounds overlap.
 const LOCK_TIME: Duration = Duration::from_millis(http::LONGEST_ROUND + 5_000);
 
-/// Blocks that a submitted report is given to be included before the round is repeated.
+/// A submitted report has this many blocks to be included before the round is repeated.
 const INCLUSION_TIME: u32 = 3;
 
-/// The most requests of a round: what they answer is in memory at once. Feeds that need more wait
-/// for the next round.
+/// At most this many requests in a round: their answers are all in memory at once. Feeds that need
+/// more wait for the next round.
 const MAX_REQUESTS: usize = 64;
 
-/// Feeds to be reported to, by their collections.
+/// The feeds to be reported to, with their collections.
 type DueFeeds<T> = Vec<(<T as pallet_oracle::Config>::OracleKey, FeedOf<T>)>;
 
 impl<T: Config> Pallet<T> {
@@ -70,7 +70,8 @@ impl<T: Config> Pallet<T> {
 		if due.is_empty() {
 			return;
 		}
-		// Another one is first in each block: when a round cannot hold all, none is left out for ever.
+		// Each block starts with another feed: when a round cannot hold all, none is left out for
+		// ever.
 		let first = UniqueSaturatedInto::<u32>::unique_saturated_into(block) as usize % due.len();
 		due.rotate_left(first);
 		let mut lock = StorageLock::<LockTime>::with_deadline(LOCK_KEY, LOCK_TIME);
@@ -101,8 +102,8 @@ impl<T: Config> Pallet<T> {
 			.find(|account| T::Members::contains(&account.id))
 	}
 
-	/// The feeds that `operator` has not reported to for `min_interval`: as many as one report
-	/// holds.
+	/// The feeds that `operator` has not reported to for `min_interval`, at most as many as one
+	/// report holds.
 	fn due_feeds(operator: &T::AccountId) -> DueFeeds<T> {
 		let now = T::Time::now();
 		let failures = Failures::<T>::load();
@@ -120,7 +121,8 @@ impl<T: Config> Pallet<T> {
 			.collect()
 	}
 
-	/// Ask the sources of `feeds`, as many as a round may; remember which gave no price.
+	/// Ask the sources of `feeds`, as far as a round's limit allows; remember which feeds gave no
+	/// price.
 	fn observe(feeds: DueFeeds<T>) -> Vec<Observation<T::OracleKey>> {
 		let (feeds, requests) = Self::asked(feeds);
 		let documents = http::fetch_all(requests);
@@ -141,7 +143,8 @@ impl<T: Config> Pallet<T> {
 		observations
 	}
 
-	/// The first of `feeds` that need no more than [`MAX_REQUESTS`], and their requests, each once.
+	/// As many of `feeds`, from the first on, as [`MAX_REQUESTS`] allows, and their requests
+	/// without duplicates.
 	fn asked(feeds: DueFeeds<T>) -> (DueFeeds<T>, Vec<Request>) {
 		let mut requests = BTreeSet::new();
 		let feeds = feeds
@@ -163,7 +166,7 @@ impl<T: Config> Pallet<T> {
 		(feeds, requests.into_iter().collect())
 	}
 
-	/// Sign and submit one report; whether the pool took it.
+	/// Sign and submit one report. Returns whether the pool accepted it.
 	fn submit(operator: Account<T>, values: Vec<(T::OracleKey, FixedU128)>) -> bool {
 		let Ok(values) = values.try_into() else { return false };
 		let call = pallet_oracle::Call::<T>::feed_values { values };

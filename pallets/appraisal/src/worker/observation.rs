@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the sources of a feed said in a round, and the line that tells an operator.
+//! What the sources of a feed said in a round, and the log line that tells the operator.
 
 use super::{
 	document::{self, Refusal},
@@ -58,7 +58,7 @@ fn endpoints(source: &Source) -> impl Iterator<Item = (&[u8], &[u8])> {
 	core::iter::once((&source.url[..], &source.pointer[..])).chain(quote)
 }
 
-/// The price that one source names, in the credit asset; or which URL was refused, and why.
+/// The price that one source names, in the credit asset; or the URL that was refused, and why.
 fn price(
 	source: &Source,
 	collection: &impl ToString,

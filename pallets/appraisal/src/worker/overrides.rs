@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What this node asks instead of what the chain says: an operator's own URL for a source, and
+//! What this node requests instead of the URL on chain: an operator's own URL for a source, and
 //! headers such as API keys. They are kept in the node's offchain storage, never on chain, and are
 //! not logged.
 //!
 //! The key is [`KEY_PREFIX`] followed by the URL template as it stands on chain; the value is JSON:
-//! `{"url": "https://…/{collection}", "headers": {"x-api-key": "…"}}`, either of them optional.
+//! `{"url": "https://…/{collection}", "headers": {"x-api-key": "…"}}`; both are optional.
 
 use super::{document::Refusal, http::Request};
 use alloc::{
@@ -15,7 +15,7 @@ use alloc::{
 use polkadot_sdk::{sp_core::offchain::StorageKind, sp_io::offchain};
 use serde::Deserialize;
 
-/// What the key of an override begins with.
+/// The prefix of an override's key.
 pub const KEY_PREFIX: &[u8] = b"appraisal/override/";
 
 #[derive(Default, Deserialize)]
@@ -26,8 +26,8 @@ struct Override {
 	headers: BTreeMap<String, String>,
 }
 
-/// The request that this node makes for a URL template of the chain. One with an override that
-/// cannot be read is not made: the operator did not mean the URL on chain.
+/// The request that this node makes for a URL template on chain. If its override cannot be read, no
+/// request is made: the operator did not mean the URL on chain.
 pub fn request(template: &[u8], collection: &impl ToString) -> Result<Request, Refusal> {
 	let key = [KEY_PREFIX, template].concat();
 	let own = match offchain::local_storage_get(StorageKind::PERSISTENT, &key) {

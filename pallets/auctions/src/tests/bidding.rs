@@ -54,7 +54,7 @@ fn raising_ones_own_bid_should_hold_only_the_difference() {
 	ExtBuilder.build_and_execute(|| {
 		let auction = open(1);
 		assert_ok!(bid(ALICE, auction, 5_500 * UNIT));
-		// Twice that is more than she has; the difference is not.
+		// Both bids together are more than she has; the difference is not.
 		assert_ok!(bid(ALICE, auction, 6_000 * UNIT));
 		assert_eq!((balance(ALICE), held(ALICE)), (WEALTH - 6_000 * UNIT, 6_000 * UNIT));
 	});
@@ -145,7 +145,7 @@ fn late_bids_should_not_keep_an_auction_open_for_ever_when_two_accounts_outbid_e
 		let latest = 14_400 + 1_200;
 		let mut price = 510 * UNIT;
 		for bidder in [ALICE, BOB].into_iter().cycle() {
-			// Each in the last tick there is.
+			// Each bids in the last possible tick.
 			let row = AuctionRows::<Runtime>::get(auction).expect("it runs");
 			assert!(row.end <= latest);
 			crate::AuctionClock::<Runtime>::put(row.end - 1);

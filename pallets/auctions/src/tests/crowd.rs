@@ -9,7 +9,7 @@ use polkadot_sdk::frame_support::weights::Weight;
 
 const CROWD: u32 = 500;
 
-/// What the chain keeps of the auctions.
+/// The auctions that the chain stores, by id.
 fn rows() -> Vec<(AuctionId, crate::AuctionOf<Runtime>)> {
 	let mut rows: Vec<_> = AuctionRows::<Runtime>::iter().collect();
 	rows.sort_by_key(|(id, _)| *id);
@@ -44,7 +44,7 @@ fn pause_of_ten_days_should_rewrite_nothing_and_every_auction_go_on_where_it_sto
 		assert_eq!(rows().len(), CROWD as usize);
 		next_block();
 		assert_eq!(outcome(7), Some(Some((ALICE, 510 * UNIT))));
-		// The weight of a block does not reach all of them.
+		// The weight of one block is not enough for all of them.
 		for _ in 0..10 {
 			next_block();
 		}

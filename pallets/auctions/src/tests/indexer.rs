@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! An indexer that knows nothing but events.
+//! An indexer that reads only events.
 
 use crate::{
 	mock::*, types::AuctionOf, Auction, Auctions as AuctionRows, Bid, Claim, Claims, Event, Phase,
@@ -8,7 +8,7 @@ use crate::{
 use pignus_primitives::{auction::AuctionId, Balance};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What the events so far say.
+/// The state that follows from the events so far.
 #[derive(Default)]
 pub struct Indexer {
 	auctions: BTreeMap<AuctionId, AuctionOf<Runtime>>,
@@ -19,7 +19,7 @@ pub struct Indexer {
 }
 
 impl Indexer {
-	/// Read the events that have come up since the last time.
+	/// Read the events since the last call.
 	pub fn read_events(&mut self) {
 		for record in System::events() {
 			if let RuntimeEvent::Auctions(event) = record.event {
@@ -137,7 +137,7 @@ impl Indexer {
 		}
 	}
 
-	/// What is on hold of a bidder: his standing bids and what could not be freed.
+	/// What a bidder has on hold: standing bids, and bids that could not be freed.
 	fn held_of(&self, who: AccountId) -> Balance {
 		let bids = self.auctions.values().filter_map(|row| row.standing.as_ref());
 		let bids = bids.filter(|bid| bid.bidder == who).map(|bid| bid.amount);
@@ -145,7 +145,7 @@ impl Indexer {
 		bids.chain(claims.map(|(_, claim)| claim.held)).sum()
 	}
 
-	/// Compare what is on hold of those whom the last events named.
+	/// Compare the holds of the accounts that the last events named.
 	pub fn holds_agree(&mut self) {
 		for who in std::mem::take(&mut self.touched) {
 			assert_eq!(held(who), self.held_of(who), "bidder {who}");

@@ -16,7 +16,7 @@ fn two_together() -> [AuctionId; 2] {
 	both
 }
 
-/// The clock comes to a tick, and the hook does not come to what is due.
+/// Set the clock to a tick without running the hook, so that what is due stays due.
 fn clock_at(tick: u64) {
 	AuctionClock::<Runtime>::put(tick);
 }
@@ -29,7 +29,7 @@ fn settle_due(auctions: &[AuctionId]) -> DispatchResult {
 	<Auctions as Auctioneer<AccountId, u32>>::settle_due(auctions)
 }
 
-/// The lots that were sold, in this order.
+/// The lots that were sold, in the order of their sales.
 fn sold() -> Vec<u32> {
 	let events = System::events().into_iter().filter_map(|record| match record.event {
 		RuntimeEvent::Auctions(Event::Sold { lot, .. }) => Some(lot),
@@ -58,7 +58,7 @@ fn lots_should_settle_by_their_ends_when_these_differ() {
 		let [first, second] = two_together();
 		assert_ok!(bid(BOB, second, 510 * UNIT));
 		clock_at(14_399);
-		// 100 ticks from the bid on.
+		// The bid moves the end to 100 ticks from now.
 		assert_ok!(bid(ALICE, first, 510 * UNIT));
 		clock_at(14_499);
 		assert_noop!(settle(first), Error::<Runtime>::NotFirstInLine);
@@ -116,7 +116,7 @@ fn lot_whose_settlement_failed_should_wait_for_what_is_due_and_hold_up_nobody() 
 		Faults::set(vec![(1, Fault::Unbookable)]);
 		run_to(14_400);
 		clock_at(15_300);
-		// The second lot was not bought by its last tick, 14,400 + 900.
+		// Nobody bought the second lot by its last tick, 14,400 + 900.
 		assert_noop!(settle(first), Error::<Runtime>::NotFirstInLine);
 		assert_ok!(settle_due(&[first, second]));
 		assert_eq!(outcome(2), Some(None));

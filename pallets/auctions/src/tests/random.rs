@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Twenty bidders do anything, in any order, while auctions are opened, paused, fail and end. What an
-//! indexer knows from events alone is what the chain keeps: of those whom a step named after every
-//! step, of all now and then, with the invariants.
+//! Twenty bidders do anything, in any order, while auctions are opened, paused, fail and end. An
+//! indexer that reads only events has to agree with the chain: after every step on the accounts
+//! that it named, now and then on everything; the invariants are then checked, too.
 
 use super::indexer::Indexer;
 use crate::{mock::*, Auctions as AuctionRows, Claims, Config, WeightInfo};
@@ -18,11 +18,11 @@ use std::collections::BTreeMap;
 
 /// Steps of one run.
 const STEPS: u32 = 100_000;
-/// Everything is compared after so many steps; what a step touched, after each.
+/// Everything is compared once in this many steps; what a step touched, after each step.
 const FULL_CHECK: u32 = 50;
-/// The least number of successes of every kind of step.
+/// Every kind of step must succeed at least this many times.
 const LEAST: u32 = 1_000;
-/// The most auctions that run at once.
+/// At most this many auctions run at once.
 const MAX_AUCTIONS: usize = 8;
 
 struct World {
@@ -96,7 +96,7 @@ impl World {
 		bid(who, auction, amount)
 	}
 
-	/// The price falls while nobody looks, sales pause and go on.
+	/// Pause sales or let them go on, and change today's value of the lots.
 	fn pause(&mut self) -> DispatchResult {
 		SalesNow::set(match self.below(12) {
 			0 => Sales::Paused,
@@ -109,7 +109,7 @@ impl World {
 	}
 
 	fn advance(&mut self) -> DispatchResult {
-		// Room for one outcome, or for none: others stay due, for `settle`.
+		// Room for one outcome, or for none: the others stay due, for `settle`.
 		let tick = <Runtime as Config>::WeightInfo::tick();
 		let one =
 			<Runtime as Config>::WeightInfo::next_ending().saturating_add(Auctions::close_weight());
@@ -118,13 +118,13 @@ impl World {
 		for _ in 0..1 + self.below(4) {
 			assert!(next_block().all_lte(limit));
 		}
-		// What was paid comes back to a bidder, so that there are always bids.
+		// What was paid goes back to a bidder, so that bids never run out.
 		let who = self.who();
 		let _ = Assets::transfer(RuntimeOrigin::signed(TILL), 1, who, balance(TILL));
 		Ok(())
 	}
 
-	/// The asset's owner blocks an account, or lets it go.
+	/// The asset's owner blocks an account, or unblocks it.
 	fn freeze(&mut self) -> DispatchResult {
 		let who = self.who();
 		let till = RuntimeOrigin::signed(TILL);
@@ -191,7 +191,7 @@ fn invariants_should_hold_when_anybody_does_anything() {
 		println!("step: (succeeded, failed) {:?}", world.steps);
 		println!("events: {:?}", world.indexer.seen);
 		for (name, (succeeded, _)) in &world.steps {
-			assert!(*succeeded >= LEAST, "{name} succeeded {succeeded} times only");
+			assert!(*succeeded >= LEAST, "{name} succeeded only {succeeded} times");
 		}
 		assert_eq!(world.steps.len(), 7);
 		assert_eq!(world.indexer.seen.len(), 13, "every kind of event");

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Rows that make the paths to those of a loan as long as anybody could make them.
+//! Adversarial keys: they make the trie paths to a loan's index rows as deep as an attacker could.
 //!
-//! Keys of the indices are not hashed: whoever opens loans of chosen amounts chooses how deep those
-//! of others lie. Rows that leave the path at every nibble are the worst they can do.
+//! Keys of the indices are not hashed: whoever opens loans of chosen amounts chooses how deep the
+//! rows of others lie. The worst they can do is to put a row beside the path at every nibble.
 
 use crate::{
 	clock, Config, Lapses, Ledgers, LoanId, LoanOf, LoanState, Loans, MaturityIndex, NextMeasure,
@@ -15,8 +15,8 @@ use polkadot_sdk::{
 	sp_runtime::{DispatchResult, TransactionOutcome},
 };
 
-/// Keys that leave the path to `key` at each of its nibbles. They sort behind it, so that what is
-/// first in line stays so.
+/// Keys that branch off the path to `key`, one at each of its nibbles. They sort after it, so that
+/// what is first in line stays first.
 fn neighbours<const N: usize>(key: [u8; N]) -> impl Iterator<Item = [u8; N]> {
 	let steps = (0..N).flat_map(|byte| [(byte, 0x10), (byte, 0x01)]);
 	steps.filter_map(move |(byte, step)| {
@@ -44,15 +44,15 @@ fn put_beside<T: Config>(id: LoanId, loan: &LoanOf<T>) {
 	}
 }
 
-/// Surround a loan where it is in the indices.
+/// Put adversarial keys around a loan's index rows.
 pub(super) fn put_neighbours<T: Config>(id: LoanId) {
 	if let Some(loan) = Loans::<T>::get(id) {
 		put_beside::<T>(id, &loan);
 	}
 }
 
-/// Surround a loan where `act` will bring it, and put the watermarks there: a loan that becomes
-/// riskier passes them, and its borrower is warned.
+/// Put adversarial keys around the index rows that a loan will have after `act`, and the watermarks
+/// at its key there: a loan that becomes riskier passes them, and its borrower is warned.
 pub(super) fn put_neighbours_of_move<T: Config>(
 	id: LoanId,
 	act: impl FnOnce() -> DispatchResult,
@@ -71,7 +71,7 @@ pub(super) fn put_neighbours_of_move<T: Config>(
 	Ok(())
 }
 
-/// Surround the row that a guardian's measure gets if it is the next and taken now.
+/// Put adversarial keys around the row that the next guardian's measure gets if it is taken now.
 pub(super) fn put_neighbours_of_measure<T: Config>() {
 	let lasting = T::Periods::get().measures.lasting;
 	let lapses_at = clock::now::<T>().saturating_add(lasting);

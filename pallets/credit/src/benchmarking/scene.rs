@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What benchmarks find: a collection with a price, a market with a neighbour's loan, and people
-//! with money.
+//! What benchmarks start from: a collection with a price, a market with a neighbour's loan, and
+//! people with money.
 
 use super::{
 	neighbours::{put_neighbours, put_neighbours_of_measure, put_neighbours_of_move},
@@ -42,20 +42,20 @@ use polkadot_sdk::{
 
 /// The price of one unit, in whole tokens.
 const PRICE: FixedU128 = FixedU128::from_inner(1_000 * FixedU128::DIV);
-/// The chain time at which it all begins.
+/// The chain time at which benchmarks begin.
 const BEGINNING: Moment = 1_800_000_000_000;
-/// In so long a debt grows by 38 %: what was borrowed up to `max_ltv` is in default.
+/// In this time a debt grows by 38 %: a loan drawn up to `max_ltv` is then in default.
 const SEASON: Moment = 120 * DAY;
 
 type Nfts<T> = pallet_nfts::Pallet<T>;
 
-/// What `percent` of the value of so many items is, in the smallest unit of the credit asset.
+/// `percent` of the value of this many items, in the smallest unit of the credit asset.
 pub(super) fn worth<T: Config>(items: u32, percent: u32) -> Balance {
 	let hundredth_of_an_item = T::AssetUnit::get().saturating_mul(10);
 	hundredth_of_an_item.saturating_mul(items.into()).saturating_mul(percent.into())
 }
 
-/// An account with more of the native token than all deposits take.
+/// An account with more of the native token than all deposits need.
 pub(super) fn person<T: Config>(role: &'static str, number: u32) -> T::AccountId {
 	let who = account(role, number, 0);
 	let plenty = DepositBalanceOf::<T>::max_value() / 1_000_000u32.into();
@@ -79,26 +79,26 @@ fn artist<T: Config>() -> T::AccountId {
 	account("artist", 0, 0)
 }
 
-/// Somebody whom `Who` lets pass.
+/// An origin that `Who` accepts.
 pub(super) fn origin<T: Config, Who: EnsureOrigin<T::RuntimeOrigin>>(
 ) -> Result<T::RuntimeOrigin, BenchmarkError> {
 	Who::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
 }
 
-/// A guardian about to take a measure, which is more to write down than a vote. Where there is
-/// none, no vote finds a measure to strike out either.
+/// A guardian about to take a measure, which writes more than a vote does. In a runtime without
+/// guardians it is an admin, whose vote then finds no measure to delete either.
 pub(super) fn guardian<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 	put_neighbours_of_measure::<T>();
 	origin::<T, T::GuardianOrigin>().or_else(|_| origin::<T, T::AdminOrigin>())
 }
 
-/// A loss that nobody has paid for, so small that every payment to the insurance fund burns it and
-/// has a rest.
+/// A loss that nobody has paid for, so small that every payment to the insurance fund makes it good
+/// and leaves a rest.
 pub(super) fn leave_shortfall<T: Config>() {
 	Global::<T>::mutate(|global| global.flows.shortfall = 1);
 }
 
-/// Let time pass without a report. The chain does not stand still.
+/// Let time pass without a report, but not as a gap between two blocks.
 pub(super) fn pass_unreported<T: Config>(time: Moment) {
 	set_time::<T>(clock::now::<T>().saturating_add(time));
 }
@@ -131,7 +131,7 @@ pub(super) fn status_of<T: Config>(market: MarketId) -> Option<MarketStatus> {
 }
 
 /// A market in which unhealthy loans put all their items up for sale: no reserve is so high that
-/// fewer would pay the debt, and no sale cures.
+/// fewer would pay the debt, and no sale cures the loan.
 pub(super) fn market_config<T: Config>(collection: CollectionOf<T>) -> MarketConfigOf<T> {
 	let bounds = T::MarketBounds::get();
 	MarketConfig {
@@ -173,7 +173,7 @@ pub(super) fn market_config<T: Config>(collection: CollectionOf<T>) -> MarketCon
 	}
 }
 
-/// Changes of everything that votes change slowly, still under way.
+/// Transitions, still under way, of everything that votes change slowly.
 fn transitions<T: Config>(config: &MarketConfigOf<T>) -> Transitions {
 	Transitions {
 		threshold: Some(Ramp { from: Permill::from_percent(70), since: BEGINNING }),
@@ -186,7 +186,7 @@ fn transitions<T: Config>(config: &MarketConfigOf<T>) -> Transitions {
 	}
 }
 
-/// A collection whose team has as many roles as one that may be lent against can have.
+/// A collection whose team has as many roles as an eligible collection can have.
 fn create_collection<T: Config>() -> Result<CollectionOf<T>, DispatchError> {
 	let [owner, issuer, admin] = ["owner", "issuer", "admin"].map(|role| person::<T>(role, 0));
 	let config = CollectionConfig {
@@ -208,13 +208,13 @@ fn create_collection<T: Config>() -> Result<CollectionOf<T>, DispatchError> {
 	Ok(collection)
 }
 
-/// What a benchmark begins with.
+/// What a benchmark starts from.
 pub(super) struct Scene<T: Config> {
 	/// The collection.
 	pub collection: CollectionOf<T>,
 	/// Its market, the only one unless the benchmark opens more.
 	pub market: MarketId,
-	/// Whose loans are measured.
+	/// The borrower whose loans are measured.
 	pub borrower: T::AccountId,
 }
 
@@ -252,7 +252,7 @@ impl<T: Config> Scene<T> {
 		Ok(market)
 	}
 
-	/// Have `count` markets in all.
+	/// Open markets until there are `count` in all.
 	pub fn create_markets(&self, count: u32) -> Result<Vec<MarketId>, DispatchError> {
 		let others = (1..count).map(|_| self.create_market());
 		once(Ok(self.market)).chain(others).collect()
@@ -264,7 +264,7 @@ impl<T: Config> Scene<T> {
 		governance::markets::set_market_status::<T>(Authority::Guardian, market, status)
 	}
 
-	/// Mint `count` items of one unit each, with all that a change of owner strikes out.
+	/// Mint `count` items of one unit each, with everything that a change of owner deletes.
 	pub fn mint(&self, owner: &T::AccountId, count: u32) -> Result<ItemsOf<T>, DispatchError> {
 		let minted = Collection::<T>::get(self.collection).map_or(0, |details| details.items);
 		let items = (minted..minted.saturating_add(count))
@@ -287,14 +287,14 @@ impl<T: Config> Scene<T> {
 		Ok(item)
 	}
 
-	/// Let an item count for `units`, by a row as long as one can be.
+	/// Make an item count for `units`, in a row as long as one can be.
 	pub fn weigh(&self, item: ItemOf<T>, units: FixedU128) {
 		let former = Some(Notice { former: units, until: Moment::MAX });
 		Multipliers::<T>::insert(self.collection, item, Multiplier { value: units, former });
 	}
 
-	/// Offer an item in every way there is. Where a runtime has switched one off, nobody can have
-	/// done so.
+	/// Offer an item in every way there is. Errors are ignored: a way that a runtime has switched
+	/// off is open to nobody.
 	fn offer(&self, owner: &T::AccountId, item: ItemOf<T>) {
 		let signed = || T::RuntimeOrigin::from(RawOrigin::Signed(owner.clone()));
 		let delegate = |number| T::Lookup::unlookup(account("delegate", number, 0));
@@ -320,7 +320,7 @@ impl<T: Config> Scene<T> {
 		Nfts::<T>::owner(self.collection, item).as_ref() == Some(who)
 	}
 
-	/// Open a loan of the borrower's.
+	/// Open a loan for the borrower.
 	pub fn open(&self, items: u32, amount: Balance) -> Result<LoanId, DispatchError> {
 		self.open_by(&self.borrower, items, amount)
 	}
@@ -337,19 +337,19 @@ impl<T: Config> Scene<T> {
 		Ok(loan)
 	}
 
-	/// Let time pass, at the end of which the price is reported.
+	/// Let time pass, then report the price.
 	pub fn pass(&self, time: Moment) -> DispatchResult {
 		pass_unreported::<T>(time);
 		<T as Config>::BenchmarkHelper::report(self.collection, PRICE)
 	}
 
-	/// Let so much time pass that a loan of half the value of its items is in default.
+	/// Let enough time pass for a loan of half the value of its items to be in default.
 	pub fn pass_season(&self) -> DispatchResult {
 		self.pass(SEASON)
 	}
 
-	/// Let interest fall due in the market, and surround a loan where it is and where a call of its
-	/// borrower's will bring it.
+	/// Let interest accrue in the market, and put adversarial keys around a loan's index rows:
+	/// those it has, and those it will have after a call of its borrower.
 	pub fn prepare(&self, loan: LoanId, call: Call<T>) -> DispatchResult {
 		self.pass(DAY)?;
 		put_neighbours::<T>(loan);
@@ -361,15 +361,15 @@ impl<T: Config> Scene<T> {
 	}
 
 	/// Let a loan of half the value of its items fall into default and put them all up for sale;
-	/// then interest is due in the market once more.
+	/// then let interest accrue in the market once more.
 	pub fn liquidate(&self, loan: LoanId) -> DispatchResult {
 		self.pass_season()?;
 		start(Position::<T>::of(loan)?, DefaultReason::Unhealthy)?;
 		self.pass(DAY)
 	}
 
-	/// A loan in liquidation with a bid on each lot, by somebody else each time and who cannot be
-	/// paid any more.
+	/// A loan in liquidation with a bid on each lot, each by a different bidder, who can no longer
+	/// be paid.
 	pub fn bid_on(&self, items: u32) -> Result<LoanId, DispatchError> {
 		let loan = self.open(items, worth::<T>(items, 50))?;
 		self.liquidate(loan)?;
@@ -386,7 +386,7 @@ impl<T: Config> Scene<T> {
 	pub fn only_lot(&self) -> Result<(LotOf<T>, AuctionId), DispatchError> {
 		let loan = self.open(1, worth::<T>(1, 50))?;
 		self.liquidate(loan)?;
-		// Only an account that has some of the asset can be kept from getting more.
+		// Only an account that has some of the asset can be blocked from getting more.
 		T::CreditAsset::mint_into(&artist::<T>(), 1)?;
 		<T as Config>::BenchmarkHelper::block(artist::<T>())?;
 		<T as Config>::BenchmarkHelper::block(self.borrower.clone())?;
@@ -395,7 +395,8 @@ impl<T: Config> Scene<T> {
 		Ok((Lot { loan, item }, auction))
 	}
 
-	/// A loan of which no item could be delivered, so that it waits, surrounded.
+	/// A loan that waits because none of its items could be delivered, with adversarial keys around
+	/// its row.
 	pub fn undelivered(&self) -> Result<LoanId, DispatchError> {
 		let items = T::MaxItems::get();
 		let loan = self.open(items, worth::<T>(items, 50))?;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Drawing against the collateral of a loan, a new one or an old one, and what must be fulfilled for
-//! it.
+//! Drawing against the collateral of a new or an existing loan, and the conditions for it.
 
 use crate::{
 	clock, math,

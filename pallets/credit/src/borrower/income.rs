@@ -25,7 +25,7 @@ use polkadot_sdk::{
 	},
 };
 
-/// What an income paid of a debt, in the smallest unit of the credit asset.
+/// What an income paid off a debt, in the smallest unit of the credit asset.
 #[derive(Clone, Copy, Default)]
 struct Booked {
 	interest: Balance,
@@ -42,7 +42,7 @@ pub(crate) fn pay_income<T: Config>(
 ) -> Result<Option<Weight>, DispatchError> {
 	ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
 	let mut weight = None;
-	// What is due may give the item to a new owner.
+	// Settling an ended auction may give the item to a new owner.
 	if let Some(id) = loan_secured_by::<T>(collection, item) {
 		let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
 		weight = plain_payment_weight::<T>(&loan);
@@ -77,7 +77,7 @@ fn loan_secured_by<T: Config>(collection: CollectionOf<T>, item: ItemOf<T>) -> O
 	Pledges::<T>::get(collection, item).filter(|id| Loans::<T>::contains_key(id))
 }
 
-/// Whose the income of an item is: its owner's, or the treasury's where it has a claim on it.
+/// Who gets the income of an item: its owner, or the treasury where it has a claim on the item.
 fn income_owner<T: Config>(
 	collection: CollectionOf<T>,
 	item: ItemOf<T>,
@@ -89,8 +89,8 @@ fn income_owner<T: Config>(
 	Ok(if is_claimed { T::TreasuryAccount::get() } else { owner })
 }
 
-/// Pay a loan's debt down with an income of one of its items. In liquidation it counts as the price of
-/// a sale, out of which only debt and penalty are paid.
+/// Pay down a loan's debt with an income of one of its items. In liquidation the income counts as
+/// the price of a sale, out of which only debt and penalty are paid.
 fn book<T: Config>(
 	payer: &T::AccountId,
 	position: &mut Position<T>,
@@ -106,8 +106,8 @@ fn book<T: Config>(
 	Ok(Booked { interest, principal, penalty: 0 })
 }
 
-/// What follows from an income: a loan that owes nothing any more ends. In liquidation it also ends if
-/// only the penalty is owed and nothing is on sale that could pay it.
+/// End a loan that owes nothing after an income, or save it. In liquidation it also ends if only
+/// the penalty is owed and nothing is on sale that could pay it.
 fn conclude<T: Config>(position: Position<T>) -> DispatchResult {
 	let owes_debt = !position.debt()?.is_zero();
 	let owes_penalty = !position.loan.penalty_due()?.is_zero();

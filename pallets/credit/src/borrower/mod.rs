@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What is done with a loan that is not in liquidation: one file for each call.
+//! What can be done with a loan that is not in liquidation: one file for each call.
 
 pub(crate) mod draw;
 pub(crate) mod income;

@@ -39,7 +39,7 @@ pub(crate) fn refinance<T: Config>(
 	let of_account = sums::move_account::<T>((from, &borrower), (to, &borrower), loan.principal)?;
 	loan.market = to;
 	loan.maturity = market.maturity_from_now()?;
-	// Rounded down it reads as exactly the same debt; see `math`.
+	// Rounded down, it reads back as exactly the same debt; see `math`.
 	loan.normalized = math::normalized(debt, market.ledger.index, Rounding::Down)
 		.ok_or(ArithmeticError::Overflow)?;
 	market.ledger.enter(loan.principal, loan.normalized)?;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The borrower's orderly way out: they have items sold before anyone forces them, without a penalty.
-//! The loan stays in the indices. What follows from its lots is in `liquidation::outcome`.
+//! The borrower's orderly way out: they have items sold before anyone forces them, without a
+//! penalty. The loan stays in the indices. What becomes of its lots is in `liquidation::outcome`.
 
 use crate::{
 	clock,
@@ -17,7 +17,7 @@ use polkadot_sdk::{
 	sp_runtime::{traits::EnsureSub, DispatchResult},
 };
 
-/// Put up for sale what the debt needs; see the call.
+/// Put up for sale as many items as the debt needs; see the call.
 pub(crate) fn unwind<T: Config>(borrower: T::AccountId, id: LoanId) -> DispatchResult {
 	let mut position = Position::<T>::owned_by(&borrower, id)?.at_rest()?;
 	pause_and_shelter::ensure_sells::<T>()?;

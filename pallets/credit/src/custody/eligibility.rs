@@ -39,7 +39,7 @@ pub(crate) fn ensure_eligible<T: Config>(collection: CollectionOf<T>) -> Dispatc
 	Ok(())
 }
 
-/// The items of a collection that may be pledged where governance has set no limit: a tenth of its
+/// How many items of a collection may be pledged where governance has set no limit: a tenth of its
 /// supply, rounded up.
 pub(crate) fn default_max_items<T: Config>(collection: CollectionOf<T>) -> u32 {
 	CollectionConfigOf::<T>::get(collection)

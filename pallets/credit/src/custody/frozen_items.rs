@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Handing over what its collection's team has frozen.
+//! Handing over items that their collection's team has frozen.
 
 use core::marker::PhantomData;
 use polkadot_sdk::{
@@ -11,7 +11,8 @@ use polkadot_sdk::{
 	sp_runtime::{DispatchError, DispatchResult},
 };
 
-/// Moves an item that its collection's team has frozen: force of the runtime, for sold collateral.
+/// Moves an item that its collection's team has frozen, by force of the runtime: for sold
+/// collateral.
 pub trait Seize<AccountId, CollectionId, ItemId> {
 	/// Move `item` to `to` although it cannot be transferred, and leave its collection and its
 	/// settings as they were.
@@ -21,7 +22,7 @@ pub trait Seize<AccountId, CollectionId, ItemId> {
 	fn seize_weight() -> Weight;
 }
 
-/// A runtime without such force: what is frozen is not delivered, and waits.
+/// A runtime without such force: frozen items are not delivered, and wait.
 impl<AccountId, CollectionId, ItemId> Seize<AccountId, CollectionId, ItemId> for () {
 	fn seize(_: &CollectionId, _: &ItemId, _: &AccountId) -> DispatchResult {
 		Err(DispatchError::Unavailable)
@@ -32,7 +33,7 @@ impl<AccountId, CollectionId, ItemId> Seize<AccountId, CollectionId, ItemId> for
 	}
 }
 
-/// Lets a frozen item go, hands it over, and restores the settings of collection and item.
+/// Unfreezes an item, hands it over, and restores the settings of collection and item.
 pub struct SeizeFrozen<T>(PhantomData<T>);
 
 impl<T: pallet_nfts::Config> Seize<T::AccountId, T::CollectionId, T::ItemId> for SeizeFrozen<T> {

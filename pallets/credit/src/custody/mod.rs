@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Pledged items: which collections are eligible, how items are pinned and let go, what would
-//! endanger them, and how what was frozen is handed over all the same.
+//! endanger them, and how frozen items are handed over nevertheless.
 
 pub(crate) mod eligibility;
 mod frozen_items;

@@ -60,8 +60,8 @@ pub(crate) fn unpin_all<T: Config>(
 }
 
 /// Free an item and move it from its owner to its owner, so that approvals, prices and swap offers
-/// made before or during the pledge are dead. Where its team froze it, it is merely unpinned:
-/// repayment never depends on the collection's team.
+/// made before or during the pledge become void. If the collection's team froze it, it is merely
+/// unpinned: repayment never depends on that team.
 fn unpin<T: Config>(
 	collection: CollectionOf<T>,
 	item: ItemOf<T>,
@@ -77,7 +77,8 @@ fn unpin<T: Config>(
 	Ok(())
 }
 
-/// Free an item and hand it over, by force where its team froze it, or change nothing.
+/// Free an item and hand it over, by force if its collection's team froze it. If that fails,
+/// nothing changes.
 pub(crate) fn deliver<T: Config>(
 	collection: CollectionOf<T>,
 	item: ItemOf<T>,
@@ -97,7 +98,8 @@ pub(crate) fn deliver<T: Config>(
 	})
 }
 
-/// Move a pinned item from its borrower to `to`, pinned as it is. Nobody can take it in between.
+/// Move a pinned item from its borrower to `to`, where it stays pinned. Nobody can take it in
+/// between.
 pub(crate) fn hand_over_pinned<T: Config>(
 	collection: CollectionOf<T>,
 	item: ItemOf<T>,

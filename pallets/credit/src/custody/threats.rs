@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What of `pallet-nfts` would endanger pledged items. A runtime refuses it in its call filter.
+//! Which calls of `pallet-nfts` would endanger pledged items. A runtime refuses them in its call
+//! filter.
 
 use crate::{CollectionLedgers, CollectionOf, Config, ItemOf, Multipliers, Pallet, Pledges};
 use polkadot_sdk::{
@@ -21,7 +22,7 @@ impl<T: Config> Pallet<T> {
 				Pledges::<T>::contains_key(collection, item)
 			},
 			Call::set_team { collection, freezer: Some(_), .. } => has_pledges::<T>(*collection),
-			// Minted anew under the same id an item would count for as much, whatever it is then.
+			// An item minted again under the same id would count for as much, whatever it then is.
 			Call::burn { collection, item } => counts_more::<T>(*collection, *item),
 			_ => false,
 		}
@@ -32,7 +33,7 @@ fn has_pledges<T: Config>(collection: CollectionOf<T>) -> bool {
 	CollectionLedgers::<T>::get(collection).items > 0
 }
 
-/// Whether an item has been said to be worth more than one unit.
+/// Whether an item has been set to count for more than one unit.
 fn counts_more<T: Config>(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
 	Multipliers::<T>::get(collection, item).is_some_and(|row| row.value > FixedU128::one())
 }

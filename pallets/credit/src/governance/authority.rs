@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! By whose power something is set; see [`pignus_primitives::guardian`].
+//! By whose authority something is set; see [`pignus_primitives::guardian`].
 
 use crate::{clock, Config, Error, Event, Former, Lapses, Measures, NextMeasure, Pallet, Subject};
 use pignus_primitives::guardian::{Authority, MeasureBook, MeasureError};
@@ -20,8 +20,8 @@ impl<T> From<MeasureError> for Error<T> {
 	}
 }
 
-/// Governance may set anything, and its decision stays; a guardian only what is `stricter`, and it
-/// lapses.
+/// Governance may set anything, and its decision stays; a guardian may set only what is `stricter`,
+/// and that lapses.
 pub(super) fn authorise<T: Config>(
 	by: Authority,
 	subject: Subject,

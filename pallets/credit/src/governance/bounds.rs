@@ -37,7 +37,7 @@ pub(super) fn ensure_valid<T: Config>(config: &MarketConfigOf<T>) -> DispatchRes
 fn ensure_valid_terms<T: Config>(tier: Tier, terms: &Terms) -> DispatchResult {
 	let (max_ltv, liquidation_ltv, gap) = match tier {
 		Tier::Collectible => (percent(60), percent(80), percent(15)),
-		// 130 % over-collateralised when drawn, unwound at 120 %.
+		// Collateral of at least 130 % of the debt when drawn; liquidated below 120 %.
 		Tier::Revenue => (percent(76), percent(83), percent(6)),
 	};
 	ensure!(!terms.max_ltv.is_zero() && terms.max_ltv <= max_ltv, Error::<T>::MaxLtvOutOfBounds);
@@ -108,7 +108,7 @@ fn ensure_valid_rules<T: Config>(rules: &AuctionRules, penalty: Permill) -> Disp
 			&& rules.reserve_high <= Permill::one(),
 		Error::<T>::ReservesOutOfOrder
 	);
-	// Else a partial sale at its reserve could not improve health.
+	// Otherwise a partial sale at its reserve could not improve health.
 	let kept = Permill::one().checked_sub(&penalty).unwrap_or_default();
 	let after_penalty = rules.reserve_multiple.checked_mul(&FixedU128::from(kept));
 	ensure!(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What guardians tightened comes back when their measure lapses.
+//! What a guardian's measure replaced comes back when the measure lapses.
 
 use super::{limits::put_global_limits, set_pause::put_pause, MeasuresOf};
 use crate::{clock, market::Market, Config, Event, Former, Pallet, Subject, WeightInfo};
@@ -9,7 +9,7 @@ use polkadot_sdk::{
 	sp_runtime::DispatchResult,
 };
 
-/// Bring back what guardians' measures replaced, where they have lapsed.
+/// Bring back what was replaced by guardians' measures that have lapsed.
 pub(crate) fn let_measures_lapse<T: Config>(meter: &mut WeightMeter) {
 	let look = <T as Config>::WeightInfo::next_in_line();
 	let lapse = <T as Config>::WeightInfo::let_measure_lapse();

@@ -26,7 +26,7 @@ pub(crate) fn set_global_limits<T: Config>(by: Authority, limits: GlobalLimits) 
 	Ok(())
 }
 
-/// Store the limits over all markets. The number of liquidations counts in this block already.
+/// Store the limits over all markets. The number of liquidations applies to this block already.
 pub(super) fn put_global_limits<T: Config>(limits: GlobalLimits) {
 	let before = Global::<T>::mutate(|global| global.limits.replace(limits))
 		.map_or(0, |former| former.liquidations_per_block);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What votes and guardians set: markets within their hard bounds, limits, pauses, multipliers, and the
-//! measures of guardians that lapse by themselves.
+//! What votes and guardians set: markets within their hard bounds, limits, pauses, multipliers, and
+//! the guardians' measures, which lapse by themselves.
 
 mod authority;
 mod bounds;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Saying what a single item is worth in units of its collection's price.
+//! Setting what a single item is worth in units of its collection's price.
 
 use crate::{clock, CollectionOf, Config, Error, Event, ItemOf, Multiplier, Multipliers, Pallet};
 use polkadot_sdk::{

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Doing for one loan, at anybody's request, what the hook would do in one of its next blocks.
+//! Liquidating one loan at anyone's request, as the hook would in one of the next blocks.
 
 use crate::{
 	liquidation::{

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! What the chain does by itself in every block: warn borrowers, let guardians' measures lapse, end
-//! waits, find loans in default and start their liquidation, within a budget of weight and of starts.
-//! What is left over stays due.
+//! waits, find loans in default and start their liquidation, within a budget of weight and of
+//! liquidations. What does not fit stays due.
 
 pub(crate) mod liquidate;
 pub(crate) mod visits;
@@ -24,7 +24,7 @@ use polkadot_sdk::{
 	sp_runtime::traits::Saturating,
 };
 
-/// What every block weighs at least.
+/// The least that the hook weighs in a block.
 pub(crate) fn begin_block_weight<T: Config>() -> Weight {
 	<T as Config>::WeightInfo::begin_block()
 		.saturating_add(<T as Config>::WeightInfo::choose_markets(T::MarketsPerBlock::get()))
@@ -48,8 +48,8 @@ pub(crate) fn begin_block<T: Config>(block: BlockNumberFor<T>, meter: &mut Weigh
 	LiquidationBudget::<T>::put(left.shared());
 }
 
-/// When no block came for long, borrowers are sheltered: they get time to act before anyone is
-/// liquidated at prices that they could not answer to.
+/// After a long gap between two blocks borrowers are sheltered: they get time to act before anyone
+/// is liquidated at prices that they could not react to.
 fn watch_for_gaps<T: Config>(block: BlockNumberFor<T>) {
 	let now = clock::now::<T>();
 	if is_after_gap::<T>(now) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Which markets a block looks at, and starting what is due in them.
+//! Which markets a block visits, and starting the liquidations that are due in them.
 
 use super::waits::set_aside;
 use crate::{
@@ -23,7 +23,7 @@ pub(crate) fn visit_weight<T: Config>() -> Weight {
 	<T as Config>::WeightInfo::visit_market()
 }
 
-/// Look at markets: first with half of the liquidations kept for each kind of default, then with what
+/// Visit markets: first with half of the liquidations kept for each kind of default, then with what
 /// the other kind did not need.
 pub(crate) fn visit_markets<T: Config>(left: &mut Budget, meter: &mut WeightMeter) {
 	meter.consume(<T as Config>::WeightInfo::choose_markets(T::MarketsPerBlock::get()));
@@ -38,7 +38,8 @@ pub(crate) fn visit_markets<T: Config>(left: &mut Budget, meter: &mut WeightMete
 		visit_market::<T>(*market, left, meter);
 	}
 	for market in &in_turn {
-		// Those that weight or liquidations do not reach are the first of the next block.
+		// Markets that are not reached for want of weight or liquidations come first in the next
+		// block.
 		if left.all == 0 || !meter.can_consume(visit_weight::<T>()) {
 			break;
 		}
@@ -70,7 +71,7 @@ fn repriced_markets<T: Config>() -> Vec<MarketId> {
 	chosen
 }
 
-/// All markets, from the one behind `last` on and round.
+/// All markets, beginning with the one after `last` and ending with `last`.
 pub(super) fn markets_behind<T: Config>(last: MarketId) -> impl Iterator<Item = MarketId> {
 	let up_to_last = Ledgers::<T>::iter_keys().take_while(move |market| *market != last);
 	Ledgers::<T>::iter_keys_from_key(last)
@@ -78,8 +79,8 @@ pub(super) fn markets_behind<T: Config>(last: MarketId) -> impl Iterator<Item = 
 		.chain(Ledgers::<T>::contains_key(last).then_some(last))
 }
 
-/// Start what is due in a market while liquidations, share and weight last. Something that fails to
-/// start is set aside, and the next in line follows.
+/// Start the liquidations that are due in a market while budget, share and weight last. A loan
+/// whose liquidation fails to start is set aside, and the next in line follows.
 fn visit_market<T: Config>(market: MarketId, left: &mut Budget, meter: &mut WeightMeter) {
 	while left.all > 0 && meter.try_consume(visit_weight::<T>()).is_ok() {
 		let Some((id, reason)) = next_default::<T>(market, left) else { return };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Loans that wait: they are set aside when they could not be dealt with, and the chain turns to them
-//! again when their time has come.
+//! Loans that wait: they are set aside when they could not be dealt with, and the chain returns to
+//! them when their time has come.
 
 use crate::{
 	clock, liquidation::delivery, math, position::indices, Config, Error, Event, LoanId, Loans,
@@ -13,8 +13,8 @@ use polkadot_sdk::{
 	sp_runtime::{traits::EnsureAdd, ArithmeticError, DispatchError, DispatchResult},
 };
 
-/// Turn to the loans whose wait is over: those whose start failed come back into the indices, the loss
-/// of those whose items could not be delivered is realised.
+/// Return to the loans whose wait is over. Those whose liquidation could not start come back into
+/// the indices; of those whose items could not be delivered, the loss is realised.
 pub(crate) fn end_waits<T: Config>(meter: &mut WeightMeter) {
 	let now = clock::now::<T>();
 	while meter.try_consume(<T as Config>::WeightInfo::next_in_line()).is_ok() {
@@ -41,8 +41,8 @@ pub(crate) fn end_wait<T: Config>(id: LoanId) -> DispatchResult {
 	Ok(())
 }
 
-/// Take a loan that could not be dealt with out of the line, so that it holds up nobody, and try again
-/// later, at doubling intervals.
+/// Take a loan that could not be dealt with out of the line, so that it holds up no other, and try
+/// again later, at doubling intervals.
 pub(super) fn set_aside<T: Config>(id: LoanId, reason: DispatchError) {
 	let aside = with_storage_layer(|| {
 		let mut loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;

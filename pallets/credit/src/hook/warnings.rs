@@ -4,9 +4,10 @@
 //!
 //! Loans with a score above that of a level are below its health, and they stand at the head of the
 //! risk index. A *watermark* per market and level is the key down to which borrowers have been
-//! warned. When the price falls the walk goes on from there; when it recovers by 5 % and more the
-//! watermark moves back up, and those behind it will be warned again. A loan that passes the
-//! watermark by its own movement (a draw, a release) is warned at once, in `position::indices`.
+//! warned. When the price falls, the walk goes on from there; when it recovers by 5 % or more, the
+//! watermark moves back up, and the borrowers of the loans behind it will be warned again. If a
+//! loan passes the watermark by its own movement (a draw, a release), its borrower is warned at
+//! once, in `position::indices`.
 
 use super::visits::markets_behind;
 use crate::{
@@ -22,12 +23,13 @@ use polkadot_sdk::{
 /// How far a market recovers before its borrowers are warned again.
 const RECOVERY: FixedU128 = FixedU128::from_inner(FixedU128::DIV / 100 * 105);
 
-/// The last key of loans with a score above `score`: they stand before it or at it.
+/// The last key that a loan with a score above `score` can have: all such loans stand at it or
+/// before it.
 fn mark_above(score: u128) -> ScoreKey {
 	score.checked_add(1).map_or([0; 20], |above| score_key(above, LoanId::MAX))
 }
 
-/// Warn the borrowers of the next markets in turn, as far as `meter` reaches.
+/// Warn the borrowers of the next markets in turn, as far as `meter` allows.
 pub(crate) fn warn_in_turn<T: Config>(meter: &mut WeightMeter) {
 	let visit = <T as Config>::WeightInfo::visit_warnings();
 	let markets_per_block = T::MarketsPerBlock::get() as usize;
@@ -43,9 +45,9 @@ pub(crate) fn warn_in_turn<T: Config>(meter: &mut WeightMeter) {
 }
 
 /// Warn the borrowers of a market whose health has fallen below a level since the last visit; what
-/// `meter` does not reach waits for the next one.
+/// `meter` does not allow waits for the next one.
 fn warn_borrowers<T: Config>(market: &Market<T>, meter: &mut WeightMeter) {
-	// The score of health one.
+	// The score at which health is one.
 	let Ok(limit) = market.highest_healthy_score() else { return };
 	let before = market.ledger.warned;
 	let mut marks = before;
@@ -56,12 +58,13 @@ fn warn_borrowers<T: Config>(market: &Market<T>, meter: &mut WeightMeter) {
 		*mark = warn_down_to::<T>(market.id, *mark, score, level, meter);
 	}
 	if marks != before {
-		// Interest is not written down for it.
+		// Only the watermarks are stored; the accrued interest is not.
 		Ledgers::<T>::mutate_extant(market.id, |ledger| ledger.warned = marks);
 	}
 }
 
-/// Warn those behind `mark` whose score is above `score`. Returns the new mark.
+/// Warn the borrowers of the loans behind `mark` whose score is above `score`. Returns the new
+/// mark.
 pub(crate) fn warn_down_to<T: Config>(
 	market: MarketId,
 	mut mark: ScoreKey,

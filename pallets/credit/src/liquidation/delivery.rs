@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What becomes of items that could not be handed over: they are offered again as soon as they can be,
-//! and after a while the loss is realised and they are the treasury's claim.
+//! What becomes of items that could not be handed over: they are offered again as soon as they can
+//! be delivered; after a while the loss is realised and they become claims of the treasury.
 
 use super::{
 	ending::realise_loss,
@@ -31,7 +31,7 @@ pub(crate) fn retry_weight<T: Config>() -> Weight {
 		.saturating_add(<Pallet<T> as LotHandler<T::AccountId, LotOf<T>>>::outcome_weight())
 }
 
-/// Offer an item again whose delivery failed, or hand it to the treasury; see the call.
+/// Offer an undelivered item again, or hand it to the treasury; see the call.
 pub(crate) fn retry<T: Config>(id: LoanId, item: ItemOf<T>) -> DispatchResult {
 	pause_and_shelter::ensure_sells::<T>()?;
 	if !Loans::<T>::contains_key(id) {
@@ -45,7 +45,7 @@ pub(crate) fn retry<T: Config>(id: LoanId, item: ItemOf<T>) -> DispatchResult {
 		Custody::DeliveryFailed => {
 			pins::ensure_deliverable::<T>(collection, item)?;
 			let round = Round::of_liquidation(position.books()?, position.loan.principal);
-			// Its share of the debt is beside what else can be sold.
+			// Its share of the debt follows from its units, among those of all that can be sold.
 			let all_units = position.loan.units()?.ensure_add(pledged.units)?;
 			let offer = round.offer::<T>(pledged.units, all_units)?;
 			resume(&mut position)?;
@@ -61,7 +61,7 @@ pub(crate) fn retry<T: Config>(id: LoanId, item: ItemOf<T>) -> DispatchResult {
 	}
 }
 
-/// A loan that waited has something to sell again.
+/// Take a loan out of its wait: it has something to sell again.
 fn resume<T: Config>(position: &mut Position<T>) -> DispatchResult {
 	if let LoanState::Waiting { until, liquidation } = &position.loan.state {
 		WaitIndex::<T>::remove(due_key(*until, position.id));
@@ -87,7 +87,7 @@ pub(crate) fn give_up<T: Config>(id: LoanId) -> DispatchResult {
 	realise_loss(position, interest)
 }
 
-/// Hand an item to the treasury that it has a claim on.
+/// Hand the treasury an item that it has a claim on.
 fn collect_claim<T: Config>(id: LoanId, item: ItemOf<T>) -> DispatchResult {
 	let collection = TreasuryClaims::<T>::take(id, item).ok_or(Error::<T>::UnknownLoan)?;
 	pins::ensure_deliverable::<T>(collection, item)?;

@@ -14,9 +14,9 @@ use polkadot_sdk::sp_runtime::{
 	ArithmeticError, DispatchResult, FixedU128, Rounding,
 };
 
-/// Whether an unhealthy loan in liquidation, with the penalty on what was sold added to its debt,
-/// has at least `health` at today's price, or at that of the start if there is none. A loan of
-/// which an item is the treasury's is not cured, nor is one that is liquidated for its maturity.
+/// Whether an unhealthy loan in liquidation has at least `health`, with the penalty on what was
+/// sold added to its debt: at today's price, or at the price of the start if there is none. A loan
+/// with a forfeited item is not cured, nor is one that is liquidated because it matured.
 pub(crate) fn is_cured<T: Config>(
 	position: &Position<T>,
 	health: FixedU128,
@@ -34,8 +34,8 @@ pub(crate) fn is_cured<T: Config>(
 		.is_none_or(|reached| reached >= health))
 }
 
-/// Bring a loan back to life: what is on sale is withdrawn, the penalty on what was sold becomes
-/// interest, and the debt grows again from now on.
+/// Cure a loan: its lots are withdrawn, the penalty on what was sold becomes interest, and the debt
+/// grows again from now on.
 pub(crate) fn cure<T: Config>(mut position: Position<T>) -> DispatchResult {
 	let (id, index) = (position.id, position.market.ledger.index);
 	let (debt, penalty) = (position.loan.owed(index)?, position.loan.penalty_due()?);
@@ -48,7 +48,7 @@ pub(crate) fn cure<T: Config>(mut position: Position<T>) -> DispatchResult {
 	}
 	loan.state = LoanState::Running(Place::Nowhere);
 	loan.failed_starts = 0;
-	// Rounded down it reads as exactly the same debt; see `math`.
+	// Rounded down, it reads back as exactly the same debt; see `math`.
 	let normalized =
 		math::normalized(debt, index, Rounding::Down).ok_or(ArithmeticError::Overflow)?;
 	position.add_normalized(normalized)?;
@@ -57,8 +57,8 @@ pub(crate) fn cure<T: Config>(mut position: Position<T>) -> DispatchResult {
 	position.save()
 }
 
-/// End a loan that has debt and nothing left to sell: unpaid interest is forgiven, unpaid principal
-/// comes from the insurance fund, and what it cannot cover freezes the market.
+/// End a loan that has debt and nothing left to sell: unpaid interest is forgiven, the insurance
+/// fund pays the unpaid principal, and if it cannot pay all of it, the market is frozen.
 pub(crate) fn realise_loss<T: Config>(
 	mut position: Position<T>,
 	forgiven_interest: Balance,

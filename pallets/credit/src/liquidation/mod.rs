@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! From default to the end of a loan: the start, the lots of each round, the outcome of a lot and what
-//! follows from it, delivery that failed, and the redemption that ends it all.
+//! From default to the end of a loan: the start, the lots of each round, the outcome of a lot and
+//! what follows from it, failed deliveries, and redemption.
 
 pub(crate) mod delivery;
 mod ending;

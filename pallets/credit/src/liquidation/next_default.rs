@@ -30,7 +30,8 @@ fn next_unhealthy<T: Config>(market: &Market<T>, left: &Budget) -> Option<(LoanI
 	(score > limit).then_some((id, DefaultReason::Unhealthy))
 }
 
-/// The loan that fell due first; where nobody has known the price for long, the riskiest.
+/// The loan that fell due first; if none has, and the price has been unknown for too long, the
+/// riskiest.
 fn next_matured<T: Config>(market: &Market<T>, left: &Budget) -> Option<(LoanId, DefaultReason)> {
 	if !left.allows(DefaultReason::Matured) {
 		return None;
@@ -45,7 +46,7 @@ fn next_matured<T: Config>(market: &Market<T>, left: &Budget) -> Option<(LoanId,
 	due.or_else(unpriced).map(|id| (id, DefaultReason::Matured))
 }
 
-/// Whether no other loan of the market comes before one that is in default for a reason.
+/// Whether a loan that is in default for `reason` is the first in line in its market.
 pub(crate) fn is_first<T: Config>(position: &Position<T>, reason: DefaultReason) -> bool {
 	let market = position.market.id;
 	let Some(Place::InLine { risk, due }) = position.loan.place() else {

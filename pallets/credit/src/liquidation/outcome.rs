@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The outcome of a lot (sold, unsold, not delivered) and what follows from it: it is offered again,
-//! returned or forfeited; the loan is cured, paid off, lost, waits, or gets another round.
+//! The outcome of a lot (sold, unsold, not delivered) and what follows from it: it is offered
+//! again, returned or forfeited; the loan is cured or paid off, ends in a loss, waits, or gets
+//! another round.
 
 use super::{
 	ending::{cure, is_cured, realise_loss},
@@ -93,7 +94,7 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 			return cure(position);
 		}
 		match custody {
-			// It was not to be sold below its share of the debt: the next round asks for less.
+			// It could not be sold below its share of the debt: the next round asks for less.
 			Custody::OnSale { orderly: true, .. } => {
 				Self::deposit_event(Event::LotReturned { loan: lot.loan, item: lot.item });
 			},
@@ -145,8 +146,8 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 	}
 }
 
-/// The loan of a lot that is sold. If it is being unwound, and in default by now, it is in liquidation
-/// from here on: nothing is gained by having started early.
+/// The loan of a lot that is sold. If it is being unwound but is in default by now, its liquidation
+/// starts here: a borrower gains nothing by having started early.
 fn selling<T: Config>(lot: &LotOf<T>) -> Result<Position<T>, DispatchError> {
 	let position = Position::of(lot.loan)?;
 	if position.loan.is_liquidating() {
@@ -161,7 +162,8 @@ fn selling<T: Config>(lot: &LotOf<T>) -> Result<Position<T>, DispatchError> {
 	}
 }
 
-/// Book the sale of a lot of a loan in liquidation; the item is delivered and out of the loan.
+/// Book the sale of a lot of a loan in liquidation; the item has been delivered and taken out of
+/// the loan.
 fn book_forced_sale<T: Config>(sale: Sale<T>, mut position: Position<T>) -> DispatchResult {
 	let booked = proceeds::book(&mut position, sale.price)?;
 	let royalty = position.books()?.royalty.clone();
@@ -169,7 +171,8 @@ fn book_forced_sale<T: Config>(sale: Sale<T>, mut position: Position<T>) -> Disp
 	conclude(position)
 }
 
-/// Book the sale of a lot of a loan that is unwound; the item is delivered and out of the loan.
+/// Book the sale of a lot of a loan that is unwound; the item has been delivered and taken out of
+/// the loan.
 fn book_orderly_sale<T: Config>(sale: Sale<T>, mut position: Position<T>) -> DispatchResult {
 	let debt = position.debt()?;
 	let principal = position.loan.principal;
@@ -181,7 +184,7 @@ fn book_orderly_sale<T: Config>(sale: Sale<T>, mut position: Position<T>) -> Dis
 	let proceeds = math::proceeds(sale.price, &dues).ok_or(ArithmeticError::Overflow)?;
 	let paid = proceeds.debt()?;
 	let left = debt.ensure_sub(paid)?;
-	// A lot is not sold below its share of the debt, so that without any left only interest that
+	// No lot is sold below its share of the debt. So once no item is left, only interest that
 	// accrued since can be unpaid: it is forgiven.
 	let ends = left.is_zero() || position.loan.items.is_empty();
 	position.lower_normalized(paid, ends)?;
@@ -203,8 +206,8 @@ fn return_lot<T: Config>(lot: &LotOf<T>, mut position: Position<T>) -> DispatchR
 	position.save()
 }
 
-/// Offer a lot that nobody bought again, worth its lowest price and never sold below its share of debt
-/// and penalty, if that is less. Returns whether it was.
+/// Offer an unsold lot again, appraised at its lowest price and never sold below its share of debt
+/// and penalty, provided that this share is below that price. Returns whether it was offered.
 fn reoffer_unsold<T: Config>(
 	lot: &LotOf<T>,
 	position: &mut Position<T>,
@@ -236,8 +239,8 @@ pub(crate) fn reoffer<T: Config>(
 	Ok(())
 }
 
-/// Hand an item that nobody bought to the treasury, on behalf of the insurance fund. If that cannot be
-/// done, it waits.
+/// Hand an item that nobody bought to the treasury, on behalf of the insurance fund. If that fails,
+/// the item waits.
 pub(crate) fn forfeit<T: Config>(lot: &LotOf<T>, position: &mut Position<T>) -> DispatchResult {
 	let Lot { loan, item } = *lot;
 	let collection = position.market.rules.collection;
@@ -286,7 +289,7 @@ pub(crate) fn conclude<T: Config>(mut position: Position<T>) -> DispatchResult {
 	open_next_round(position)
 }
 
-/// Put up for auction what the debt needs that the rounds before have left.
+/// Put up for auction as many of the items left by earlier rounds as the debt needs.
 fn open_next_round<T: Config>(mut position: Position<T>) -> DispatchResult {
 	let principal = position.loan.principal;
 	let books = position.books_mut()?;
@@ -298,7 +301,7 @@ fn open_next_round<T: Config>(mut position: Position<T>) -> DispatchResult {
 	position.save()
 }
 
-/// A loan of which only items are left that cannot be delivered no longer counts towards the market's
+/// A loan whose only remaining items cannot be delivered no longer counts towards the market's
 /// share in liquidation. It waits for a while before its loss is realised.
 fn await_delivery<T: Config>(mut position: Position<T>) -> DispatchResult {
 	if position.loan.is_selling() {

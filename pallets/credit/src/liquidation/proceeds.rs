@@ -16,7 +16,7 @@ use polkadot_sdk::sp_runtime::{
 	traits::EnsureAdd, ArithmeticError, DispatchError, DispatchResult, Permill,
 };
 
-/// The sale of a lot that was delivered to its buyer.
+/// The sale of a lot that has been delivered to its buyer.
 pub(crate) struct Sale<'a, T: Config> {
 	/// The lot.
 	pub lot: &'a LotOf<T>,
@@ -28,7 +28,7 @@ pub(crate) struct Sale<'a, T: Config> {
 	pub price: Balance,
 }
 
-/// Write `amount` into the books of a liquidation as the price of a sale. Returns where it goes.
+/// Enter `amount` into the books of a liquidation as the price of a sale. Returns where it goes.
 pub(crate) fn book<T: Config>(
 	position: &mut Position<T>,
 	amount: Balance,
@@ -51,7 +51,7 @@ pub(crate) fn pay_debt<T: Config>(
 	insurance::credit::<T>(from, proceeds.interest.ensure_add(proceeds.penalty)?)
 }
 
-/// Pay out the price of a lot that lies in the pallet's account, and tell of it.
+/// Pay out the price of a lot, which is in the pallet's account, and emit `LotSold`.
 pub(crate) fn distribute<T: Config>(
 	position: &mut Position<T>,
 	royalty: Option<(T::AccountId, Permill)>,

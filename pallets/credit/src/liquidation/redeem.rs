@@ -34,7 +34,7 @@ pub(crate) fn redeem<T: Config>(
 	let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
 	ensure!(loan.is_liquidating(), Error::<T>::NotInLiquidation);
 	settle_due::<T>(&loan)?;
-	// What was due may have ended the liquidation, or cured the loan.
+	// The auctions just settled may have ended the liquidation, or cured the loan.
 	if !Loans::<T>::contains_key(id) {
 		return Ok(());
 	}
@@ -47,7 +47,7 @@ pub(crate) fn redeem<T: Config>(
 	pay(payer, position, amount.min(debt))
 }
 
-/// Errors unless paying `amount`, which is less than the debt, brings a loan back to life.
+/// Errors unless paying `amount`, which is less than the debt, is enough for the loan to live on.
 fn ensure_redeems_in_part<T: Config>(
 	position: &Position<T>,
 	books: &LiquidationOf<T>,
@@ -75,8 +75,8 @@ fn ensure_redeems_in_part<T: Config>(
 	Ok(())
 }
 
-/// Pay `amount` of the debt, interest first, and the fine. With all of it paid the loan ends, else it
-/// lives on.
+/// Pay `amount` of the debt, interest first, and the fine. If that pays the whole debt the loan
+/// ends, else it lives on.
 fn pay<T: Config>(
 	payer: T::AccountId,
 	mut position: Position<T>,

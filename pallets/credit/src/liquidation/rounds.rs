@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Which lots a round of auctions offers, and at what.
+//! Which lots a round of auctions offers, and at what prices.
 
 use crate::{
 	math::{self, Dues},
@@ -25,11 +25,11 @@ use polkadot_sdk::{
 enum Goal {
 	/// Debt and penalty are paid.
 	PaidOff,
-	/// The rest is healthy.
+	/// The loan that remains is healthy.
 	Health { liquidation_ltv: Permill, target: FixedU128 },
 }
 
-/// What each lot is assumed to fetch when lots are counted.
+/// What each lot is assumed to fetch when the number of lots is decided.
 #[derive(Clone, Copy)]
 enum Expectation {
 	/// Its opening reserve.
@@ -98,7 +98,7 @@ impl Round {
 		}
 	}
 
-	/// The offer of an item of `units` in a round that has items of `all_units`.
+	/// The offer of an item that weighs `units`, in a round whose items weigh `all_units`.
 	pub fn offer<T: Config>(
 		&self,
 		units: FixedU128,
@@ -132,8 +132,8 @@ impl Round {
 	}
 }
 
-/// Put up for auction the fewest items of a loan, in pledge order, that achieve the goal of a round;
-/// all of them if no number does. Each carries its share of the debt by its units.
+/// Put up for auction the fewest items of a loan, in pledge order, that achieve the goal of a
+/// round; all of them if no number does. Each carries a share of the debt, by its units.
 pub(crate) fn open<T: Config>(
 	id: LoanId,
 	loan: &mut LoanOf<T>,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Settling what is due before something else is done with a loan.
+//! Settling ended auctions before anything else is done with a loan.
 
 use super::outcome::consequence_weight;
 use crate::{Config, LoanOf, WeightInfo};
@@ -10,7 +10,8 @@ use polkadot_sdk::{
 	sp_runtime::DispatchResult,
 };
 
-/// The upper bound of what settling all lots of a loan weighs, and then withdrawing what that opened.
+/// The upper bound of what it weighs to settle all lots of a loan and then withdraw the lots that
+/// this opened.
 pub(crate) fn settle_weight<T: Config>() -> Weight {
 	let each = T::Auctioneer::settle_weight()
 		.saturating_add(<T as Config>::WeightInfo::book_outcome())

@@ -30,9 +30,9 @@ pub(crate) fn start_weight<T: Config>() -> Weight {
 		.saturating_add(T::Auctioneer::open_weight().saturating_mul(items.into()))
 }
 
-/// Snapshot a loan in default and put up for auction what its debt needs. Lots of a loan that is
-/// being unwound become lots of its liquidation. A loan that is due is liquidated for that, whatever
-/// its health.
+/// Snapshot a loan in default and put up for auction as many items as its debt needs. Lots of a
+/// loan that is being unwound become lots of its liquidation. A loan that is due is liquidated as
+/// matured, whatever its health.
 pub(crate) fn start<T: Config>(
 	mut position: Position<T>,
 	reason: DefaultReason,

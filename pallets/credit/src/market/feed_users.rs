@@ -19,12 +19,12 @@ impl<T: Config> FeedUsers<T::CollectionId> for Pallet<T> {
 	}
 
 	fn has_principal(collection: &T::CollectionId) -> bool {
-		// A loan may owe interest only; it cannot be liquidated without a price either.
+		// A loan may owe only interest; without a price it cannot be liquidated either.
 		CollectionLedgers::<T>::get(collection).items > 0
 	}
 
-	/// Its markets are looked at first in the next block. A list that is full is of collections
-	/// whose markets will be looked at anyway.
+	/// The collection's markets are visited first in the next block. If the list is full it is left
+	/// out: its markets are visited in turn anyway.
 	fn price_moved(collection: &T::CollectionId) {
 		Repriced::<T>::mutate(|repriced| {
 			if MarketsOf::<T>::iter_key_prefix(collection).next().is_some()

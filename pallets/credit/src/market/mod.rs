@@ -31,7 +31,7 @@ impl<T: Config> From<PriceError> for Error<T> {
 /// A market with interest up to now.
 #[must_use = "a market that is not saved changes nothing"]
 pub(crate) struct Market<T: Config> {
-	/// Which it is.
+	/// Its id.
 	pub id: MarketId,
 	/// The rules in force.
 	pub rules: RulesOf<T>,
@@ -50,22 +50,22 @@ impl<T: Config> Market<T> {
 		Ok(Self { id, rules, ledger })
 	}
 
-	/// Store its sums. The rules are stored by votes only.
+	/// Store its sums. Only votes store its rules.
 	pub fn save(self) {
 		Ledgers::<T>::insert(self.id, self.ledger);
 	}
 
-	/// When a loan falls due that gets the market's terms now.
+	/// When a loan that gets the market's terms now falls due.
 	pub fn maturity_from_now(&self) -> Result<Option<Maturity>, ArithmeticError> {
 		Maturity::from(clock::now::<T>(), self.rules.duration, self.rules.grace)
 	}
 
-	/// The price that new debt is measured at.
+	/// The price at which new debt is measured.
 	pub fn lending_price(&self) -> Result<FixedU128, Error<T>> {
 		Ok(T::Appraisals::lending_price(&self.rules.collection)?)
 	}
 
-	/// The price that loans are liquidated at.
+	/// The price at which loans are liquidated.
 	pub fn liquidation_price(&self) -> Result<FixedU128, Error<T>> {
 		Ok(T::Appraisals::liquidation_price(&self.rules.collection)?)
 	}
@@ -77,10 +77,10 @@ impl<T: Config> Market<T> {
 			.ok_or(ArithmeticError::Overflow)
 	}
 
-	/// The highest score of a healthy loan; scores above it are in default.
+	/// The highest score of a healthy loan; loans with a higher score are in default.
 	pub fn highest_healthy_score(&self) -> Result<u128, Error<T>> {
 		let price = self.liquidation_price()?;
-		// A limit beyond any score: every loan is healthy.
+		// Where it overflows, the limit is beyond any score: every loan is healthy.
 		Ok(math::highest_healthy_score(
 			self.rules.liquidation_ltv,
 			price,
@@ -90,7 +90,7 @@ impl<T: Config> Market<T> {
 		.unwrap_or(u128::MAX))
 	}
 
-	/// Whether nobody has known the price for so long that all loans count as matured.
+	/// Whether the price has been unknown for so long that all loans count as matured.
 	pub fn is_long_unpriced(&self) -> bool {
 		match T::Appraisals::liquidation_price(&self.rules.collection) {
 			Err(PriceError::Stale { since } | PriceError::Paused { since }) => {
@@ -100,8 +100,8 @@ impl<T: Config> Market<T> {
 		}
 	}
 
-	/// Whether less principal is in liquidation than the market's share. Another start may then
-	/// overshoot, so that no loan is ever too large.
+	/// Whether less principal is in liquidation than the market's share allows. The next
+	/// liquidation may then exceed the share, so that no loan is ever too large to be liquidated.
 	pub fn has_share_left(&self) -> bool {
 		let limits = &self.rules.limits;
 		let whole = limits.ceiling.max(self.ledger.principal);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! When nobody borrows or nobody is liquidated: pauses, halts, and the shelter that borrowers get
-//! after a pause, a halt or a long gap between two blocks.
+//! When nobody can borrow or be liquidated: pauses, halts, and the shelter that borrowers get after
+//! a pause, a halt or a long gap between two blocks.
 
 use super::Market;
 use crate::{
@@ -45,7 +45,7 @@ pub(crate) fn shelter_everywhere<T: Config>() -> Option<UnknownReason> {
 	sheltered.then_some(UnknownReason::Sheltered)
 }
 
-/// Whether no block came for long between the last one and `now`.
+/// Whether there is a long gap between the last block and `now`.
 pub(crate) fn is_after_gap<T: Config>(now: Moment) -> bool {
 	let before = LastSeen::<T>::get();
 	before > 0 && now.saturating_sub(before) > T::GapShelter::get().longest_gap

@@ -18,8 +18,8 @@ impl<T: Config> Market<T> {
 		Ok(())
 	}
 
-	/// Freeze a market that lost money nobody covered, unless it is stricter still. The lapse of a
-	/// guardian's measure does not open it again.
+	/// Freeze a market after a loss that nobody covered, unless its status is stricter already. The
+	/// lapse of a guardian's measure does not open it again.
 	pub fn freeze(&mut self) -> DispatchResult {
 		tighten_former_status::<T>(self.id);
 		if self.ledger.status >= MarketStatus::Frozen {
@@ -29,7 +29,8 @@ impl<T: Config> Market<T> {
 	}
 }
 
-/// What comes back when a guardian's measure on the market lapses is frozen at least.
+/// Make the status that comes back when a guardian's measure on the market lapses at least
+/// `Frozen`.
 fn tighten_former_status<T: Config>(market: MarketId) {
 	Measures::<T>::mutate_extant(Subject::Market(market), |measure| {
 		if let Some(MeasureInForce { former: Former::Status(status), .. }) = &mut measure.in_force {

@@ -52,7 +52,7 @@ impl<T: Config> Market<T> {
 	}
 }
 
-/// Whether what makes an item rare can no longer be changed by its collection's team.
+/// Whether the collection's team can no longer change what makes an item rare.
 fn has_locked_properties<T: Config>(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
 	ItemConfigOf::<T>::get(collection, item).is_some_and(|config| {
 		config.has_disabled_setting(ItemSetting::UnlockedMetadata)

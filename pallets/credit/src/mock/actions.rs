@@ -38,7 +38,7 @@ pub fn crash_to(price: u32) {
 	panic!("the price did not arrive: {:?}", Appraisal::liquidation_price(&APES));
 }
 
-/// A block in which credit's hook does not run: it is left to the test.
+/// A block in which credit's hook does not run: that is left to the test.
 pub fn next_block_without_credit() {
 	let number = System::block_number();
 	Oracle::on_finalize(number);
@@ -65,7 +65,7 @@ pub fn call<Outcome: DispatchOutcome>(call: impl FnOnce() -> Outcome) -> Dispatc
 	polkadot_sdk::frame_support::storage::with_storage_layer(|| call().without_weight())
 }
 
-/// What a call answers, with or without the weight it took.
+/// What a call returns, with or without the weight it took.
 pub trait DispatchOutcome {
 	fn without_weight(self) -> DispatchResult;
 }
@@ -99,14 +99,14 @@ pub fn create_market(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> Marke
 	id
 }
 
-/// Vote a change of the market.
+/// Change the market by a vote.
 pub fn update_market(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> DispatchResult {
 	let mut config = Markets::<Runtime>::get(MARKET).expect("the market exists");
 	change(&mut config);
 	call(|| Credit::update_market(root(), MARKET, Box::new(config)))
 }
 
-/// Let the collection's team forbid, or allow again, all transfers, as only force could.
+/// Forbid all transfers of the collection, or allow them again, as only force could.
 pub fn set_transferable(transferable: bool) {
 	pallet_nfts::CollectionConfigOf::<Runtime>::mutate(APES, |config| {
 		let config = config.as_mut().expect("the collection exists");
@@ -122,7 +122,7 @@ pub fn lock_properties(item: u32) {
 	Nfts::lock_item_properties(signed(TEAM), APES, item, true, true).expect("the team may");
 }
 
-/// Let `time` pass and `price` be reported then.
+/// Let `time` pass, then report `price`.
 pub fn pass_time_at(time: Moment, price: u32) {
 	pass_time(time);
 	report_price(price);
@@ -171,7 +171,7 @@ pub fn is_in_line(id: LoanId) -> bool {
 	matches!(loan(id).place(), Some(Place::InLine { .. }))
 }
 
-/// When the loss of a loan is realised whose items could not be delivered.
+/// When the loss of a loan whose items could not be delivered is realised.
 pub fn waits_until(id: LoanId) -> Option<Moment> {
 	match loan(id).state {
 		LoanState::Waiting { until, .. } => Some(until),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the mock does for the benchmarks.
+//! What the mock sets up for the benchmarks.
 
 use super::*;
 use crate::benchmarking::BenchmarkSetup;
@@ -13,7 +13,7 @@ pub struct Surroundings;
 
 impl BenchmarkSetup<AccountId, u32> for Surroundings {
 	fn create_credit_asset() {
-		// The chain was born with it.
+		// It exists from genesis.
 	}
 
 	fn set_time(now: Moment) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! How much may be borrowed: ceilings on accounts, markets, collections and the chain. They bound
-//! principal and losses that nobody has paid for; interest may pass them and never blocks a repayment.
+//! principal and losses that nobody has paid for; interest may exceed them and never blocks a
+//! repayment.
 
 use crate::{CollectionLedger, Config, Error, Flows, GlobalLimits, Ledger, Limits};
 use pignus_primitives::Balance;
@@ -10,7 +11,7 @@ use polkadot_sdk::{
 	sp_runtime::{traits::EnsureAdd, DispatchResult},
 };
 
-/// Errors if the principal of an account in a market passes the market's limit.
+/// Errors if the principal of an account in a market exceeds the market's limit.
 pub(crate) fn ensure_account_below<T: Config>(
 	limits: &Limits,
 	of_account: Balance,
@@ -19,7 +20,7 @@ pub(crate) fn ensure_account_below<T: Config>(
 	Ok(())
 }
 
-/// Errors if the principal of a market passes its ceiling.
+/// Errors if the principal of a market exceeds its ceiling.
 pub(crate) fn ensure_market_below<T: Config>(
 	limits: &Limits,
 	ledger: &Ledger,
@@ -30,7 +31,7 @@ pub(crate) fn ensure_market_below<T: Config>(
 	Ok(())
 }
 
-/// Errors if the principal of a collection passes its ceiling, where governance has set one.
+/// Errors if the principal of a collection exceeds its ceiling, where governance has set one.
 pub(crate) fn ensure_collection_below<T: Config>(
 	collection: &CollectionLedger,
 	flows: &Flows,
@@ -42,7 +43,7 @@ pub(crate) fn ensure_collection_below<T: Config>(
 	Ok(())
 }
 
-/// Errors if principal and shortfall of the whole chain pass its ceiling.
+/// Errors if principal and shortfall of the whole chain exceed its ceiling.
 pub(crate) fn ensure_chain_below<T: Config>(
 	limits: &GlobalLimits,
 	flows: &Flows,

@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Pay `amount` out of an account into the insurance fund, burning shortfall first.
+/// Pay `amount` out of an account into the insurance fund, burning it against the shortfall first.
 pub(crate) fn credit<T: Config>(from: &T::AccountId, amount: Balance) -> DispatchResult {
 	if amount.is_zero() {
 		return Ok(());
@@ -46,11 +46,11 @@ pub(crate) fn credit<T: Config>(from: &T::AccountId, amount: Balance) -> Dispatc
 	Ok(())
 }
 
-/// Bear the loss of principal that nobody owes any more: the fund burns for it what it has, the rest
-/// is shortfall.
+/// Bear the loss of principal that nobody owes any more: the fund burns what it has for it, and the
+/// rest is shortfall.
 pub(crate) fn bear_loss<T: Config>(amount: Balance) -> Result<Loss, DispatchError> {
 	let fund = Pallet::<T>::insurance_account();
-	// All that it has, whether it can be spent now or not: where the asset is frozen the burn
+	// The whole balance, whether it can be spent now or not: where the asset is frozen the burn
 	// fails, and the loss waits instead of being booked as shortfall.
 	let covered = amount.min(T::CreditAsset::balance(&fund));
 	if !covered.is_zero() {

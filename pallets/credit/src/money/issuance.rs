@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Minting and burning the credit asset, counted.
+//! Minting and burning the credit asset, and counting both.
 
 use crate::{Config, Flows, Global, Pallet};
 use pignus_primitives::Balance;
@@ -23,7 +23,7 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Mint `amount` to an account. Returns everything ever minted and burned by then.
+/// Mint `amount` to an account. Returns everything ever minted and burned, including this.
 pub(crate) fn mint<T: Config>(to: &T::AccountId, amount: Balance) -> Result<Flows, DispatchError> {
 	let flows = Global::<T>::try_mutate(|global| {
 		global.flows.minted.ensure_add_assign(amount)?;

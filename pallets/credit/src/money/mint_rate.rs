@@ -7,7 +7,7 @@ use crate::{clock, Config, Error, Global, GlobalLimits};
 use pignus_primitives::Balance;
 use polkadot_sdk::sp_runtime::DispatchResult;
 
-/// Pour minted principal into the bucket; errors if it flows over.
+/// Pour minted principal into the bucket; errors if it overflows.
 pub(crate) fn fill_bucket<T: Config>(limits: &GlobalLimits, amount: Balance) -> DispatchResult {
 	Global::<T>::try_mutate(|global| {
 		let filled = global.bucket.filled(amount, limits.mint_capacity(), clock::now::<T>())?;
@@ -16,7 +16,7 @@ pub(crate) fn fill_bucket<T: Config>(limits: &GlobalLimits, amount: Balance) -> 
 	})
 }
 
-/// Take burned principal out of the bucket: a draw that is repaid at once fills nothing.
+/// Take burned principal out of the bucket, so that a draw that is repaid at once takes up no room.
 pub(crate) fn drain_bucket<T: Config>(amount: Balance) -> DispatchResult {
 	Global::<T>::try_mutate(|global| {
 		let capacity = global.limits.map_or(0, |limits| limits.mint_capacity());

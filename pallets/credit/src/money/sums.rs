@@ -27,7 +27,7 @@ pub(crate) fn raise_account<T: Config>(
 	})
 }
 
-/// Take `amount` out of an account's principal. Where nothing is left, no row is.
+/// Take `amount` out of an account's principal. Where nothing is left, the row is removed.
 pub(crate) fn lower_account<T: Config>(
 	market: MarketId,
 	account: &T::AccountId,
@@ -43,7 +43,7 @@ pub(crate) fn lower_account<T: Config>(
 }
 
 /// Move `amount` of an account's principal to another account, in this or another market. Returns
-/// what that one has then.
+/// the other account's new principal.
 pub(crate) fn move_account<T: Config>(
 	from: (MarketId, &T::AccountId),
 	to: (MarketId, &T::AccountId),
@@ -56,8 +56,8 @@ pub(crate) fn move_account<T: Config>(
 	raise_account::<T>(to.0, to.1, amount)
 }
 
-/// Change what is borrowed against a collection. Returns what it is then. Where nothing is borrowed
-/// and no limit set, no row is left.
+/// Change what is borrowed against a collection. Returns the changed row, which is removed where
+/// nothing is borrowed and no limit is set.
 pub(crate) fn change_collection<T: Config>(
 	collection: CollectionOf<T>,
 	change: impl FnOnce(&mut CollectionLedger) -> DispatchResult,

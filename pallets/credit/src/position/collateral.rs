@@ -26,7 +26,8 @@ pub(crate) fn pledge_deposit<T: Config>(items: usize) -> Result<Balance, Arithme
 }
 
 impl<T: Config> Position<T> {
-	/// Pin items of the borrower and add them. What they count for is read with that of the others.
+	/// Pin items of the borrower and add them. Their units are read later, together with those of
+	/// the other items.
 	pub fn pin_all(&mut self, items: &ItemsOf<T>) -> DispatchResult {
 		ensure!(!items.is_empty(), Error::<T>::NoItems);
 		let (collection, max_items) =
@@ -56,8 +57,8 @@ impl<T: Config> Position<T> {
 		self.release_deposit(T::PledgeDeposit::get())
 	}
 
-	/// Read the multipliers of the items again. The loan keeps what counts for liquidation. Returns
-	/// the sum of what counts for new debt.
+	/// Read the multipliers of the items again. The loan keeps the units that count for
+	/// liquidation. Returns the sum of those that count for new debt.
 	pub fn reread_units(&mut self) -> Result<FixedU128, ArithmeticError> {
 		let mut lending = FixedU128::zero();
 		for pledged in self.loan.items.iter_mut() {
@@ -74,7 +75,7 @@ impl<T: Config> Position<T> {
 		Ok(self.loan.deposit.ensure_add_assign(amount)?)
 	}
 
-	/// Give back `amount` of the deposit, or what there is of it.
+	/// Give back `amount` of the deposit, or all of it if it is less.
 	pub fn release_deposit(&mut self, amount: Balance) -> DispatchResult {
 		let amount = amount.min(self.loan.deposit);
 		self.loan.deposit.ensure_sub_assign(amount)?;

@@ -28,8 +28,8 @@ impl<T: Config> Position<T> {
 		self.loan.debt(self.market.ledger.index)
 	}
 
-	/// Pay at most the debt of a loan that is not in liquidation out of an account: interest first,
-	/// then principal.
+	/// Pay `amount`, or the whole debt if that is less, of a loan that is not in liquidation out of
+	/// an account: interest first, then principal.
 	pub fn pay_down(
 		&mut self,
 		payer: &T::AccountId,
@@ -51,7 +51,7 @@ impl<T: Config> Position<T> {
 		Ok(self.market.ledger.normalized.ensure_add_assign(normalized)?)
 	}
 
-	/// Take `paid` out of the normalized debt; all of it when nothing is left to pay.
+	/// Take `paid` out of the normalized debt, or all of it when nothing is left to pay.
 	pub fn lower_normalized(&mut self, paid: Balance, all: bool) -> DispatchResult {
 		let paid = if all {
 			self.loan.normalized
@@ -73,8 +73,9 @@ impl<T: Config> Position<T> {
 		mint_rate::drain_bucket::<T>(amount)
 	}
 
-	/// Take principal that nobody owes any more out of the books. What the insurance fund cannot bear
-	/// of it counts towards the ceilings of market and collection until the shortfall is made good.
+	/// Take principal that nobody owes any more out of the books. What the insurance fund cannot
+	/// pay of it counts towards the ceilings of market and collection until the shortfall is made
+	/// good.
 	pub fn write_off_principal(&mut self) -> Result<Loss, DispatchError> {
 		let amount = self.loan.principal;
 		self.lower_principal(amount)?;

@@ -47,7 +47,7 @@ pub(crate) fn remove<T: Config>(id: LoanId, loan: &mut LoanOf<T>) {
 
 impl<T: Config> Position<T> {
 	/// Put a loan into the indices of a market that it was not in before; its borrower is warned if
-	/// it begins with little health.
+	/// it starts below a warning level.
 	pub fn enter_line(&mut self) -> DispatchResult {
 		let risk = insert::<T>(self.id, &mut self.loan)?;
 		self.warn_if_passed(None, risk);
@@ -55,7 +55,7 @@ impl<T: Config> Position<T> {
 	}
 
 	/// Move a loan to its new place after its debt or its collateral changed. One that is set aside
-	/// stays out of the indices until its time.
+	/// stays out of the indices until its time has come.
 	pub(super) fn move_in_line(&mut self) -> DispatchResult {
 		let Some(Place::InLine { risk, due }) = self.loan.place() else { return Ok(()) };
 		let moved = self.loan.risk_key(self.id)?;

@@ -11,8 +11,8 @@ use polkadot_sdk::{
 	sp_runtime::{traits::EnsureAddAssign, DispatchError},
 };
 
-/// A loan with its market, interest accrued. It is saved or closed once; dropped, it changes
-/// nothing.
+/// A loan with its market, interest accrued. It is saved or closed once; if it is dropped, nothing
+/// changes.
 #[must_use = "a position that is neither saved nor closed changes nothing"]
 pub(crate) struct Position<T: Config> {
 	/// The loan's id.

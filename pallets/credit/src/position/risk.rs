@@ -14,8 +14,8 @@ use polkadot_sdk::{
 
 impl<T: Config> Position<T> {
 	/// Errors if the debt exceeds `max_ltv` of the value at the lending price. The debt is rounded
-	/// down here: what normalizing adds, less than 10^-9 of a unit for each draw, must not refuse the
-	/// highest debt that a quote promises.
+	/// down here: what normalizing adds, less than 10^-9 of a unit for each draw, must not rule out
+	/// the highest debt that a quote promises.
 	///
 	/// The items' multipliers are read again for it.
 	pub fn ensure_within_max_ltv(&mut self) -> DispatchResult {
@@ -27,8 +27,8 @@ impl<T: Config> Position<T> {
 		Ok(())
 	}
 
-	/// Whether a loan that is not in liquidation is in default: the one predicate of the hook, the
-	/// call and the API.
+	/// Whether a loan that is not in liquidation is in default: the one predicate that the hook,
+	/// the call and the API share.
 	pub fn verdict(&self) -> Verdict {
 		if let Some(reason) = self.market.shelter() {
 			return Verdict::Unknown(reason);
@@ -45,13 +45,14 @@ impl<T: Config> Position<T> {
 		}
 	}
 
-	/// Whether the debt exceeds `liquidation_ltv` of the value by the units that the loan has now.
+	/// Whether the debt exceeds `liquidation_ltv` of the value, by the loan's current units.
 	pub fn is_unhealthy(&self) -> Result<bool, DispatchError> {
 		Ok(self.loan.score()? > self.market.highest_healthy_score()?)
 	}
 
-	/// The health of a loan in liquidation at `price` when `paid` more is paid of its debt, the
-	/// penalty on what was sold included; `None` without debt or outside a liquidation.
+	/// The health of a loan in liquidation at `price` once `paid` more of its debt is paid, with
+	/// the penalty on what was sold added to the debt; `None` without debt or outside a
+	/// liquidation.
 	pub fn health_in_liquidation(
 		&self,
 		price: FixedU128,

@@ -19,8 +19,8 @@ impl<T: Config> Position<T> {
 		Ok(())
 	}
 
-	/// End a loan that owes nothing any more: withdraw its lots, free what is left of its items, give
-	/// the deposit back, and delete it.
+	/// End a loan that owes nothing any more: withdraw its lots, free its remaining items, give the
+	/// deposit back, and delete it.
 	pub fn close(mut self) -> DispatchResult {
 		self.withdraw_lots()?;
 		indices::remove::<T>(self.id, &mut self.loan);

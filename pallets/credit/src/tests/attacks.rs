@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What has been tried against lenders on NFTs elsewhere, tried here. `docs/security.md` says which
-//! attack is which; those that belong to one call are tested beside it.
+//! What has been tried against other lenders on NFTs, tried here. `docs/security.md` says which
+//! attack is which; attacks on a single call are tested with that call.
 
 use crate::{mock::*, *};
 use pignus_auctions::Error as AuctionError;
@@ -29,7 +29,7 @@ pub(super) fn in_liquidation() -> LoanId {
 }
 
 pub(super) fn send(from: AccountId, to: AccountId, amount: u128) {
-	Assets::transfer(signed(from), 1, to, amount).expect("he has it");
+	Assets::transfer(signed(from), 1, to, amount).expect("they have it");
 }
 
 #[test]
@@ -50,7 +50,8 @@ fn item_should_not_be_pledged_twice_when_it_backs_a_loan_anywhere() {
 			call(|| Credit::pledge(signed(BORROWER), another, items(&[0]))),
 			Error::<Runtime>::ItemAlreadyPledged
 		);
-		// Neither its new owner nor its former one, and not while it is for sale.
+		// Neither its new owner nor its former one can pledge it, nor can anyone while it is for
+		// sale.
 		assert_ok!(Credit::transfer_loan(signed(BORROWER), id, NEIGHBOUR));
 		refused(NEIGHBOUR);
 		refused(BORROWER);
@@ -147,7 +148,8 @@ fn collateral_should_return_to_its_borrower_when_a_stranger_pays_in_any_way() {
 fn redemption_should_cost_half_the_fine_when_the_borrower_bids_through_another_account() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = in_liquidation();
-		// The rival is the borrower: together they have what he drew and her wealth.
+		// The rival is the borrower too: the two accounts have what was drawn and the rival's
+		// wealth.
 		assert_ok!(bid(RIVAL, 0, 510 * UNIT));
 		send(RIVAL, BORROWER, 25 * UNIT);
 		assert_ok!(Credit::redeem(signed(BORROWER), id, u128::MAX));
@@ -163,7 +165,7 @@ fn bidder_should_lose_money_when_he_redeems_the_loan_he_bid_on_for_its_fine() {
 		let id = in_liquidation();
 		assert_ok!(bid(BIDDER, 0, 10_000 * UNIT));
 		assert_ok!(Credit::redeem(signed(BIDDER), id, u128::MAX));
-		// However high he bids: 525 paid, 12.5 back, and the item is the borrower's.
+		// However high the bid: 525 paid, 12.5 back, and the item is the borrower's.
 		assert_eq!(nusd(BIDDER), WEALTH - 512_500_000);
 		assert_eq!((owner(0), fund()), (Some(BORROWER), 12_500_000));
 	});
@@ -176,13 +178,14 @@ fn borrower_should_pay_debt_and_penalty_when_he_buys_his_own_lot_through_another
 		assert_noop!(bid(RIVAL, 0, 510 * UNIT - 1), AuctionError::<Runtime>::BidTooLow);
 		assert_ok!(bid(RIVAL, 0, 560 * UNIT));
 		run_to_end_of(0);
-		// Of his 560 he gets back the surplus of 10.
+		// Of the 560 the borrower gets back the surplus of 10.
 		assert_eq!(nusd(BORROWER) + nusd(RIVAL), WEALTH + 500 * UNIT - 550 * UNIT);
 		assert_eq!((owner(0), fund()), (Some(RIVAL), 50 * UNIT));
 	});
 }
 
-/// Everything about a market that a vote can change to the disadvantage of those in an auction.
+/// Everything about a market that a vote can change to the disadvantage of those who take part in
+/// an auction.
 fn vote_the_worst() {
 	assert_ok!(update_market(|config| {
 		config.terms.max_ltv = Permill::from_percent(20);
@@ -269,7 +272,7 @@ fn surplus_should_reach_the_borrower_when_his_account_has_died() {
 fn lot_should_be_paid_when_its_bidder_tries_to_burn_his_account() {
 	ExtBuilder::default().build_and_execute(|| {
 		in_liquidation();
-		// An account that was opened with a deposit can be given up, and what is in it burned.
+		// An account that was opened with a deposit can be given up, and its balance is burned.
 		let bidder = || signed(TEAM);
 		assert_ok!(Assets::touch(bidder(), 1));
 		send(RIVAL, TEAM, 561 * UNIT);
@@ -294,7 +297,7 @@ fn liquidation_should_follow_the_loan_when_it_is_handed_over_before_the_block_th
 		assert_noop!(bid(NEIGHBOUR, 0, 560 * UNIT), Error::<Runtime>::BorrowerCannotBid);
 		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
 		run_to_end_of(0);
-		// Whoever gives a loan away gives its surplus of 10 away.
+		// Whoever gives a loan away gives away its surplus of 10.
 		assert_eq!((nusd(BORROWER), nusd(NEIGHBOUR)), (500 * UNIT, 10 * UNIT));
 	});
 }
@@ -312,7 +315,7 @@ fn gift_should_change_no_book_when_it_is_sent_to_the_accounts_of_the_pallets() {
 		assert_eq!(flows(), drawn);
 		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
 		run_to_end_of(0);
-		// 500, 50 and 10 as ever; what was given lies where it was sent.
+		// 500, 50 and 10 as always; the gifts stay where they were sent.
 		assert_eq!(flows(), Flows { burned: 500 * UNIT, ..drawn });
 		let gift = 1_000 * UNIT + 1;
 		assert_eq!((fund(), nusd(BORROWER)), (gift + 50 * UNIT, 510 * UNIT));
@@ -335,11 +338,11 @@ fn every_loan_should_come_to_its_end_when_nobody_ever_bids() {
 			assert_eq!(owner(item), Some(TREASURY));
 		}
 		assert_eq!((flows().shortfall, ledger().in_liquidation), (3_000 * UNIT, 0));
-		// Nothing new is lent on it, and nobody else is caught in it.
+		// Nothing new is lent in the market, and nobody else is caught in it.
 		assert_eq!(ledger().status, MarketStatus::Frozen);
 		assert_ok!(Credit::repay(signed(NEIGHBOUR), sound, u128::MAX));
 		assert_ok!(Nfts::transfer(signed(NEIGHBOUR), APES, 10, RIVAL));
-		// The hole is known to the unit, and can be filled.
+		// The shortfall is known to the unit, and can be made good.
 		assert_eq!(flows().minted - flows().burned, 3_000 * UNIT);
 		assert_ok!(Credit::recapitalise(signed(RIVAL), 3_000 * UNIT));
 		assert_eq!(flows().shortfall, 0);
@@ -350,7 +353,7 @@ fn every_loan_should_come_to_its_end_when_nobody_ever_bids() {
 fn dust_loans_should_hold_up_no_large_one_when_all_fall_due_at_once() {
 	ExtBuilder::market(|config| config.terms.duration = Some(math::DAY)).build_and_execute(|| {
 		let dust: Vec<_> = (0..9).map(|item| open(&[item], UNIT)).collect();
-		// Each costs 100 for itself and 10 for its item while it lasts.
+		// While it lasts, each costs a deposit of 100 for itself and 10 for its item.
 		assert_eq!(Balances::balance_on_hold(&HoldReason::Loan.into(), &BORROWER), 9 * 110);
 		pass_time_at(math::DAY / 2, 1000);
 		let large = open_by(NEIGHBOUR, &[10, 11, 12, 13, 14], 2_500 * UNIT);
@@ -372,8 +375,8 @@ fn collection_should_not_be_diluted_when_its_team_mints_after_the_market_opened(
 			NftsError::<Runtime>::MaxSupplyLocked
 		);
 		assert!(call(|| Nfts::mint(signed(RIVAL), APES, 20, RIVAL, None)).is_err());
-		// What it has left to mint under the locked supply counts one unit, whatever it is called,
-		// and of the whole collection a tenth of the supply of 200 is accepted.
+		// What the team can still mint under the locked supply counts for one unit, whatever it is
+		// called, and of the whole collection a tenth of the supply of 200 is accepted.
 		for item in 20..41 {
 			assert_ok!(Nfts::mint(team(), APES, item, RIVAL, None));
 			lock_properties(item);

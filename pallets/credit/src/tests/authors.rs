@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What order can do: every order of every selection of what several parties send, since a block
-//! author may put off and leave out what he likes.
+//! What order can do: every order of every selection of what several parties send, since block
+//! authors may postpone and leave out what they like.
 
 use super::attacks::{in_liquidation, open_in, send};
 use crate::{mock::*, *};
@@ -10,8 +10,8 @@ use pignus_primitives::appraisal::Appraisals;
 use polkadot_sdk::sp_runtime::{DispatchResult, FixedPointNumber};
 use std::collections::BTreeSet;
 
-/// Every order of every selection of `steps`: a block author may put off and leave out what he
-/// likes.
+/// Every order of every selection of `steps`: block authors may postpone and leave out what they
+/// like.
 fn selections<Step: Copy>(steps: &[Step]) -> Vec<Vec<Step>> {
 	let mut all = vec![vec![]];
 	for (index, first) in steps.iter().enumerate() {
@@ -104,7 +104,7 @@ fn author_should_liquidate_no_healthy_loan_when_he_orders_and_withholds_as_he_li
 		next_block();
 		let liquidate = |id| call(|| Credit::liquidate(signed(RIVAL), id));
 		let take = |step| match step {
-			// The liquidation price falls to 700 with it.
+			// This brings the liquidation price down to 700.
 			Step::Report => {
 				report_price(700);
 				Ok(())
@@ -121,7 +121,7 @@ fn author_should_liquidate_no_healthy_loan_when_he_orders_and_withholds_as_he_li
 		let steps =
 			[Step::Report, Step::LiquidateSound, Step::LiquidateLate, Step::Repay, Step::NextBlock];
 		let price = || Appraisal::liquidation_price(&APES).expect("a fresh price");
-		// 70 % of what its items are worth is less than its debt.
+		// Its debt is more than 70 % of what its items are worth.
 		let is_unhealthy = |id| {
 			let value = price().saturating_mul_int(loan(id).items.len() as u128 * UNIT);
 			debt(id) * 10 > value * 7
@@ -139,7 +139,7 @@ fn author_should_liquidate_no_healthy_loan_when_he_orders_and_withholds_as_he_li
 						assert!(was_begun || was_unhealthy || !is_begun(id));
 					}
 				}
-				// Nor can he keep one from being liquidated by leaving out that call.
+				// Nor does leaving out that call keep a loan from being liquidated.
 				assert!(!is_begun(sound) && !is_begun(middle));
 				assert!(is_begun(late) || !is_unhealthy(late));
 				begun_at_last += u32::from(is_begun(late));
@@ -152,7 +152,7 @@ fn author_should_liquidate_no_healthy_loan_when_he_orders_and_withholds_as_he_li
 /// The parts of the last blocks of an auction that a block author can arrange.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Closing {
-	/// His own bid, the least there is.
+	/// The author's own bid, the lowest possible.
 	BidOfAuthor,
 	BidOfBidder,
 	BidOfRival,
@@ -173,7 +173,7 @@ impl Closing {
 		}
 	}
 
-	/// `has_room`: whether the hook comes to closing what is due.
+	/// `has_room`: whether the hook gets to close the auctions that have ended.
 	fn take(self, id: LoanId, has_room: bool) -> DispatchResult {
 		match self {
 			Self::Redeem => call(|| Credit::redeem(signed(BORROWER), id, u128::MAX)),
@@ -208,7 +208,7 @@ enum Ending {
 	StillOnSale,
 }
 
-/// Play the last blocks of an auction in one order and compare with what the rules say.
+/// Play the last blocks of an auction in one order and compare the result with the rules.
 fn close_in_order(id: LoanId, steps: Vec<Closing>, has_room: bool) -> Ending {
 	let clock = AuctionClock::<Runtime>::get;
 	let people = [AUTHOR, BIDDER, RIVAL, BORROWER];
@@ -222,7 +222,7 @@ fn close_in_order(id: LoanId, steps: Vec<Closing>, has_room: bool) -> Ending {
 		let taken = step.take(id, has_room).is_ok();
 		match step.bid() {
 			Some((who, amount)) if taken => {
-				// The reserve, or a twentieth more than the one before. Without a bid by the end
+				// The reserve, or a twentieth more than the bid before. Without a bid by the end
 				// the price falls: 510 - 270 * 2 / 900 = 509.4 two ticks later.
 				let is_english = phase == Some((true, true));
 				let price = if is_english { amount } else { 509_400_000 };
@@ -258,7 +258,7 @@ fn close_in_order(id: LoanId, steps: Vec<Closing>, has_room: bool) -> Ending {
 	// Nothing is lost but what was burned with the debt.
 	assert_eq!(Assets::total_supply(1), 2 * WEALTH + flows().minted - flows().burned);
 	match leader {
-		// 500 and the fine of 25, half of it to who led.
+		// 500 and the fine of 25, half of which goes to the leader.
 		_ if redeemed => {
 			let share = first.map_or(0, |who| -paid(&who));
 			assert!(share == 0 || share == 12_500_000);
@@ -266,7 +266,7 @@ fn close_in_order(id: LoanId, steps: Vec<Closing>, has_room: bool) -> Ending {
 			assert_eq!(units(fund()), 25_000_000 - share);
 			Ending::Redeemed
 		},
-		// The debt of 500, then up to 50 for the fund, and the rest is the borrower's.
+		// The debt of 500, then up to 50 for the fund, and the rest goes to the borrower.
 		Some((buyer, price)) => {
 			assert_eq!((owner(0), paid(&buyer)), (Some(buyer), units(price)));
 			let penalty = (price - 500 * UNIT).min(50 * UNIT);
@@ -291,7 +291,7 @@ fn author_should_sell_no_lot_below_its_rules_when_he_orders_and_withholds_as_he_
 			let id = in_liquidation();
 			send(RIVAL, AUTHOR, 1_000 * UNIT);
 			send(RIVAL, BORROWER, 100 * UNIT);
-			// The last tick in which bids are taken, unless one extends it.
+			// The last tick in which bids are taken, unless one extends the auction.
 			run_blocks(99);
 			assert_eq!(lot().map(|row| row.end), Some(AuctionClock::<Runtime>::get() + 1));
 			let mut steps = vec![
@@ -301,7 +301,7 @@ fn author_should_sell_no_lot_below_its_rules_when_he_orders_and_withholds_as_he_
 				Closing::Redeem,
 				Closing::ThreeBlocks,
 			];
-			// Where the hook has closed what is due there is nothing to settle.
+			// Where the hook has closed the auction there is nothing to settle.
 			if !has_room {
 				steps.push(Closing::Settle);
 			}

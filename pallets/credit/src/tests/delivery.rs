@@ -6,7 +6,7 @@ use polkadot_sdk::{
 	sp_runtime::DispatchResult,
 };
 
-/// A loan of 500 in liquidation at 600 whose buyer could not be given the item.
+/// A loan of 500 in liquidation at 600, whose item could not be delivered to its buyer.
 fn undelivered() -> LoanId {
 	let id = open(&[0], 500 * UNIT);
 	crash_to(600);
@@ -29,7 +29,7 @@ fn buyer_should_be_whole_and_the_loan_wait_when_a_lot_cannot_be_delivered() {
 		let until = Timestamp::get() - BLOCK_TIME + 30 * math::DAY;
 		assert_eq!(waits_until(id), Some(until));
 		assert_eq!((ledger().in_liquidation, ledger().principal), (0, 500 * UNIT));
-		// A part of the debt brings nothing back: nothing that can be sold is left.
+		// Paying a part of the debt is no use: nothing that can be sold is left.
 		assert_noop!(
 			call(|| Credit::redeem(signed(RIVAL), id, 400 * UNIT)),
 			Error::<Runtime>::BelowTargetHealth
@@ -72,7 +72,7 @@ fn loss_should_be_realised_and_the_item_stay_a_claim_when_thirty_days_have_passe
 		assert_eq!(flows().shortfall, 500 * UNIT);
 		assert_eq!(TreasuryClaims::<Runtime>::get(id, 0), Some(APES));
 		check_invariants();
-		// Still pinned, also when its team thaws it: it is not the borrower's any more.
+		// It stays pinned even when its team thaws it: the borrower has lost it.
 		assert_noop!(retry(id, 0), Error::<Runtime>::ItemNotTransferable);
 		set_transferable(true);
 		assert!(call(|| Nfts::transfer(signed(BORROWER), APES, 0, RIVAL)).is_err());

@@ -18,11 +18,11 @@ fn guardian() -> RuntimeOrigin {
 	signed(GUARDIAN)
 }
 
-/// Let `time` pass and the hook see it.
+/// Let `time` pass and the hook run.
 fn wait(time: u64) {
 	pass_time(time);
 	next_block();
-	// The hook runs at the time of the block before; its own block takes no time here.
+	// The hook sees the time of the block before; its own block takes no time here.
 	Timestamp::set_timestamp(Timestamp::get() - BLOCK_TIME);
 }
 
@@ -122,7 +122,7 @@ fn measure_should_stay_when_governance_confirms_it() {
 		assert_eq!(Lapses::<Runtime>::iter_keys().count(), 0);
 		wait(4 * math::DAY);
 		assert_eq!(Global::<Runtime>::get().pause.level, PauseLevel::Borrowing);
-		// Once governance has decided, it decides again.
+		// Once governance has decided, the next decision is governance's too.
 		assert_ok!(pause(root(), PauseLevel::None));
 		assert_noop!(pause(guardian(), PauseLevel::Borrowing), Error::<Runtime>::MeasureRepeated);
 	});

@@ -17,7 +17,7 @@ fn income_should_pay_interest_then_principal_then_the_owner() {
 			let id = open(&[0], 500 * UNIT);
 			pass_time(30 * math::DAY);
 			let interest = debt(id) - 500 * UNIT;
-			// The smallest debt of 1 does not bind an income.
+			// An income may leave less than the smallest debt of 1.
 			assert_ok!(pay(0, interest + 499 * UNIT + UNIT / 2));
 			assert_eq!((fund(), loan(id).principal), (interest, UNIT / 2));
 			System::assert_last_event(
@@ -63,7 +63,7 @@ fn income_should_be_booked_as_proceeds_when_the_loan_is_in_liquidation() {
 		assert_eq!((loan(id).principal, fund()), (0, 20 * UNIT));
 		assert_eq!(on_sale(id), [(0, 0)]);
 		assert_ok!(pay(0, 31 * UNIT));
-		// 30 of penalty; 1 is the borrower's, and the bidder has his bid back.
+		// 30 of penalty; 1 goes to the borrower, and the bidder has their bid back.
 		assert_eq!((fund(), nusd(BORROWER), nusd(BIDDER)), (50 * UNIT, 501 * UNIT, WEALTH));
 		assert_eq!(owner(0), Some(BORROWER));
 		assert!(!Loans::<Runtime>::contains_key(id));

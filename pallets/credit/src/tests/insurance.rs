@@ -109,7 +109,7 @@ fn uncovered_loss_should_count_towards_ceilings_until_it_is_made_good() {
 		assert_noop!(try_open(MARKET, 700 * UNIT + 1), Error::<Runtime>::AboveMarketCeiling);
 		assert_ok!(Credit::recapitalise(signed(RIVAL), 300 * UNIT));
 		assert_ok!(try_open(MARKET, 701 * UNIT));
-		// A later shortfall elsewhere does not bring the old loss back.
+		// A later shortfall elsewhere does not revive the old loss.
 		assert_eq!(flows().episode, 1);
 		let loss = ledger().uncovered;
 		assert_eq!(loss.outstanding(&Flows { shortfall: 9, ..flows() }), 0);
@@ -132,7 +132,7 @@ fn loss_paid_by_the_fund_should_leave_room_to_mint() {
 fn loss_should_count_alone_when_the_earlier_shortfall_was_made_good() {
 	let before = UncoveredLoss { amount: 500, episode: 3 };
 	let with_another = |episode| before.with(300, episode);
-	// The shortfall of the earlier loss goes on: 500 + 300.
+	// In the same shortfall the losses add up: 500 + 300.
 	assert_eq!(with_another(3), Ok(UncoveredLoss { amount: 800, episode: 3 }));
 	assert_eq!(with_another(4), Ok(UncoveredLoss { amount: 300, episode: 4 }));
 }
@@ -144,7 +144,7 @@ fn loss_should_wait_for_the_fund_when_the_asset_is_frozen() {
 		let id = open(&[0], 500 * UNIT);
 		crash_to(600);
 		set_asset_frozen(true);
-		// 100 ticks of bids, 900 of the falling price.
+		// 100 ticks of bids, 900 of falling price.
 		run_blocks(1_001);
 		assert_eq!((flows().shortfall, fund()), (0, 500 * UNIT));
 		assert!(is_selling(id));
@@ -155,7 +155,7 @@ fn loss_should_wait_for_the_fund_when_the_asset_is_frozen() {
 	});
 }
 
-/// What a vote of Root can do to the credit asset.
+/// Freeze the credit asset or thaw it, as a vote of Root can.
 fn set_asset_frozen(is_frozen: bool) {
 	let pallet = Credit::account_id();
 	let frozen = Assets::force_asset_status(

@@ -55,8 +55,7 @@ fn repay_should_pay_interest_to_the_fund_and_burn_principal() {
 
 #[test]
 fn small_debt_should_grow_when_it_is_touched_every_block() {
-	// 1.000000 at 2 %, touched by a repayment of somebody else's loan in the same market and by
-	// itself: a day of blocks.
+	// 1.000000 at 2 %, in a market that is updated in every block of a day.
 	ExtBuilder::market(|config| {
 		config.terms.apr = Perquintill::from_percent(2);
 		config.limits.min_debt = 1;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the chain keeps of loans that have ended: nothing.
+//! The chain keeps nothing of loans that have ended.
 
 use crate::{mock::*, *};
 use pignus_auctions::NextAuction;
@@ -22,7 +22,7 @@ fn rows() -> BTreeSet<Row> {
 		.collect()
 }
 
-/// The sums and numbers of a chain that has had loans, however many.
+/// The rows that stay once there have been loans, however many.
 fn rows_of_the_chain() -> BTreeSet<Row> {
 	BTreeSet::from([NextAuction::<Runtime>::hashed_key().to_vec()])
 }
@@ -37,7 +37,8 @@ fn rows_should_be_those_of_before_when_every_loan_has_ended() {
 		let redeemed = open(&[2], 500 * UNIT);
 		let sold = open_by(NEIGHBOUR, &[10, 11], 1_000 * UNIT);
 		let opened = rows();
-		// A loan has its row, one in each index and one among its owner's; an item its pledge.
+		// A loan has its own row, one in each index and one among its borrower's; an item has its
+		// pledge.
 		assert!(opened.len() >= before.len() + 4 * 4 + 5);
 
 		assert_ok!(Credit::repay(signed(RIVAL), repaid, u128::MAX));

@@ -98,7 +98,7 @@ fn repay_should_burn_and_free_the_item_when_all_is_paid_by_anyone() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = open(&[0], 500 * UNIT);
 		assert_ok!(Credit::repay(signed(BIDDER), id, u128::MAX));
-		// The payer pays, the borrower gets his item and his deposit back.
+		// The payer pays; the borrower gets item and deposit back.
 		assert_eq!(nusd(BIDDER), WEALTH - 500 * UNIT);
 		assert_eq!((owner(0), deposit_of(BORROWER)), (Some(BORROWER), 0));
 		assert_eq!(flows().burned, 500 * UNIT);

@@ -78,7 +78,7 @@ fn mint_rate_should_leak_linearly_and_forget_what_is_repaid_at_once() {
 	ExtBuilder::default().build_and_execute(|| {
 		let limits = GlobalLimits { mint_per_day: 1_000 * UNIT, ..global_limits() };
 		assert_ok!(Credit::set_global_limits(RuntimeOrigin::root(), limits));
-		// Half at once, half in the course of a day.
+		// Half at once, half over the course of a day.
 		let id = open(&[0], 500 * UNIT);
 		assert_noop!(try_open(1, UNIT), Error::<Runtime>::AboveMintRate);
 		assert_ok!(Credit::repay(signed(BORROWER), id, u128::MAX));

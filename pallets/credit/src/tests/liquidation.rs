@@ -7,7 +7,7 @@ use polkadot_sdk::{
 	sp_runtime::{FixedU128, Permill, Perquintill},
 };
 
-/// Half a million seconds at 10 %, in milliseconds.
+/// Half a Julian year in milliseconds.
 const HALF_YEAR: u64 = 15_778_800_000;
 
 /// A loan of 500 on one item of 1000, in liquidation at 600.
@@ -77,7 +77,7 @@ fn sale_at_560_should_pay_debt_penalty_and_borrower() {
 		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
 		run_to_end_of(0);
 		assert_eq!(owner(0), Some(BIDDER));
-		// The borrower keeps the 500 he drew and gets 10; the fund gets 50.
+		// The borrower keeps the 500 drawn and gets 10; the fund gets 50.
 		assert_eq!((nusd(BORROWER), fund()), (510 * UNIT, 50 * UNIT));
 		assert_eq!(nusd(BIDDER), WEALTH - 560 * UNIT);
 		assert_eq!(
@@ -111,7 +111,7 @@ fn sale_should_pay_interest_after_principal_when_it_accrued() {
 			report_price(1000);
 			crash_to(600);
 			let started = liquidation(id).expect("it is in liquidation");
-			// 500 * (e^0.01 - 1) = 5.0250..., and some blocks more.
+			// 500 * (e^0.01 - 1) = 5.0250..., plus that of some blocks.
 			let interest = started.interest;
 			assert!((5_025_000..5_026_000).contains(&interest), "{interest}");
 			assert_ok!(bid(BIDDER, 0, 560 * UNIT));
@@ -148,7 +148,7 @@ fn loss_should_be_paid_by_the_fund_when_the_price_descended_to_450() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(Credit::recapitalise(signed(RIVAL), 80 * UNIT));
 		in_liquidation();
-		// English 100 ticks from the tick it was opened in; then 200 ticks of 900.
+		// The English phase lasts 100 ticks from the tick of opening; then 200 ticks of 900.
 		run_blocks(300);
 		assert_ok!(bid(BIDDER, 0, 500 * UNIT));
 		// 510 - 270 * 200 / 900 = 450: the loss of 50 comes from the fund.
@@ -261,7 +261,7 @@ fn royalty_should_be_kept_as_a_claim_when_the_artist_cannot_be_credited() {
 #[test]
 fn loan_should_be_safe_when_it_is_exactly_at_its_threshold() {
 	ExtBuilder::default().build_and_execute(|| {
-		// 70 % of 600 are 420.
+		// 70 % of 600 is 420.
 		let (at, above) = (open(&[0], 420 * UNIT), open(&[1], 420 * UNIT + 1));
 		crash_to(600);
 		assert!(is_selling(above));

@@ -42,7 +42,7 @@ fn multiplier_should_be_set_by_the_appraiser_within_bounds() {
 fn multiplier_should_count_under_the_cap_and_only_when_the_item_is_locked() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(set(0, 300));
-		// Its team could still make it a common one.
+		// Its team could still turn it into a common item.
 		assert_noop!(try_open(0, 500 * UNIT + 1), Error::<Runtime>::AboveMaxLtv);
 		lock_properties(0);
 		// The market counts 2 of its 3: 50 % of 2000.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Lots of one loan have their outcomes in the order in which these fell, also where the hook is
+//! The lots of a loan are settled in the order in which their outcomes fell, even where the hook is
 //! behind and somebody else settles.
 
 use crate::{mock::*, *};
@@ -13,8 +13,8 @@ use polkadot_sdk::{
 const FIRST: u32 = 0;
 const SECOND: u32 = 1;
 
-/// A loan of 1000 on two items that fell from 1000 to 600: both are on sale, at 510. One sale for
-/// 1100 pays debt and penalty, and the other lot goes back.
+/// A loan of 1000 on two items whose price fell from 1000 to 600: both are on sale, at 510. One
+/// sale for 1100 pays debt and penalty, and the other lot goes back.
 fn two_lots() -> LoanId {
 	let id = open(&[0, 1], 1_000 * UNIT);
 	crash_to(600);
@@ -22,7 +22,7 @@ fn two_lots() -> LoanId {
 	id
 }
 
-/// The clock reaches the end of an auction, and the hook does not come to it.
+/// Let the clock reach the end of an auction while the hook does not get to it.
 fn end_of(auction: u32) {
 	let end = AuctionRows::<Runtime>::get(auction).expect("it runs").end;
 	AuctionClock::<Runtime>::put(end);
@@ -55,11 +55,11 @@ fn lot_should_go_first_when_a_late_bid_moved_the_end_of_the_one_before_it() {
 		let end = AuctionRows::<Runtime>::get(FIRST).expect("it runs").end;
 		AuctionClock::<Runtime>::put(end - 1);
 		assert_ok!(bid(BIDDER, FIRST, 1_150 * UNIT));
-		// The first lot ends two ticks after the second one: 3 from the bid on.
+		// The first lot ends two ticks after the second one: 3 after the bid.
 		end_of(FIRST);
 		assert_eq!(AuctionClock::<Runtime>::get(), end + 2);
 		assert_noop!(settle(FIRST), AuctionError::<Runtime>::NotFirstInLine);
-		// A redemption settles what is due in the same order: it takes nothing.
+		// A redemption settles ended auctions in the same order, and then takes nothing.
 		assert_ok!(call(|| Credit::redeem(signed(BORROWER), id, u128::MAX)));
 		assert!(Loans::<Runtime>::get(id).is_none());
 		assert_eq!((owner(0), owner(1)), (Some(BORROWER), Some(RIVAL)));
@@ -72,7 +72,7 @@ fn purchase_should_wait_for_the_lot_that_was_won_before_it() {
 		let id = two_lots();
 		assert_ok!(bid(RIVAL, SECOND, 1_150 * UNIT));
 		end_of(SECOND);
-		// The first lot had no bid: its price falls from now on, and anyone may turn it.
+		// The first lot had no bid: its price falls from now on, and anyone may start that.
 		assert_ok!(settle(FIRST));
 		assert_eq!(
 			AuctionRows::<Runtime>::get(FIRST).map(|row| row.phase),
@@ -103,7 +103,7 @@ fn part_should_not_be_redeemed_when_the_bidding_is_over_in_a_pause() {
 		let redeem = || call(|| Credit::redeem(signed(BORROWER), id, 500 * UNIT));
 		end_of(FIRST);
 		assert_ok!(Credit::set_pause(root(), PauseLevel::Liquidations));
-		// Nobody bid, and in a pause no lot turns to its falling price.
+		// Nobody has bid, and during a pause no lot starts its descending phase.
 		assert_eq!(redeem(), Err(Error::<Runtime>::PastEnglishPhase.into()));
 		let end = AuctionClock::<Runtime>::get();
 		AuctionClock::<Runtime>::put(end - 1);

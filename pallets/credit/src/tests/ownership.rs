@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Who does not own a loan hears that first, whatever else is wrong with the call.
+//! A caller who does not own the loan is told so first, whatever else is wrong with the call.
 
 use crate::{mock::*, Error, LoanId, MarketStatus, PauseLevel};
 use polkadot_sdk::{frame_support::assert_ok, sp_runtime::DispatchResult};
 
-/// What every call that only the borrower may make says to a stranger. Each is wrong in other ways as
-/// well: nothing is drawn, pledged or released, the loan is handed to its borrower and moved to the
-/// market it is in.
+/// The error that a stranger gets from each call that only the borrower may make. Each call is
+/// wrong in other ways as well: nothing is drawn, pledged or released, the loan is handed to its
+/// borrower and moved to the market it is in.
 fn refusals(id: LoanId) -> [DispatchResult; 6] {
 	let stranger = || signed(NEIGHBOUR);
 	[

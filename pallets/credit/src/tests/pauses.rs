@@ -108,7 +108,7 @@ fn redeem_should_be_refused_in_a_pause_when_a_bid_has_won() {
 		pause(PauseLevel::Liquidations);
 		let redeem = || call(|| Credit::redeem(signed(RIVAL), id, u128::MAX));
 		assert_noop!(redeem(), AuctionError::<Runtime>::Paused);
-		// Before the end, or without a bid, it is possible.
+		// Before the auction's end, or without a bid, it is possible.
 		AuctionClock::<Runtime>::mutate(|clock| *clock -= 1);
 		assert_ok!(redeem());
 		assert_eq!(owner(0), Some(BORROWER));

@@ -47,8 +47,9 @@ fn paused_feed_should_stop_borrowing_and_liquidation_for_health() {
 	});
 }
 
-/// Somebody washes the floor to six times its price for days, at no cost, holds an item that is
-/// worth `units` floors and borrows what he can. What he could draw after each of five days.
+/// Somebody wash-trades the floor to six times its price for days, at no cost, holds an item that
+/// is worth `units` floors and borrows all they can. Returns what they could draw after each of
+/// five days.
 fn drawable_in_a_pump(
 	tier: Tier,
 	terms: Terms,
@@ -102,7 +103,7 @@ fn pump_should_lose_money_when_every_bound_is_at_its_most() {
 		let steeper = Permill::from_parts(rise.deconstruct() + 100);
 		assert!(!pump_is_unprofitable(terms.max_ltv, steeper));
 		for units in [1, 10] {
-			// What the attacker leaves behind: items that cost 1000 a unit before the pump.
+			// What the attacker leaves behind: items that cost 1000 per unit before the pump.
 			let cost = 1000 * UNIT * Balance::from(units);
 			let drawable = drawable_in_a_pump(tier, terms, rise, units);
 			let first_day = rise.mul_floor(cost) + cost;

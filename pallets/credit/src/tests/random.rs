@@ -17,9 +17,9 @@ use std::collections::BTreeMap;
 
 /// Steps of one run.
 const STEPS: u32 = 10_000;
-/// Prices fall and recover in so many steps.
+/// Prices fall and recover in this many steps.
 const CYCLE: u32 = 400;
-/// The least number of successes of every call.
+/// Every call must succeed at least this often.
 const LEAST: u32 = 100;
 const ITEMS: u32 = 90;
 const ACCOUNTS: u8 = 10;
@@ -87,7 +87,7 @@ impl World {
 	}
 
 	/// Somebody with items that are not pledged, and up to three of them; now and then one that is
-	/// not his.
+	/// not theirs.
 	fn free_items(&mut self) -> (AccountId, ItemsOf<Runtime>) {
 		let free: Vec<(u32, AccountId)> = (20..20 + ITEMS)
 			.filter(|item| !Pledges::<Runtime>::contains_key(APES, item))
@@ -145,7 +145,7 @@ impl World {
 		}
 	}
 
-	/// Mostly from a quarter of `most` to all of it, now and then anything.
+	/// Mostly from a quarter of `max` to all of it, now and then anything.
 	fn about(&mut self, max: Balance) -> Balance {
 		match self.one_in(8) {
 			true => self.amount(),
@@ -249,7 +249,7 @@ impl World {
 		("retry_delivery", call(|| Credit::retry_delivery(signed(who), id, item)))
 	}
 
-	/// Prices move without the hook having seen it, and somebody asks for a liquidation.
+	/// Prices move before the hook has seen it, and somebody asks for a liquidation.
 	fn liquidate(&mut self) -> (&'static str, DispatchResult) {
 		self.pass_time();
 		let wick = 700 + self.below(200) as u32;
@@ -439,7 +439,7 @@ fn invariants_should_hold_when_anybody_does_anything() {
 		println!("call: (succeeded, failed) {:?}", world.calls);
 		println!("{:?} {:?}", world.events, flows());
 		for (name, (succeeded, _)) in &world.calls {
-			assert!(*succeeded >= LEAST, "{name} succeeded {succeeded} times only");
+			assert!(*succeeded >= LEAST, "{name} succeeded only {succeeded} times");
 		}
 		assert_eq!(world.calls.len(), 25, "24 calls, and time");
 		for name in ["liquidations", "cures", "redeems", "shortfalls", "lapses", "reoffers"] {

@@ -12,7 +12,7 @@ fn redeem_should_pay_debt_and_fine_and_free_everything() {
 		assert_ok!(bid(RIVAL, 1, 900 * UNIT));
 		assert_ok!(Assets::transfer(signed(BIDDER), 1, BORROWER, 500 * UNIT));
 		assert_ok!(Credit::redeem(signed(BORROWER), id, u128::MAX));
-		// Fine 5 % of 1000 = 50: 25 to the bidders by 600 : 900, so 10 and 15; 25 to the fund.
+		// Fine 5 % of 1000 = 50: 25 to the bidders as 600 : 900, so 10 and 15; 25 to the fund.
 		assert_eq!(nusd(BORROWER), 450 * UNIT);
 		assert_eq!(nusd(BIDDER), WEALTH - 500 * UNIT + 10 * UNIT);
 		assert_eq!(nusd(RIVAL), WEALTH + 15 * UNIT);
@@ -80,7 +80,7 @@ fn redeem_should_fail_when_the_loan_is_not_in_liquidation_or_the_payer_is_poor()
 		assert_noop!(redeem(RIVAL, id), Error::<Runtime>::NotInLiquidation);
 		assert_noop!(redeem(RIVAL, id + 1), Error::<Runtime>::UnknownLoan);
 		crash_to(600);
-		// He has the 500 he drew, not the fine.
+		// The borrower has the 500 drawn, but not the fine.
 		assert!(redeem(BORROWER, id).is_err());
 		assert_eq!(nusd(BORROWER), 500 * UNIT);
 	});
@@ -141,7 +141,7 @@ fn redeem_in_part_should_be_refused_when_the_loan_is_due() {
 	})
 	.build_and_execute(|| {
 		let id = five_at_600();
-		// In its grace the loan is past its maturity and not due.
+		// During its grace the loan is past its maturity but not due.
 		pass_time_at(math::DAY, 600);
 		assert_ok!(Credit::redeem(signed(RIVAL), id, 1_000 * UNIT));
 		pass_time_at(math::DAY, 600);

@@ -36,7 +36,7 @@ fn owner_of(item: u32) -> AccountId {
 	}
 }
 
-/// What is refused changes nothing: only what succeeds matters here.
+/// A refused call changes nothing: only those that succeed matter here.
 fn take(step: Step) {
 	let borrower = |id| Loans::<Runtime>::get(id).map_or(BORROWER, |loan| loan.borrower);
 	let _ = call(|| match step {
@@ -72,7 +72,7 @@ proptest! {
 				let order: Vec<_> = RiskIndex::<Runtime>::iter_key_prefix(MARKET)
 					.map(|key| split_score_key(&key).1)
 					.collect();
-				// debt_a / units_a >= debt_b / units_b, up to the unit that reading a debt rounds.
+				// debt_a / units_a >= debt_b / units_b, up to the unit by which a debt is rounded.
 				for pair in order.windows(2) {
 					let [a, b] = [pair[0], pair[1]].map(|id| (debt(id), loan(id).items.len() as u128));
 					prop_assert!((a.0 + 1) * b.1 >= (b.0 - 1) * a.1, "{a:?} before {b:?}");

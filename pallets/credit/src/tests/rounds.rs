@@ -42,7 +42,7 @@ fn loan_should_live_on_with_the_penalty_when_its_lots_sold_at_their_reserves() {
 			assert_ok!(bid(BIDDER, lot, 606_900_000));
 		}
 		run_to_end_of(2);
-		// 3 * 606.9 = 1820.7 of principal, 10 % of it is interest now: 679.3 + 182.07.
+		// 3 * 606.9 = 1820.7 of principal is repaid, 10 % of it is interest now: 679.3 + 182.07.
 		let cured = loan(id);
 		assert!(matches!(cured.state, LoanState::Running(Place::InLine { .. })));
 		assert_eq!((cured.principal, debt(id)), (679_300_000, 861_370_000));
@@ -79,7 +79,8 @@ fn loan_should_end_when_one_lot_pays_debt_and_penalty() {
 		assert_ok!(bid(BIDDER, 0, 1_700 * UNIT));
 		assert_ok!(bid(RIVAL, 1, 900 * UNIT));
 		run_to_end_of(0);
-		// 1700 pays 1500, 150 of penalty, 50 to the borrower; the others return, bids are freed.
+		// 1700 pays 1500, 150 of penalty, 50 to the borrower; the other lots return, their bids are
+		// freed.
 		assert_eq!((owner(0), owner(1), owner(2)), (Some(BIDDER), Some(BORROWER), Some(BORROWER)));
 		assert_eq!(nusd(RIVAL), WEALTH);
 		assert_eq!((fund(), nusd(BORROWER)), (150 * UNIT, 1_550 * UNIT));
@@ -187,8 +188,8 @@ fn penalty_should_become_interest_and_another_round_follow_when_a_round_was_not_
 		let id = five_at_714();
 		assert_ok!(bid(BIDDER, 2, 606_900_000));
 		run_to_end_of(0);
-		// Floors of 285.6 are worth less than 500 + 50: two lots went to the treasury. The penalty
-		// on 606.9 is interest: 1893.1 + 60.69, and 0.7 * 2 * 714 does not bear it.
+		// Lowest prices of 285.6 are less than 500 + 50: two lots went to the treasury. The penalty
+		// on 606.9 is interest now: 1893.1 + 60.69, and 0.7 * 2 * 714 does not bear it.
 		assert_eq!((owner(0), owner(1)), (Some(TREASURY), Some(TREASURY)));
 		let books = liquidation(id).expect("it goes on");
 		assert_eq!((books.round, books.interest), (2, 60_690_000));

@@ -13,7 +13,7 @@ fn liquidating() -> Vec<LoanId> {
 	ids
 }
 
-/// Prices fall to `price` while credit's hook does not run.
+/// Let prices fall to `price` while credit's hook does not run.
 fn fall_unseen_to(price: u32) {
 	for price in [1000u32.div_ceil(2).max(price), price] {
 		next_block_without_credit();
@@ -179,7 +179,7 @@ fn nothing_should_be_liquidated_when_the_market_is_halted_and_interest_stands_st
 		assert_eq!(debt(id), 500 * UNIT);
 		assert_ok!(halt(MarketStatus::Open));
 		assert_eq!(debt(id), 500 * UNIT);
-		// A day of grace after the halt; a millisecond less is not enough.
+		// A day of shelter after the halt; a millisecond less is not enough.
 		pass_time(math::DAY - 1);
 		report_price(600);
 		next_block();
@@ -225,7 +225,7 @@ fn every_market_should_be_looked_at_in_turn_when_the_weight_reaches_one_only() {
 fn markets_whose_price_moved_should_be_looked_at_first() {
 	ExtBuilder::default().build_and_execute(|| {
 		open(&[0], 500 * UNIT);
-		// As many markets of another collection as a block looks at stand before it.
+		// As many markets of another collection as a block visits stand before this market.
 		assert_eq!(Repriced::<Runtime>::get().to_vec(), Vec::<u32>::new());
 		next_block_without_credit();
 		report_price(600);
@@ -288,7 +288,7 @@ fn loan_that_cannot_start_should_be_set_aside_and_hold_up_nobody() {
 			}
 			.into(),
 		);
-		// Mended, it starts when its minute has passed, and not before.
+		// Once mended, it starts when its minute has passed, and not before.
 		Loans::<Runtime>::mutate(first, |loan| {
 			loan.as_mut().expect("it exists").normalized = sound.normalized;
 		});
@@ -345,7 +345,7 @@ fn halted_and_capped_markets_should_hold_up_no_other() {
 	})
 	.build_and_execute(|| {
 		let (halted, free) = (create_market(|_| ()), create_market(|_| ()));
-		// The first fills the share of its market, 250, beyond the brim; the second waits for it.
+		// The first exceeds its market's share of 250; the second waits for it.
 		let (largest, waiting) = (open(&[0], 500 * UNIT), open(&[1], 499 * UNIT));
 		let in_market = |market, item| {
 			let id = Global::<Runtime>::get().next_loan;

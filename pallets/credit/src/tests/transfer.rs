@@ -36,7 +36,7 @@ fn position_items_and_deposit_should_move_together() {
 		System::assert_last_event(
 			Event::Transferred { loan: id, from: BORROWER, to: NEIGHBOUR }.into(),
 		);
-		// Nobody can take the items, and the former borrower has nothing to say.
+		// Nobody can take the items, and the former borrower can do nothing with the loan.
 		for who in [BORROWER, NEIGHBOUR] {
 			assert!(call(|| Nfts::transfer(signed(who), APES, 0, RIVAL)).is_err());
 		}
@@ -101,7 +101,7 @@ fn refinanced_loan_should_owe_exactly_the_same_and_get_the_terms_of_its_new_mark
 			System::assert_last_event(
 				Event::Refinanced { loan: id, from: MARKET, to: other, maturity: Some(due) }.into(),
 			);
-			// The bucket of minting does not notice.
+			// This does not count as minting.
 			assert_eq!(flows().minted, 400 * UNIT);
 		});
 }
@@ -154,7 +154,7 @@ fn refinance_should_obey_statuses_pause_and_collection() {
 		assert_ok!(Credit::open(signed(NEIGHBOUR), target, items(&[10]), 201 * UNIT));
 		assert_noop!(refinance(id, target), Error::<Runtime>::AboveMarketCeiling);
 		assert_ok!(Credit::repay(signed(NEIGHBOUR), 1, UNIT));
-		// Out of a frozen market a loan may go.
+		// A loan may leave a frozen market.
 		assert_ok!(refinance(id, target));
 	});
 }

@@ -81,7 +81,7 @@ fn nobody_should_be_liquidated_the_day_a_lower_threshold_is_voted() {
 		assert_eq!(liquidations().len(), 0);
 		assert_eq!(ids.len(), 100);
 		// Two weeks after the vote the threshold is 60 %: 0.6 * 667 = 400.2. A little later it is
-		// passed, four loans a block.
+		// below that, and four loans a block are liquidated.
 		pass_time_at(2 * WEEK - math::DAY - 144 * BLOCK_TIME, 667);
 		next_block();
 		assert_eq!(liquidations().len(), 0);
@@ -104,7 +104,7 @@ fn threshold_should_fall_five_points_a_week_and_start_again_with_a_second_vote()
 		assert_eq!(threshold(), percent(70));
 		pass_time(WEEK);
 		assert_eq!(threshold(), percent(65));
-		// A vote on something else lets it fall on.
+		// A vote on something else does not stop the fall.
 		assert_ok!(update_market(|config| config.limits.max_items = 3));
 		pass_time(WEEK / 2);
 		assert_eq!(threshold(), Permill::from_parts(625_000));
@@ -115,7 +115,7 @@ fn threshold_should_fall_five_points_a_week_and_start_again_with_a_second_vote()
 		assert_eq!(threshold(), Permill::from_parts(612_500));
 		pass_time(WEEK);
 		assert_eq!(threshold(), percent(60));
-		// A raise counts at once, and so does one back to what is in force.
+		// A raise counts at once, even one back to what is in force.
 		assert_ok!(vote(80));
 		assert_eq!(threshold(), percent(80));
 	});
@@ -128,7 +128,7 @@ fn raised_rate_should_count_after_seven_days_and_a_lowered_one_at_once() {
 			assert_ok!(set_apr(20));
 			assert_eq!(rate(), Perquintill::from_percent(10));
 			pass_time(WEEK - 1);
-			// Another vote for the same rate does not start the notice again.
+			// Another vote for the same rate does not restart the notice.
 			assert_ok!(set_apr(20));
 			assert_eq!(rate(), Perquintill::from_percent(10));
 			pass_time(1);
@@ -166,7 +166,7 @@ fn rate_should_not_be_raised_when_the_market_has_a_duration() {
 	})
 	.build_and_execute(|| {
 		assert_noop!(set_apr(11), Error::<Runtime>::RateFixed);
-		// Nor by way of an open-ended market, while somebody borrows.
+		// Nor by way of an open-ended market while there are loans.
 		open(&[0], 100 * UNIT);
 		assert_noop!(
 			update_market(|config| config.terms.duration = None),

@@ -71,7 +71,7 @@ fn lot_should_return_when_nobody_buys_it_at_its_share_of_the_debt() {
 		assert_eq!((debt(id), owner(0)), (500 * UNIT, Some(BORROWER)));
 		assert_eq!(loan(id).items[0].custody, Custody::Pinned);
 		System::assert_has_event(Event::LotReturned { loan: id, item: 0 }.into());
-		// Seven days lie between two.
+		// Seven days must lie between two.
 		report_price(1000);
 		assert_noop!(unwind(id), Error::<Runtime>::UnwoundTooSoon);
 		let began = loan(id).unwound_at.expect("it was unwound");
@@ -84,7 +84,7 @@ fn lot_should_return_when_nobody_buys_it_at_its_share_of_the_debt() {
 
 #[test]
 fn unwinding_loan_should_be_liquidated_with_penalty_when_it_becomes_unhealthy() {
-	// Once with an unwinding before the crash, once without: nothing is gained by it.
+	// Once with an unwinding before the crash, once without: the unwinding gains nothing.
 	for early in [true, false] {
 		ExtBuilder::default().build_and_execute(|| {
 			let id = open(&[0, 1], 1_000 * UNIT);

@@ -6,7 +6,7 @@ use polkadot_sdk::{
 	sp_runtime::{FixedU128, Permill},
 };
 
-/// The warnings since the last look, as loan and level in hundredths.
+/// The warnings since the last call, as loan and level in hundredths.
 fn warned() -> Vec<(LoanId, u32)> {
 	let hundred = FixedU128::from_u32(100);
 	take_events()
@@ -52,7 +52,8 @@ fn warning_should_be_armed_again_after_a_recovery_of_five_percent() {
 			// 1.20 at 0.7 p / 500, so p = 857.14; 5 % above it is 900.
 			let id = open(&[0], 500 * UNIT);
 			assert_eq!(at(856), [(id, 120)]);
-			// Rises are slow: the smoothed price lags, but the higher price counts at once.
+			// Rises are slow: the smoothed price lags, but the higher of the two prices counts at
+			// once.
 			assert_eq!(at(890), []);
 			assert_eq!(at(856), []);
 			assert_eq!(at(901), []);
@@ -100,7 +101,7 @@ fn warnings_should_go_on_in_the_next_block_when_the_weight_is_used_up() {
 		next_block();
 		report_price(850);
 		take_events();
-		// A quarter of what is left after the start of a block: three steps of a walk.
+		// A quarter of what is left after the start of a block is enough for three steps of a walk.
 		let warnings = <Runtime as Config>::WeightInfo::visit_warnings()
 			.saturating_add(<Runtime as Config>::WeightInfo::warn().saturating_mul(3));
 		let begin = <Runtime as Config>::WeightInfo::begin_block();

@@ -6,8 +6,8 @@ use super::DefaultReason;
 use codec::{Decode, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 
-/// Liquidations that may still start in a block: of each kind while the other may need its half,
-/// and in all.
+/// How many liquidations may still start in a block: of each kind, while half is kept for the
+/// other, and in all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Budget {
 	/// Of unhealthy loans.
@@ -19,7 +19,7 @@ pub struct Budget {
 }
 
 impl Budget {
-	/// Half of a block's liquidations is kept for each kind.
+	/// The budget of a new block: half of its liquidations is kept for each kind.
 	pub fn of_block(liquidations_per_block: u32) -> Self {
 		let half = liquidations_per_block / 2;
 		Self { unhealthy: half, matured: half, all: liquidations_per_block }
@@ -30,8 +30,8 @@ impl Budget {
 		Self { unhealthy: self.all, matured: self.all, all: self.all }
 	}
 
-	/// What is left in a block that was allowed `before` liquidations and is allowed `now` from here
-	/// on: what has started counts.
+	/// What is left when a block's limit changes from `before` liquidations to `now`: those that
+	/// have started count.
 	pub fn after_change(self, before: u32, now: u32) -> Self {
 		let started = before.saturating_sub(self.all);
 		Self { all: now.saturating_sub(started), ..self }.shared()

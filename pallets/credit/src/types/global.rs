@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What holds over all markets.
+//! What is kept for the whole chain.
 
 use super::{Flows, GlobalLimits, LoanId, MintBucket, PauseState};
 use codec::{Decode, Encode, MaxEncodedLen};
@@ -14,7 +14,7 @@ pub struct GlobalLedger {
 	pub pause: PauseState,
 	/// The limits over all markets; without them nothing can be borrowed.
 	pub limits: Option<GlobalLimits>,
-	/// How much was minted lately.
+	/// How much was minted recently.
 	pub bucket: MintBucket,
 	/// Everything ever minted and burned, and the shortfall.
 	pub flows: Flows,

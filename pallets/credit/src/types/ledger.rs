@@ -11,14 +11,14 @@ use polkadot_sdk::sp_runtime::{
 };
 use scale_info::TypeInfo;
 
-/// The levels of health that borrowers are warned at.
+/// The levels of health at which borrowers are warned.
 pub const WARNING_LEVELS: [FixedU128; 2] = [
 	FixedU128::from_inner(FixedU128::DIV / 100 * 120),
 	FixedU128::from_inner(FixedU128::DIV / 100 * 110),
 ];
 
-/// The keys of a market's risk index down to which its borrowers have been warned, for each of the
-/// [`WARNING_LEVELS`].
+/// For each of the [`WARNING_LEVELS`], the key of a market's risk index down to which its borrowers
+/// have been warned.
 pub type Watermarks = [ScoreKey; WARNING_LEVELS.len()];
 
 /// The sums of a market. Amounts are in the smallest unit of the credit asset.
@@ -42,7 +42,7 @@ pub struct Ledger {
 	pub uncovered: UncoveredLoss,
 	/// Nothing is liquidated before this moment, because the market was halted.
 	pub sheltered_until: Moment,
-	/// What votes have set and is not in force yet.
+	/// What votes have set that is not in force yet.
 	pub transitions: Transitions,
 	/// How far down its risk index borrowers have been warned.
 	pub warned: Watermarks,

@@ -30,20 +30,20 @@ use scale_info::TypeInfo;
 pub struct GlobalLimits {
 	/// The highest sum of principal and shortfall, in the smallest unit of the credit asset.
 	pub ceiling: Balance,
-	/// Half of it can be minted at once, and the other half in the course of a day.
+	/// Half of it can be minted at once, the other half over the course of a day.
 	pub mint_per_day: Balance,
 	/// At most this many liquidations start in a block; at least two.
 	pub liquidations_per_block: u32,
 }
 
 impl GlobalLimits {
-	/// What the bucket of minting holds.
+	/// How much the mint bucket holds.
 	pub fn mint_capacity(&self) -> Balance {
 		self.mint_per_day / 2
 	}
 }
 
-/// How much was minted lately, as the level of a leaky bucket.
+/// How much was minted recently, as the level of a leaky bucket.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct MintBucket {
 	/// How full it was, in the smallest unit of the credit asset.
@@ -53,7 +53,7 @@ pub struct MintBucket {
 }
 
 impl MintBucket {
-	/// The bucket with `amount` poured into it `now`; `None` if it would flow over.
+	/// The bucket with `amount` poured into it `now`; `None` if it would overflow.
 	pub fn filled(
 		self,
 		amount: Balance,
@@ -65,7 +65,7 @@ impl MintBucket {
 		Ok((level <= capacity).then_some(Self { level, ..bucket }))
 	}
 
-	/// The bucket with `amount`, or what there is of it, taken out `now`.
+	/// The bucket with `amount` taken out `now`, or all it holds if that is less.
 	pub fn drained(
 		self,
 		amount: Balance,

@@ -56,15 +56,15 @@ pub enum DefaultReason {
 /// Whether a loan is in default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub enum Verdict {
-	/// It is not.
+	/// It is not in default.
 	Safe,
 	/// It may be liquidated, for this reason.
 	Default(DefaultReason),
-	/// It cannot be said now, so nothing is done.
+	/// This cannot be known now, so nothing is done.
 	Unknown(UnknownReason),
 }
 
-/// Why it cannot be said whether a loan is in default.
+/// Why it cannot be known whether a loan is in default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub enum UnknownReason {
 	/// There is no fresh price.
@@ -73,8 +73,8 @@ pub enum UnknownReason {
 	Halted,
 	/// Liquidations are paused.
 	Paused,
-	/// No block came for long, the market was halted or liquidations were paused, not long ago;
-	/// borrowers are given time to act.
+	/// There was a long gap between two blocks, a halt of the market or a pause of liquidations not
+	/// long ago; borrowers are given time to act.
 	Sheltered,
 }
 
@@ -86,29 +86,29 @@ pub struct Liquidation<AccountId> {
 	pub reason: DefaultReason,
 	/// The debt at the start.
 	pub started_debt: Balance,
-	/// The unpaid interest, and the penalty that was added to it; the unpaid principal stands in
+	/// The unpaid interest, and the penalty that was added to it; the unpaid principal is kept in
 	/// the loan.
 	pub interest: Balance,
 	/// The debt that sales have repaid.
 	pub repaid_by_sales: Balance,
 	/// The penalty that sales have paid or that was added to the interest.
 	pub penalty_charged: Balance,
-	/// The round of auctions, from one.
+	/// The round of auctions, counted from one.
 	pub round: u32,
 	/// What one unit was worth.
 	pub prices: AcceptedPrices,
-	/// The loan-to-value of health one.
+	/// The loan-to-value at which health is one.
 	pub liquidation_ltv: Permill,
-	/// What it costs.
+	/// What the liquidation costs.
 	pub terms: LiquidationTerms,
 	/// How lots are sold.
 	pub auction: AuctionRules,
-	/// Who gets a share of sales.
+	/// Who gets which share of sales.
 	pub royalty: Option<(AccountId, Permill)>,
 }
 
 impl<AccountId: Clone> Liquidation<AccountId> {
-	/// The books of a liquidation that starts with `debt`, `principal` of it minted.
+	/// The books of a liquidation that starts with `debt`, of which `principal` was minted.
 	pub fn start<CollectionId>(
 		reason: DefaultReason,
 		debt: Balance,
@@ -133,13 +133,13 @@ impl<AccountId: Clone> Liquidation<AccountId> {
 }
 
 impl<AccountId> Liquidation<AccountId> {
-	/// The penalty on the debt that sales have repaid, less what was charged already.
+	/// The penalty on the debt that sales have repaid, less what has been charged already.
 	pub fn penalty_due(&self) -> Result<Balance, ArithmeticError> {
 		math::penalty_due(self.terms.penalty, self.repaid_by_sales, self.penalty_charged)
 			.ok_or(ArithmeticError::Underflow)
 	}
 
-	/// What a sale is to pay while `principal` is unpaid.
+	/// What a sale has to pay while `principal` is unpaid.
 	pub fn dues(&self, principal: Balance) -> Dues {
 		Dues {
 			principal,
@@ -151,35 +151,36 @@ impl<AccountId> Liquidation<AccountId> {
 		}
 	}
 
-	/// Write down what a sale repays and which penalty it pays.
+	/// Record what a sale repays and which penalty it pays.
 	pub fn book(&mut self, proceeds: &Proceeds) -> Result<(), ArithmeticError> {
 		self.interest.ensure_sub_assign(proceeds.interest)?;
 		self.repaid_by_sales.ensure_add_assign(proceeds.debt()?)?;
 		self.penalty_charged.ensure_add_assign(proceeds.penalty)
 	}
 
-	/// Make the penalty that is due interest: what the next round sells pays it first.
+	/// Turn the penalty that is due into interest: the sales of the next round pay it before their
+	/// own penalty.
 	pub fn charge_penalty(&mut self) -> Result<(), ArithmeticError> {
 		let penalty = self.penalty_due()?;
 		self.interest.ensure_add_assign(penalty)?;
 		self.penalty_charged.ensure_add_assign(penalty)
 	}
 
-	/// A lot's share of the debt with the penalty on it.
+	/// A lot's share of the debt plus the penalty on it.
 	pub fn with_penalty(&self, debt_share: Balance) -> Result<Balance, ArithmeticError> {
 		math::fraction_of(debt_share, self.terms.penalty, Rounding::Up)
 			.ok_or(ArithmeticError::Overflow)?
 			.ensure_add(debt_share)
 	}
 
-	/// What redeeming the loan costs beside its debt.
+	/// What redeeming the loan costs besides its debt.
 	pub fn redeem_fine(&self) -> Result<Balance, ArithmeticError> {
 		math::fraction_of(self.started_debt, self.terms.redeem_fine, Rounding::Up)
 			.ok_or(ArithmeticError::Overflow)
 	}
 
-	/// The health of `value` against `owed`, at the threshold of the start or at a stricter one in
-	/// force; `None` without debt.
+	/// The health of collateral worth `value` against `owed`, at the lower of the threshold at the
+	/// start and the one in force; `None` without debt.
 	pub fn health(&self, value: Balance, owed: Balance, in_force: Permill) -> Option<FixedU128> {
 		math::health(self.liquidation_ltv.min(in_force), value, owed)
 	}

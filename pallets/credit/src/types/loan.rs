@@ -30,9 +30,9 @@ pub enum Custody {
 	Pinned,
 	/// Pinned, and for sale.
 	OnSale {
-		/// Where.
+		/// In which auction.
 		auction: AuctionId,
-		/// How often it was offered again in this round.
+		/// How often it has been offered again in this round.
 		reoffers: u8,
 		/// Whether its borrower put it up for sale, so that it is not sold below its share of the
 		/// debt.
@@ -40,7 +40,7 @@ pub enum Custody {
 	},
 	/// Pinned; it was bought but could not be handed over. It may be offered again.
 	DeliveryFailed,
-	/// Pinned; nobody bought it, and the treasury could not be given it.
+	/// Pinned; nobody bought it, and it could not be delivered to the treasury.
 	Forfeited,
 }
 
@@ -63,7 +63,8 @@ pub struct PledgedItem<ItemId> {
 }
 
 impl<ItemId> PledgedItem<ItemId> {
-	/// An item that has just been pinned. What it counts for is read with that of the others.
+	/// An item that has just been pinned. Its units are read later, together with those of the
+	/// other items.
 	pub fn pinned(item: ItemId) -> Self {
 		Self { item, units: FixedU128::zero(), custody: Custody::Pinned }
 	}
@@ -74,7 +75,7 @@ impl<ItemId> PledgedItem<ItemId> {
 pub struct Maturity {
 	/// When the debt is to be repaid.
 	pub at: Moment,
-	/// From when on the loan is liquidated for not having been repaid.
+	/// From when on the loan is liquidated because it was not repaid.
 	pub liquidated_from: Moment,
 }
 
@@ -94,7 +95,7 @@ impl Maturity {
 /// Where a loan that is not in liquidation stands in line for one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub enum Place {
-	/// In no line: the loan is just being opened or moved. No stored loan is here.
+	/// In no line: the loan is just being opened or moved. No stored loan has this place.
 	Nowhere,
 	/// In the indices, at these keys.
 	InLine {
@@ -110,17 +111,17 @@ pub enum Place {
 	},
 }
 
-/// Where a loan stands.
+/// The state of a loan.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub enum LoanState<AccountId> {
 	/// None of its items is for sale.
 	Running(Place),
-	/// Its borrower has items sold, in good order.
+	/// Items are for sale at its borrower's wish, in good order.
 	Unwinding(Place),
 	/// In liquidation: items are for sale.
 	Selling(Liquidation<AccountId>),
-	/// In liquidation, but what is left could not be delivered: it no longer counts towards the
-	/// market's share in liquidation.
+	/// In liquidation, but its remaining items could not be delivered: it no longer counts towards
+	/// the market's share in liquidation.
 	Waiting {
 		/// When the loss is realised.
 		until: Moment,
@@ -153,7 +154,7 @@ pub struct Loan<
 	pub maturity: Option<Maturity>,
 	/// The native deposit on hold for it, in the smallest unit of the native token.
 	pub deposit: Balance,
-	/// Where it stands.
+	/// Its state.
 	pub state: LoanState<AccountId>,
 	/// How often its liquidation failed to start.
 	pub failed_starts: u32,
@@ -167,7 +168,7 @@ where
 	ItemId: Copy + Debug + PartialEq + Eq,
 	MaxItems: Get<u32>,
 {
-	/// A loan of `borrower` without items and without debt, which stands nowhere yet.
+	/// A loan of `borrower` without items and without debt, in no line yet.
 	pub fn empty(market: MarketId, borrower: AccountId, maturity: Option<Maturity>) -> Self {
 		Self {
 			market,
@@ -193,7 +194,7 @@ where
 		}
 	}
 
-	/// The penalty on what sales have repaid, as far as it is not charged yet.
+	/// The penalty on what sales have repaid, as far as it has not been charged yet.
 	pub fn penalty_due(&self) -> Result<Balance, ArithmeticError> {
 		self.liquidation().map_or(Ok(0), Liquidation::penalty_due)
 	}
@@ -203,8 +204,8 @@ where
 		self.debt(index)?.ensure_add(self.penalty_due()?)
 	}
 
-	/// The collateral weight: the sum over the items that can be sold, which outside a liquidation
-	/// are all.
+	/// The collateral weight: the sum over the items that can be sold. Outside a liquidation these
+	/// are all items.
 	pub fn units(&self) -> Result<FixedU128, ArithmeticError> {
 		self.items
 			.iter()
@@ -227,7 +228,7 @@ where
 		self.maturity.map(|maturity| due_key(maturity.liquidated_from, id))
 	}
 
-	/// Whether the loan is past its maturity, whatever its grace.
+	/// Whether the loan is past its maturity, regardless of its grace.
 	pub fn is_past_maturity(&self, now: Moment) -> bool {
 		self.maturity.is_some_and(|maturity| maturity.at <= now)
 	}
@@ -247,7 +248,7 @@ where
 		}
 	}
 
-	/// The books of its liquidation, to write in them.
+	/// The books of its liquidation, for changing them.
 	pub fn liquidation_mut(&mut self) -> Option<&mut Liquidation<AccountId>> {
 		match &mut self.state {
 			LoanState::Running(_) | LoanState::Unwinding(_) => None,
@@ -257,7 +258,7 @@ where
 		}
 	}
 
-	/// Whether the loan is in liquidation, so that nothing but paying it off changes it.
+	/// Whether the loan is in liquidation. If so, only paying it off changes it.
 	pub fn is_liquidating(&self) -> bool {
 		self.liquidation().is_some()
 	}
@@ -275,15 +276,14 @@ where
 		}
 	}
 
-	/// Write down where a loan that is not in liquidation stands in line.
+	/// Record where a loan that is not in liquidation stands in line.
 	pub fn set_place(&mut self, to: Place) {
 		if let LoanState::Running(place) | LoanState::Unwinding(place) = &mut self.state {
 			*place = to;
 		}
 	}
 
-	/// Write down that the chain turns to the loan again at a moment: to start its liquidation, or to
-	/// realise its loss.
+	/// Record when the chain returns to the loan: to start its liquidation, or to realise its loss.
 	pub fn wait_until(&mut self, at: Moment) {
 		match &mut self.state {
 			LoanState::Running(place) | LoanState::Unwinding(place) => {
@@ -297,7 +297,7 @@ where
 		}
 	}
 
-	/// Write down whether items of a loan that is not in liquidation are for sale.
+	/// Record whether items of a loan that is not in liquidation are for sale.
 	pub fn note_sales(&mut self) {
 		let on_sale = !self.auctions().is_empty();
 		if let LoanState::Running(place) | LoanState::Unwinding(place) = self.state {
@@ -308,18 +308,18 @@ where
 		}
 	}
 
-	/// One of its items.
+	/// The pledged item with this id.
 	pub fn pledged(&self, item: &ItemId) -> Option<&PledgedItem<ItemId>> {
 		self.items.iter().find(|pledged| pledged.item == *item)
 	}
 
-	/// Take an item out of its list.
+	/// Take an item out of the loan's list.
 	pub fn take_item(&mut self, item: &ItemId) -> Option<PledgedItem<ItemId>> {
 		let position = self.items.iter().position(|pledged| pledged.item == *item)?;
 		Some(self.items.remove(position))
 	}
 
-	/// Write down where an item is.
+	/// Record where an item is.
 	pub fn set_custody(&mut self, item: &ItemId, custody: Custody) {
 		self.items
 			.iter_mut()
@@ -343,7 +343,7 @@ where
 		self.lots_on_sale().into_iter().map(|(_, auction)| auction).collect()
 	}
 
-	/// Whether an item is the treasury's as soon as it can be delivered.
+	/// Whether an item goes to the treasury as soon as it can be delivered.
 	pub fn has_forfeited(&self) -> bool {
 		self.items.iter().any(|pledged| pledged.custody == Custody::Forfeited)
 	}

@@ -10,15 +10,15 @@ use polkadot_sdk::sp_runtime::{
 };
 use scale_info::TypeInfo;
 
-/// Every unit of the credit asset that this pallet ever created or destroyed, and the gap. Amounts
-/// are in the smallest unit of the credit asset.
+/// Every unit of the credit asset that this pallet ever minted or burned, and the shortfall.
+/// Amounts are in the smallest unit of the credit asset.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Flows {
 	/// Minted for loans.
 	pub minted: Balance,
-	/// Burned by repayments, sales, and for losses.
+	/// Burned by repayments and sales, and for losses.
 	pub burned: Balance,
-	/// Principal that nobody owes any more and the insurance fund could not pay.
+	/// Principal that nobody owes any more and that the insurance fund could not pay.
 	pub shortfall: Balance,
 	/// The number of shortfalls that have been made good.
 	pub episode: u32,
@@ -30,12 +30,12 @@ impl Flows {
 		self.minted.ensure_sub(self.burned)
 	}
 
-	/// Add principal that nobody owes any more and nobody paid.
+	/// Add principal that nobody owes any more and nobody has paid.
 	pub fn add_shortfall(&mut self, amount: Balance) -> Result<(), ArithmeticError> {
 		self.shortfall.ensure_add_assign(amount)
 	}
 
-	/// Make `amount` of the shortfall good. When none is left, its losses are history.
+	/// Make good `amount` of the shortfall. When none is left, its losses no longer count.
 	pub fn make_good(&mut self, amount: Balance) -> Result<(), ArithmeticError> {
 		self.shortfall.ensure_sub_assign(amount)?;
 		if self.shortfall.is_zero() {

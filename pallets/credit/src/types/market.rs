@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What governance opens for a collection.
+//! The configuration of markets, and the rules in force.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use pignus_primitives::{auction::AuctionRules, Balance, Moment};
@@ -71,7 +71,7 @@ pub struct Limits {
 	pub ceiling: Balance,
 	/// The highest principal of one account in the market.
 	pub account_ceiling: Balance,
-	/// The least debt of a loan.
+	/// The smallest debt of a loan.
 	pub min_debt: Balance,
 	/// At most this many items secure a loan.
 	pub max_items: u32,
@@ -98,15 +98,15 @@ pub struct Limits {
 pub struct LiquidationTerms {
 	/// Charged on the debt that sales repay, out of surplus.
 	pub penalty: Permill,
-	/// Charged on the debt at the start when a loan in liquidation is redeemed.
+	/// Charged when a loan in liquidation is redeemed, on the debt at the start of the liquidation.
 	pub redeem_fine: Permill,
-	/// The least part of the debt that a partial redemption pays.
+	/// The smallest part of the debt that a partial redemption may pay.
 	pub redeem_min: Permill,
 	/// The health at which a partly sold loan is cured.
 	pub target_health: FixedU128,
 }
 
-/// What governance opens for one collection.
+/// The configuration of a market, which governance opens for one collection.
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
@@ -123,7 +123,7 @@ pub struct MarketConfig<AccountId, CollectionId> {
 	pub liquidation: LiquidationTerms,
 	/// How lots are sold.
 	pub auction: AuctionRules,
-	/// Who gets which share of a sale, out of what debt and penalty leave.
+	/// Who gets which share of a sale, out of what is left after debt and penalty.
 	pub royalty: Option<(AccountId, Permill)>,
 }
 
@@ -149,12 +149,12 @@ pub enum MarketStatus {
 	Open,
 	/// Only what lowers risk.
 	Frozen,
-	/// As frozen; besides, nothing is liquidated and interest stands still.
+	/// As frozen; in addition, nothing is liquidated and interest stands still.
 	Halted,
 }
 
 /// The rules of a market as they are in force now. They differ from what governance set while a
-/// change comes into force slowly.
+/// change is still coming into force.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulesInForce<AccountId, CollectionId> {
 	/// The collection whose items are taken as collateral.
@@ -171,13 +171,13 @@ pub struct RulesInForce<AccountId, CollectionId> {
 	pub grace: Moment,
 	/// How much may be borrowed.
 	pub limits: Limits,
-	/// The highest multiplier that counts for liquidation; `limits` has that for new debt.
+	/// The highest multiplier that counts for liquidation; the one for new debt is in `limits`.
 	pub liquidation_multiplier_cap: FixedU128,
 	/// What a liquidation costs and when it is over.
 	pub liquidation: LiquidationTerms,
 	/// How lots are sold.
 	pub auction: AuctionRules,
-	/// Who gets which share of a sale, out of what debt and penalty leave.
+	/// Who gets which share of a sale, out of what is left after debt and penalty.
 	pub royalty: Option<(AccountId, Permill)>,
 }
 

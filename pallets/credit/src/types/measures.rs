@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Pauses, the guardians' measures, and the times that rules take.
+//! Pauses, the guardians' measures, and the periods of rules.
 
 use super::{GlobalLimits, MarketId, MarketStatus};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use pignus_primitives::{guardian::MeasurePeriods, Moment};
 use scale_info::TypeInfo;
 
-/// What is paused. A level includes those above it.
+/// What is paused. Each level includes the ones before it.
 #[derive(
 	Clone,
 	Copy,
@@ -33,12 +33,12 @@ pub enum PauseLevel {
 	Liquidations,
 }
 
-/// The pause and what is left of the last one.
+/// What is paused, and the shelter after the last pause.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct PauseState {
 	/// What is paused now.
 	pub level: PauseLevel,
-	/// When the present level was reached.
+	/// When the current level was reached.
 	pub since: Moment,
 	/// Nothing is liquidated before this moment, because liquidations were paused.
 	pub sheltered_until: Moment,
@@ -77,22 +77,22 @@ pub enum Former {
 	Pause(PauseLevel),
 }
 
-/// When borrowers are sheltered because no block came for long, a constant of the runtime.
+/// When a long gap between two blocks shelters borrowers; a constant of the runtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GapShelter {
-	/// A longer time than this between two block timestamps, in milliseconds, shelters them.
+	/// They are sheltered after more than this time between two block timestamps, in milliseconds.
 	pub longest_gap: Moment,
 	/// Nothing is liquidated in this many blocks after the gap.
 	pub blocks: u32,
 }
 
-/// Times that rules of this pallet take, constants of the runtime, in milliseconds.
+/// The periods of this pallet's rules, in milliseconds; constants of the runtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Periods {
 	/// Nobody is liquidated for this long after a halt or a pause of liquidations.
 	pub shelter: Moment,
-	/// The notice period: in each a threshold falls by 5 points and a ceiling may double; a raised
-	/// rate and a cut multiplier count for borrowers after one.
+	/// The notice period. In each, a lowered threshold falls by 5 points and a ceiling may double;
+	/// a raised rate and a cut multiplier count for borrowers after one.
 	pub notice: Moment,
 	/// How long guardians' measures last, and how soon they may be repeated.
 	pub measures: MeasurePeriods,
@@ -100,8 +100,8 @@ pub struct Periods {
 	pub unknown: Moment,
 	/// What could not be delivered for this long is booked as a loss.
 	pub delivery: Moment,
-	/// The least time between two starts of unwinding the same loan.
+	/// The least time between the starts of two unwindings of the same loan.
 	pub unwind_interval: Moment,
-	/// After liquidations have been paused for this long standing bids may be withdrawn.
+	/// Once liquidations have been paused for this long, standing bids may be withdrawn.
 	pub bid_lock: Moment,
 }

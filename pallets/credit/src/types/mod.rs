@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What markets, loans and liquidations are, and what can be said of them without looking at the
-//! chain.
+//! What markets, loans and liquidations are, and what follows from them without reading storage.
 
 mod budget;
 mod global;

@@ -13,13 +13,13 @@ use scale_info::TypeInfo;
 pub struct Multiplier {
 	/// What counts for lending.
 	pub value: FixedU128,
-	/// The higher one that still counts for liquidation.
+	/// The higher one from before a cut, which still counts for liquidation.
 	pub former: Option<Notice<FixedU128>>,
 }
 
 impl Multiplier {
-	/// What is kept when an item that was at `before` is set to `value`: a cut counts for liquidation
-	/// after `period`.
+	/// What is stored when an item that was at `before` is set to `value`: a cut counts for
+	/// liquidation only after `period`.
 	pub fn after(
 		before: Option<Self>,
 		value: FixedU128,

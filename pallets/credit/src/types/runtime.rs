@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The types as a runtime fills them in.
+//! The types, filled in with those of a runtime.
 
 use super::{Liquidation, Loan, Lot, MarketConfig, RulesInForce};
 use crate::Config;

@@ -11,7 +11,7 @@ use polkadot_sdk::sp_runtime::{
 };
 use scale_info::TypeInfo;
 
-/// A value that was voted out and is in force until a moment.
+/// A value that was voted out but stays in force until a given moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Notice<Value> {
 	/// What is still in force.
@@ -21,12 +21,13 @@ pub struct Notice<Value> {
 }
 
 impl<Value: Copy> Notice<Value> {
-	/// What is in force at `now` of a value that has been set to `set`.
+	/// The value in force at `now`, where a vote has set it to `set`.
 	pub fn in_force(notice: Option<Self>, set: Value, now: Moment) -> Value {
 		notice.filter(|notice| now < notice.until).map_or(set, |notice| notice.former)
 	}
 
-	/// The notice of a change that counts `at_once` or after `period`; one that is running goes on.
+	/// The notice after a vote for a change that counts `at_once` or after `period`; a running
+	/// notice goes on.
 	pub(super) fn after_vote(
 		running: Option<Self>,
 		in_force: Value,
@@ -51,7 +52,7 @@ pub struct Ramp {
 }
 
 impl Ramp {
-	/// What is in force at `now` of a threshold that has been set to `set`: it falls by 5 points in
+	/// The threshold in force at `now`, where a vote has set it to `set`: it falls by 5 points in
 	/// every `period`.
 	fn in_force(
 		ramp: Option<Self>,
@@ -63,7 +64,7 @@ impl Ramp {
 		math::ramped(from, set, now.saturating_sub(since), period).ok_or(ArithmeticError::Overflow)
 	}
 
-	/// A lowered threshold falls from what is in force now; an unchanged vote goes on falling.
+	/// A lowered threshold falls from what is in force now; a fall that is under way goes on.
 	fn after_vote(
 		running: Option<Self>,
 		in_force: Permill,
@@ -84,8 +85,8 @@ pub struct CeilingRaise {
 }
 
 impl CeilingRaise {
-	/// What is kept of a change from `ceiling` to `set`. Raises that follow each other within one
-	/// `period` share their base, and so does a raise that follows a cut.
+	/// What is stored after a change from `ceiling` to `set`. Raises that follow each other within
+	/// one `period` share their base, and so does a raise that follows a cut.
 	fn after_vote(
 		last: Option<Self>,
 		ceiling: Balance,
@@ -111,7 +112,7 @@ impl CeilingRaise {
 pub enum VoteError {
 	/// A ceiling at most doubles within one period.
 	CeilingRaisedTooFast,
-	/// A moment does not fit.
+	/// A moment overflows.
 	Overflow(ArithmeticError),
 }
 
@@ -135,7 +136,7 @@ pub struct Transitions {
 }
 
 impl Transitions {
-	/// What is in force at `now` of the configuration that governance set.
+	/// The rules in force at `now`, where governance has set the configuration `set`.
 	pub fn in_force<AccountId, CollectionId>(
 		&self,
 		set: MarketConfig<AccountId, CollectionId>,
@@ -160,8 +161,8 @@ impl Transitions {
 		})
 	}
 
-	/// What is under way after a vote that puts `set` in the place of `voted`, of which `in_force`
-	/// is in force.
+	/// What is under way after a vote that replaces `voted` with `set`, while `in_force` is in
+	/// force.
 	pub fn after_vote<AccountId, CollectionId>(
 		&self,
 		voted: &MarketConfig<AccountId, CollectionId>,

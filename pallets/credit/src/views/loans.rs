@@ -76,7 +76,7 @@ fn value<T: Config>(price: FixedU128, units: FixedU128) -> Option<Balance> {
 	math::value(price, units, T::AssetUnit::get())
 }
 
-/// What can still be drawn, before ceilings; `None` if nothing.
+/// What can still be drawn if no ceiling allows less; `None` if nothing.
 fn drawable<T: Config>(
 	position: &Position<T>,
 	lending_units: FixedU128,
@@ -135,7 +135,7 @@ pub(crate) fn at_risk_page<T: Config>(
 	Page::of(at_risk, limit, |key| loan::<T>(split_score_key(key).1))
 }
 
-/// The score of a loan with this health; `None` without a fresh price.
+/// The score at this health; `None` without a fresh price.
 fn score_at_health<T: Config>(market: MarketId, health: FixedU128) -> Option<u128> {
 	let limit = Market::<T>::of(market).ok()?.highest_healthy_score().ok()?;
 	math::score_at_health(limit, health)

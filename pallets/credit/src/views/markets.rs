@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Markets, what could be borrowed in them, and the books over all of them.
+//! Markets, what could be borrowed in them, and the books of all of them together.
 
 use super::{MarketView, Quote, Totals};
 use crate::{
@@ -52,7 +52,7 @@ where
 	})
 }
 
-/// The books over all markets.
+/// The books of all markets together.
 pub(crate) fn totals<T: Config>() -> Totals {
 	let global = Global::<T>::get();
 	Totals {

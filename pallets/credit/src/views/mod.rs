@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What borrowers and their user interfaces ask the chain. Each question has the same name in the
-//! runtime API, among the view functions, and where it is answered.
+//! What borrowers and their user interfaces query. Each query has the same name in the runtime API,
+//! among the view functions, and where it is implemented.
 
 mod loans;
 mod markets;
@@ -27,7 +27,7 @@ pub struct LoanView<AccountId, ItemId> {
 	pub loan: LoanId,
 	/// Its market.
 	pub market: MarketId,
-	/// Whose it is.
+	/// Its borrower.
 	pub borrower: AccountId,
 	/// The pledged items and their units.
 	pub items: Vec<(ItemId, FixedU128)>,
@@ -37,7 +37,7 @@ pub struct LoanView<AccountId, ItemId> {
 	pub principal: Balance,
 	/// Accrued and not yet paid.
 	pub interest: Balance,
-	/// The penalty on what sales have repaid, as far as it is not charged yet.
+	/// The penalty on what sales have repaid, as far as it has not been charged yet.
 	pub penalty_due: Balance,
 	/// Value at the lending price.
 	pub collateral_value: Option<Balance>,
@@ -47,11 +47,11 @@ pub struct LoanView<AccountId, ItemId> {
 	pub health: Option<FixedU128>,
 	/// The price of one unit below which the loan is in default.
 	pub liquidation_price: Option<FixedU128>,
-	/// What can still be drawn at the lending price, before ceilings.
+	/// What can still be drawn at the lending price, if no ceiling allows less.
 	pub drawable: Balance,
 	/// When the debt is to be repaid, in milliseconds.
 	pub maturity: Option<Moment>,
-	/// Where it stands; in liquidation, with the books.
+	/// Its state; in liquidation, with the books.
 	pub state: LoanState<AccountId>,
 	/// Whether it is in default.
 	pub verdict: Verdict,
@@ -72,7 +72,7 @@ pub struct MarketView<Configuration> {
 	pub config: Configuration,
 	/// The threshold in force: one that was lowered falls slowly.
 	pub liquidation_ltv: Permill,
-	/// The yearly rate in force: one that was raised counts after a while.
+	/// The yearly rate in force: one that was raised takes effect after a while.
 	pub apr: Perquintill,
 	/// What the yearly rate compounds to in a year, less one.
 	pub effective_rate: FixedU128,
@@ -86,9 +86,9 @@ pub struct MarketView<Configuration> {
 	pub in_liquidation: Balance,
 	/// The number of loans.
 	pub loans: u32,
-	/// The price new debt is drawn against, if it is fresh.
+	/// The price at which new debt is measured, if it is fresh.
 	pub lending_price: Option<FixedU128>,
-	/// The price loans are liquidated at, if it is fresh.
+	/// The price at which loans are liquidated, if it is fresh.
 	pub liquidation_price: Option<FixedU128>,
 }
 
@@ -99,7 +99,7 @@ pub struct Quote {
 	pub units: FixedU128,
 	/// Their value at the lending price, in the smallest unit of the credit asset.
 	pub value: Balance,
-	/// The highest debt at `max_ltv`, before ceilings.
+	/// The highest debt at `max_ltv`, if no ceiling allows less.
 	pub max_debt: Balance,
 	/// The yearly rate.
 	pub apr: Perquintill,
@@ -107,7 +107,7 @@ pub struct Quote {
 	pub effective_rate: FixedU128,
 }
 
-/// The books over all markets, in the smallest unit of the credit asset.
+/// The books of all markets together, in the smallest unit of the credit asset.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct Totals {
 	/// Everything ever minted and burned, and the shortfall.
@@ -121,7 +121,7 @@ pub struct Totals {
 }
 
 sp_api::decl_runtime_apis! {
-	/// What borrowers and their user interfaces ask the chain.
+	/// What borrowers and their user interfaces query.
 	pub trait CreditApi<AccountId, ItemId, Configuration>
 	where
 		AccountId: Codec,
@@ -134,7 +134,7 @@ sp_api::decl_runtime_apis! {
 		/// The loans of an account.
 		fn loans_of(account: AccountId) -> Vec<LoanView<AccountId, ItemId>>;
 
-		/// The loans of an account in pages of at most `limit`, from behind the cursor `after`.
+		/// The loans of an account in pages of at most `limit`, starting after the cursor `after`.
 		fn loans_of_page(
 			account: AccountId,
 			after: Option<LoanId>,
@@ -149,14 +149,14 @@ sp_api::decl_runtime_apis! {
 		fn quote(market: MarketId, items: Vec<ItemId>) -> Option<Quote>;
 
 		/// The loans of a market whose health is below `below_health`, riskiest first, at most
-		/// `limit` and at most 1,000; none without a fresh price.
+		/// `limit` and at most 1,000; empty without a fresh price.
 		fn at_risk(
 			market: MarketId,
 			below_health: FixedU128,
 			limit: u32,
 		) -> Vec<LoanView<AccountId, ItemId>>;
 
-		/// The same in pages, from behind the cursor `after`. A loan whose debt or collateral
+		/// The same in pages, starting after the cursor `after`. A loan whose debt or collateral
 		/// changes between two pages may be missed or seen twice.
 		fn at_risk_page(
 			market: MarketId,
@@ -165,7 +165,7 @@ sp_api::decl_runtime_apis! {
 			limit: u32,
 		) -> Page<LoanView<AccountId, ItemId>, ScoreKey>;
 
-		/// The books over all markets.
+		/// The books of all markets together.
 		fn totals() -> Totals;
 	}
 }

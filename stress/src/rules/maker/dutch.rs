@@ -4,14 +4,13 @@
 //! April 2021.
 //!
 //! The price of an item begins above the delayed price and falls in steps. Whoever takes it pays
-//! the price of that minute at once. Maker sold only as much collateral as the debt with the
-//! penalty needed and gave back the rest; an item cannot be divided, so here the buyer pays for all
-//! of it and the borrower gets what is beyond. An auction whose price has fallen too far is begun
-//! anew.
+//! the price of that minute at once. Maker sold only as much collateral as debt and penalty
+//! required and gave back the rest; an item cannot be divided, so here the buyer pays for all of it
+//! and the borrower gets what is left over. An auction whose price has fallen too far starts again.
 //!
-//! Left out: the rewards for that (`chip`, `tip`), the limit on what is for sale at a time (`hole`,
-//! 22 million dollars, chosen for the liquidity of ether), and the brake when the price halves
-//! within an hour (`tolerance`).
+//! Left out: the rewards for starting it again (`chip`, `tip`), the limit on what is for sale at a
+//! time (`hole`, 22 million dollars, chosen for the liquidity of ether), and the brake when the
+//! price halves within an hour (`tolerance`).
 //!
 //! Source of the mechanism:
 //! <https://github.com/makerdao/dss/blob/0057e942c94fa31d336a3c07539268ee16ddd913/src/clip.sol>.
@@ -35,9 +34,9 @@ pub const STEP_LEAVES: Ppm = 990_000;
 /// The time between steps, in seconds (`step`). Source: as of [`Sale::PENALTY`].
 pub const STEP_SECONDS: u32 = 90;
 
-/// An auction begins anew below this price, as a fraction of its first one: 40 % (`cusp`). Source:
-/// as of [`Sale::PENALTY`]. The price gets there after 138 minutes, so that the limit of 140 minutes
-/// (`tail`) never comes into play.
+/// An auction starts again below this price, as a fraction of its first one: 40 % (`cusp`). Source:
+/// as of [`Sale::PENALTY`]. The price gets there after 138 minutes, so that the limit of 140
+/// minutes (`tail`) never comes into play.
 pub const LOWEST: Ppm = 400_000;
 
 /// An item that is for sale.
@@ -88,7 +87,7 @@ impl Sale for Auction {
 		})
 	}
 
-	/// `bid` is the most that the bidder would pay; he pays the price.
+	/// `bid` is the most that the bidder would pay; they pay the price.
 	fn bid(&mut self, bid: Standing, book: &mut Book) -> Answer {
 		if bid.amount < self.price || !book.take(bid.bidder, self.price) {
 			return Answer::Refused;

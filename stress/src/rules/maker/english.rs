@@ -2,12 +2,12 @@
 
 //! Maker's English auction (Flip) with the parameters of its ether vaults (ETH-A) on 12 March 2020.
 //!
-//! There is no reserve: any first bid is taken. Bids rise until one reaches what is wanted, the
-//! debt with the penalty. Bidders would then bid down the part of the collateral that they take for
-//! it; an item cannot be divided, so here that bid cannot be beaten, and the item goes to that
-//! bidder when its time is over. The borrower therefore never gets anything back.
+//! There is no reserve: any first bid is accepted. Bids rise until one reaches what is wanted, the
+//! debt with the penalty. On Maker, bidders would then compete for how little of the collateral
+//! they take for it; an item cannot be divided, so here that bid cannot be beaten, and the item
+//! goes to that bidder when its time is over. The borrower therefore never gets anything back.
 //!
-//! Left out: the blocks so full that bids did not get through. That is for the bidders to show.
+//! Left out: blocks so full that bids did not get through. That is for the bidders to show.
 //!
 //! Source of the mechanism:
 //! <https://github.com/makerdao/dss/blob/03c6df6f87bb2b090cc22e68095dd5cf520f9b54/src/flip.sol>.
@@ -34,7 +34,7 @@ pub const BID_DURATION: u32 = 10;
 /// [`BID_DURATION`], which made it 6 hours.
 pub const AUCTION_DURATION: u32 = 3 * 24 * 60;
 
-/// The least first bid: nothing is not a bid. Source: `flip.sol` as above (`bid-not-higher`).
+/// The least first bid: a bid of zero is refused. Source: `flip.sol` as above (`bid-not-higher`).
 pub const LEAST_FIRST_BID: Amount = 1;
 
 /// An item that is for sale.
@@ -42,14 +42,14 @@ pub const LEAST_FIRST_BID: Amount = 1;
 pub struct Auction {
 	claim: Claim,
 	standing: Option<Standing>,
-	/// When the standing bid wins, or without one, when the auction begins anew.
+	/// When the standing bid wins or, without one, when the auction starts again.
 	end: u32,
 	/// When it ends in any case.
 	latest_end: u32,
 }
 
 impl Auction {
-	/// The least that is taken; none once what is wanted has been bid.
+	/// The least bid that is accepted; `None` once what is wanted has been bid.
 	fn least_bid(&self) -> Option<Amount> {
 		let wanted = self.claim.wanted;
 		match &self.standing {
@@ -99,7 +99,7 @@ impl Sale for Auction {
 		})
 	}
 
-	/// Maker refused bids beyond what is wanted; here such a bid counts as one of what is wanted.
+	/// Maker refused bids above what is wanted; here such a bid counts as a bid of what is wanted.
 	fn bid(&mut self, bid: Standing, book: &mut Book) -> Answer {
 		let bid = Standing { amount: bid.amount.min(self.claim.wanted), ..bid };
 		let is_enough = self.least_bid().is_some_and(|least| bid.amount >= least);

@@ -41,27 +41,27 @@ pub const THRESHOLD: Ppm = 666_666;
 pub trait Sale {
 	/// The name of the rules on the command line.
 	const NAME: &'static str;
-	/// Their name for people.
+	/// Their name in tables and on the page.
 	const TITLE: &'static str;
 	/// The penalty on the debt.
 	const PENALTY: Ppm;
 
-	/// A sale begins, when `price` is the delayed price of the item.
+	/// Begins a sale, while `price` is the delayed price of the item.
 	fn begin(claim: Claim, price: Amount, minute: u32) -> Self;
 
 	/// What the item is sold for.
 	fn claim(&self) -> &Claim;
 
-	/// The least price that it will ever be sold at, if there is one.
+	/// The lowest price that it will ever be sold at, if there is one.
 	fn floor(&self) -> Option<Amount>;
 
-	/// Time passes to `minute`.
+	/// Lets time pass to `minute`.
 	fn pass(&mut self, minute: u32) -> Course;
 
-	/// What bidders see, if more bids are taken.
+	/// What bidders see, if more bids are accepted.
 	fn lot(&self, id: LotId) -> Option<Lot>;
 
-	/// Somebody bids, who pays or binds his money with the book.
+	/// Takes a bid; the bidder's money is paid or bound in the book.
 	fn bid(&mut self, bid: Standing, book: &mut Book) -> Answer;
 }
 
@@ -72,7 +72,7 @@ pub enum Course {
 	GoesOn,
 	/// The item has a buyer, who has paid this.
 	Sold(Standing),
-	/// It is over without a buyer, and begins anew.
+	/// It is over without a buyer, and starts again.
 	Unsold,
 }
 
@@ -81,9 +81,9 @@ pub enum Course {
 pub enum Answer {
 	/// The rules refuse it; nothing has changed.
 	Refused,
-	/// It is in front.
+	/// It is the standing bid.
 	InFront,
-	/// It buys the item, and this was paid.
+	/// It buys the item, for what was paid.
 	Bought(Standing),
 }
 
@@ -99,7 +99,7 @@ pub struct Maker<Auction> {
 impl<Auction: Sale> Maker<Auction> {
 	/// The name of the rules on the command line.
 	pub const NAME: &'static str = Auction::NAME;
-	/// Their name for people.
+	/// Their name in tables and on the page.
 	pub const TITLE: &'static str = Auction::TITLE;
 
 	/// The rules, with their published threshold or another one.
@@ -120,8 +120,8 @@ impl<Auction: Sale> Maker<Auction> {
 		self.auctions.insert(lot, auction);
 	}
 
-	/// End the auctions whose time is over. An auction without a buyer begins anew at once, as if
-	/// somebody always asked for it.
+	/// Ends the auctions whose time is over. An auction without a buyer starts again at once, as if
+	/// somebody always asked for that.
 	fn end_auctions(&mut self) {
 		let minute = self.book.minute();
 		let courses = self.auctions.iter_mut().map(|(lot, auction)| (*lot, auction.pass(minute)));

@@ -5,7 +5,7 @@
 use crate::{arithmetic::Amount, rules::Surroundings};
 use std::mem;
 
-/// Prices that Maker's Oracle Security Module delays. It reads them once an hour, at the full hour
+/// Prices, delayed by Maker's Oracle Security Module. It reads them once an hour, at the full hour
 /// or with the first report after it, and what it read comes into force with the next reading:
 /// prices in force are one to two hours old. The first reading comes into force at once, as if
 /// prices had been the same before. Source:
@@ -21,13 +21,13 @@ pub struct DelayedPrices {
 pub const READING_INTERVAL: u32 = 60;
 
 impl DelayedPrices {
-	/// Without any reading.
+	/// Prices without any reading yet.
 	pub fn new(collections: usize) -> Self {
 		let none = vec![None; collections];
 		Self { in_force: none.clone(), read: none, last_reading: None }
 	}
 
-	/// Read prices if it is time to and if they are reported.
+	/// Reads prices if it is time to do so and if they are reported.
 	pub fn observe(&mut self, surroundings: &Surroundings) {
 		let hour = surroundings.minute / READING_INTERVAL;
 		if !surroundings.oracles_report || self.last_reading.is_some_and(|last| last >= hour) {

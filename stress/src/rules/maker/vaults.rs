@@ -29,15 +29,15 @@ pub struct Claim {
 	pub loan: LoanId,
 	/// The collection of the item.
 	pub collection: usize,
-	/// The item's even part of the debt, with the penalty.
+	/// The item's equal part of the debt, with the penalty.
 	pub wanted: Amount,
 }
 
 /// All loans. When one is liquidated its interest stops and all its items are for sale, each for an
-/// even part of the debt with the penalty. (Maker cut collateral into lots of equal size; a lot of
+/// equal part of the debt with the penalty. (Maker cut collateral into lots of equal size; a lot of
 /// one item comes nearest.)
 ///
-/// What a buyer pays up to that part reduces the vault's debt; what is beyond the vault's debt is
+/// What a buyer pays up to that part reduces the vault's debt; what exceeds the vault's debt is
 /// penalty and goes into the insurance fund, which stands for Maker's surplus: both came in and bad
 /// debt went out through one account. Source:
 /// <https://docs.makerdao.com/smart-contract-modules/system-stabilizer-module/vow-detailed-documentation>.
@@ -72,7 +72,7 @@ impl Vaults {
 		vaults.map(|vault| &mut vault.debt)
 	}
 
-	/// Borrow up to a loan-to-value of `max_ltv`, but not above the threshold.
+	/// Borrows up to a loan-to-value of `max_ltv`, but not above the threshold.
 	pub fn draw(&mut self, loan: LoanId, max_ltv: Ppm, prices: &DelayedPrices) {
 		let Some(vault) = self.vaults.get_mut(&loan) else { return };
 		let Some(price) = prices.in_force(vault.collection) else { return };
@@ -82,8 +82,8 @@ impl Vaults {
 		}
 	}
 
-	/// Begin to liquidate the vaults that the prices put above the threshold. The answer is what
-	/// their items are to be sold for.
+	/// Starts to liquidate the vaults that the prices put above the threshold; returns what their
+	/// items are to be sold for.
 	pub fn liquidate(&mut self, prices: &DelayedPrices, book: &mut Book) -> Vec<Claim> {
 		let mut claims = Vec::new();
 		for (&loan, vault) in &mut self.vaults {

@@ -48,12 +48,12 @@ use story::Story;
 
 /// The name on the command line.
 pub const NAME: &str = "pignus";
-/// The name for people.
+/// The name in tables and on the page.
 pub const TITLE: &str = "Pignus";
 
 const BLOCKS_PER_MINUTE: u64 = MINUTE / SLOT_DURATION;
 
-/// Our rules, in the chain that surrounds them.
+/// Our rules, on a chain.
 pub struct Pignus {
 	settings: Settings,
 	loans: u32,
@@ -86,13 +86,13 @@ pub fn with_rules<Found>(
 	})
 }
 
-/// Errors, with the runtime's reason, if it refuses the scene's parameters.
+/// Checks that the runtime accepts the scene's parameters; the error is its reason.
 pub fn check(scene: &Scene) -> Result<(), String> {
 	with_chain("development", || opening::open_markets(scene).map(|_| ()))
 }
 
 impl Pignus {
-	/// Play the next block; the answer is what its hooks told.
+	/// Plays the next block; returns the events of its hooks.
 	fn play_block(&mut self) -> Vec<RuntimeEvent> {
 		let (events, is_full) = next_block(SLOT_DURATION, || {
 			let events = take_events();
@@ -115,8 +115,9 @@ fn has_started_liquidations(events: &[RuntimeEvent]) -> bool {
 	events.iter().any(is_start)
 }
 
-/// Whether the hooks have left a liquidation that only weight, or the number allowed in a block, kept
-/// from being started: the riskiest loan of a market may be liquidated, or could be if one more were.
+/// Whether only weight, or the number allowed in a block, kept the hooks from starting another
+/// liquidation: the riskiest loan of a market may be liquidated, or could be if one more were
+/// allowed.
 fn is_liquidation_left() -> bool {
 	Markets::<Runtime>::iter_keys().any(|market| {
 		let at_risk = Credit::<Runtime>::at_risk_page(market, FixedU128::one(), None, 1);
@@ -133,7 +134,7 @@ fn is_liquidation_left() -> bool {
 	})
 }
 
-/// A price in whole tokens, in the smallest unit.
+/// A price, from whole tokens to the smallest unit.
 fn amount_of(price: FixedU128) -> Option<Amount> {
 	price.checked_mul_int(crate::settings::NUSD)
 }

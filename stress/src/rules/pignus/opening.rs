@@ -33,15 +33,15 @@ use pignus_runtime::{
 use polkadot_sdk::sp_runtime::{DispatchError, FixedU128, ModuleError, Permill, Perquintill};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most that late bids extend a sale by, in extensions.
+/// How many extensions late bids can add to a sale at most.
 const MAX_EXTENSIONS: u32 = 12;
 /// More than any portfolio borrows.
 const CEILING: Balance = 1_000_000_000 * NUSD;
-/// What everybody is given for deposits.
+/// The PIG that everybody is given for deposits.
 const ENDOWMENT: Balance = 100 * PIG;
 
-/// Brings it about, in the chain's first block. Errors, with the runtime's reason, if it
-/// refuses the parameters.
+/// Sets it up, in the chain's first block. If the runtime refuses the parameters, the error is its
+/// reason.
 pub fn set_up(scene: &Scene, setting: &Setting, without: &BTreeSet<Part>) -> Result<(), String> {
 	let markets = open_markets(scene)?;
 	for market in markets.values() {
@@ -69,7 +69,8 @@ fn vote(by: Caller, call: impl Into<RuntimeCall>) -> Result<(), String> {
 	})
 }
 
-/// The items of a collection: all that is pledged, and one more, since a collection has some.
+/// The items of a collection: all that are pledged, and one more, since a collection has at least
+/// one.
 fn items(scene: &Scene, collection: usize) -> ItemId {
 	let of_it = scene.loans.iter().filter(|loan| loan.collection == collection);
 	of_it.map(|loan| loan.items).sum::<ItemId>() + 1
@@ -121,8 +122,8 @@ fn place(loan: &NewLoan) -> Place {
 	(loan.collection, loan.due.is_some())
 }
 
-/// Collections with live prices, and a market for each place that loans stand in. Errors, with the
-/// runtime's reason, if it refuses the parameters.
+/// Opens collections with live prices, and a market for each place that loans are in. If the
+/// runtime refuses the parameters, the error is its reason.
 pub fn open_markets(scene: &Scene) -> Result<BTreeMap<Place, MarketId>, String> {
 	let settings = &scene.settings;
 	endow(&account(TEAM), 100_000_000 * PIG);
@@ -147,7 +148,7 @@ pub fn open_markets(scene: &Scene) -> Result<BTreeMap<Place, MarketId>, String> 
 	borrowed.into_iter().map(open).collect()
 }
 
-/// What governance cannot do: write rules that the runtime would refuse.
+/// Leaves out parts of the rules, as governance cannot: the runtime would refuse such rules.
 fn leave_out(rules: &mut AuctionRules, without: &BTreeSet<Part>) {
 	if without.contains(&Part::Reserve) {
 		rules.reserve_low = Permill::from_parts(1);
@@ -206,7 +207,7 @@ fn config(
 	}
 }
 
-/// The borrower of a loan comes into being, gets items, and opens it.
+/// Creates a loan's borrower, who gets items and opens the loan.
 fn open(loan: &NewLoan, markets: &BTreeMap<Place, MarketId>, next_item: &mut [ItemId]) {
 	let borrower = account_of_borrower(loan.id);
 	endow(&borrower, ENDOWMENT);

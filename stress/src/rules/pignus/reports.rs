@@ -24,7 +24,7 @@ pub struct Reports {
 }
 
 impl Reports {
-	/// Operators as the settings have them. `unguarded`: the median is the price, at once.
+	/// The operators of the settings. If `unguarded`, the median is the price at once.
 	pub fn new(settings: &Settings, unguarded: bool) -> Self {
 		Self {
 			operators: settings.number("operators"),
@@ -35,7 +35,7 @@ impl Reports {
 		}
 	}
 
-	/// All operators report, if it is time. At the start they have just done so.
+	/// Has all operators report, if it is time. At the start they have just done so.
 	pub fn make(&mut self, surroundings: &Surroundings) {
 		let minute = surroundings.minute;
 		if minute == 0 || !minute.is_multiple_of(self.interval) {

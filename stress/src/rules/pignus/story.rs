@@ -16,14 +16,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What has been told so far.
 pub struct Story {
 	bidders: BTreeMap<AccountId, BidderId>,
-	/// The collection of a loan, by its id: loans stand in collections in the portfolio's order.
+	/// The collection of each loan, by its id: loans are in the portfolio's order.
 	collections: Vec<usize>,
 	/// The lots for sale.
 	lots: BTreeMap<LotId, Lot<ItemId>>,
 }
 
 impl Story {
-	/// Nothing has happened yet to these loans' collections.
+	/// A story in which nothing has happened yet; `collections` are those of the loans.
 	pub fn new(bidders: u32, collections: Vec<usize>) -> Self {
 		let bidders = (0..bidders).map(|id| (account_of_bidder(id), id)).collect();
 		Self { bidders, collections, lots: BTreeMap::new() }

@@ -10,8 +10,8 @@ use crate::{
 	},
 };
 
-/// A vault of one item and 700 of debt, liquidated at 1,000: it may owe 666. 791 are wanted, the
-/// first price is 1,300 and the lowest 520.
+/// A vault of one item with a debt of 700, liquidated at 1,000, where it may owe 666. 791 are
+/// wanted, the first price is 1,300 and the lowest 520.
 fn one_for_sale() -> MakerDutch {
 	let loan = NewLoan { id: 2, collection: 0, items: 1, debt: 700, due: None };
 	let setting = Setting { bidders: 2, capital_of_each: 1_290, fund: 100, apr: 0 };
@@ -41,7 +41,7 @@ fn buyer_should_pay_the_price_at_once_when_he_would_pay_more() {
 	assert!(rules.bid(0, 1, 1_290));
 	assert_eq!(rules.free_capital(1), 3);
 	assert!(rules.lots().is_empty() && rules.open_loans().is_empty());
-	// 1,287 are the debt of 700, the penalty of 91, and 496.
+	// 1,287 are the debt of 700, the penalty of 91, and a surplus of 496.
 	let sold =
 		Happening::Sold { lot: 0, loan: 2, buyer: 1, price: 1_287, repaid: 700, surplus: 496 };
 	assert_eq!(pass(&mut rules, 3, 1_000), [sold, Happening::Closed { loan: 2 }]);
@@ -51,7 +51,7 @@ fn buyer_should_pay_the_price_at_once_when_he_would_pay_more() {
 #[test]
 fn bid_should_change_nothing_when_it_is_refused() {
 	let mut rules = one_for_sale();
-	// 1,300 are more than he has.
+	// 1,300 are more than the bidder has.
 	assert!(!rules.bid(0, 0, 1_300));
 	assert!(!rules.bid(0, 0, 1_290));
 	assert!(!rules.bid(1, 0, 1_300));

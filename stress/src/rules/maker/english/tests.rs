@@ -11,7 +11,8 @@ use crate::{
 	},
 };
 
-/// A vault of one item and 700 of debt, liquidated at 1,000: it may owe 666. 791 are wanted.
+/// A vault of one item with a debt of 700, liquidated at 1,000, where it may owe 666. 791 are
+/// wanted.
 fn one_for_sale() -> MakerEnglish {
 	let loan = NewLoan { id: 2, collection: 0, items: 1, debt: 700, due: None };
 	let setting = Setting { bidders: 2, capital_of_each: 1_000, fund: 100, apr: 0 };

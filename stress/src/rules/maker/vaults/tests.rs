@@ -14,8 +14,8 @@ fn prices_of(price: Amount) -> DelayedPrices {
 	prices
 }
 
-/// A vault of two items and 1,000 of debt, liquidated: at 50 % of 2 x 999 it may owe 999. Each item
-/// is to bring 500 and 10 % of that.
+/// A vault of two items with a debt of 1,000, liquidated: at 50 % of 2 x 999 it may owe 999. Each
+/// item is to bring in 500 and 10 % of that.
 fn liquidated() -> (Vaults, Book, Vec<Claim>) {
 	let loan = NewLoan { id: 3, collection: 0, items: 2, debt: 1_000, due: None };
 	let mut vaults = Vaults::new(&[loan], 500_000, 100_000);
