@@ -1,5 +1,5 @@
 # To be sourced after env.sh: `bench ARGUMENT...` runs the benchmarks in the Wasm that
-# `make benchmarks` has built.
+# `make weights` has built.
 measured=$CARGO_TARGET_DIR/benchmarks
 
 bench() {

@@ -47,5 +47,5 @@ for executable in $tests; do
 done
 "$profdata" merge --sparse "$out"/profiles/*.profraw --output "$out/coverage.profdata"
 "$cov" report "${objects[@]}" --instr-profile "$out/coverage.profdata" \
-	--ignore-filename-regex '(/registry/|/rustc/|/tests/|/mock|^/?(fuzz|runtime|node)/|/fuzz/|/runtime/|/node/)' \
+	--ignore-filename-regex '(/registry/|/rustc/|/tests/|/mock|^/?(testing|runtime|node)/|/testing/|/runtime/|/node/)' \
 	--show-region-summary=false --show-branch-summary=false

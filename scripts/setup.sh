@@ -282,7 +282,7 @@ ensure_browser() {
 	command -v chromium >/dev/null ||
 		install_packages "install Chromium by other means where the distribution does not package it, \
 so that \`chromium\` is in PATH." chromium
-	ensure_npm_packages stress/browser
+	ensure_npm_packages testing/stress/browser
 }
 
 ensure_release_packages() {
@@ -298,7 +298,7 @@ case ${purpose} in
 	lint) ensure_lint_tools ;;
 	*)
 		ensure_node
-		ensure_npm_packages e2e
+		ensure_npm_packages testing
 		[[ ${purpose} != browser ]] || ensure_browser
 		say "ready: Rust $(rust_version), node $(node -v)"
 		;;

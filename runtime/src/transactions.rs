@@ -4,51 +4,10 @@
 
 use polkadot_sdk::*;
 
-use crate::{
-	AccountId, BlockNumber, Nonce, Runtime, RuntimeCall, Signature, SignedPayload, System,
-	TxExtension, UncheckedExtrinsic,
-};
-use codec::Encode;
-use frame_system::offchain::{
-	AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes,
-};
-use sp_runtime::{
-	generic::Era,
-	traits::{SaturatedConversion, StaticLookup, Verify},
-};
+use crate::{BlockNumber, Nonce, Runtime, RuntimeCall, System, TxExtension, UncheckedExtrinsic};
+use sp_runtime::{generic::Era, traits::SaturatedConversion};
 
-impl SigningTypes for Runtime {
-	type Public = <Signature as Verify>::Signer;
-	type Signature = Signature;
-}
-
-impl<C> CreateTransactionBase<C> for Runtime
-where
-	RuntimeCall: From<C>,
-{
-	type Extrinsic = UncheckedExtrinsic;
-	type RuntimeCall = RuntimeCall;
-}
-
-impl<LocalCall> CreateSignedTransaction<LocalCall> for Runtime
-where
-	RuntimeCall: From<LocalCall>,
-{
-	fn create_signed_transaction<C: AppCrypto<Self::Public, Self::Signature>>(
-		call: RuntimeCall,
-		public: Self::Public,
-		account: AccountId,
-		nonce: Nonce,
-	) -> Option<UncheckedExtrinsic> {
-		let payload = SignedPayload::new(call, extension(nonce))
-			.inspect_err(|error| log::warn!("cannot build a signed payload: {error:?}"))
-			.ok()?;
-		let signature = payload.using_encoded(|bytes| C::sign(bytes, public))?;
-		let address = <Runtime as frame_system::Config>::Lookup::unlookup(account);
-		let (call, extension, _) = payload.deconstruct();
-		Some(UncheckedExtrinsic::new_signed(call, address, signature, extension))
-	}
-}
+pignus_appraisal::impl_signing!(Runtime, UncheckedExtrinsic, extension);
 
 /// A report can be included within this many blocks: a price counts from its inclusion on, so
 /// nobody may hold one back until it suits them. A power of two.

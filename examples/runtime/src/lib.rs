@@ -86,9 +86,6 @@ pub type TxExtension = (
 pub type UncheckedExtrinsic =
 	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
 
-/// The part of an extrinsic that is signed.
-pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
-
 /// Executes blocks.
 pub type Executive = frame_executive::Executive<
 	Runtime,

@@ -8,22 +8,13 @@ use polkadot_sdk::*;
 use crate::{
 	base::{BlockLimits, DAY},
 	AccountId, Appraisal, BlockNumber, CollectionId, Credit, Nonce, Oracle, OracleMembers, Runtime,
-	RuntimeCall, RuntimeEvent, Signature, SignedPayload, System, Timestamp, TxExtension,
-	UncheckedExtrinsic,
+	RuntimeCall, RuntimeEvent, System, Timestamp, TxExtension, UncheckedExtrinsic,
 };
-use codec::Encode;
 use frame_support::{parameter_types, traits::ConstU32, weights::Weight, PalletId};
-use frame_system::{
-	offchain::{AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes},
-	EnsureNever, EnsureRoot,
-};
+use frame_system::{EnsureNever, EnsureRoot};
 use pignus_appraisal::{crypto::OperatorCrypto, oracle_weights, weights::SubstrateWeight};
 use pignus_primitives::guardian::MeasurePeriods;
-use sp_runtime::{
-	generic::Era,
-	traits::{SaturatedConversion, StaticLookup, Verify},
-	FixedU128, Perbill,
-};
+use sp_runtime::{generic::Era, traits::SaturatedConversion, FixedU128, Perbill};
 
 /// Maximum number of operators. Every report reads the reports of all of them.
 pub const MAX_OPERATORS: u32 = 16;
@@ -88,36 +79,7 @@ impl pignus_appraisal::Config for Runtime {
 	type WeightInfo = SubstrateWeight<Runtime>;
 }
 
-impl SigningTypes for Runtime {
-	type Public = <Signature as Verify>::Signer;
-	type Signature = Signature;
-}
-
-impl<C> CreateTransactionBase<C> for Runtime
-where
-	RuntimeCall: From<C>,
-{
-	type Extrinsic = UncheckedExtrinsic;
-	type RuntimeCall = RuntimeCall;
-}
-
-impl<LocalCall> CreateSignedTransaction<LocalCall> for Runtime
-where
-	RuntimeCall: From<LocalCall>,
-{
-	fn create_signed_transaction<C: AppCrypto<Self::Public, Self::Signature>>(
-		call: RuntimeCall,
-		public: Self::Public,
-		account: AccountId,
-		nonce: Nonce,
-	) -> Option<UncheckedExtrinsic> {
-		let payload = SignedPayload::new(call, extension(nonce)).ok()?;
-		let signature = payload.using_encoded(|bytes| C::sign(bytes, public))?;
-		let address = <Runtime as frame_system::Config>::Lookup::unlookup(account);
-		let (call, extension, _) = payload.deconstruct();
-		Some(UncheckedExtrinsic::new_signed(call, address, signature, extension))
-	}
-}
+pignus_appraisal::impl_signing!(Runtime, UncheckedExtrinsic, extension);
 
 /// A report can be included within this many blocks: a price counts from its inclusion on, so
 /// nobody may hold one back until it suits them. A power of two.

@@ -12,20 +12,18 @@ use crate::{
 };
 use alloc::{boxed::Box, vec};
 use codec::Decode;
+use frame_benchmarking::v2::*;
+use frame_support::{
+	traits::{EnsureOrigin, Get, Time},
+	weights::WeightMeter,
+	BoundedVec,
+};
 use pignus_primitives::{
 	guardian::{authority, Authority, Measure, MeasureInForce},
 	ordered::{due_key, OrderedIndex},
 	Moment,
 };
-use polkadot_sdk::{
-	frame_benchmarking::v2::*,
-	frame_support::{
-		traits::{EnsureOrigin, Get, Time},
-		weights::WeightMeter,
-		BoundedVec,
-	},
-	sp_runtime::{traits::TrailingZeroInput, FixedU128, Permill},
-};
+use sp_runtime::{traits::TrailingZeroInput, FixedU128, Permill};
 
 /// Number of the measured collection. The others have the numbers after it; none is likely to be in
 /// use already.

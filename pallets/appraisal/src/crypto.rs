@@ -3,19 +3,17 @@
 //! The key an operator's node signs its reports with: sr25519, of its own key type, so that the
 //! worker can use no other key of the node.
 
-use polkadot_sdk::{
-	frame_system::offchain::AppCrypto,
-	sp_application_crypto::app_crypto,
-	sp_core::crypto::KeyTypeId,
-	sp_runtime::{MultiSignature, MultiSigner},
-};
+use frame_system::offchain::AppCrypto;
+use sp_application_crypto::app_crypto;
+use sp_core::crypto::KeyTypeId;
+use sp_runtime::{MultiSignature, MultiSigner};
 
 /// Key type `pigo` of the operators' keys in a node's keystore.
 pub const KEY_TYPE: KeyTypeId = KeyTypeId(*b"pigo");
 
 mod app {
 	use super::*;
-	use polkadot_sdk::sp_core::sr25519;
+	use sp_core::sr25519;
 	app_crypto!(sr25519, KEY_TYPE);
 }
 
@@ -27,6 +25,6 @@ pub struct OperatorCrypto;
 
 impl AppCrypto<MultiSigner, MultiSignature> for OperatorCrypto {
 	type RuntimeAppPublic = OperatorId;
-	type GenericPublic = polkadot_sdk::sp_core::sr25519::Public;
-	type GenericSignature = polkadot_sdk::sp_core::sr25519::Signature;
+	type GenericPublic = sp_core::sr25519::Public;
+	type GenericSignature = sp_core::sr25519::Signature;
 }

@@ -4,7 +4,7 @@
 //! floats.
 
 use core::fmt;
-use polkadot_sdk::sp_runtime::{traits::Zero, FixedPointNumber, FixedU128};
+use sp_runtime::{traits::Zero, FixedPointNumber, FixedU128};
 
 /// Decimal places of a `FixedU128`; further digits are cut off, never rounded up.
 const PLACES: i64 = 18;

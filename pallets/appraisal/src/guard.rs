@@ -4,12 +4,10 @@
 
 use crate::{math, Config, Event, GuardedPrice, Median, MinimumReports, Pallet, Prices, MAX_PRICE};
 use alloc::vec::Vec;
+use frame_support::traits::{SortedMembers, Time};
+use pallet_oracle::{CombineData, TimestampedValue};
 use pignus_primitives::{appraisal::FeedUsers, Moment};
-use polkadot_sdk::{
-	frame_support::traits::{SortedMembers, Time},
-	pallet_oracle::{CombineData, TimestampedValue},
-	sp_runtime::FixedU128,
-};
+use sp_runtime::FixedU128;
 
 pub(crate) type Report = TimestampedValue<FixedU128, Moment>;
 

@@ -29,6 +29,7 @@ pub mod oracle_weights;
 mod pause;
 pub mod prices;
 mod reports;
+pub mod signing;
 mod try_state;
 pub mod types;
 pub mod views;
@@ -44,8 +45,14 @@ pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
+/// For the macro [`impl_signing`].
+#[doc(hidden)]
+pub mod __private {
+	pub use frame_system;
+	pub use sp_runtime;
+}
+
 use pause::PausesOf;
-use polkadot_sdk::*;
 
 #[allow(clippy::expect_used, reason = "the macro expects the pallet to be in the runtime")]
 #[frame_support::pallet]
@@ -74,7 +81,7 @@ pub mod pallet {
 	/// The pallet's surroundings. The collections are the keys of `pallet-oracle`.
 	#[pallet::config]
 	pub trait Config:
-		polkadot_sdk::frame_system::Config
+		frame_system::Config
 		+ CreateSignedTransaction<pallet_oracle::Call<Self>>
 		+ pallet_oracle::Config<
 			OracleKey: core::fmt::Display + Copy + Ord,
@@ -416,3 +423,7 @@ pub mod pallet {
 		}
 	}
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -4,7 +4,7 @@
 //! as it says and returns `None` instead of overflowing.
 
 use pignus_primitives::Moment;
-use polkadot_sdk::sp_runtime::{
+use sp_runtime::{
 	helpers_128bit::multiply_by_rational_with_rounding as mul_div, FixedPointNumber, FixedU128,
 	Permill, Rounding,
 };

@@ -4,29 +4,21 @@
 
 use crate as pignus_appraisal;
 use crate::{crypto::OperatorCrypto, math::DAY, Feed, FeedOf, Policy, Source};
+use frame_support::{
+	construct_runtime, derive_impl, ord_parameter_types, parameter_types,
+	traits::{ConstU32, Hooks, SortedMembers},
+	weights::Weight,
+	PalletId,
+};
+use frame_system::{self, EnsureRoot, EnsureSignedBy};
 use pignus_primitives::{guardian::MeasurePeriods, Moment};
-use polkadot_sdk::{
-	frame_support::{
-		construct_runtime, derive_impl, ord_parameter_types, parameter_types,
-		traits::{ConstU32, Hooks, SortedMembers},
-		weights::Weight,
-		PalletId,
-	},
-	frame_system::{
-		self,
-		offchain::{AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes},
-		EnsureRoot, EnsureSignedBy,
-	},
-	pallet_membership, pallet_oracle, pallet_timestamp, sp_io,
-	sp_runtime::{
-		testing::TestXt,
-		traits::{IdentityLookup, Verify},
-		AccountId32, BuildStorage, FixedU128, MultiSignature, Permill,
-	},
+use sp_runtime::{
+	generic::UncheckedExtrinsic, traits::IdentityLookup, AccountId32, BuildStorage, FixedU128,
+	MultiSignature, Permill,
 };
 
 pub type AccountId = AccountId32;
-pub type Extrinsic = TestXt<RuntimeCall, ()>;
+pub type Extrinsic = UncheckedExtrinsic<AccountId, RuntimeCall, MultiSignature, ()>;
 type Block = frame_system::mocking::MockBlock<Runtime>;
 
 /// The collection the tests price.
@@ -86,32 +78,9 @@ impl pallet_oracle::Config for Runtime {
 	type BenchmarkHelper = ();
 }
 
-impl SigningTypes for Runtime {
-	type Public = <MultiSignature as Verify>::Signer;
-	type Signature = MultiSignature;
-}
+crate::impl_signing!(Runtime, Extrinsic, no_extension);
 
-impl<C> CreateTransactionBase<C> for Runtime
-where
-	RuntimeCall: From<C>,
-{
-	type Extrinsic = Extrinsic;
-	type RuntimeCall = RuntimeCall;
-}
-
-impl<LocalCall> CreateSignedTransaction<LocalCall> for Runtime
-where
-	RuntimeCall: From<LocalCall>,
-{
-	fn create_signed_transaction<C: AppCrypto<Self::Public, Self::Signature>>(
-		call: RuntimeCall,
-		_public: Self::Public,
-		_account: AccountId,
-		nonce: u32,
-	) -> Option<Extrinsic> {
-		Some(TestXt::new_signed(call, nonce.into(), (), ()))
-	}
-}
+fn no_extension(_nonce: u32) {}
 
 parameter_types! {
 	pub static HighestMaxLtv: Option<Permill> = None;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The weights of `pallet_oracle`, written by `make benchmarks`: do not edit.
+//! The weights of `pallet_oracle`, written by `make weights`: do not edit.
 //!
 //! Measured on 2026-11-30 with version 64.0.0 of the benchmarks' command line, on AMD EPYC, in
 //! 50 steps of 20 repetitions.
@@ -9,10 +9,7 @@
 #![allow(unused_imports)]
 
 use core::marker::PhantomData;
-use polkadot_sdk::{
-	frame_support::{traits::Get, weights::Weight},
-	*,
-};
+use frame_support::{traits::Get, weights::Weight};
 
 /// The weights of `pallet_oracle`.
 pub struct WeightInfo<T>(PhantomData<T>);

@@ -5,18 +5,15 @@
 use crate::{
 	Config, Error, Event, GuardedPrice, Lapses, Measures, NextMeasure, Pallet, Prices, WeightInfo,
 };
+use frame_support::{
+	traits::{Get, Time},
+	weights::WeightMeter,
+};
 use pignus_primitives::{
 	guardian::{Authority, MeasureBook, MeasureError},
 	Moment,
 };
-use polkadot_sdk::{
-	frame_support::{
-		traits::{Get, Time},
-		weights::WeightMeter,
-	},
-	pallet_oracle,
-	sp_runtime::DispatchResult,
-};
+use sp_runtime::DispatchResult;
 
 /// The guardians' pauses. When one lapses, its feed always runs again.
 pub(crate) type PausesOf<T> = MeasureBook<

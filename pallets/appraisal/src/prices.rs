@@ -3,11 +3,9 @@
 //! The prices that loans are made and liquidated at.
 
 use crate::{Config, GuardedPrice, Pallet, Prices};
+use frame_support::traits::Time;
 use pignus_primitives::appraisal::{AcceptedPrices, Appraisals, PriceError};
-use polkadot_sdk::{
-	frame_support::traits::Time,
-	sp_runtime::{FixedU128, Permill},
-};
+use sp_runtime::{FixedU128, Permill};
 
 impl<T: Config> Pallet<T> {
 	/// The guarded price with its median, if it may still be acted upon.

@@ -3,7 +3,7 @@
 //! What operators may report.
 
 use crate::{Config, Pallet};
-use polkadot_sdk::pallet_oracle::Call;
+use pallet_oracle::Call;
 
 impl<T: Config> Pallet<T> {
 	/// For `BaseCallFilter`: whether a call of `pallet-oracle` reports under a key without a feed.

@@ -4,15 +4,13 @@
 
 use crate::Config;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use pignus_primitives::Moment;
-use polkadot_sdk::{
-	frame_support::{
-		pallet_prelude::ConstU32, traits::Get, BoundedVec, CloneNoBound, DebugNoBound, EqNoBound,
-		PartialEqNoBound,
-	},
-	sp_runtime::{FixedPointNumber, FixedU128, Permill},
+use frame_support::{
+	pallet_prelude::ConstU32, traits::Get, BoundedVec, CloneNoBound, DebugNoBound, EqNoBound,
+	PartialEqNoBound,
 };
+use pignus_primitives::Moment;
 use scale_info::TypeInfo;
+use sp_runtime::{FixedPointNumber, FixedU128, Permill};
 
 /// A median needs at least this many reports, until governance says otherwise.
 pub const DEFAULT_MINIMUM_REPORTS: u32 = 3;

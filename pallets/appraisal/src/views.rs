@@ -5,16 +5,13 @@
 use crate::{guard::Report, Config, GuardedPrice, Pallet, Prices};
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
+use frame_support::traits::{Get, SortedMembers, Time};
 use pignus_primitives::{
 	appraisal::{Appraisals, PriceError},
 	Moment,
 };
-use polkadot_sdk::{
-	frame_support::traits::{Get, SortedMembers, Time},
-	pallet_oracle, sp_api,
-	sp_runtime::{traits::AccountIdConversion, FixedU128},
-};
 use scale_info::TypeInfo;
+use sp_runtime::{traits::AccountIdConversion, FixedU128};
 
 /// Whether a price may be acted upon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The weights of `pignus_appraisal`, written by `make benchmarks`: do not edit.
+//! The weights of `pignus_appraisal`, written by `make weights`: do not edit.
 //!
 //! Measured on 2026-11-30 with version 64.0.0 of the benchmarks' command line, on AMD EPYC, in
 //! 50 steps of 20 repetitions. What each of them does stands in `benchmarking`.
@@ -8,12 +8,9 @@
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
 use core::marker::PhantomData;
-use polkadot_sdk::{
-	frame_support::{
-		traits::Get,
-		weights::{constants::RocksDbWeight, Weight},
-	},
-	frame_system,
+use frame_support::{
+	traits::Get,
+	weights::{constants::RocksDbWeight, Weight},
 };
 
 /// The weights of this pallet's calls and of the steps of its hook.

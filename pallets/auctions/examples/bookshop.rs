@@ -5,22 +5,19 @@
 
 #![allow(missing_docs, clippy::expect_used, reason = "an example")]
 
+use frame_support::{
+	construct_runtime, derive_impl, parameter_types, storage_alias,
+	traits::{fungible::ItemOf, AsEnsureOriginWithArg, ConstU128, ConstU32, Hooks},
+	weights::Weight,
+	PalletId, Twox64Concat,
+};
+use frame_system::{self, EnsureRoot, EnsureSigned};
 use pignus_primitives::{
 	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, SaleError, Sales},
 	Balance,
 };
-use polkadot_sdk::{
-	frame_support::{
-		construct_runtime, derive_impl, parameter_types, storage_alias,
-		traits::{fungible::ItemOf, AsEnsureOriginWithArg, ConstU128, ConstU32, Hooks},
-		weights::Weight,
-		PalletId, Twox64Concat,
-	},
-	frame_system::{self, EnsureRoot, EnsureSigned},
-	pallet_assets, pallet_assets_holder, pallet_balances, sp_io,
-	sp_runtime::{
-		traits::IdentityLookup, BuildStorage, DispatchError, DispatchResult, FixedU128, Permill,
-	},
+use sp_runtime::{
+	traits::IdentityLookup, BuildStorage, DispatchError, DispatchResult, FixedU128, Permill,
 };
 
 type AccountId = u64;

@@ -6,15 +6,13 @@ use crate::{
 	bids::free, math, owed, Auction, AuctionClock, Auctions, Config, Endings, Error, Event,
 	NextAuction, Pallet, Phase, WeightInfo,
 };
+use frame_support::{ensure, weights::Weight};
 use pignus_primitives::{
 	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, OfferPrices},
 	ordered::due_key,
 	Balance,
 };
-use polkadot_sdk::{
-	frame_support::{ensure, weights::Weight},
-	sp_runtime::{traits::Zero, ArithmeticError, DispatchError, DispatchResult},
-};
+use sp_runtime::{traits::Zero, ArithmeticError, DispatchError, DispatchResult};
 
 impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 	fn offer_prices(offer: &Offer, rules: &AuctionRules) -> Result<OfferPrices, DispatchError> {

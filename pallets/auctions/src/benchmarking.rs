@@ -9,23 +9,21 @@ use crate::{
 	Auction, AuctionClock, AuctionOf, Auctions, Bid, Call, Claim, Claims, Config, Endings, Error,
 	HoldReason, NextAuction, Pallet, Phase, Tick, WeightInfo,
 };
+use frame_benchmarking::v2::*;
+use frame_support::{
+	traits::{
+		fungible::{Inspect, InspectHold, Mutate, MutateHold},
+		tokens::Preservation,
+	},
+	weights::WeightMeter,
+};
+use frame_system::{self, RawOrigin};
 use pignus_primitives::{
 	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer},
 	ordered::{due_key, OrderedIndex},
 	Balance,
 };
-use polkadot_sdk::{
-	frame_benchmarking::v2::*,
-	frame_support::{
-		traits::{
-			fungible::{Inspect, InspectHold, Mutate, MutateHold},
-			tokens::Preservation,
-		},
-		weights::WeightMeter,
-	},
-	frame_system::{self, RawOrigin},
-	sp_runtime::{DispatchError, DispatchResult, FixedU128, Permill},
-};
+use sp_runtime::{DispatchError, DispatchResult, FixedU128, Permill};
 
 /// Prepares for the benchmarks what the auctions know only through their seller.
 pub trait BenchmarkSetup<LotId> {

@@ -7,14 +7,12 @@ use crate::{
 	math, AuctionClock, AuctionOf, Auctions, Bid, Config, Error, Event, Pallet, Phase, Tick,
 	WeightInfo,
 };
+use frame_support::{ensure, weights::Weight};
 use pignus_primitives::{
 	auction::{AuctionId, LotHandler},
 	Balance,
 };
-use polkadot_sdk::{
-	frame_support::{ensure, weights::Weight},
-	sp_runtime::{ArithmeticError, DispatchError, DispatchResult},
-};
+use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	/// Place a bid; see the call. Returns the weight it took.

@@ -3,14 +3,12 @@
 //! Money on hold for bids, and how it is freed.
 
 use crate::{owed::owe, Bid, Claim, Config, Event, HoldReason, Pallet};
-use pignus_primitives::{auction::AuctionId, Balance};
-use polkadot_sdk::{
-	frame_support::{
-		storage::with_storage_layer,
-		traits::{fungible::MutateHold, tokens::Precision},
-	},
-	sp_runtime::DispatchResult,
+use frame_support::{
+	storage::with_storage_layer,
+	traits::{fungible::MutateHold, tokens::Precision},
 };
+use pignus_primitives::{auction::AuctionId, Balance};
+use sp_runtime::DispatchResult;
 
 /// Put `amount` on hold.
 pub(crate) fn hold<T: Config>(bidder: &T::AccountId, amount: Balance) -> DispatchResult {

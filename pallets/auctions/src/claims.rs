@@ -3,16 +3,14 @@
 //! Collecting what could not be credited, and withdrawing a bid in a long pause.
 
 use crate::{bids::release, Auctions, Bid, Claim, Claims, Config, Error, Event, Pallet};
+use frame_support::{
+	ensure,
+	traits::{fungible::Mutate, tokens::Preservation},
+};
 use pignus_primitives::auction::{AuctionId, LotHandler, Sales};
-use polkadot_sdk::{
-	frame_support::{
-		ensure,
-		traits::{fungible::Mutate, tokens::Preservation},
-	},
-	sp_runtime::{
-		traits::{EnsureAdd, Zero},
-		DispatchError, DispatchResult,
-	},
+use sp_runtime::{
+	traits::{EnsureAdd, Zero},
+	DispatchError, DispatchResult,
 };
 
 /// Collect a claim; see the call.

@@ -6,22 +6,20 @@ use crate::{
 	bids::free, math, AuctionClock, AuctionOf, Auctions, Bid, Config, Endings, Error, Event,
 	HoldReason, Pallet, Phase, Tick, WeightInfo,
 };
+use frame_support::{
+	ensure,
+	storage::with_storage_layer,
+	traits::{
+		fungible::MutateHold,
+		tokens::{Fortitude, Precision, Restriction},
+	},
+	weights::{Weight, WeightMeter},
+};
 use pignus_primitives::{
 	auction::{AuctionId, LotHandler, Offer, OfferPrices, SaleError, Sales},
 	ordered::{due_key, split_due_key, OrderedIndex},
 };
-use polkadot_sdk::{
-	frame_support::{
-		ensure,
-		storage::with_storage_layer,
-		traits::{
-			fungible::MutateHold,
-			tokens::{Fortitude, Precision, Restriction},
-		},
-		weights::{Weight, WeightMeter},
-	},
-	sp_runtime::{ArithmeticError, DispatchError, DispatchResult},
-};
+use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 /// How the storage layer of a sale ended.
 enum Sale {

@@ -51,8 +51,6 @@ pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
-use polkadot_sdk::*;
-
 #[allow(clippy::expect_used, reason = "the macro expects the pallet to be in the runtime")]
 #[frame_support::pallet]
 pub mod pallet {
@@ -81,7 +79,7 @@ pub mod pallet {
 
 	/// The pallet's surroundings.
 	#[pallet::config]
-	pub trait Config: polkadot_sdk::frame_system::Config {
+	pub trait Config: frame_system::Config {
 		/// Identifies a lot to its seller.
 		type LotId: Parameter + MaxEncodedLen;
 
@@ -346,3 +344,7 @@ pub mod pallet {
 		}
 	}
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -9,7 +9,7 @@ use pignus_primitives::{
 	math::fraction_of,
 	Balance,
 };
-use polkadot_sdk::sp_runtime::{
+use sp_runtime::{
 	helpers_128bit::multiply_by_rational_with_rounding as mul_div, FixedPointNumber, FixedU128,
 	Permill, Rounding,
 };

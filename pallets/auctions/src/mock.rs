@@ -4,21 +4,18 @@
 //! shop that sells numbered lots.
 
 use crate as pignus_auctions;
+use frame_support::{
+	construct_runtime, derive_impl, ensure, parameter_types, storage_alias,
+	traits::{fungible::ItemOf, AsEnsureOriginWithArg, ConstU128, ConstU32, Hooks},
+	weights::Weight,
+	PalletId, Twox64Concat,
+};
+use frame_system::{self, EnsureRoot, EnsureSigned};
 use pignus_primitives::{
 	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, SaleError, Sales},
 	Balance,
 };
-use polkadot_sdk::{
-	frame_support::{
-		construct_runtime, derive_impl, ensure, parameter_types, storage_alias,
-		traits::{fungible::ItemOf, AsEnsureOriginWithArg, ConstU128, ConstU32, Hooks},
-		weights::Weight,
-		PalletId, Twox64Concat,
-	},
-	frame_system::{self, EnsureRoot, EnsureSigned},
-	pallet_assets, pallet_assets_holder, pallet_balances, sp_io,
-	sp_runtime::{BuildStorage, DispatchError, DispatchResult, FixedU128, Permill},
-};
+use sp_runtime::{BuildStorage, DispatchError, DispatchResult, FixedU128, Permill};
 
 pub type AccountId = u64;
 type Block = frame_system::mocking::MockBlock<Runtime>;
@@ -50,7 +47,7 @@ construct_runtime!(
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Runtime {
 	type AccountId = AccountId;
-	type Lookup = polkadot_sdk::sp_runtime::traits::IdentityLookup<AccountId>;
+	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
 	type Block = Block;
 	type AccountData = pallet_balances::AccountData<Balance>;
 }
@@ -125,7 +122,7 @@ parameter_types! {
 /// Sells numbered lots and records who got them.
 pub struct Shop;
 
-impl polkadot_sdk::frame_support::traits::PalletInfoAccess for Shop {
+impl frame_support::traits::PalletInfoAccess for Shop {
 	fn index() -> usize {
 		0
 	}
@@ -133,12 +130,12 @@ impl polkadot_sdk::frame_support::traits::PalletInfoAccess for Shop {
 		"Shop"
 	}
 	fn name_hash() -> [u8; 16] {
-		polkadot_sdk::sp_io::hashing::twox_128(b"Shop")
+		sp_io::hashing::twox_128(b"Shop")
 	}
 	fn module_name() -> &'static str {
 		"shop"
 	}
-	fn crate_version() -> polkadot_sdk::frame_support::traits::CrateVersion {
+	fn crate_version() -> frame_support::traits::CrateVersion {
 		Default::default()
 	}
 }
@@ -272,7 +269,7 @@ pub fn open(lot: u32) -> AuctionId {
 }
 
 pub fn bid(who: AccountId, auction: AuctionId, amount: Balance) -> DispatchResult {
-	polkadot_sdk::frame_support::storage::with_storage_layer(|| {
+	frame_support::storage::with_storage_layer(|| {
 		Auctions::bid(RuntimeOrigin::signed(who), auction, amount)
 			.map(|_| ())
 			.map_err(|error| error.error)
@@ -297,7 +294,7 @@ pub fn balance(who: AccountId) -> Balance {
 }
 
 pub fn held(who: AccountId) -> Balance {
-	use polkadot_sdk::frame_support::traits::fungibles::InspectHold;
+	use frame_support::traits::fungibles::InspectHold;
 	AssetsHolder::total_balance_on_hold(1, &who)
 }
 

@@ -6,11 +6,9 @@
 
 use crate::{math, AuctionOf, Auctions, Config, Error, Pallet, Phase, Tick, WeightInfo};
 use alloc::vec::Vec;
+use frame_support::{ensure, weights::Weight};
 use pignus_primitives::auction::{AuctionId, LotHandler};
-use polkadot_sdk::{
-	frame_support::{ensure, weights::Weight},
-	sp_runtime::DispatchResult,
-};
+use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
 	/// The tick, future or past, at which the outcome of an auction is decided if nobody bids from

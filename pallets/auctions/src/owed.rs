@@ -3,16 +3,14 @@
 //! Payments that no payee can block: what an account cannot receive now is recorded as its claim.
 
 use crate::{Claim, Claims, Config, Event, Pallet};
+use frame_support::{
+	storage::with_storage_layer,
+	traits::{fungible::Mutate, tokens::Preservation},
+};
 use pignus_primitives::{auction::AuctionId, Balance};
-use polkadot_sdk::{
-	frame_support::{
-		storage::with_storage_layer,
-		traits::{fungible::Mutate, tokens::Preservation},
-	},
-	sp_runtime::{
-		traits::{EnsureAdd, Zero},
-		DispatchResult,
-	},
+use sp_runtime::{
+	traits::{EnsureAdd, Zero},
+	DispatchResult,
 };
 
 /// Pay `amount` from `from` to `who`; if `who` cannot be credited, keep it for them as a claim.

@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The invariants of the auctions, numbered as in the design.
+//! The invariants of the auctions, named as in `docs/design.md`: each is checked by the function of its
+//! name, and begins the message of its failure.
 
 use crate::{Auctions, Claims, Config, Endings, HoldReason, Pallet, Phase};
 use alloc::collections::BTreeMap;
-use pignus_primitives::{ordered::due_key, Balance};
-use polkadot_sdk::{
-	frame_support::{
-		ensure,
-		traits::fungible::{Inspect, InspectHold},
-	},
-	sp_runtime::TryRuntimeError,
+use frame_support::{
+	ensure,
+	traits::fungible::{Inspect, InspectHold},
 };
+use pignus_primitives::{ordered::due_key, Balance};
+use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
-	/// Check the invariants 5, 7 and 8.
+	/// Check every invariant of the auctions.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
-		Self::try_holds()?;
+		Self::try_bids_held()?;
 		Self::try_endings()?;
-		Self::try_pot()
+		Self::try_claims_covered()
 	}
 
-	/// 5. What each bidder has on hold equals their standing bids and unclaimed releases.
-	fn try_holds() -> Result<(), TryRuntimeError> {
+	/// What each bidder has on hold equals their standing bids and unclaimed releases.
+	fn try_bids_held() -> Result<(), TryRuntimeError> {
 		let mut due: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
 		let bids = Auctions::<T>::iter_values()
 			.filter_map(|auction| auction.standing)
@@ -30,38 +29,44 @@ impl<T: Config> Pallet<T> {
 		let claims = Claims::<T>::iter().map(|(_, who, claim)| (who, claim.held));
 		for (who, amount) in bids.chain(claims) {
 			let sum = due.entry(who).or_default();
-			*sum = sum.checked_add(amount).ok_or("5: bids overflow")?;
+			*sum = sum.checked_add(amount).ok_or("bids_held: bids overflow")?;
 		}
 		for (who, amount) in due {
 			let held = T::AssetHold::balance_on_hold(&HoldReason::Bid.into(), &who);
-			ensure!(held == amount, "5: held differs from standing bids and claims");
+			ensure!(held == amount, "bids_held: held differs from standing bids and claims");
 		}
 		Ok(())
 	}
 
-	/// 7. Each auction is in `Endings` exactly once, at its current end, or has failed.
+	/// Each auction is in `Endings` exactly once, at its current end, or has failed.
 	fn try_endings() -> Result<(), TryRuntimeError> {
 		let mut queued = 0;
 		for (id, auction) in Auctions::<T>::iter() {
 			let in_queue = Endings::<T>::contains_key(due_key(auction.end, id));
-			ensure!(in_queue != auction.phase.is_failed(), "7: auction not in its place");
+			ensure!(in_queue != auction.phase.is_failed(), "endings: auction not in its place");
 			ensure!(
 				auction.phase == Phase::English || auction.standing.is_none(),
-				"7: a standing bid outside the English phase"
+				"endings: a standing bid outside the English phase"
 			);
 			queued += usize::from(in_queue);
 		}
-		ensure!(Endings::<T>::iter_keys().count() == queued, "7: an ending without an auction");
+		ensure!(
+			Endings::<T>::iter_keys().count() == queued,
+			"endings: an ending without an auction"
+		);
 		Ok(())
 	}
 
-	/// 8. The pallet's account holds at least what is owed from it.
-	fn try_pot() -> Result<(), TryRuntimeError> {
+	/// The pallet's account holds at least what is owed from it.
+	fn try_claims_covered() -> Result<(), TryRuntimeError> {
 		let mut owed: Balance = 0;
 		for claim in Claims::<T>::iter_values() {
-			owed = owed.checked_add(claim.owed).ok_or("8: claims overflow")?;
+			owed = owed.checked_add(claim.owed).ok_or("claims_covered: claims overflow")?;
 		}
-		ensure!(T::Asset::balance(&Self::account_id()) >= owed, "8: owed more than kept");
+		ensure!(
+			T::Asset::balance(&Self::account_id()) >= owed,
+			"claims_covered: owed more than kept"
+		);
 		Ok(())
 	}
 }

@@ -5,7 +5,6 @@
 use crate::Config;
 use codec::{Decode, Encode, MaxEncodedLen};
 use pignus_primitives::{auction::AuctionRules, Balance};
-use polkadot_sdk::frame_system;
 use scale_info::TypeInfo;
 
 /// Time in ticks of the auction clock.

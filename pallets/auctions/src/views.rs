@@ -12,7 +12,6 @@ use pignus_primitives::{
 	page::Page,
 	Balance,
 };
-use polkadot_sdk::sp_api;
 use scale_info::TypeInfo;
 
 /// An auction as bidders see it. Amounts are in the smallest unit of the asset.

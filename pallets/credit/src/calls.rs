@@ -14,7 +14,7 @@
 //! | appraisers | `set_multiplier` | `governance` |
 //! | treasurers | `withdraw_insurance` | `money` |
 
-use polkadot_sdk::frame_support::pallet_macros::pallet_section;
+use frame_support::pallet_macros::pallet_section;
 
 /// The pallet's calls.
 #[pallet_section]

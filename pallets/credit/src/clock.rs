@@ -3,11 +3,9 @@
 //! Chain time, in milliseconds.
 
 use crate::Config;
+use frame_support::traits::Time;
 use pignus_primitives::Moment;
-use polkadot_sdk::{
-	frame_support::traits::Time,
-	sp_runtime::{traits::EnsureAdd, ArithmeticError},
-};
+use sp_runtime::{traits::EnsureAdd, ArithmeticError};
 
 /// The time of the current block; in `on_initialize`, that of the block before.
 pub(crate) fn now<T: Config>() -> Moment {

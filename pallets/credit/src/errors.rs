@@ -2,7 +2,7 @@
 
 //! Why a call is refused, and what would be accepted.
 
-use polkadot_sdk::frame_support::pallet_macros::pallet_section;
+use frame_support::pallet_macros::pallet_section;
 
 /// The pallet's errors.
 #[pallet_section]

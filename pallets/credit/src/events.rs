@@ -2,7 +2,7 @@
 
 //! What the pallet announces.
 
-use polkadot_sdk::frame_support::pallet_macros::pallet_section;
+use frame_support::pallet_macros::pallet_section;
 
 /// The pallet's events.
 #[pallet_section]

@@ -60,7 +60,7 @@ pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
-use polkadot_sdk::{frame_support::pallet_macros::import_section, *};
+use frame_support::pallet_macros::import_section;
 
 #[import_section(calls::calls)]
 #[import_section(errors::errors)]
@@ -100,7 +100,7 @@ pub mod pallet {
 
 	/// What the pallet needs from its runtime.
 	#[pallet::config]
-	pub trait Config: polkadot_sdk::frame_system::Config + pallet_nfts::Config {
+	pub trait Config: frame_system::Config + pallet_nfts::Config {
 		/// The credit asset. This pallet's account must be its owner, issuer, admin and freezer.
 		type CreditAsset: Inspect<Self::AccountId, Balance = Balance> + Mutate<Self::AccountId>;
 
@@ -282,3 +282,7 @@ pub mod pallet {
 		}
 	}
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -5,7 +5,7 @@
 
 pub use pignus_primitives::math::fraction_of;
 use pignus_primitives::{Balance, Moment};
-use polkadot_sdk::sp_runtime::{
+use sp_runtime::{
 	helpers_128bit::multiply_by_rational_with_rounding as mul_div,
 	traits::{checked_pow, CheckedAdd, CheckedMul, EnsureAdd},
 	ArithmeticError, FixedPointNumber, FixedU128, Permill, Perquintill, Rounding,

@@ -2,7 +2,7 @@
 
 //! What the pallet stores.
 
-use polkadot_sdk::frame_support::pallet_macros::pallet_section;
+use frame_support::pallet_macros::pallet_section;
 
 /// The pallet's storage and its genesis state.
 #[pallet_section]

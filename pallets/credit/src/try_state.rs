@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The invariants of the credit books, numbered as in the design.
+//! The invariants of the credit books, named as in `docs/design.md`: each is checked by the function of
+//! its name, and begins the message of its failure.
 
 use crate::{
 	governance::MeasuresOf, AccountPrincipal, CollectionLedger, CollectionLedgers, Config, Global,
@@ -9,62 +10,66 @@ use crate::{
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
+use frame_support::{
+	ensure,
+	traits::{fungible::InspectHold, nonfungibles_v2::Inspect},
+};
 use pignus_primitives::{
 	auction::Auctioneer,
 	ordered::{due_key, DueKey, ScoreKey},
 	Balance,
 };
-use polkadot_sdk::{
-	frame_support::{
-		ensure,
-		traits::{fungible::InspectHold, nonfungibles_v2::Inspect},
-	},
-	pallet_nfts,
-	sp_runtime::TryRuntimeError,
-};
+use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
-	/// Check invariants 1 to 5 and 8. (6 is about the moment after a call; the calls check it
-	/// themselves. 7 and the bids of 5 are checked by the auction pallet.)
+	/// Check every invariant of the credit books. (`max_ltv_after_draw` is about the moment after a
+	/// call; the calls check it themselves.)
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let loans: Vec<_> = Loans::<T>::iter().collect();
-		Self::try_flows(&loans)?;
-		Self::try_markets()?;
-		Self::try_sums(&loans)?;
+		Self::try_supply(&loans)?;
+		Self::try_market_rows()?;
+		Self::try_market_sums(&loans)?;
 		Self::try_pledges(&loans)?;
-		Self::try_indices(&loans)?;
-		MeasuresOf::<T>::try_state()?;
-		Self::try_deposits(&loans)
+		Self::try_places_in_line(&loans)?;
+		Self::try_deposits_held(&loans)?;
+		Self::try_lots_on_sale(&loans)?;
+		MeasuresOf::<T>::try_state().map_err(TryRuntimeError::Other)
 	}
 
-	/// 1. What was minted and not burned equals principal plus shortfall.
-	fn try_flows(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
+	/// What was minted and not burned equals principal plus shortfall.
+	fn try_supply(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let flows = Global::<T>::get().flows;
 		let principal: Balance = loans.iter().map(|(_, loan)| loan.principal).sum();
 		ensure!(
 			flows.minted.checked_sub(flows.burned) == principal.checked_add(flows.shortfall),
-			"1: minted - burned differs from principal + shortfall"
+			"supply: minted - burned differs from principal + shortfall"
 		);
 		Ok(())
 	}
 
-	/// 2. Every market has a configuration, a ledger and a place in its collection's list.
-	fn try_markets() -> Result<(), TryRuntimeError> {
+	/// Every market has a configuration, a ledger and a place in its collection's list.
+	fn try_market_rows() -> Result<(), TryRuntimeError> {
 		for (market, config) in Markets::<T>::iter() {
-			ensure!(Ledgers::<T>::contains_key(market), "2: a market without a ledger");
+			ensure!(Ledgers::<T>::contains_key(market), "market_rows: a market without a ledger");
 			ensure!(
 				MarketsOf::<T>::contains_key(config.collection, market),
-				"2: a market that its collection does not list"
+				"market_rows: a market that its collection does not list"
 			);
 		}
 		let count = Markets::<T>::iter_keys().count();
-		ensure!(Ledgers::<T>::iter_keys().count() == count, "2: a ledger without a market");
-		ensure!(MarketsOf::<T>::iter_keys().count() == count, "2: a listed market does not exist");
+		ensure!(
+			Ledgers::<T>::iter_keys().count() == count,
+			"market_rows: a ledger without a market"
+		);
+		ensure!(
+			MarketsOf::<T>::iter_keys().count() == count,
+			"market_rows: a listed market does not exist"
+		);
 		Ok(())
 	}
 
-	/// 2. The sums of markets, accounts and collections equal those of their loans.
-	fn try_sums(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
+	/// The sums of markets, accounts and collections equal those of their loans.
+	fn try_market_sums(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let mut ledgers: BTreeMap<u32, Ledger> = BTreeMap::new();
 		let mut accounts: BTreeMap<Vec<u8>, Balance> = BTreeMap::new();
 		let mut used: BTreeMap<Vec<u8>, CollectionLedger> = BTreeMap::new();
@@ -76,13 +81,10 @@ impl<T: Config> Pallet<T> {
 			if loan.is_selling() {
 				sum.in_liquidation += loan.principal;
 			}
-			ensure!(
-				!loan.items.is_empty() || loan.is_liquidating(),
-				"3: a loan without collateral"
-			);
 			let account = (loan.market, &loan.borrower).encode();
 			*accounts.entry(account).or_default() += loan.principal;
-			let config = Markets::<T>::get(loan.market).ok_or("2: a loan without a market")?;
+			let config =
+				Markets::<T>::get(loan.market).ok_or("market_sums: a loan without a market")?;
 			let sum = used.entry(config.collection.encode()).or_default();
 			sum.principal += loan.principal;
 			sum.items += loan.items.len() as u32;
@@ -96,59 +98,67 @@ impl<T: Config> Pallet<T> {
 				(ledger.loans, ledger.principal) == (sum.loans, sum.principal)
 					&& (ledger.normalized, ledger.in_liquidation)
 						== (sum.normalized, sum.in_liquidation),
-				"2: a market's sums differ from its loans"
+				"market_sums: a market's sums differ from its loans"
 			);
 		}
-		ensure!(ledgers.is_empty(), "2: loans of a market without a ledger");
+		ensure!(ledgers.is_empty(), "market_sums: loans of a market without a ledger");
 		accounts.retain(|_, sum| *sum > 0);
 		for (market, account, principal) in AccountPrincipal::<T>::iter() {
 			ensure!(
 				accounts.remove(&(market, account).encode()) == Some(principal),
-				"2: an account's principal differs from its loans"
+				"market_sums: an account's principal differs from its loans"
 			);
 		}
-		ensure!(accounts.is_empty(), "2: an account's principal is not counted");
+		ensure!(accounts.is_empty(), "market_sums: an account's principal is not counted");
 		for (collection, row) in CollectionLedgers::<T>::iter() {
 			let sum = used.remove(&collection.encode()).unwrap_or_default();
 			ensure!(
 				(row.principal, row.items) == (sum.principal, sum.items),
-				"2: a collection's use differs from its loans"
+				"market_sums: a collection's use differs from its loans"
 			);
 		}
-		ensure!(used.is_empty(), "2: a collection's use is not counted");
+		ensure!(used.is_empty(), "market_sums: a collection's use is not counted");
 		Ok(())
 	}
 
-	/// 3. Pledges match the items of loans, both ways; each item belongs to its loan's borrower.
+	/// Pledges match the items of loans, both ways; each item belongs to its loan's borrower.
 	fn try_pledges(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let mut items = 0;
 		for (id, loan) in loans {
-			ensure!(LoansOf::<T>::contains_key(&loan.borrower, id), "3: a loan is not listed");
+			ensure!(
+				LoansOf::<T>::contains_key(&loan.borrower, id),
+				"pledges: a loan is not listed"
+			);
+			ensure!(
+				!loan.items.is_empty() || loan.is_liquidating(),
+				"pledges: a loan without collateral"
+			);
 			ensure!(
 				matches!(loan.state, LoanState::Running(_) | LoanState::Waiting { .. })
 					== loan.auctions().is_empty(),
-				"3: a loan's state disagrees with whether it has lots on sale"
+				"pledges: a loan's state disagrees with whether it has lots on sale"
 			);
-			let config = Markets::<T>::get(loan.market).ok_or("3: a loan without a market")?;
+			let config =
+				Markets::<T>::get(loan.market).ok_or("pledges: a loan without a market")?;
 			for pledged in &loan.items {
 				items += 1;
 				let (collection, item) = (config.collection, pledged.item);
 				ensure!(
 					Pledges::<T>::get(collection, item) == Some(*id),
-					"3: an item of a loan is not pledged to it"
+					"pledges: an item of a loan is not pledged to it"
 				);
 				ensure!(
 					<pallet_nfts::Pallet<T> as Inspect<T::AccountId>>::owner(&collection, &item)
 						.as_ref() == Some(&loan.borrower),
-					"3: a pledged item does not belong to its borrower"
+					"pledges: a pledged item does not belong to its borrower"
 				);
 				ensure!(
 					pledged.custody.backs() || loan.is_liquidating(),
-					"3: an item of an active loan that cannot be sold"
+					"pledges: an item of an active loan that cannot be sold"
 				);
 				ensure!(
 					!(pledged.custody.backs() && matches!(loan.state, LoanState::Waiting { .. })),
-					"3: a loan waits although it has something to sell"
+					"pledges: a loan waits although it has something to sell"
 				);
 			}
 		}
@@ -156,21 +166,23 @@ impl<T: Config> Pallet<T> {
 			items += 1;
 			ensure!(
 				Pledges::<T>::get(collection, item) == Some(id) && !Loans::<T>::contains_key(id),
-				"3: a claim of the treasury without a pledge, or whose loan still exists"
+				"pledges: a claim of the treasury without a pledge, or whose loan still exists"
 			);
 		}
-		ensure!(Pledges::<T>::iter_keys().count() == items, "3: a pledge without a loan");
-		ensure!(LoansOf::<T>::iter_keys().count() == loans.len(), "3: a listed loan is gone");
+		ensure!(Pledges::<T>::iter_keys().count() == items, "pledges: a pledge without a loan");
+		ensure!(LoansOf::<T>::iter_keys().count() == loans.len(), "pledges: a listed loan is gone");
 		Ok(())
 	}
 
-	/// 4. The indices hold exactly the active loans, at the keys stored in them.
-	fn try_indices(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
+	/// The indices hold exactly the active loans, at the keys stored in them.
+	fn try_places_in_line(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let (mut risks, mut dues, mut stuck) = (0, 0, 0);
 		for (id, loan) in loans {
 			let waits_until = match &loan.state {
 				LoanState::Running(place) | LoanState::Unwinding(place) => match *place {
-					Place::Nowhere => return Err("4: a stored loan has no place in line".into()),
+					Place::Nowhere => {
+						return Err("places_in_line: a stored loan has no place in line".into())
+					},
 					Place::InLine { risk, due } => {
 						risks += 1;
 						dues += usize::from(due.is_some());
@@ -186,34 +198,46 @@ impl<T: Config> Pallet<T> {
 				stuck += 1;
 				ensure!(
 					WaitIndex::<T>::contains_key(due_key(until, *id)),
-					"4: a waiting loan is not in line"
+					"places_in_line: a waiting loan is not in line"
 				);
 			}
 		}
-		ensure!(RiskIndex::<T>::iter_keys().count() == risks, "4: a stray row of risk");
-		ensure!(MaturityIndex::<T>::iter_keys().count() == dues, "4: a stray row of maturity");
-		ensure!(WaitIndex::<T>::iter_keys().count() == stuck, "4: a stray row of stuck loans");
+		ensure!(
+			RiskIndex::<T>::iter_keys().count() == risks,
+			"places_in_line: a stray row of risk"
+		);
+		ensure!(
+			MaturityIndex::<T>::iter_keys().count() == dues,
+			"places_in_line: a stray row of maturity"
+		);
+		ensure!(
+			WaitIndex::<T>::iter_keys().count() == stuck,
+			"places_in_line: a stray row of stuck loans"
+		);
 		Ok(())
 	}
 
-	/// 4. A loan in line is at the key that follows from its debt and its collateral.
+	/// A loan in line is at the key that follows from its debt and its collateral.
 	fn try_place(
 		id: LoanId,
 		loan: &LoanOf<T>,
 		risk: ScoreKey,
 		due: Option<DueKey>,
 	) -> Result<(), TryRuntimeError> {
-		ensure!(loan.risk_key(id) == Ok(risk), "4: a loan is not at its place in the index");
+		ensure!(
+			loan.risk_key(id) == Ok(risk),
+			"places_in_line: a loan is not at its place in the index"
+		);
 		ensure!(
 			RiskIndex::<T>::contains_key(loan.market, risk)
 				&& due.is_none_or(|due| MaturityIndex::<T>::contains_key(loan.market, due)),
-			"4: a loan in line is not indexed"
+			"places_in_line: a loan in line is not indexed"
 		);
 		Ok(())
 	}
 
-	/// 5. Held native deposits equal those of the loans; 8. every lot on sale has its auction.
-	fn try_deposits(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
+	/// Held native deposits equal those of the loans.
+	fn try_deposits_held(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let mut deposits: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
 		for (_, loan) in loans {
 			*deposits.entry(loan.borrower.clone()).or_default() += loan.deposit;
@@ -221,14 +245,16 @@ impl<T: Config> Pallet<T> {
 		for (account, deposit) in deposits {
 			ensure!(
 				T::Native::balance_on_hold(&HoldReason::Loan.into(), &account) == deposit,
-				"5: held deposits differ from the loans"
+				"deposits_held: what is held differs from the loans"
 			);
 		}
-		for (_, loan) in loans {
-			for auction in loan.auctions() {
-				ensure!(T::Auctioneer::is_open(auction), "8: a lot without an auction");
-			}
-		}
+		Ok(())
+	}
+
+	/// Every lot on sale has its auction.
+	fn try_lots_on_sale(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
+		let mut auctions = loans.iter().flat_map(|(_, loan)| loan.auctions());
+		ensure!(auctions.all(T::Auctioneer::is_open), "lots_on_sale: a lot without an auction");
 		Ok(())
 	}
 }

@@ -4,11 +4,9 @@
 
 use crate::Moment;
 use codec::{Decode, Encode, MaxEncodedLen};
-use polkadot_sdk::{
-	frame_support::weights::Weight,
-	sp_runtime::{FixedU128, Permill},
-};
+use frame_support::weights::Weight;
 use scale_info::TypeInfo;
+use sp_runtime::{FixedU128, Permill};
 
 /// Why a collection has no price that may be acted upon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,11 +5,9 @@
 use crate::Balance;
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use polkadot_sdk::{
-	frame_support::weights::Weight,
-	sp_runtime::{DispatchError, DispatchResult, FixedU128, Permill},
-};
+use frame_support::weights::Weight;
 use scale_info::TypeInfo;
+use sp_runtime::{DispatchError, DispatchResult, FixedU128, Permill};
 
 /// Identifies an auction.
 pub type AuctionId = u32;

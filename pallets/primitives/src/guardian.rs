@@ -9,15 +9,13 @@ use crate::{
 };
 use codec::{Decode, Encode, FullCodec, MaxEncodedLen};
 use core::marker::PhantomData;
-use polkadot_sdk::{
-	frame_support::{
-		storage::{IterableStorageMap, StorageMap, StorageValue},
-		traits::EnsureOrigin,
-		weights::{Weight, WeightMeter},
-	},
-	sp_runtime::traits::BadOrigin,
+use frame_support::{
+	storage::{IterableStorageMap, StorageMap, StorageValue},
+	traits::EnsureOrigin,
+	weights::{Weight, WeightMeter},
 };
 use scale_info::TypeInfo;
+use sp_runtime::traits::BadOrigin;
 
 /// On whose authority something is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,11 +189,11 @@ where
 		for (subject, measure) in in_force {
 			count += 1;
 			if Lapses::get(measure.lapse) != Some(subject) {
-				return Err("a measure never lapses");
+				return Err("measures: one never lapses");
 			}
 		}
 		if Lapses::iter().count() != count {
-			return Err("a stray lapse");
+			return Err("measures: a stray lapse");
 		}
 		Ok(())
 	}

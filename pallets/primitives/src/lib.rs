@@ -27,3 +27,7 @@ pub type Balance = u128;
 
 /// Chain time in milliseconds since the Unix epoch, as `pallet-timestamp` keeps it.
 pub type Moment = u64;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -3,7 +3,7 @@
 //! The arithmetic that the pallets share, pure and exact.
 
 use crate::Balance;
-use polkadot_sdk::sp_runtime::{
+use sp_runtime::{
 	helpers_128bit::multiply_by_rational_with_rounding as mul_div, Permill, Rounding,
 };
 

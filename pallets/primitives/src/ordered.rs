@@ -11,7 +11,7 @@
 //! Keys here are big-endian, most urgent first, and end with an id that makes them unique.
 
 use codec::FullCodec;
-use polkadot_sdk::frame_support::{
+use frame_support::{
 	storage::types::{StorageDoubleMap, StorageMap},
 	traits::StorageInstance,
 	Identity, ReversibleStorageHasher,
@@ -100,11 +100,9 @@ where
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use polkadot_sdk::{
-		frame_support::{traits::StorageInstance, Twox64Concat},
-		sp_io::TestExternalities,
-	};
+	use frame_support::{traits::StorageInstance, Twox64Concat};
 	use proptest::prelude::*;
+	use sp_io::TestExternalities;
 
 	struct Due;
 	impl StorageInstance for Due {

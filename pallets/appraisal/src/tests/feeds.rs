@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, Error, Event, Feeds, MinimumReports, Prices, Source};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::{DispatchError, FixedU128, Permill},
-};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::{DispatchError, FixedU128, Permill};
 
-fn set(feed: crate::FeedOf<Runtime>) -> polkadot_sdk::sp_runtime::DispatchResult {
+fn set(feed: crate::FeedOf<Runtime>) -> sp_runtime::DispatchResult {
 	Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed))
 }
 
@@ -187,9 +185,8 @@ fn set_minimum_reports_should_store_it_unless_it_is_zero() {
 #[test]
 fn feed_should_hold_no_more_sources_than_allowed() {
 	let sources: Vec<Source> = vec![source("http://x", ""); 4];
-	assert!(polkadot_sdk::frame_support::BoundedVec::<
-		Source,
-		<Runtime as crate::Config>::MaxSources,
-	>::try_from(sources)
+	assert!(frame_support::BoundedVec::<Source, <Runtime as crate::Config>::MaxSources>::try_from(
+		sources
+	)
 	.is_err());
 }

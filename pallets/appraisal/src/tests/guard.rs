@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::mock::*;
+use frame_support::assert_noop;
 use pignus_primitives::appraisal::{AcceptedPrices, Appraisals, PriceError};
-use polkadot_sdk::{frame_support::assert_noop, pallet_oracle, sp_runtime::FixedU128};
+use sp_runtime::FixedU128;
 
 fn lending() -> Result<FixedU128, PriceError> {
 	Appraisal::lending_price(&APES)

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{math::DAY, mock::*, Error, Event, Lapses, Measures, Prices};
+use frame_support::{assert_noop, assert_ok, weights::Weight};
 use pignus_primitives::appraisal::{AcceptedPrices, Appraisals, PriceError};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok, weights::Weight},
-	sp_runtime::{DispatchError, DispatchResult},
-};
+use sp_runtime::{DispatchError, DispatchResult};
 
 fn pause(by: RuntimeOrigin, paused: bool) -> DispatchResult {
 	Appraisal::pause_feed(by, APES, paused)

@@ -4,7 +4,7 @@ use crate::{
 	mock::*,
 	views::{PriceState, ReportView},
 };
-use polkadot_sdk::frame_support::assert_ok;
+use frame_support::assert_ok;
 
 fn view() -> crate::views::AppraisalView<AccountId> {
 	Appraisal::appraisal(APES).expect("the feed exists")

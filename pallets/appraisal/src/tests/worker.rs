@@ -2,17 +2,14 @@
 
 use crate::{crypto, mock::*, Endpoint, Source};
 use codec::Decode;
-use polkadot_sdk::{
-	frame_support::traits::Hooks,
-	pallet_oracle,
-	sp_core::offchain::{
-		testing::{PendingRequest, TestOffchainExt, TestTransactionPoolExt},
-		OffchainDbExt, OffchainWorkerExt, StorageKind, TransactionPoolExt,
-	},
-	sp_io::{offchain::local_storage_set, TestExternalities},
-	sp_keystore::{testing::MemoryKeystore, Keystore, KeystoreExt},
-	sp_runtime::{AccountId32, FixedU128},
+use frame_support::traits::Hooks;
+use sp_core::offchain::{
+	testing::{PendingRequest, TestOffchainExt, TestTransactionPoolExt},
+	OffchainDbExt, OffchainWorkerExt, StorageKind, TransactionPoolExt,
 };
+use sp_io::{offchain::local_storage_set, TestExternalities};
+use sp_keystore::{testing::MemoryKeystore, Keystore, KeystoreExt};
+use sp_runtime::{AccountId32, FixedU128};
 
 /// The key under which a node keeps its override for the feed's only source.
 const OVERRIDE: &[u8] = b"appraisal/override/http://market/{collection}";
@@ -147,7 +144,7 @@ fn worker_should_ask_nobody_when_it_is_not_due() {
 	// The operator's own report is younger than `min_interval`.
 	let fresh = || {
 		set_feed(1000);
-		let operator = polkadot_sdk::pallet_membership::Members::<Runtime>::get()[0].clone();
+		let operator = pallet_membership::Members::<Runtime>::get()[0].clone();
 		let values = vec![(APES, price(900))].try_into().expect("one value");
 		Oracle::feed_values(RuntimeOrigin::signed(operator), values).expect("an operator");
 		advance(INTERVAL - 1);

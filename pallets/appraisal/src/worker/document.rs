@@ -6,12 +6,12 @@ use super::http::FetchError;
 use crate::decimal::{self, DecimalError};
 use alloc::string::String;
 use core::fmt;
-use polkadot_sdk::sp_runtime::FixedU128;
 use serde::{
 	de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor},
 	Deserialize,
 };
 use serde_json::Value;
+use sp_runtime::FixedU128;
 
 /// Why a source's answer was not used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,9 +100,10 @@ impl<'de> DeserializeSeed<'de> for Pointer<'_> {
 	type Value = Found;
 
 	fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Found, D::Error> {
-		match self.0.is_empty() {
-			true => Value::deserialize(json).map(Found::Once),
-			false => json.deserialize_any(self),
+		if self.0.is_empty() {
+			Value::deserialize(json).map(Found::Once)
+		} else {
+			json.deserialize_any(self)
 		}
 	}
 }

@@ -8,7 +8,7 @@ use crate::Config;
 use alloc::collections::BTreeMap;
 use codec::{Decode, Encode};
 use pignus_primitives::Moment;
-use polkadot_sdk::sp_runtime::offchain::storage::StorageValueRef;
+use sp_runtime::offchain::storage::StorageValueRef;
 
 const KEY: &[u8] = b"appraisal/failures";
 

@@ -6,13 +6,11 @@
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::fmt;
-use polkadot_sdk::{
-	sp_core::offchain::HttpError,
-	sp_io::offchain,
-	sp_runtime::offchain::{
-		http::{PendingRequest, Request as HttpRequest, Response, ResponseBody},
-		Duration, Timestamp,
-	},
+use sp_core::offchain::HttpError;
+use sp_io::offchain;
+use sp_runtime::offchain::{
+	http::{PendingRequest, Request as HttpRequest, Response, ResponseBody},
+	Duration, Timestamp,
 };
 
 const SEND_TIME: u64 = 2_000;

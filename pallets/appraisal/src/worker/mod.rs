@@ -15,24 +15,21 @@ mod overrides;
 use crate::{Config, FeedOf, Feeds, Pallet, Prices};
 use alloc::{collections::BTreeSet, vec::Vec};
 use failures::Failures;
+use frame_support::traits::{Get, SortedMembers, Time};
 use frame_system::{
 	offchain::{Account, ForAll, SendSignedTransaction, Signer},
 	pallet_prelude::BlockNumberFor,
 };
 use http::Request;
 use observation::{Observation, Summary};
-use polkadot_sdk::{
-	frame_support::traits::{Get, SortedMembers, Time},
-	frame_system, pallet_oracle,
-	sp_runtime::{
-		offchain::{
-			storage::StorageValueRef,
-			storage_lock::{StorageLock, Time as LockTime},
-			Duration,
-		},
-		traits::{Saturating, UniqueSaturatedInto},
-		FixedU128,
+use sp_runtime::{
+	offchain::{
+		storage::StorageValueRef,
+		storage_lock::{StorageLock, Time as LockTime},
+		Duration,
 	},
+	traits::{Saturating, UniqueSaturatedInto},
+	FixedU128,
 };
 
 /// The log target of the line that each round writes.
@@ -82,14 +79,14 @@ impl<T: Config> Pallet<T> {
 			.iter()
 			.filter_map(|observation| Some((observation.collection, observation.price?)))
 			.collect();
-		let outcome = match values.is_empty() {
-			true => "nothing to report",
-			false if Self::submit(operator, values) => {
-				// The round may have taken many blocks, in which other workers ran.
-				submitted_at.set(&newest.get().ok().flatten().unwrap_or(block));
-				"reported"
-			},
-			false => "the pool refused the report",
+		let outcome = if values.is_empty() {
+			"nothing to report"
+		} else if Self::submit(operator, values) {
+			// The round may have taken many blocks, in which other workers ran.
+			submitted_at.set(&newest.get().ok().flatten().unwrap_or(block));
+			"reported"
+		} else {
+			"the pool refused the report"
 		};
 		let summary = Summary(&observations);
 		let level = if summary.has_refusals() { log::Level::Warn } else { log::Level::Info };

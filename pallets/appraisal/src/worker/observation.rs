@@ -13,7 +13,7 @@ use alloc::{
 	vec::Vec,
 };
 use core::fmt;
-use polkadot_sdk::sp_runtime::FixedU128;
+use sp_runtime::FixedU128;
 
 /// What the sources of one feed said.
 pub struct Observation<Key> {
@@ -37,9 +37,10 @@ impl<Key: ToString + Copy> Observation<Key> {
 			}
 		}
 		prices.sort_unstable();
-		let price = match prices.len() >= refusals.len() {
-			true => math::middle(&prices).map(|(lower, _)| lower),
-			false => None,
+		let price = if prices.len() >= refusals.len() {
+			math::middle(&prices).map(|(lower, _)| lower)
+		} else {
+			None
 		};
 		Self { collection, price, answered: prices.len(), refusals }
 	}

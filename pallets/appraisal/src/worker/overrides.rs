@@ -12,8 +12,9 @@ use alloc::{
 	collections::BTreeMap,
 	string::{String, ToString},
 };
-use polkadot_sdk::{sp_core::offchain::StorageKind, sp_io::offchain};
 use serde::Deserialize;
+use sp_core::offchain::StorageKind;
+use sp_io::offchain;
 
 /// The prefix of an override's key.
 pub const KEY_PREFIX: &[u8] = b"appraisal/override/";

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, Auctions as AuctionRows, Bid, Error, Event};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::{DispatchError, TokenError},
-};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::{DispatchError, TokenError};
 
 #[test]
 fn first_bid_should_be_held_when_it_meets_the_reserve() {
@@ -131,7 +129,7 @@ fn bid_should_stay_covered_when_its_bidder_would_spend_it_elsewhere() {
 		// 600 are left: not enough for 600 and the unit that keeps the account.
 		assert!(bid(ALICE, other, 600 * UNIT).is_err());
 		let send = |amount| Assets::transfer(RuntimeOrigin::signed(ALICE), 1, BOB, amount);
-		assert!(polkadot_sdk::frame_support::storage::with_storage_layer(|| send(WEALTH)).is_err());
+		assert!(frame_support::storage::with_storage_layer(|| send(WEALTH)).is_err());
 		assert_ok!(send(599 * UNIT));
 		run_to(14_400);
 		assert_eq!(outcome(1), Some(Some((ALICE, WEALTH - 600 * UNIT))));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, Claim, Claims, Error, Event};
+use frame_support::{assert_noop, assert_ok};
 use pignus_primitives::auction::{Auctioneer, Sales};
-use polkadot_sdk::frame_support::{assert_noop, assert_ok};
 
 #[test]
 fn blocked_bidder_should_be_outbid_all_the_same_and_claim_later() {
@@ -18,7 +18,7 @@ fn blocked_bidder_should_be_outbid_all_the_same_and_claim_later() {
 			Event::Owed { auction, who: ALICE, held: 510 * UNIT, owed: 0 }.into(),
 		);
 		let claim = || {
-			polkadot_sdk::frame_support::storage::with_storage_layer(|| {
+			frame_support::storage::with_storage_layer(|| {
 				Auctions::claim(RuntimeOrigin::signed(ALICE), auction)
 			})
 		};

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, Auctions as AuctionRows, Endings, Error, Event, Phase};
+use frame_support::{assert_noop, assert_ok};
 use pignus_primitives::auction::{Auctioneer, Offer, Sales};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::DispatchError,
-};
+use sp_runtime::DispatchError;
 
 #[test]
 fn highest_bidder_should_get_the_lot_at_the_english_end() {

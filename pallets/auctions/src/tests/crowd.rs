@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, Auctions as AuctionRows, Config, Endings, Event, Phase, WeightInfo};
+use frame_support::weights::Weight;
 use pignus_primitives::{
 	auction::{AuctionId, Sales},
 	ordered::split_due_key,
 };
-use polkadot_sdk::frame_support::weights::Weight;
 
 const CROWD: u32 = 500;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, Auctions as AuctionRows, Error, Event, Phase};
-use polkadot_sdk::frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok};
 
 #[test]
 fn price_should_fall_linearly_when_nobody_bids() {

@@ -3,11 +3,9 @@
 //! Lots that are sold together, and a hook that is behind.
 
 use crate::{mock::*, AuctionClock, Auctions as AuctionRows, Error, Event, Phase};
+use frame_support::{assert_noop, assert_ok};
 use pignus_primitives::auction::{AuctionId, Auctioneer, Sales};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::{DispatchError, DispatchResult},
-};
+use sp_runtime::{DispatchError, DispatchResult};
 
 /// Two auctions of the worked example, in the order of their ids, whose lots are sold together.
 fn two_together() -> [AuctionId; 2] {

@@ -6,14 +6,12 @@
 
 use super::indexer::Indexer;
 use crate::{mock::*, Auctions as AuctionRows, Claims, Config, WeightInfo};
+use frame_support::{storage::with_storage_layer, weights::Weight};
 use pignus_primitives::{
 	auction::{AuctionId, Auctioneer, Offer, Sales},
 	Balance,
 };
-use polkadot_sdk::{
-	frame_support::{storage::with_storage_layer, weights::Weight},
-	sp_runtime::DispatchResult,
-};
+use sp_runtime::DispatchResult;
 use std::collections::BTreeMap;
 
 /// Steps of one run.

@@ -9,11 +9,9 @@ use crate::{
 	clock, Config, Lapses, Ledgers, LoanId, LoanOf, LoanState, Loans, MaturityIndex, NextMeasure,
 	Place, RiskIndex, Subject, WaitIndex, WARNING_LEVELS,
 };
+use frame_support::{storage::with_transaction, traits::Get};
 use pignus_primitives::ordered::due_key;
-use polkadot_sdk::{
-	frame_support::{storage::with_transaction, traits::Get},
-	sp_runtime::{DispatchResult, TransactionOutcome},
-};
+use sp_runtime::{DispatchResult, TransactionOutcome};
 
 /// Keys that branch off the path to `key`, one at each of its nibbles. They sort after it, so that
 /// what is first in line stays first.

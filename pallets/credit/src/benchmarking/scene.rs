@@ -16,28 +16,26 @@ use crate::{
 };
 use alloc::vec::Vec;
 use core::iter::once;
+use frame_benchmarking::v2::{account, BenchmarkError};
+use frame_support::{
+	traits::{
+		fungible::Mutate, nonfungibles_v2, Currency, EnsureOrigin, Get, UnfilteredDispatchable,
+	},
+	BoundedVec,
+};
+use frame_system::{self, RawOrigin};
+use pallet_nfts::{
+	self, BenchmarkHelper, Collection, CollectionConfig, CollectionConfigFor, CollectionSetting,
+	CollectionSettings, DepositBalanceOf, ItemConfig, MintSettings,
+};
 use pignus_primitives::{
 	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler},
 	guardian::Authority,
 	Balance, Moment,
 };
-use polkadot_sdk::{
-	frame_benchmarking::v2::{account, BenchmarkError},
-	frame_support::{
-		traits::{
-			fungible::Mutate, nonfungibles_v2, Currency, EnsureOrigin, Get, UnfilteredDispatchable,
-		},
-		BoundedVec,
-	},
-	frame_system::{self, RawOrigin},
-	pallet_nfts::{
-		self, BenchmarkHelper, Collection, CollectionConfig, CollectionConfigFor,
-		CollectionSetting, CollectionSettings, DepositBalanceOf, ItemConfig, MintSettings,
-	},
-	sp_runtime::{
-		traits::{Bounded, One, StaticLookup},
-		DispatchError, DispatchResult, FixedPointNumber, FixedU128, Permill, Perquintill,
-	},
+use sp_runtime::{
+	traits::{Bounded, One, StaticLookup},
+	DispatchError, DispatchResult, FixedPointNumber, FixedU128, Permill, Perquintill,
 };
 
 /// The price of one unit, in whole tokens.

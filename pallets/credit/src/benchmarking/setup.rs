@@ -3,7 +3,7 @@
 //! What a runtime sets up for the benchmarks.
 
 use pignus_primitives::{auction::AuctionId, Balance, Moment};
-use polkadot_sdk::sp_runtime::{DispatchResult, FixedU128};
+use sp_runtime::{DispatchResult, FixedU128};
 
 /// Sets up for the benchmarks what other pallets provide: the clock, prices, bids, and an asset
 /// that can block an account.

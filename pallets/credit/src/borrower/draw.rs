@@ -8,13 +8,11 @@ use crate::{
 	position::Position,
 	Config, Error, Event, Global, LoanId, Pallet,
 };
+use frame_support::ensure;
 use pignus_primitives::Balance;
-use polkadot_sdk::{
-	frame_support::ensure,
-	sp_runtime::{
-		traits::{EnsureAddAssign, Zero},
-		ArithmeticError, DispatchResult, Rounding,
-	},
+use sp_runtime::{
+	traits::{EnsureAddAssign, Zero},
+	ArithmeticError, DispatchResult, Rounding,
 };
 
 /// Draw more; see the call.

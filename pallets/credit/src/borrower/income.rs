@@ -11,18 +11,15 @@ use crate::{
 	position::{Position, Repayment},
 	CollectionOf, Config, Error, Event, ItemOf, LoanId, Loans, Pallet, Pledges,
 };
+use frame_support::{
+	ensure,
+	traits::{fungible::Mutate, nonfungibles_v2::Inspect, tokens::Preservation, Get},
+	weights::Weight,
+};
 use pignus_primitives::Balance;
-use polkadot_sdk::{
-	frame_support::{
-		ensure,
-		traits::{fungible::Mutate, nonfungibles_v2::Inspect, tokens::Preservation, Get},
-		weights::Weight,
-	},
-	pallet_nfts,
-	sp_runtime::{
-		traits::{EnsureSub, Zero},
-		DispatchError, DispatchResult,
-	},
+use sp_runtime::{
+	traits::{EnsureSub, Zero},
+	DispatchError, DispatchResult,
 };
 
 /// What an income paid off a debt, in the smallest unit of the credit asset.

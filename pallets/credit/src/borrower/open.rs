@@ -6,11 +6,9 @@ use crate::{
 	position::{pledge_deposit, Position},
 	Config, Event, ItemsOf, LoansOf, MarketId, Pallet,
 };
+use frame_support::traits::Get;
 use pignus_primitives::Balance;
-use polkadot_sdk::{
-	frame_support::traits::Get,
-	sp_runtime::{traits::EnsureAdd, DispatchResult},
-};
+use sp_runtime::{traits::EnsureAdd, DispatchResult};
 
 /// Pin items and draw a loan against them; see the call.
 pub(crate) fn open<T: Config>(

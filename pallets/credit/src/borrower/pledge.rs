@@ -6,7 +6,7 @@ use crate::{
 	position::{pledge_deposit, Position},
 	Config, Event, ItemsOf, LoanId, Pallet,
 };
-use polkadot_sdk::sp_runtime::DispatchResult;
+use sp_runtime::DispatchResult;
 
 /// Add collateral; see the call.
 pub(crate) fn pledge<T: Config>(

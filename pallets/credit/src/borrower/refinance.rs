@@ -9,10 +9,8 @@ use crate::{
 	position::{indices, Position},
 	Config, Error, Event, Global, LoanId, MarketId, MarketStatus, Pallet,
 };
-use polkadot_sdk::{
-	frame_support::ensure,
-	sp_runtime::{ArithmeticError, DispatchResult, Rounding},
-};
+use frame_support::ensure;
+use sp_runtime::{ArithmeticError, DispatchResult, Rounding};
 
 /// Move a loan to another market; see the call.
 pub(crate) fn refinance<T: Config>(

@@ -3,7 +3,7 @@
 //! Reading the multipliers of a loan's items again.
 
 use crate::{position::Position, Config, Event, LoanId, Pallet};
-use polkadot_sdk::sp_runtime::DispatchResult;
+use sp_runtime::DispatchResult;
 
 /// Read the multipliers again; see the call.
 pub(crate) fn refresh<T: Config>(loan: LoanId) -> DispatchResult {

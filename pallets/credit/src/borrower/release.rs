@@ -3,7 +3,8 @@
 //! Taking collateral out of a loan.
 
 use crate::{position::Position, Config, Error, Event, ItemsOf, LoanId, Pallet};
-use polkadot_sdk::{frame_support::ensure, sp_runtime::DispatchResult};
+use frame_support::ensure;
+use sp_runtime::DispatchResult;
 
 /// Take collateral out; see the call.
 pub(crate) fn release<T: Config>(

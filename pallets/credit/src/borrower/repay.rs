@@ -7,13 +7,11 @@ use crate::{
 	position::{Position, Repayment},
 	Config, Error, Event, LoanId, Loans, Pallet,
 };
+use frame_support::{ensure, weights::Weight};
 use pignus_primitives::Balance;
-use polkadot_sdk::{
-	frame_support::{ensure, weights::Weight},
-	sp_runtime::{
-		traits::{EnsureSub, Zero},
-		DispatchError,
-	},
+use sp_runtime::{
+	traits::{EnsureSub, Zero},
+	DispatchError,
 };
 
 /// Repay; see the call. Returns the weight it took, if less than the upper bound.

@@ -7,7 +7,8 @@ use crate::{
 	position::Position,
 	Config, Error, Event, LoanId, LoansOf, Pallet,
 };
-use polkadot_sdk::{frame_support::ensure, sp_runtime::DispatchResult};
+use frame_support::ensure;
+use sp_runtime::DispatchResult;
 
 /// Hand a loan over, with its items and its deposit; see the call.
 pub(crate) fn transfer<T: Config>(

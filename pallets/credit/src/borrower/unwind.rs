@@ -11,11 +11,9 @@ use crate::{
 	position::Position,
 	Config, Error, Event, LoanId, MarketStatus, Pallet,
 };
+use frame_support::{ensure, traits::Get};
 use pignus_primitives::appraisal::Appraisals;
-use polkadot_sdk::{
-	frame_support::{ensure, traits::Get},
-	sp_runtime::{traits::EnsureSub, DispatchResult},
-};
+use sp_runtime::{traits::EnsureSub, DispatchResult};
 
 /// Put up for sale as many items as the debt needs; see the call.
 pub(crate) fn unwind<T: Config>(borrower: T::AccountId, id: LoanId) -> DispatchResult {

@@ -4,14 +4,11 @@
 //! what is pledged.
 
 use crate::{CollectionOf, Config, Error};
-use polkadot_sdk::{
-	frame_support::ensure,
-	pallet_nfts::{
-		Collection, CollectionConfigOf, CollectionRole, CollectionRoleOf, CollectionSetting,
-		MintType,
-	},
-	sp_runtime::DispatchResult,
+use frame_support::ensure;
+use pallet_nfts::{
+	Collection, CollectionConfigOf, CollectionRole, CollectionRoleOf, CollectionSetting, MintType,
 };
+use sp_runtime::DispatchResult;
 
 /// Errors unless the items of `collection` are transferable, its supply is fixed, nobody but its
 /// issuer can mint, and it has no freezer.

@@ -3,13 +3,11 @@
 //! Handing over items that their collection's team has frozen.
 
 use core::marker::PhantomData;
-use polkadot_sdk::{
-	frame_support::{traits::nonfungibles_v2::Transfer, weights::Weight},
-	pallet_nfts::{
-		self, CollectionConfigOf, CollectionSetting, ItemConfigOf, ItemSetting, WeightInfo,
-	},
-	sp_runtime::{DispatchError, DispatchResult},
+use frame_support::{traits::nonfungibles_v2::Transfer, weights::Weight};
+use pallet_nfts::{
+	self, CollectionConfigOf, CollectionSetting, ItemConfigOf, ItemSetting, WeightInfo,
 };
+use sp_runtime::{DispatchError, DispatchResult};
 
 /// Moves an item that its collection's team has frozen, by force of the runtime: for sold
 /// collateral.

@@ -8,20 +8,18 @@
 use super::{eligibility::default_max_items, Seize};
 use crate::{money::sums, CollectionOf, Config, Error, Event, ItemOf, LoanId, Pallet, Pledges};
 use codec::Encode;
-use polkadot_sdk::{
-	frame_support::{
-		ensure,
-		storage::{with_storage_layer, with_transaction},
-		traits::{
-			nonfungibles_v2::{Inspect, Transfer},
-			Get, Locker,
-		},
+use frame_support::{
+	ensure,
+	storage::{with_storage_layer, with_transaction},
+	traits::{
+		nonfungibles_v2::{Inspect, Transfer},
+		Get, Locker,
 	},
-	pallet_nfts::{self, PalletAttributes},
-	sp_runtime::{
-		traits::{EnsureAddAssign, EnsureSubAssign},
-		ArithmeticError, DispatchResult, TransactionOutcome,
-	},
+};
+use pallet_nfts::{self, PalletAttributes};
+use sp_runtime::{
+	traits::{EnsureAddAssign, EnsureSubAssign},
+	ArithmeticError, DispatchResult, TransactionOutcome,
 };
 
 type Nfts<T> = pallet_nfts::Pallet<T>;

@@ -4,10 +4,8 @@
 //! filter.
 
 use crate::{CollectionLedgers, CollectionOf, Config, ItemOf, Multipliers, Pallet, Pledges};
-use polkadot_sdk::{
-	pallet_nfts::{Call, CollectionSetting},
-	sp_runtime::{traits::One, FixedU128},
-};
+use pallet_nfts::{Call, CollectionSetting};
+use sp_runtime::{traits::One, FixedU128};
 
 impl<T: Config> Pallet<T> {
 	/// Whether a call of `pallet-nfts` would keep what is pledged from being handed over, or pass an

@@ -3,8 +3,9 @@
 //! By whose authority something is set; see [`pignus_primitives::guardian`].
 
 use crate::{clock, Config, Error, Event, Former, Lapses, Measures, NextMeasure, Pallet, Subject};
+use frame_support::traits::Get;
 use pignus_primitives::guardian::{Authority, MeasureBook, MeasureError};
-use polkadot_sdk::{frame_support::traits::Get, sp_runtime::DispatchResult};
+use sp_runtime::DispatchResult;
 
 /// The guardians' measures on what this pallet keeps.
 pub(crate) type MeasuresOf<T> =

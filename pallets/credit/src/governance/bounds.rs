@@ -4,16 +4,14 @@
 //! is an error, never zero. Ratios cannot exceed 100 %: such a call does not decode.
 
 use crate::{Config, Error, Limits, LiquidationTerms, MarketConfigOf, Terms, Tier};
+use frame_support::{ensure, traits::Get};
 use pignus_primitives::{
 	appraisal::{pump_is_unprofitable, Appraisals},
 	auction::AuctionRules,
 };
-use polkadot_sdk::{
-	frame_support::{ensure, traits::Get},
-	sp_runtime::{
-		traits::{CheckedMul, CheckedSub, One},
-		DispatchResult, FixedPointNumber, FixedU128, Permill,
-	},
+use sp_runtime::{
+	traits::{CheckedMul, CheckedSub, One},
+	DispatchResult, FixedPointNumber, FixedU128, Permill,
 };
 
 const fn percent(points: u32) -> Permill {

@@ -4,10 +4,8 @@
 
 use super::{limits::put_global_limits, set_pause::put_pause, MeasuresOf};
 use crate::{clock, market::Market, Config, Event, Former, Pallet, Subject, WeightInfo};
-use polkadot_sdk::{
-	frame_support::{storage::with_storage_layer, weights::WeightMeter},
-	sp_runtime::DispatchResult,
-};
+use frame_support::{storage::with_storage_layer, weights::WeightMeter};
+use sp_runtime::DispatchResult;
 
 /// Bring back what was replaced by guardians' measures that have lapsed.
 pub(crate) fn let_measures_lapse<T: Config>(meter: &mut WeightMeter) {

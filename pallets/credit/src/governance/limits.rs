@@ -7,8 +7,9 @@ use crate::{
 	money::sums, CollectionLimits, CollectionOf, Config, Error, Event, Former, Global,
 	GlobalLimits, LiquidationBudget, Pallet, Subject,
 };
+use frame_support::ensure;
 use pignus_primitives::guardian::Authority;
-use polkadot_sdk::{frame_support::ensure, pallet_nfts, sp_runtime::DispatchResult};
+use sp_runtime::DispatchResult;
 
 /// Set the limits over all markets; see the call.
 pub(crate) fn set_global_limits<T: Config>(by: Authority, limits: GlobalLimits) -> DispatchResult {

@@ -9,11 +9,9 @@ use crate::{
 	Ledger, Ledgers, MarketConfigOf, MarketId, MarketStatus, Markets, MarketsOf, NextMarket,
 	Pallet, Subject, VoteError,
 };
+use frame_support::{ensure, traits::Get};
 use pignus_primitives::guardian::Authority;
-use polkadot_sdk::{
-	frame_support::{ensure, traits::Get},
-	sp_runtime::{DispatchError, DispatchResult},
-};
+use sp_runtime::{DispatchError, DispatchResult};
 
 /// Open a market; see the call.
 pub(crate) fn create_market<T: Config>(config: MarketConfigOf<T>) -> DispatchResult {

@@ -3,14 +3,11 @@
 //! Setting what a single item is worth in units of its collection's price.
 
 use crate::{clock, CollectionOf, Config, Error, Event, ItemOf, Multiplier, Multipliers, Pallet};
-use polkadot_sdk::{
-	frame_support::{
-		ensure,
-		traits::{nonfungibles_v2::Inspect, Get},
-	},
-	pallet_nfts,
-	sp_runtime::{DispatchResult, FixedPointNumber, FixedU128},
+use frame_support::{
+	ensure,
+	traits::{nonfungibles_v2::Inspect, Get},
 };
+use sp_runtime::{DispatchResult, FixedPointNumber, FixedU128};
 
 const MIN_MULTIPLIER: FixedU128 = FixedU128::from_inner(FixedU128::DIV / 10);
 const MAX_MULTIPLIER: FixedU128 = FixedU128::from_inner(FixedU128::DIV * 10);

@@ -4,8 +4,9 @@
 
 use super::authority::authorise;
 use crate::{clock, Config, Event, Former, Global, Pallet, PauseLevel, PauseState, Subject};
+use frame_support::traits::Get;
 use pignus_primitives::guardian::Authority;
-use polkadot_sdk::{frame_support::traits::Get, sp_runtime::DispatchResult};
+use sp_runtime::DispatchResult;
 
 /// Set what is paused; see the call.
 pub(crate) fn set_pause<T: Config>(by: Authority, level: PauseLevel) -> DispatchResult {
@@ -18,14 +19,12 @@ pub(crate) fn set_pause<T: Config>(by: Authority, level: PauseLevel) -> Dispatch
 pub(super) fn put_pause<T: Config>(level: PauseLevel) -> DispatchResult {
 	let before = Global::<T>::get().pause;
 	let lifted = before.level == PauseLevel::Liquidations && level != PauseLevel::Liquidations;
-	let sheltered_until = match lifted {
-		true => clock::from_now::<T>(T::Periods::get().shelter)?,
-		false => before.sheltered_until,
+	let sheltered_until = if lifted {
+		clock::from_now::<T>(T::Periods::get().shelter)?
+	} else {
+		before.sheltered_until
 	};
-	let since = match level == before.level {
-		true => before.since,
-		false => clock::now::<T>(),
-	};
+	let since = if level == before.level { before.since } else { clock::now::<T>() };
 	let pause = PauseState { level, since, sheltered_until };
 	Global::<T>::mutate(|global| global.pause = pause);
 	Pallet::<T>::deposit_event(Event::PauseSet { level });

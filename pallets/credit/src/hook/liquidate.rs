@@ -10,7 +10,8 @@ use crate::{
 	position::Position,
 	Config, Error, LiquidationBudget, LoanId, Verdict,
 };
-use polkadot_sdk::{frame_support::ensure, sp_runtime::DispatchResult};
+use frame_support::ensure;
+use sp_runtime::DispatchResult;
 
 /// Start a liquidation now; see the call.
 pub(crate) fn liquidate<T: Config>(id: LoanId) -> DispatchResult {

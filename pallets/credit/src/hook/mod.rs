@@ -15,14 +15,12 @@ use crate::{
 	market::pause_and_shelter::{is_after_gap, shelter_everywhere},
 	Budget, Config, Global, LastSeen, LiquidationBudget, ShelteredUntil, WeightInfo,
 };
-use polkadot_sdk::{
-	frame_support::{
-		traits::Get,
-		weights::{Weight, WeightMeter},
-	},
-	frame_system::pallet_prelude::BlockNumberFor,
-	sp_runtime::traits::Saturating,
+use frame_support::{
+	traits::Get,
+	weights::{Weight, WeightMeter},
 };
+use frame_system::pallet_prelude::BlockNumberFor;
+use sp_runtime::traits::Saturating;
 
 /// The least that the hook weighs in a block.
 pub(crate) fn begin_block_weight<T: Config>() -> Weight {

@@ -12,7 +12,7 @@ use crate::{
 	Budget, Config, Ledgers, MarketId, MarketsOf, Repriced, Rotation, WeightInfo,
 };
 use alloc::vec::Vec;
-use polkadot_sdk::frame_support::{
+use frame_support::{
 	storage::with_storage_layer,
 	traits::Get,
 	weights::{Weight, WeightMeter},

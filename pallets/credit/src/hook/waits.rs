@@ -7,11 +7,9 @@ use crate::{
 	clock, liquidation::delivery, math, position::indices, Config, Error, Event, LoanId, Loans,
 	Pallet, WaitIndex, WeightInfo,
 };
+use frame_support::{storage::with_storage_layer, traits::Get, weights::WeightMeter};
 use pignus_primitives::ordered::{due_key, split_due_key, OrderedIndex};
-use polkadot_sdk::{
-	frame_support::{storage::with_storage_layer, traits::Get, weights::WeightMeter},
-	sp_runtime::{traits::EnsureAdd, ArithmeticError, DispatchError, DispatchResult},
-};
+use sp_runtime::{traits::EnsureAdd, ArithmeticError, DispatchError, DispatchResult};
 
 /// Return to the loans whose wait is over. Those whose liquidation could not start come back into
 /// the indices; of those whose items could not be delivered, the loss is realised.

@@ -14,11 +14,9 @@ use crate::{
 	market::Market, math, Config, Event, Ledgers, LoanId, MarketId, Pallet, RiskIndex, WarnedLast,
 	WeightInfo, WARNING_LEVELS,
 };
+use frame_support::{traits::Get, weights::WeightMeter};
 use pignus_primitives::ordered::{score_key, split_score_key, PrefixedOrderedIndex, ScoreKey};
-use polkadot_sdk::{
-	frame_support::{traits::Get, weights::WeightMeter},
-	sp_runtime::{FixedPointNumber, FixedU128},
-};
+use sp_runtime::{FixedPointNumber, FixedU128};
 
 /// How far a market recovers before its borrowers are warned again.
 const RECOVERY: FixedU128 = FixedU128::from_inner(FixedU128::DIV / 100 * 105);

@@ -12,16 +12,14 @@ use crate::{
 	custody::pins, market::pause_and_shelter, position::Position, Config, Custody, Error, Event,
 	ItemOf, LoanId, LoanState, Loans, Lot, LotOf, Pallet, TreasuryClaims, WaitIndex, WeightInfo,
 };
+use frame_support::{traits::Get, weights::Weight, BoundedVec};
 use pignus_primitives::{
 	auction::{Auctioneer, LotHandler},
 	ordered::due_key,
 };
-use polkadot_sdk::{
-	frame_support::{traits::Get, weights::Weight, BoundedVec},
-	sp_runtime::{
-		traits::{EnsureAdd, EnsureAddAssign},
-		DispatchResult,
-	},
+use sp_runtime::{
+	traits::{EnsureAdd, EnsureAddAssign},
+	DispatchResult,
 };
 
 /// The upper bound of what `retry_delivery` weighs.

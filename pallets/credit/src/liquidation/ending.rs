@@ -9,7 +9,7 @@ use crate::{
 	Config, Custody, DefaultReason, Event, LoanState, Pallet, Place,
 };
 use pignus_primitives::Balance;
-use polkadot_sdk::sp_runtime::{
+use sp_runtime::{
 	traits::{EnsureSubAssign, Zero},
 	ArithmeticError, DispatchResult, FixedU128, Rounding,
 };

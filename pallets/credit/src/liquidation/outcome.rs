@@ -19,18 +19,16 @@ use crate::{
 	Config, Custody, Error, Event, Loans, Lot, LotOf, Pallet, Verdict, WaitIndex, WeightInfo,
 };
 use alloc::vec::Vec;
+use frame_support::{ensure, traits::Get, weights::Weight};
 use pignus_primitives::{
 	appraisal::Appraisals,
 	auction::{AuctionId, Auctioneer, LotHandler, Offer, SaleError, Sales},
 	ordered::due_key,
 	Balance,
 };
-use polkadot_sdk::{
-	frame_support::{ensure, traits::Get, weights::Weight},
-	sp_runtime::{
-		traits::{EnsureSub, EnsureSubAssign, One, Zero},
-		ArithmeticError, DispatchError, DispatchResult, FixedU128,
-	},
+use sp_runtime::{
+	traits::{EnsureSub, EnsureSubAssign, One, Zero},
+	ArithmeticError, DispatchError, DispatchResult, FixedU128,
 };
 
 /// How often a lot that nobody bought is offered again.
@@ -76,9 +74,10 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		pins::deliver::<T>(position.market.rules.collection, lot.item, buyer)
 			.map_err(SaleError::Undeliverable)?;
 		let sale = Sale { lot, auction, buyer, price };
-		match position.loan.is_liquidating() {
-			true => book_forced_sale(sale, position)?,
-			false => book_orderly_sale(sale, position)?,
+		if position.loan.is_liquidating() {
+			book_forced_sale(sale, position)?
+		} else {
+			book_orderly_sale(sale, position)?
 		}
 		Ok(())
 	}

@@ -12,9 +12,7 @@ use pignus_primitives::{
 	auction::{AuctionId, Auctioneer},
 	Balance,
 };
-use polkadot_sdk::sp_runtime::{
-	traits::EnsureAdd, ArithmeticError, DispatchError, DispatchResult, Permill,
-};
+use sp_runtime::{traits::EnsureAdd, ArithmeticError, DispatchError, DispatchResult, Permill};
 
 /// The sale of a lot that has been delivered to its buyer.
 pub(crate) struct Sale<'a, T: Config> {

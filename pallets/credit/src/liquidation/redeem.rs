@@ -11,13 +11,11 @@ use crate::{
 	LoanOf, Loans, Pallet, WeightInfo,
 };
 use alloc::vec::Vec;
+use frame_support::{ensure, traits::Get, weights::Weight};
 use pignus_primitives::{auction::Auctioneer, Balance};
-use polkadot_sdk::{
-	frame_support::{ensure, traits::Get, weights::Weight},
-	sp_runtime::{
-		traits::{EnsureAdd, EnsureSub, EnsureSubAssign, Zero},
-		ArithmeticError, DispatchResult, Rounding,
-	},
+use sp_runtime::{
+	traits::{EnsureAdd, EnsureSub, EnsureSubAssign, Zero},
+	ArithmeticError, DispatchResult, Rounding,
 };
 
 /// The upper bound of what a redemption weighs: every lot is settled or withdrawn.

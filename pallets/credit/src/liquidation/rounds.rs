@@ -7,17 +7,15 @@ use crate::{
 	Config, Custody, DefaultReason, ItemOf, Liquidation, LoanId, LoanOf, Lot,
 };
 use alloc::vec::Vec;
+use frame_support::traits::Get;
 use pignus_primitives::{
 	appraisal::AcceptedPrices,
 	auction::{AuctionId, AuctionRules, Auctioneer, Offer, OfferPrices},
 	Balance,
 };
-use polkadot_sdk::{
-	frame_support::traits::Get,
-	sp_runtime::{
-		traits::{EnsureAddAssign, EnsureSubAssign, Zero},
-		ArithmeticError, DispatchError, FixedU128, Permill, Rounding,
-	},
+use sp_runtime::{
+	traits::{EnsureAddAssign, EnsureSubAssign, Zero},
+	ArithmeticError, DispatchError, FixedU128, Permill, Rounding,
 };
 
 /// What the lots of a round are to achieve.

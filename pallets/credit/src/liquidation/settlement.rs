@@ -4,11 +4,9 @@
 
 use super::outcome::consequence_weight;
 use crate::{Config, LoanOf, WeightInfo};
+use frame_support::{traits::Get, weights::Weight};
 use pignus_primitives::auction::Auctioneer;
-use polkadot_sdk::{
-	frame_support::{traits::Get, weights::Weight},
-	sp_runtime::DispatchResult,
-};
+use sp_runtime::DispatchResult;
 
 /// The upper bound of what it weighs to settle all lots of a loan and then withdraw the lots that
 /// this opened.

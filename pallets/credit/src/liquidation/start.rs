@@ -8,11 +8,9 @@ use crate::{
 	position::{indices, Position},
 	Config, DefaultReason, Error, Event, Liquidation, LoanState, Pallet, WeightInfo,
 };
+use frame_support::{ensure, traits::Get, weights::Weight};
 use pignus_primitives::{appraisal::Appraisals, auction::Auctioneer};
-use polkadot_sdk::{
-	frame_support::{ensure, traits::Get, weights::Weight},
-	sp_runtime::DispatchError,
-};
+use sp_runtime::DispatchError;
 
 /// What became of a loan whose liquidation was to start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,11 +3,9 @@
 //! What the appraisal pallet asks of the markets that use its feeds.
 
 use crate::{CollectionLedgers, Config, Markets, MarketsOf, Pallet, Repriced, WeightInfo};
+use frame_support::{traits::Get, weights::Weight};
 use pignus_primitives::appraisal::FeedUsers;
-use polkadot_sdk::{
-	frame_support::{traits::Get, weights::Weight},
-	sp_runtime::Permill,
-};
+use sp_runtime::Permill;
 
 /// The feed of a collection is in use while a market lends against it.
 impl<T: Config> FeedUsers<T::CollectionId> for Pallet<T> {

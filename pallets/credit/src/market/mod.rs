@@ -9,14 +9,12 @@ mod status;
 mod units;
 
 use crate::{clock, math, Config, Error, Ledger, Ledgers, MarketId, Markets, Maturity, RulesOf};
+use frame_support::traits::Get;
 use pignus_primitives::{
 	appraisal::{Appraisals, PriceError},
 	Balance,
 };
-use polkadot_sdk::{
-	frame_support::traits::Get,
-	sp_runtime::{ArithmeticError, DispatchError, FixedU128, Rounding},
-};
+use sp_runtime::{ArithmeticError, DispatchError, FixedU128, Rounding};
 
 impl<T: Config> From<PriceError> for Error<T> {
 	fn from(error: PriceError) -> Self {

@@ -7,12 +7,9 @@ use super::Market;
 use crate::{
 	clock, Config, Error, Global, LastSeen, MarketStatus, PauseLevel, ShelteredUntil, UnknownReason,
 };
+use frame_support::{ensure, traits::Get};
 use pignus_primitives::{auction::Sales, Moment};
-use polkadot_sdk::{
-	frame_support::{ensure, traits::Get},
-	frame_system,
-	sp_runtime::DispatchResult,
-};
+use sp_runtime::DispatchResult;
 
 impl<T: Config> Market<T> {
 	/// Errors unless new debt may be taken on.

@@ -4,8 +4,9 @@
 
 use super::Market;
 use crate::{clock, Config, Event, Former, MarketId, MarketStatus, Measures, Pallet, Subject};
+use frame_support::traits::Get;
 use pignus_primitives::guardian::MeasureInForce;
-use polkadot_sdk::{frame_support::traits::Get, sp_runtime::DispatchResult};
+use sp_runtime::DispatchResult;
 
 impl<T: Config> Market<T> {
 	/// Set what may be done. After a halt borrowers are sheltered.

@@ -4,12 +4,10 @@
 
 use super::Market;
 use crate::{clock, CollectionOf, Config, ItemOf, Multipliers};
-use polkadot_sdk::{
-	pallet_nfts::{ItemConfigOf, ItemSetting},
-	sp_runtime::{
-		traits::{EnsureAdd, One, Zero},
-		ArithmeticError, FixedU128,
-	},
+use pallet_nfts::{ItemConfigOf, ItemSetting};
+use sp_runtime::{
+	traits::{EnsureAdd, One, Zero},
+	ArithmeticError, FixedU128,
 };
 
 /// The collateral weight of an item.
@@ -30,10 +28,8 @@ impl<T: Config> Market<T> {
 			return ItemUnits { lending: one, liquidation: one };
 		};
 		let is_fixed = has_locked_properties::<T>(collection, item);
-		let counts = |multiplier: FixedU128| match is_fixed {
-			true => multiplier,
-			false => multiplier.min(one),
-		};
+		let counts =
+			|multiplier: FixedU128| if is_fixed { multiplier } else { multiplier.min(one) };
 		let in_force = row.for_liquidation(clock::now::<T>());
 		ItemUnits {
 			lending: counts(row.value.min(self.rules.limits.max_multiplier)),

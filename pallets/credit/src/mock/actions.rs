@@ -62,7 +62,7 @@ pub fn signed(who: AccountId) -> RuntimeOrigin {
 
 /// Run a call as an extrinsic does: an error changes nothing.
 pub fn call<Outcome: DispatchOutcome>(call: impl FnOnce() -> Outcome) -> DispatchResult {
-	polkadot_sdk::frame_support::storage::with_storage_layer(|| call().without_weight())
+	frame_support::storage::with_storage_layer(|| call().without_weight())
 }
 
 /// What a call returns, with or without the weight it took.
@@ -110,9 +110,10 @@ pub fn update_market(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> Dispa
 pub fn set_transferable(transferable: bool) {
 	pallet_nfts::CollectionConfigOf::<Runtime>::mutate(APES, |config| {
 		let config = config.as_mut().expect("the collection exists");
-		match transferable {
-			true => config.enable_setting(CollectionSetting::TransferableItems),
-			false => config.disable_setting(CollectionSetting::TransferableItems),
+		if transferable {
+			config.enable_setting(CollectionSetting::TransferableItems)
+		} else {
+			config.disable_setting(CollectionSetting::TransferableItems)
 		}
 	});
 }

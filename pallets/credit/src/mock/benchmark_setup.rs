@@ -4,9 +4,9 @@
 
 use super::*;
 use crate::benchmarking::BenchmarkSetup;
+use frame_support::BoundedVec;
 use pignus_auctions::{AuctionClock, Tick};
 use pignus_primitives::auction::AuctionId;
-use polkadot_sdk::frame_support::BoundedVec;
 
 /// The pallets around credit.
 pub struct Surroundings;

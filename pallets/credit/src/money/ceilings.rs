@@ -5,11 +5,9 @@
 //! repayment.
 
 use crate::{CollectionLedger, Config, Error, Flows, GlobalLimits, Ledger, Limits};
+use frame_support::ensure;
 use pignus_primitives::Balance;
-use polkadot_sdk::{
-	frame_support::ensure,
-	sp_runtime::{traits::EnsureAdd, DispatchResult},
-};
+use sp_runtime::{traits::EnsureAdd, DispatchResult};
 
 /// Errors if the principal of an account in a market exceeds the market's limit.
 pub(crate) fn ensure_account_below<T: Config>(

@@ -4,20 +4,18 @@
 
 use super::{issuance, mint_rate};
 use crate::{Config, Error, Event, Global, Ledgers, Loss, Pallet};
+use frame_support::{
+	ensure,
+	traits::{
+		fungible::{Inspect, Mutate},
+		tokens::Preservation,
+		Get,
+	},
+};
 use pignus_primitives::Balance;
-use polkadot_sdk::{
-	frame_support::{
-		ensure,
-		traits::{
-			fungible::{Inspect, Mutate},
-			tokens::Preservation,
-			Get,
-		},
-	},
-	sp_runtime::{
-		traits::{AccountIdConversion, EnsureAdd, EnsureSub, Zero},
-		DispatchError, DispatchResult,
-	},
+use sp_runtime::{
+	traits::{AccountIdConversion, EnsureAdd, EnsureSub, Zero},
+	DispatchError, DispatchResult,
 };
 
 impl<T: Config> Pallet<T> {

@@ -3,17 +3,15 @@
 //! Minting and burning the credit asset, and counting both.
 
 use crate::{Config, Flows, Global, Pallet};
+use frame_support::traits::{
+	fungible::Mutate,
+	tokens::{Fortitude, Precision, Preservation},
+	Get,
+};
 use pignus_primitives::Balance;
-use polkadot_sdk::{
-	frame_support::traits::{
-		fungible::Mutate,
-		tokens::{Fortitude, Precision, Preservation},
-		Get,
-	},
-	sp_runtime::{
-		traits::{AccountIdConversion, EnsureAddAssign},
-		DispatchError, DispatchResult,
-	},
+use sp_runtime::{
+	traits::{AccountIdConversion, EnsureAddAssign},
+	DispatchError, DispatchResult,
 };
 
 impl<T: Config> Pallet<T> {

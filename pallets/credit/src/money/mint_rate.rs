@@ -5,7 +5,7 @@
 
 use crate::{clock, Config, Error, Global, GlobalLimits};
 use pignus_primitives::Balance;
-use polkadot_sdk::sp_runtime::DispatchResult;
+use sp_runtime::DispatchResult;
 
 /// Pour minted principal into the bucket; errors if it overflows.
 pub(crate) fn fill_bucket<T: Config>(limits: &GlobalLimits, amount: Balance) -> DispatchResult {

@@ -6,13 +6,11 @@
 use crate::{
 	AccountPrincipal, CollectionLedger, CollectionLedgers, CollectionOf, Config, MarketId,
 };
+use frame_support::dispatch::DispatchResult;
 use pignus_primitives::Balance;
-use polkadot_sdk::{
-	frame_support::dispatch::DispatchResult,
-	sp_runtime::{
-		traits::{EnsureAddAssign, EnsureSub, Zero},
-		DispatchError,
-	},
+use sp_runtime::{
+	traits::{EnsureAddAssign, EnsureSub, Zero},
+	DispatchError,
 };
 
 /// Add `amount` to an account's principal. Returns the sum.

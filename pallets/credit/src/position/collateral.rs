@@ -4,20 +4,18 @@
 
 use super::Position;
 use crate::{custody::pins, Config, Error, HoldReason, ItemOf, ItemsOf, PledgedItem};
+use frame_support::{
+	ensure,
+	traits::{
+		fungible::MutateHold,
+		tokens::{Fortitude, Precision, Restriction},
+		Get,
+	},
+};
 use pignus_primitives::Balance;
-use polkadot_sdk::{
-	frame_support::{
-		ensure,
-		traits::{
-			fungible::MutateHold,
-			tokens::{Fortitude, Precision, Restriction},
-			Get,
-		},
-	},
-	sp_runtime::{
-		traits::{EnsureAdd, EnsureAddAssign, EnsureMul, EnsureSubAssign, Zero},
-		ArithmeticError, DispatchResult, FixedU128,
-	},
+use sp_runtime::{
+	traits::{EnsureAdd, EnsureAddAssign, EnsureMul, EnsureSubAssign, Zero},
+	ArithmeticError, DispatchResult, FixedU128,
 };
 
 /// The deposit for this many items.

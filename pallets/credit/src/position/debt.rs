@@ -9,7 +9,7 @@ use crate::{
 	Config, Global, Loss,
 };
 use pignus_primitives::Balance;
-use polkadot_sdk::sp_runtime::{
+use sp_runtime::{
 	traits::{EnsureAddAssign, EnsureSub, EnsureSubAssign, Zero},
 	ArithmeticError, DispatchError, DispatchResult, Rounding,
 };

@@ -9,7 +9,7 @@ use crate::{
 	WARNING_LEVELS,
 };
 use pignus_primitives::ordered::{due_key, split_score_key, ScoreKey};
-use polkadot_sdk::sp_runtime::{ArithmeticError, DispatchResult};
+use sp_runtime::{ArithmeticError, DispatchResult};
 
 /// Put a loan that is not in liquidation into the indices. Returns its key in the risk index.
 pub(crate) fn insert<T: Config>(

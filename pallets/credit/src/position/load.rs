@@ -6,10 +6,8 @@ use crate::{
 	market::Market, Config, Error, Global, LiquidationOf, LoanId, LoanOf, LoanState, Loans,
 	MarketId,
 };
-use polkadot_sdk::{
-	frame_support::ensure,
-	sp_runtime::{traits::EnsureAddAssign, DispatchError},
-};
+use frame_support::ensure;
+use sp_runtime::{traits::EnsureAddAssign, DispatchError};
 
 /// A loan with its market, interest accrued. It is saved or closed once; if it is dropped, nothing
 /// changes.

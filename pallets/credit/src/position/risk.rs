@@ -4,12 +4,10 @@
 
 use super::Position;
 use crate::{clock, math, Config, DefaultReason, Error, UnknownReason, Verdict};
+use frame_support::{ensure, traits::Get};
 use pignus_primitives::Balance;
-use polkadot_sdk::{
-	frame_support::{ensure, traits::Get},
-	sp_runtime::{
-		traits::EnsureSub, ArithmeticError, DispatchError, DispatchResult, FixedU128, Rounding,
-	},
+use sp_runtime::{
+	traits::EnsureSub, ArithmeticError, DispatchError, DispatchResult, FixedU128, Rounding,
 };
 
 impl<T: Config> Position<T> {

@@ -6,7 +6,7 @@ use super::{indices, Position};
 use crate::{custody::pins, Config, Event, Loans, LoansOf, Pallet};
 use alloc::vec::Vec;
 use pignus_primitives::auction::Auctioneer;
-use polkadot_sdk::sp_runtime::{traits::EnsureSubAssign, DispatchResult};
+use sp_runtime::{traits::EnsureSubAssign, DispatchResult};
 
 impl<T: Config> Position<T> {
 	/// Store the loan and the sums of its market. What follows from its items and its debt is written

@@ -4,12 +4,10 @@
 //! attack is which; attacks on a single call are tested with that call.
 
 use crate::{mock::*, *};
+use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
+use pallet_nfts::{Error as NftsError, ItemPriceOf};
 use pignus_auctions::Error as AuctionError;
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold},
-	pallet_nfts::{Error as NftsError, ItemPriceOf},
-	sp_runtime::{DispatchResult, FixedU128, Permill},
-};
+use sp_runtime::{DispatchResult, FixedU128, Permill};
 
 pub(super) fn open_in(
 	market: MarketId,

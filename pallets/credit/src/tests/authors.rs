@@ -7,7 +7,7 @@ use super::attacks::{in_liquidation, open_in, send};
 use crate::{mock::*, *};
 use pignus_auctions::{AuctionClock, AuctionOf, Auctions as AuctionRows, Phase};
 use pignus_primitives::appraisal::Appraisals;
-use polkadot_sdk::sp_runtime::{DispatchResult, FixedPointNumber};
+use sp_runtime::{DispatchResult, FixedPointNumber};
 use std::collections::BTreeSet;
 
 /// Every order of every selection of `steps`: block authors may postpone and leave out what they
@@ -28,7 +28,8 @@ fn selections<Step: Copy>(steps: &[Step]) -> Vec<Vec<Step>> {
 
 /// Run `attempt` and forget what it did.
 fn try_out(attempt: impl FnOnce()) {
-	use polkadot_sdk::{frame_support::storage::with_transaction, sp_runtime::TransactionOutcome};
+	use frame_support::storage::with_transaction;
+	use sp_runtime::TransactionOutcome;
 	with_transaction(|| {
 		attempt();
 		check_invariants();
@@ -272,9 +273,10 @@ fn close_in_order(id: LoanId, steps: Vec<Closing>, has_room: bool) -> Ending {
 			let penalty = (price - 500 * UNIT).min(50 * UNIT);
 			assert_eq!(fund(), penalty);
 			assert_eq!(-paid(&BORROWER), units(price - 500 * UNIT - penalty));
-			match price < 510 * UNIT {
-				true => Ending::SoldWhileFalling,
-				false => Ending::SoldByAuction,
+			if price < 510 * UNIT {
+				Ending::SoldWhileFalling
+			} else {
+				Ending::SoldByAuction
 			}
 		},
 		None => {

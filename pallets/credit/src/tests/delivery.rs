@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::DispatchResult,
-};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::DispatchResult;
 
 /// A loan of 500 in liquidation at 600, whose item could not be delivered to its buyer.
 fn undelivered() -> LoanId {

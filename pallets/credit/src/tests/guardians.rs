@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::{DispatchError, DispatchResult},
-};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::{DispatchError, DispatchResult};
 
 fn status(by: RuntimeOrigin, status: MarketStatus) -> DispatchResult {
 	call(|| Credit::set_market_status(by, MARKET, status))

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::{DispatchResult, Perquintill},
-};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::{DispatchResult, Perquintill};
 
 fn pay(item: u32, amount: u128) -> DispatchResult {
 	call(|| Credit::pay_income(signed(RIVAL), APES, item, amount))

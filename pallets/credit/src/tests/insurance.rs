@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use polkadot_sdk::frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok};
 
 #[test]
 fn recapitalise_should_burn_shortfall_first_and_fund_the_rest() {
@@ -26,7 +26,7 @@ fn recapitalise_should_burn_shortfall_first_and_fund_the_rest() {
 #[test]
 fn interest_should_burn_shortfall_before_it_fills_the_fund() {
 	ExtBuilder::market(|config| {
-		config.terms.apr = polkadot_sdk::sp_runtime::Perquintill::from_percent(50);
+		config.terms.apr = sp_runtime::Perquintill::from_percent(50);
 	})
 	.build_and_execute(|| {
 		let lost = open(&[0], 500 * UNIT);
@@ -51,10 +51,7 @@ fn insurance_should_pay_out_what_liquidations_do_not_need() {
 		assert_ok!(Credit::recapitalise(signed(RIVAL), 600 * UNIT));
 		let id = open(&[0], 500 * UNIT);
 		crash_to(600);
-		assert_noop!(
-			withdraw(signed(RIVAL), 1),
-			polkadot_sdk::sp_runtime::DispatchError::BadOrigin
-		);
+		assert_noop!(withdraw(signed(RIVAL), 1), sp_runtime::DispatchError::BadOrigin);
 		assert_noop!(withdraw(root(), 0), Error::<Runtime>::ZeroAmount);
 		assert_noop!(withdraw(root(), 100 * UNIT + 1), Error::<Runtime>::InsuranceNeeded);
 		assert_ok!(withdraw(root(), 100 * UNIT));

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::Perquintill,
-};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::Perquintill;
 
 /// Half a Julian year in milliseconds.
 const HALF_YEAR: u64 = 15_778_800_000;

@@ -3,8 +3,8 @@
 //! The chain keeps nothing of loans that have ended.
 
 use crate::{mock::*, *};
+use frame_support::assert_ok;
 use pignus_auctions::NextAuction;
-use polkadot_sdk::{frame_support::assert_ok, sp_io};
 use std::collections::BTreeSet;
 
 type Row = Vec<u8>;

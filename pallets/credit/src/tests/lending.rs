@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold},
-	sp_runtime::FixedU128,
-};
+use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
+use sp_runtime::FixedU128;
 
 fn deposit_of(who: AccountId) -> u128 {
 	Balances::balance_on_hold(&HoldReason::Loan.into(), &who)

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::DispatchError,
-};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::DispatchError;
 
 fn try_open(item: u32, amount: u128) -> Result<(), DispatchError> {
 	let who = if item < 10 { BORROWER } else { NEIGHBOUR };
@@ -93,7 +91,7 @@ fn mint_rate_should_leak_linearly_and_forget_what_is_repaid_at_once() {
 #[test]
 fn interest_should_pass_a_ceiling_without_blocking_repayment() {
 	ExtBuilder::market(|config| {
-		config.terms.apr = polkadot_sdk::sp_runtime::Perquintill::from_percent(10);
+		config.terms.apr = sp_runtime::Perquintill::from_percent(10);
 		config.limits.ceiling = 500 * UNIT;
 		config.limits.account_ceiling = 500 * UNIT;
 	})

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
+use frame_support::{assert_noop, assert_ok};
 use pignus_auctions::{Auctions as AuctionRows, Error as AuctionError};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::{FixedU128, Permill, Perquintill},
-};
+use sp_runtime::{FixedU128, Permill, Perquintill};
 
 /// Half a Julian year in milliseconds.
 const HALF_YEAR: u64 = 15_778_800_000;

@@ -2,13 +2,11 @@
 
 use crate::{mock::*, *};
 use codec::{Decode, Encode};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	pallet_nfts::{
-		CollectionConfigOf, CollectionRole, CollectionRoleOf, CollectionSetting, MintType,
-	},
-	sp_runtime::{DispatchError, DispatchResult, FixedU128, Permill, Perquintill},
+use frame_support::{assert_noop, assert_ok};
+use pallet_nfts::{
+	CollectionConfigOf, CollectionRole, CollectionRoleOf, CollectionSetting, MintType,
 };
+use sp_runtime::{DispatchError, DispatchResult, FixedU128, Permill, Perquintill};
 
 fn create(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> DispatchResult {
 	let mut config = market_config();
@@ -164,18 +162,14 @@ fn revenue_market_should_have_bounds_of_its_own() {
 fn create_market_should_fail_when_the_team_could_cheat() {
 	ExtBuilder::default().build_and_execute(|| {
 		let with = |change: fn()| {
-			polkadot_sdk::frame_support::storage::with_transaction(|| {
+			frame_support::storage::with_transaction(|| {
 				change();
 				let outcome = create(|_| ());
-				polkadot_sdk::sp_runtime::TransactionOutcome::Rollback(Ok::<_, DispatchError>(
-					outcome,
-				))
+				sp_runtime::TransactionOutcome::Rollback(Ok::<_, DispatchError>(outcome))
 			})
 			.expect("no nesting limit is near")
 		};
-		fn configure(
-			change: impl FnOnce(&mut polkadot_sdk::pallet_nfts::CollectionConfig<u128, u64, u32>),
-		) {
+		fn configure(change: impl FnOnce(&mut pallet_nfts::CollectionConfig<u128, u64, u32>)) {
 			CollectionConfigOf::<Runtime>::mutate(APES, |config| {
 				change(config.as_mut().expect("the collection exists"));
 			});

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::{traits::One, DispatchError, DispatchResult, FixedU128},
-};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::{traits::One, DispatchError, DispatchResult, FixedU128};
 
 fn set(item: u32, hundredths: u32) -> DispatchResult {
 	let multiplier = FixedU128::from_rational(hundredths.into(), 100);

@@ -4,11 +4,9 @@
 //! behind and somebody else settles.
 
 use crate::{mock::*, *};
+use frame_support::{assert_noop, assert_ok};
 use pignus_auctions::{AuctionClock, Auctions as AuctionRows, Error as AuctionError, Phase};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::DispatchResult,
-};
+use sp_runtime::DispatchResult;
 
 const FIRST: u32 = 0;
 const SECOND: u32 = 1;

@@ -3,7 +3,8 @@
 //! A caller who does not own the loan is told so first, whatever else is wrong with the call.
 
 use crate::{mock::*, Error, LoanId, MarketStatus, PauseLevel};
-use polkadot_sdk::{frame_support::assert_ok, sp_runtime::DispatchResult};
+use frame_support::assert_ok;
+use sp_runtime::DispatchResult;
 
 /// The error that a stranger gets from each call that only the borrower may make. Each call is
 /// wrong in other ways as well: nothing is drawn, pledged or released, the loan is handed to its

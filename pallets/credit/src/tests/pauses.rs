@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
+use frame_support::{assert_noop, assert_ok};
 use pignus_auctions::{AuctionClock, Error as AuctionError};
-use polkadot_sdk::frame_support::{assert_noop, assert_ok};
 
 fn pause(level: PauseLevel) {
 	Credit::set_pause(root(), level).expect("governance may");

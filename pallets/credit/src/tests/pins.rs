@@ -2,15 +2,13 @@
 
 use crate::{mock::*, *};
 use codec::Encode;
-use polkadot_sdk::{
-	frame_support::{
-		assert_noop, assert_ok,
-		traits::{nonfungibles_v2::Transfer, Locker},
-	},
-	pallet_nfts::{
-		AttributeNamespace, Error as NftsError, ItemConfigOf, ItemPriceOf, ItemSetting,
-		PalletAttributes, PendingSwapOf,
-	},
+use frame_support::{
+	assert_noop, assert_ok,
+	traits::{nonfungibles_v2::Transfer, Locker},
+};
+use pallet_nfts::{
+	AttributeNamespace, Error as NftsError, ItemConfigOf, ItemPriceOf, ItemSetting,
+	PalletAttributes, PendingSwapOf,
 };
 
 /// Swap the pinned item for `NEIGHBOUR`'s item 10.

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
+use frame_support::{assert_noop, assert_ok};
 use pignus_primitives::{appraisal::pump_is_unprofitable, Balance};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::{FixedU128, Permill},
-};
+use sp_runtime::{FixedU128, Permill};
 
 const MAX_AGE: u64 = 3_600_000;
 

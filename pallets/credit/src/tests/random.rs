@@ -4,15 +4,13 @@
 //! governance and a guardian interfere. The invariants hold after every step.
 
 use crate::{mock::*, *};
+use frame_support::traits::fungible::{ItemOf as AssetOf, Mutate};
+use pallet_nfts::{ItemConfigOf, ItemSetting};
 use pignus_primitives::{
 	ordered::{split_due_key, PrefixedOrderedIndex},
 	Balance,
 };
-use polkadot_sdk::{
-	frame_support::traits::fungible::{ItemOf as AssetOf, Mutate},
-	pallet_nfts::{ItemConfigOf, ItemSetting},
-	sp_runtime::{traits::One, DispatchResult, FixedU128, Permill, Perquintill},
-};
+use sp_runtime::{traits::One, DispatchResult, FixedU128, Permill, Perquintill};
 use std::collections::BTreeMap;
 
 /// Steps of one run.
@@ -111,12 +109,11 @@ impl World {
 	}
 
 	fn loan(&mut self, wanted: impl Fn(&LoanOf<Runtime>) -> bool) -> LoanId {
-		let ids: Vec<LoanId> = match self.one_in(10) {
-			true => Loans::<Runtime>::iter_keys().collect(),
-			false => {
-				let rows = Loans::<Runtime>::iter().filter(|(_, loan)| wanted(loan));
-				rows.map(|(id, _)| id).collect()
-			},
+		let ids: Vec<LoanId> = if self.one_in(10) {
+			Loans::<Runtime>::iter_keys().collect()
+		} else {
+			let rows = Loans::<Runtime>::iter().filter(|(_, loan)| wanted(loan));
+			rows.map(|(id, _)| id).collect()
 		};
 		self.pick(&ids).unwrap_or_default()
 	}
@@ -130,9 +127,10 @@ impl World {
 
 	fn market(&mut self) -> MarketId {
 		let ids: Vec<_> = Markets::<Runtime>::iter_keys().collect();
-		match self.one_in(6) {
-			true => self.pick(&ids).unwrap_or_default(),
-			false => self.below(2) as MarketId,
+		if self.one_in(6) {
+			self.pick(&ids).unwrap_or_default()
+		} else {
+			self.below(2) as MarketId
 		}
 	}
 
@@ -147,9 +145,10 @@ impl World {
 
 	/// Mostly from a quarter of `max` to all of it, now and then anything.
 	fn about(&mut self, max: Balance) -> Balance {
-		match self.one_in(8) {
-			true => self.amount(),
-			false => max - max * Balance::from(self.below(1_000)) / 1_333,
+		if self.one_in(8) {
+			self.amount()
+		} else {
+			max - max * Balance::from(self.below(1_000)) / 1_333
 		}
 	}
 
@@ -224,10 +223,8 @@ impl World {
 				let running: Vec<_> = pignus_auctions::Endings::<Runtime>::iter_keys().collect();
 				let auction = self.pick(&running).map_or(0, |key| split_due_key(&key).1);
 				let least = Auctions::auction(auction).and_then(|view| view.least_bid).unwrap_or(0);
-				let amount = match self.one_in(10) {
-					true => self.amount(),
-					false => least + self.about(least) / 4,
-				};
+				let amount =
+					if self.one_in(10) { self.amount() } else { least + self.about(least) / 4 };
 				let who = self.who();
 				("bid", bid(who, auction, amount))
 			},
@@ -407,7 +404,7 @@ impl World {
 	}
 }
 
-type ConstOne = polkadot_sdk::frame_support::traits::ConstU32<1>;
+type ConstOne = frame_support::traits::ConstU32<1>;
 
 fn random_market(config: &mut MarketConfigOf<Runtime>) {
 	config.terms.apr = Perquintill::from_percent(20);
@@ -420,9 +417,10 @@ fn random_market(config: &mut MarketConfigOf<Runtime>) {
 fn set_frozen(item: u32, frozen: bool) {
 	ItemConfigOf::<Runtime>::mutate(APES, item, |config| {
 		if let Some(config) = config {
-			match frozen {
-				true => config.disable_setting(ItemSetting::Transferable),
-				false => config.enable_setting(ItemSetting::Transferable),
+			if frozen {
+				config.disable_setting(ItemSetting::Transferable)
+			} else {
+				config.enable_setting(ItemSetting::Transferable)
 			}
 		}
 	});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use polkadot_sdk::frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok};
 
 #[test]
 fn redeem_should_pay_debt_and_fine_and_free_everything() {

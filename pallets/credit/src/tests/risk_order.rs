@@ -2,8 +2,8 @@
 
 use crate::{mock::*, *};
 use pignus_primitives::{ordered::split_score_key, Balance};
-use polkadot_sdk::sp_runtime::Perquintill;
 use proptest::prelude::*;
+use sp_runtime::Perquintill;
 
 /// What happens to the loans of a market.
 #[derive(Clone, Debug)]

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
+use frame_support::assert_ok;
 use pignus_auctions::Auctions as AuctionRows;
-use polkadot_sdk::{frame_support::assert_ok, sp_runtime::Permill};
+use sp_runtime::Permill;
 
 /// A loan of 2500 on five items, in liquidation at 714: 0.7 * 5 * 714 = 2499.
 fn five_at_714() -> LoanId {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok, traits::Hooks, weights::Weight},
-	pallet_nfts::CollectionConfigOf,
-	sp_runtime::Permill,
-};
+use frame_support::{assert_noop, assert_ok, traits::Hooks, weights::Weight};
+use pallet_nfts::CollectionConfigOf;
+use sp_runtime::Permill;
 
 fn liquidating() -> Vec<LoanId> {
 	let mut ids: Vec<_> = liquidations();
@@ -163,7 +161,7 @@ fn liquidate_should_obey_order_budget_and_health() {
 #[test]
 fn nothing_should_be_liquidated_when_the_market_is_halted_and_interest_stands_still() {
 	ExtBuilder::market(|config| {
-		config.terms.apr = polkadot_sdk::sp_runtime::Perquintill::from_percent(10);
+		config.terms.apr = sp_runtime::Perquintill::from_percent(10);
 		config.terms.duration = Some(math::DAY);
 	})
 	.build_and_execute(|| {
@@ -283,7 +281,7 @@ fn loan_that_cannot_start_should_be_set_aside_and_hold_up_nobody() {
 		System::assert_has_event(
 			Event::LiquidationStuck {
 				loan: first,
-				reason: polkadot_sdk::sp_runtime::ArithmeticError::Underflow.into(),
+				reason: sp_runtime::ArithmeticError::Underflow.into(),
 				retry_at,
 			}
 			.into(),

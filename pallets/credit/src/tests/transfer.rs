@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold},
-	sp_runtime::{DispatchResult, Permill, Perquintill},
-};
+use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
+use sp_runtime::{DispatchResult, Permill, Perquintill};
 
 fn transfer(id: LoanId, dest: AccountId) -> DispatchResult {
 	call(|| Credit::transfer_loan(signed(BORROWER), id, dest))

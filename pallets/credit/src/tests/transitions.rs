@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::{DispatchError, DispatchResult, Permill, Perquintill},
-};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::{DispatchError, DispatchResult, Permill, Perquintill};
 
 const WEEK: u64 = 7 * math::DAY;
 /// Half a Julian year in milliseconds.

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
+use frame_support::{assert_noop, assert_ok};
 use pignus_auctions::Auctions as AuctionRows;
-use polkadot_sdk::{
-	frame_support::{assert_noop, assert_ok},
-	sp_runtime::{DispatchResult, Permill, Perquintill},
-};
+use sp_runtime::{DispatchResult, Permill, Perquintill};
 
 fn unwind(id: LoanId) -> DispatchResult {
 	call(|| Credit::unwind(signed(BORROWER), id))

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use polkadot_sdk::{
-	frame_support::{assert_ok, weights::Weight},
-	sp_runtime::{FixedU128, Permill},
-};
+use frame_support::{assert_ok, weights::Weight};
+use sp_runtime::{FixedU128, Permill};
 
 /// The warnings since the last call, as loan and level in hundredths.
 fn warned() -> Vec<(LoanId, u32)> {

@@ -4,8 +4,8 @@
 
 use super::{Flows, GlobalLimits, LoanId, MintBucket, PauseState};
 use codec::{Decode, Encode, MaxEncodedLen};
-use polkadot_sdk::sp_runtime::{traits::EnsureAddAssign, ArithmeticError};
 use scale_info::TypeInfo;
+use sp_runtime::{traits::EnsureAddAssign, ArithmeticError};
 
 /// What is kept once for the whole chain. It is one row, since nearly every call touches most of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]

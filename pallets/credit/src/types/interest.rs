@@ -5,7 +5,7 @@
 use super::{Ledger, MarketStatus};
 use crate::math;
 use pignus_primitives::Moment;
-use polkadot_sdk::sp_runtime::{
+use sp_runtime::{
 	traits::{EnsureAdd, EnsureMul},
 	ArithmeticError, Perquintill,
 };

@@ -5,11 +5,11 @@
 use super::{MarketStatus, Transitions, UncoveredLoss};
 use codec::{Decode, Encode, MaxEncodedLen};
 use pignus_primitives::{ordered::ScoreKey, Balance, Moment};
-use polkadot_sdk::sp_runtime::{
+use scale_info::TypeInfo;
+use sp_runtime::{
 	traits::{EnsureAddAssign, EnsureSubAssign, One},
 	ArithmeticError, FixedPointNumber, FixedU128,
 };
-use scale_info::TypeInfo;
 
 /// The levels of health at which borrowers are warned.
 pub const WARNING_LEVELS: [FixedU128; 2] = [

@@ -6,11 +6,11 @@ use super::UncoveredLoss;
 use crate::math;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use pignus_primitives::{Balance, Moment};
-use polkadot_sdk::sp_runtime::{
+use scale_info::TypeInfo;
+use sp_runtime::{
 	traits::{EnsureAdd, EnsureSub},
 	ArithmeticError,
 };
-use scale_info::TypeInfo;
 
 /// Limits over all markets.
 #[derive(

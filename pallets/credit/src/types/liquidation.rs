@@ -6,11 +6,11 @@ use super::{LiquidationTerms, LoanId, RulesInForce};
 use crate::math::{self, Dues, Proceeds};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use pignus_primitives::{appraisal::AcceptedPrices, auction::AuctionRules, Balance};
-use polkadot_sdk::sp_runtime::{
+use scale_info::TypeInfo;
+use sp_runtime::{
 	traits::{EnsureAdd, EnsureAddAssign, EnsureSub, EnsureSubAssign},
 	ArithmeticError, FixedU128, Permill, Rounding,
 };
-use scale_info::TypeInfo;
 
 /// One item of a loan in liquidation.
 #[derive(

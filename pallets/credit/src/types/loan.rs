@@ -7,21 +7,19 @@ use crate::math;
 use alloc::vec::Vec;
 use codec::{Decode, Encode, MaxEncodedLen};
 use core::fmt::Debug;
+use frame_support::{
+	traits::Get, BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
+};
 use pignus_primitives::{
 	auction::AuctionId,
 	ordered::{due_key, score_key, DueKey, ScoreKey},
 	Balance, Moment,
 };
-use polkadot_sdk::{
-	frame_support::{
-		traits::Get, BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
-	},
-	sp_runtime::{
-		traits::{EnsureAdd, Zero},
-		ArithmeticError, FixedU128, Rounding,
-	},
-};
 use scale_info::TypeInfo;
+use sp_runtime::{
+	traits::{EnsureAdd, Zero},
+	ArithmeticError, FixedU128, Rounding,
+};
 
 /// Where a pledged item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
@@ -301,10 +299,8 @@ where
 	pub fn note_sales(&mut self) {
 		let on_sale = !self.auctions().is_empty();
 		if let LoanState::Running(place) | LoanState::Unwinding(place) = self.state {
-			self.state = match on_sale {
-				true => LoanState::Unwinding(place),
-				false => LoanState::Running(place),
-			};
+			self.state =
+				if on_sale { LoanState::Unwinding(place) } else { LoanState::Running(place) };
 		}
 	}
 

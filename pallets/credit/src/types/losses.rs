@@ -4,11 +4,11 @@
 
 use codec::{Decode, Encode, MaxEncodedLen};
 use pignus_primitives::Balance;
-use polkadot_sdk::sp_runtime::{
+use scale_info::TypeInfo;
+use sp_runtime::{
 	traits::{EnsureAdd, EnsureAddAssign, EnsureSub, EnsureSubAssign, Zero},
 	ArithmeticError,
 };
-use scale_info::TypeInfo;
 
 /// Every unit of the credit asset that this pallet ever minted or burned, and the shortfall.
 /// Amounts are in the smallest unit of the credit asset.
@@ -25,7 +25,7 @@ pub struct Flows {
 }
 
 impl Flows {
-	/// Minted and not burned: principal and shortfall (invariant 1).
+	/// Minted and not burned: principal and shortfall (the invariant `supply`).
 	pub fn outstanding(&self) -> Result<Balance, ArithmeticError> {
 		self.minted.ensure_sub(self.burned)
 	}

@@ -4,8 +4,8 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use pignus_primitives::{auction::AuctionRules, Balance, Moment};
-use polkadot_sdk::sp_runtime::{FixedU128, Permill, Perquintill};
 use scale_info::TypeInfo;
+use sp_runtime::{FixedU128, Permill, Perquintill};
 
 /// Which hard bounds a market obeys.
 #[derive(

@@ -5,8 +5,8 @@
 use super::Notice;
 use codec::{Decode, Encode, MaxEncodedLen};
 use pignus_primitives::Moment;
-use polkadot_sdk::sp_runtime::{traits::One, ArithmeticError, FixedU128};
 use scale_info::TypeInfo;
+use sp_runtime::{traits::One, ArithmeticError, FixedU128};
 
 /// The collateral weight of an item, as its appraiser set it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]

@@ -4,7 +4,7 @@
 
 use super::{Liquidation, Loan, Lot, MarketConfig, RulesInForce};
 use crate::Config;
-use polkadot_sdk::{frame_support::BoundedVec, frame_system, pallet_nfts};
+use frame_support::BoundedVec;
 
 type AccountOf<T> = <T as frame_system::Config>::AccountId;
 

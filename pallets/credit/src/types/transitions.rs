@@ -6,10 +6,8 @@ use super::{MarketConfig, RulesInForce, Terms};
 use crate::math;
 use codec::{Decode, Encode, MaxEncodedLen};
 use pignus_primitives::{Balance, Moment};
-use polkadot_sdk::sp_runtime::{
-	traits::EnsureAdd, ArithmeticError, FixedU128, Permill, Perquintill,
-};
 use scale_info::TypeInfo;
+use sp_runtime::{traits::EnsureAdd, ArithmeticError, FixedU128, Permill, Perquintill};
 
 /// A value that was voted out but stays in force until a given moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]

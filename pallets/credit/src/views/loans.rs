@@ -8,17 +8,15 @@ use crate::{
 	MarketId, RiskIndex, Verdict,
 };
 use alloc::vec::Vec;
+use frame_support::traits::Get;
 use pignus_primitives::{
 	ordered::{split_score_key, ScoreKey},
 	page::Page,
 	Balance,
 };
-use polkadot_sdk::{
-	frame_support::traits::Get,
-	sp_runtime::{traits::EnsureAdd, FixedU128},
-};
+use sp_runtime::{traits::EnsureAdd, FixedU128};
 
-type View<T> = LoanView<<T as polkadot_sdk::frame_system::Config>::AccountId, ItemOf<T>>;
+type View<T> = LoanView<<T as frame_system::Config>::AccountId, ItemOf<T>>;
 
 /// One loan.
 pub(crate) fn loan<T: Config>(id: LoanId) -> Option<View<T>> {

@@ -8,10 +8,8 @@ use crate::{
 	Pallet,
 };
 use alloc::vec::Vec;
-use polkadot_sdk::{
-	frame_support::traits::{fungible::Inspect, Get},
-	sp_runtime::{traits::One, FixedU128, Perquintill},
-};
+use frame_support::traits::{fungible::Inspect, Get};
+use sp_runtime::{traits::One, FixedU128, Perquintill};
 
 /// One market.
 pub(crate) fn market<T: Config>(id: MarketId) -> Option<MarketView<MarketConfigOf<T>>> {

@@ -13,11 +13,8 @@ use crate::{Flows, LoanId, LoanState, MarketId, MarketStatus, PauseState, Verdic
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
 use pignus_primitives::{auction::AuctionId, ordered::ScoreKey, page::Page, Balance, Moment};
-use polkadot_sdk::{
-	sp_api,
-	sp_runtime::{FixedU128, Permill, Perquintill},
-};
 use scale_info::TypeInfo;
+use sp_runtime::{FixedU128, Permill, Perquintill};
 
 /// A loan as its borrower wants to see it. Amounts are in the smallest unit of the credit asset,
 /// prices in whole tokens; what needs a fresh price is `None` without one.

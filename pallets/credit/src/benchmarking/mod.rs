@@ -27,6 +27,17 @@ use crate::{
 	TreasuryClaims, WaitIndex, WarnedLast, Watermarks, WeightInfo, WARNING_LEVELS,
 };
 use alloc::{boxed::Box, vec::Vec};
+use frame_benchmarking::v2::*;
+use frame_support::{
+	storage::with_storage_layer,
+	traits::{
+		fungible::{Inspect, Mutate},
+		Get,
+	},
+	weights::WeightMeter,
+	BoundedVec,
+};
+use frame_system::{self, RawOrigin};
 use neighbours::put_neighbours;
 use pignus_primitives::{
 	appraisal::FeedUsers,
@@ -35,25 +46,11 @@ use pignus_primitives::{
 	ordered::{OrderedIndex, PrefixedOrderedIndex, ScoreKey},
 	Balance,
 };
-use polkadot_sdk::{
-	frame_benchmarking::v2::*,
-	frame_support::{
-		storage::with_storage_layer,
-		traits::{
-			fungible::{Inspect, Mutate},
-			Get,
-		},
-		weights::WeightMeter,
-		BoundedVec,
-	},
-	frame_system::{self, RawOrigin},
-	pallet_nfts,
-	sp_runtime::{traits::One, FixedPointNumber, FixedU128, Permill},
-};
 use scene::{
 	guardian, items_of, leave_shortfall, lots_of, market_config, origin, other_collection,
 	pass_unreported, payer, person, status_of, worth, Scene,
 };
+use sp_runtime::{traits::One, FixedPointNumber, FixedU128, Permill};
 
 type Weights<T> = <T as Config>::WeightInfo;
 

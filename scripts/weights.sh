@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the benchmarks in the runtime's Wasm and writes the weights: benchmarks.sh [PALLET...]
+# Runs the benchmarks in the runtime's Wasm and writes the weights: weights.sh [PALLET...]
 # Without arguments it runs those of all pallets. The weights of this project's pallets go into
 # their own crates, so that other runtimes can begin with them; those of the stock pallets belong to
 # this runtime.

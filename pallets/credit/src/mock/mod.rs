@@ -4,35 +4,26 @@
 //! auctions.
 
 use crate::{self as pignus_credit, *};
+use frame_support::{
+	construct_runtime, derive_impl,
+	dispatch::DispatchResultWithPostInfo,
+	ord_parameter_types, parameter_types,
+	traits::{
+		fungible::{self, Mutate},
+		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Hooks,
+	},
+	weights::Weight,
+	PalletId,
+};
+use frame_system::{self, EnsureRoot, EnsureSigned, EnsureSignedBy};
+use pallet_nfts::{
+	self, CollectionConfig, CollectionSetting, CollectionSettings, MintSettings, PalletFeatures,
+};
 use pignus_appraisal::{crypto::OperatorCrypto, Feed, FeedOf, Policy, Source};
 use pignus_primitives::{auction::AuctionRules, guardian::MeasurePeriods, Balance, Moment};
-use polkadot_sdk::{
-	frame_support::{
-		construct_runtime, derive_impl,
-		dispatch::DispatchResultWithPostInfo,
-		ord_parameter_types, parameter_types,
-		traits::{
-			fungible::{self, Mutate},
-			AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Hooks,
-		},
-		weights::Weight,
-		PalletId,
-	},
-	frame_system::{
-		self,
-		offchain::{AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes},
-		EnsureRoot, EnsureSigned, EnsureSignedBy,
-	},
-	pallet_assets, pallet_assets_holder, pallet_balances, pallet_membership,
-	pallet_nfts::{
-		self, CollectionConfig, CollectionSetting, CollectionSettings, MintSettings, PalletFeatures,
-	},
-	pallet_oracle, pallet_timestamp, sp_io,
-	sp_runtime::{
-		testing::TestXt,
-		traits::{IdentifyAccount, IdentityLookup, Verify},
-		AccountId32, BuildStorage, DispatchResult, FixedU128, MultiSignature, Permill, Perquintill,
-	},
+use sp_runtime::{
+	generic::UncheckedExtrinsic, traits::IdentityLookup, AccountId32, BuildStorage, DispatchResult,
+	FixedU128, MultiSignature, MultiSigner, Permill, Perquintill,
 };
 
 mod actions;
@@ -176,7 +167,7 @@ impl pallet_nfts::Config for Runtime {
 	type MaxAttributesPerCall = ConstU32<2>;
 	type Features = NftFeatures;
 	type OffchainSignature = MultiSignature;
-	type OffchainPublic = <MultiSignature as Verify>::Signer;
+	type OffchainPublic = MultiSigner;
 	#[cfg(feature = "runtime-benchmarks")]
 	type Helper = ();
 	type WeightInfo = ();
@@ -211,32 +202,10 @@ impl pallet_oracle::Config for Runtime {
 	type BenchmarkHelper = ();
 }
 
-impl SigningTypes for Runtime {
-	type Public = <MultiSignature as Verify>::Signer;
-	type Signature = MultiSignature;
-}
+type Extrinsic = UncheckedExtrinsic<AccountId, RuntimeCall, MultiSignature, ()>;
+pignus_appraisal::impl_signing!(Runtime, Extrinsic, no_extension);
 
-impl<C> CreateTransactionBase<C> for Runtime
-where
-	RuntimeCall: From<C>,
-{
-	type Extrinsic = TestXt<RuntimeCall, ()>;
-	type RuntimeCall = RuntimeCall;
-}
-
-impl<LocalCall> CreateSignedTransaction<LocalCall> for Runtime
-where
-	RuntimeCall: From<LocalCall>,
-{
-	fn create_signed_transaction<C: AppCrypto<Self::Public, Self::Signature>>(
-		call: RuntimeCall,
-		public: Self::Public,
-		account: AccountId,
-		nonce: u32,
-	) -> Option<TestXt<RuntimeCall, ()>> {
-		(public.into_account() == account).then(|| TestXt::new_signed(call, nonce.into(), (), ()))
-	}
-}
+fn no_extension(_nonce: u32) {}
 
 impl pignus_appraisal::Config for Runtime {
 	type AuthorityId = OperatorCrypto;
