@@ -7,8 +7,8 @@ SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 .PHONY: help setup build build-tested build-measured release demo test test-unit test-e2e test-kills zombienet-setup \
-	zombienet test-zombienet benchmarks-setup benchmarks test-benchmarks bench stress-tool stress \
-	test-stress fuzz faults coverage lint fmt clean
+	zombienet test-zombienet benchmarks-setup weights benchmarks test-benchmarks build-measured \
+	performance bench stress-tool stress test-stress fuzz faults coverage lint fmt clean
 
 in_env := source scripts/env.sh;
 # The relay chain is for `make zombienet` alone.
@@ -47,7 +47,7 @@ release: ## Build the node with the production runtime, optimised
 
 demo: setup build ## Run the credit story against a local node, from nothing
 	$(call heading,Demo)
-	@$(in_env) cd e2e; npm run --silent demo
+	@$(in_env) cd testing; npm run --silent demo
 
 test: setup lint test-unit test-e2e ## Run everything CI runs
 
@@ -75,11 +75,11 @@ build-tested:
 
 test-e2e: build-tested ## Run the end-to-end tests against a local node
 	$(call heading,End-to-end tests)
-	@$(in_env) cd e2e; npm run --silent test
+	@$(in_env) cd testing; npm run --silent test
 
 test-kills: setup build-tested ## Kill a node in mid-block, twenty times, and check that it comes back
 	$(call heading,Kills)
-	@$(in_env) cd e2e; PIGNUS_KILLS=20 node --test tests/kills.test.js
+	@$(in_env) cd testing; PIGNUS_KILLS=20 node --test e2e/tests/kills.test.js
 
 # `--workspace`, although only these are built: for the relay chain alone, features would be unified
 # differently. Of what `make build` has compiled, everything except polkadot-service and
@@ -107,14 +107,14 @@ measuring := export CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/benchmarks";
 
 benchmarks-setup: setup
 	$(call heading,Build: bencher)
-	@$(in_env) $(measuring) cargo build --release --config performance/bencher/optimised.toml \
+	@$(in_env) $(measuring) cargo build --release --config testing/performance/bencher/optimised.toml \
 		--package pignus-bencher
 	$(call heading,Build: runtime with benchmarks)
 	@$(in_env) $(measuring) cargo build --package pignus-runtime --features runtime-benchmarks
 
-benchmarks: benchmarks-setup ## Measure what calls and hook steps weigh, and write weights.rs (PALLETS=)
+weights: benchmarks-setup ## Measure what calls and hook steps weigh, and write weights.rs (PALLETS=)
 	$(call heading,Benchmarks)
-	@scripts/benchmarks.sh $(PALLETS)
+	@scripts/weights.sh $(PALLETS)
 
 test-benchmarks: setup ## Check that every benchmark runs, against the mocks of the pallets
 	$(call heading,Benchmarks)
@@ -125,9 +125,15 @@ build-measured:
 	$(call heading,Build: node and what measures blocks)
 	@$(in_env) $(skip_rehearsal) scripts/compile.sh $(fast) --bin pignus-node --bin pignus-performance
 
-bench: benchmarks-setup build-measured ## Measure blocks, calls, a node under load; write docs/performance.md (PARTS=)
+performance: benchmarks-setup build-measured ## Measure blocks, calls, a node under load; write docs/performance.md (PARTS=)
 	$(call heading,Measurements)
-	@performance/run.sh $(PARTS)
+	@testing/performance/run.sh $(PARTS)
+
+# Former names.
+benchmarks bench: new_name = $(if $(filter bench,$@),performance,weights)
+benchmarks bench:
+	@echo "make: '$@' is called '$(new_name)' now" >&2
+	@$(MAKE) --no-print-directory $(new_name)
 
 CALLS ?= 1000000
 SEED ?= $(started)
@@ -149,11 +155,11 @@ stress: stress-tool ## Walk loans through crises under our rules and others' (AR
 test-stress: stress-tool ## Check that two runs of the stress tool are the same, and its page in a browser
 	$(call heading,Stress: two runs and the page)
 	@scripts/setup.sh browser
-	@$(in_env) stress/browser/test.sh "$$CARGO_TARGET_DIR/debug/pignus-stress"
+	@$(in_env) testing/stress/browser/test.sh "$$CARGO_TARGET_DIR/debug/pignus-stress"
 
 faults: ## Check whether the fuzzer finds planted faults, one after the other
 	$(call heading,Planted faults)
-	@$(in_env) $(skip_wasm) node fuzz/faults.js
+	@$(in_env) $(skip_wasm) node testing/fuzz/faults.js
 
 coverage: ## Measure which lines of the pallets the Rust tests and a short fuzz run execute
 	$(call heading,Coverage)
@@ -163,12 +169,12 @@ coverage: ## Measure which lines of the pallets the Rust tests and a short fuzz 
 # members, these are built on the compiled dependencies instead. The result is a node without Wasm;
 # the separate target folder keeps it from replacing the one that `make build` made. Nobody runs it,
 # so nothing is optimised.
-optimised := pignus-auctions pignus-credit pignus-fuzz pignus-performance pignus-stress
+optimised := $(shell sed -n 's/^\(pignus-[a-z-]*\) = { opt-level.*/\1/p' Cargo.toml)
 unoptimised := $(foreach member,$(optimised),--config profile.dev.package.$(member).opt-level=0)
 clippy := export CLIPPY_ARGS=-Dwarnings \
 	RUSTC_WORKSPACE_WRAPPER="$$(rustc --print sysroot)/bin/clippy-driver";
 originals := ^\[\[patch.unused|^name = "(librocksdb-sys|wasm-opt-sys)"
-lint: ## Check the formatting, clippy with warnings denied, and the ties between files
+lint: ## Check formatting, clippy without warnings, ties between files, and that others can take the pallets
 	@scripts/setup.sh lint
 	$(call heading,Formatting)
 	@$(in_env) cargo fmt --all --check; $(patched) cargo fmt --all --check
@@ -179,6 +185,8 @@ lint: ## Check the formatting, clippy with warnings denied, and the ties between
 		$(skip_wasm) scripts/compile.sh --all-targets $(fast) $(unoptimised)
 	$(call heading,Ties between files)
 	@node scripts/structure.mjs
+	$(call heading,Packed crates)
+	@$(in_env) node scripts/packed.mjs "$$CARGO_TARGET_DIR/packed"
 	$(call heading,Patched crates)
 	@if grep -nE '$(originals)' Cargo.lock; then \
 		echo 'Cargo.lock has what the patches are to keep out: see patches/README.md' >&2; exit 1; fi
@@ -188,4 +196,4 @@ fmt: ## Format the Rust sources
 
 clean: ## Remove all build output and npm modules; the next build compiles everything
 	@$(in_env) cargo clean
-	@rm -rf e2e/node_modules
+	@rm -rf testing/node_modules testing/stress/browser/node_modules

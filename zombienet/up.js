@@ -1,4 +1,4 @@
-import { Narrator } from '../e2e/src/narrator.js';
+import { Narrator } from '../testing/e2e/src/narrator.js';
 import { Network } from './src/network.js';
 
 const APPS = 'https://polkadot.js.org/apps/?rpc=';

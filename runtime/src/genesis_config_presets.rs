@@ -177,3 +177,31 @@ pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
 pub fn preset_names() -> Vec<PresetId> {
 	vec![PresetId::from(DEV_RUNTIME_PRESET), PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET)]
 }
+
+/// The whole genesis of the preset named `id`, for tools that have no node: the default genesis with
+/// the preset merged into it, as a node does.
+#[cfg(feature = "std")]
+pub fn whole_genesis(id: &str) -> Option<serde_json::Value> {
+	use frame_support::genesis_builder_helper::get_preset as preset_json;
+	let read = |id: Option<PresetId>| {
+		let json = preset_json::<RuntimeGenesisConfig>(&id, get_preset)?;
+		serde_json::from_slice(&json).ok()
+	};
+	let mut genesis = read(None)?;
+	merge(&mut genesis, read(Some(id.into()))?);
+	Some(genesis)
+}
+
+/// Merges `patch` into `target` as RFC 7386 says.
+#[cfg(feature = "std")]
+fn merge(target: &mut serde_json::Value, patch: serde_json::Value) {
+	use serde_json::Value;
+	match (target, patch) {
+		(Value::Object(target), Value::Object(patch)) => {
+			for (key, value) in patch {
+				merge(target.entry(key).or_insert(Value::Null), value);
+			}
+		},
+		(target, patch) => *target = patch,
+	}
+}

@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-import { binary, built } from '../../e2e/src/build.js';
+import { binary, built } from '../../testing/e2e/src/build.js';
 
 function isExecutable(path) {
 	try {

@@ -33,7 +33,7 @@ export function sizesOf(lines) {
  * plus what its hooks and inherents registered. What is given back after the block measured itself
  * is not deducted.
  * @param {import('@polkadot/api').ApiPromise} api
- * @param {import('../../e2e/src/chronicle.js').Block} block
+ * @param {import('../../testing/e2e/src/chronicle.js').Block} block
  */
 export async function predictedProof(api, { hash, events }) {
 	const { mandatory } = await (await api.at(hash)).query.system.blockWeight();
@@ -51,7 +51,7 @@ export const hasAuction = ({ events }) => events.some(({ name }) => AUCTION.test
 
 /**
  * Seconds from one block to the next: the mean and the longest.
- * @param {import('../../e2e/src/chronicle.js').Block[]} blocks
+ * @param {import('../../testing/e2e/src/chronicle.js').Block[]} blocks
  */
 export function pace(blocks) {
 	const times = blocks.filter(({ number }) => number > 0).map(({ time }) => Number(time) / 1_000);

@@ -16,7 +16,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-import { leftovers } from '../../e2e/src/leftovers.js';
+import { leftovers } from '../../testing/e2e/src/leftovers.js';
 import { pignus, polkadot, zombie } from './binaries.js';
 
 const DEFINITION = fileURLToPath(new URL('../local.toml', import.meta.url));

@@ -1,6 +1,6 @@
-import { Chain } from '../../e2e/src/chain.js';
-import { PriceServer } from '../../e2e/src/price-server.js';
-import { Stage } from '../../e2e/src/stage.js';
+import { Chain } from '../../testing/e2e/src/chain.js';
+import { PriceServer } from '../../testing/e2e/src/price-server.js';
+import { Stage } from '../../testing/e2e/src/stage.js';
 import { Network } from './network.js';
 
 /** A block takes 6 s, or 12 s while one of two collators is away; finality, some blocks more. */

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { nextVersion } from '../../e2e/src/build.js';
-import { enact } from '../../e2e/src/governance.js';
-import { Narrator } from '../../e2e/src/narrator.js';
-import { medianOf } from '../../e2e/src/opening.js';
-import { overrideSource } from '../../e2e/src/operator.js';
-import { agrees } from '../../e2e/src/plain.js';
-import { PriceServer } from '../../e2e/src/price-server.js';
-import { NUSD, ONE } from '../../e2e/src/rules/fixed.js';
-import { proceeds } from '../../e2e/src/rules/liquidation.js';
-import { Story } from '../../e2e/src/story.js';
-import { table } from '../../e2e/src/text.js';
+import { nextVersion } from '../../testing/e2e/src/build.js';
+import { enact } from '../../testing/e2e/src/governance.js';
+import { Narrator } from '../../testing/e2e/src/narrator.js';
+import { medianOf } from '../../testing/e2e/src/opening.js';
+import { overrideSource } from '../../testing/e2e/src/operator.js';
+import { agrees } from '../../testing/e2e/src/plain.js';
+import { PriceServer } from '../../testing/e2e/src/price-server.js';
+import { NUSD, ONE } from '../../testing/e2e/src/rules/fixed.js';
+import { proceeds } from '../../testing/e2e/src/rules/liquidation.js';
+import { Story } from '../../testing/e2e/src/story.js';
+import { table } from '../../testing/e2e/src/text.js';
 import { hasAuction, pace, predictedProof, sizesOf } from '../src/measurements.js';
 import { NetworkStage } from '../src/stage.js';
 

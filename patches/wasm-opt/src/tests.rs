@@ -124,9 +124,10 @@ fn module_should_be_refused_when_it_is_cut_off_or_none() {
 	assert_eq!(input.len(), 73);
 	for length in 0..=input.len() {
 		let outcome = as_builder_of_compact_wasm().apply(&input[..length]);
-		match ends.contains(&length) {
-			true => assert_eq!(outcome.unwrap(), input[..length]),
-			false => assert!(matches!(outcome, Err(OptimizationError::Module(_))), "{length}"),
+		if ends.contains(&length) {
+			assert_eq!(outcome.unwrap(), input[..length])
+		} else {
+			assert!(matches!(outcome, Err(OptimizationError::Module(_))), "{length}")
 		}
 	}
 	assert!(as_builder_of_compact_wasm().apply(b"not a module").is_err());

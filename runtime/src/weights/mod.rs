@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! The weights of the stock pallets in this runtime, written by `make benchmarks`.
+//! The weights of the stock pallets in this runtime, written by `make weights`.
 
 pub mod cumulus_pallet_parachain_system;
 pub mod cumulus_pallet_weight_reclaim;

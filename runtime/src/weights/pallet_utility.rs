@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! The weights of `pallet_utility`, written by `make benchmarks`: do not edit.
+//! The weights of `pallet_utility`, written by `make weights`: do not edit.
 //!
 //! Measured on 2026-11-22 with version 64.0.0 of the benchmarks' command line, on Intel(R) Xeon(R) Processor, in
 //! 10 steps of 4 repetitions.

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! The runtime without a node: genesis, blocks with their hooks and their time, dispatch, and the
+//! invariants.
+
+use codec::Encode;
+use pignus_runtime::{
+	configs::monetary::Nusd,
+	constants::{EXTERNAL_STABLE_ASSET_ID, NUSD_ASSET_ID, SLOT_DURATION},
+	genesis_config_presets::whole_genesis,
+	AllPalletsWithSystem, Appraisal, Assets, Auctions, Credit, Moment, Oracle, Runtime,
+	RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, RuntimeOrigin, System, Timestamp,
+	TransactionPayment,
+};
+use polkadot_sdk::{
+	frame_support::{
+		dispatch::DispatchClass,
+		genesis_builder_helper::build_state,
+		storage::{storage_prefix, unhashed},
+		traits::{fungible::Inspect, OnFinalize, OnInitialize},
+	},
+	pallet_assets, pallet_psm,
+	sp_consensus_aura::{Slot, AURA_ENGINE_ID},
+	sp_io::TestExternalities,
+	sp_runtime::{traits::Dispatchable, Digest, DigestItem, DispatchError},
+};
+
+/// The chain time of the first block, a whole number of slots.
+const STARTS_AT: Moment = 1_700_000_000_000 / SLOT_DURATION * SLOT_DURATION;
+
+/// Runs `inside` on a chain that starts from the preset `preset` and is in its first block.
+pub fn with_chain<Outcome>(preset: &str, inside: impl FnOnce() -> Outcome) -> Outcome {
+	let genesis = whole_genesis(preset).expect("the preset exists");
+	let genesis = serde_json::to_vec(&genesis).expect("it came from JSON");
+	TestExternalities::default().execute_with(|| {
+		build_state::<RuntimeGenesisConfig>(genesis).expect("the preset builds");
+		begin_block(STARTS_AT, || ());
+		inside()
+	})
+}
+
+/// Ends the block and begins the next one `later` milliseconds of chain time after it, rounded up
+/// to a slot. `watch` runs after the new block's hooks, which run at the time of the block before;
+/// at that point the block's weight is that of its hooks alone.
+pub fn next_block<Seen>(later: Moment, watch: impl FnOnce() -> Seen) -> Seen {
+	end_block();
+	let later = later.div_ceil(SLOT_DURATION).max(1) * SLOT_DURATION;
+	begin_block(Timestamp::get() + later, watch)
+}
+
+fn begin_block<Seen>(now: Moment, watch: impl FnOnce() -> Seen) -> Seen {
+	let number = System::block_number() + 1;
+	let slot = Slot::from(now / SLOT_DURATION);
+	let digest = Digest { logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())] };
+	forget_events();
+	System::initialize(&number, &Default::default(), &digest);
+	let weight = AllPalletsWithSystem::on_initialize(number);
+	System::register_extra_weight_unchecked(weight, DispatchClass::Mandatory);
+	let seen = watch();
+	Timestamp::set(RuntimeOrigin::none(), now).expect("time moves on with the slot");
+	seen
+}
+
+/// Runs the hooks at the end of a block, except those that need a relay chain.
+fn end_block() {
+	let number = System::block_number();
+	Timestamp::on_finalize(number);
+	TransactionPayment::on_finalize(number);
+	Oracle::on_finalize(number);
+}
+
+/// Dispatches a call like that of an extrinsic: through the base filter and in a storage layer.
+pub fn dispatch(origin: RuntimeOrigin, call: RuntimeCall) -> Result<(), DispatchError> {
+	call.dispatch(origin).map(|_| ()).map_err(|error| error.error)
+}
+
+/// The events since this was last called.
+pub fn take_events() -> Vec<RuntimeEvent> {
+	let events = System::read_events_no_consensus().map(|record| record.event).collect();
+	forget_events();
+	events
+}
+
+/// Does what `System::reset_events` does, except for the topics of events: this runtime has none,
+/// and looking for them takes longer than most blocks.
+fn forget_events() {
+	for name in [b"Events".as_slice(), b"EventCount"] {
+		unhashed::kill(&storage_prefix(b"System", name));
+	}
+}
+
+/// Checks every invariant of the three pallets, and of the asset they move.
+pub fn check_invariants() -> Result<(), String> {
+	let failed = |error| format!("{error:?}");
+	Appraisal::do_try_state().map_err(failed)?;
+	Auctions::do_try_state().map_err(failed)?;
+	Credit::do_try_state().map_err(failed)?;
+	check_supply()
+}
+
+/// Checks that the credit asset's whole supply was minted by loans or by the peg, and is in
+/// accounts.
+fn check_supply() -> Result<(), String> {
+	let flows = pignus_credit::Global::<Runtime>::get().flows;
+	let by_peg = pallet_psm::PsmDebt::<Runtime>::get(NUSD_ASSET_ID, EXTERNAL_STABLE_ASSET_ID);
+	let by_loans = flows.minted - flows.burned;
+	let supply = Assets::total_supply(NUSD_ASSET_ID);
+	let accounts: u128 = pallet_assets::Account::<Runtime>::iter_prefix(NUSD_ASSET_ID)
+		.map(|(who, _)| Nusd::total_balance(&who))
+		.sum();
+	if supply == by_loans + by_peg && supply == accounts {
+		Ok(())
+	} else {
+		Err(format!(
+			"supply {supply}: {by_loans} by loans, {by_peg} by the peg, {accounts} in accounts"
+		))
+	}
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! What a scenario starts from: accounts with money, collections, items. Every call here must
+//! succeed.
+
+use crate::{
+	accounts::{account, TEAM},
+	caller::Caller,
+	chain::dispatch,
+};
+use pignus_credit::CollectionLimits;
+use pignus_runtime::{
+	constants::{EXTERNAL_STABLE_ASSET_ID, NUSD_ASSET_ID},
+	AccountId, Balance, CollectionId, ItemId, Runtime, RuntimeCall, RuntimeOrigin,
+};
+use polkadot_sdk::{
+	pallet_assets, pallet_balances,
+	pallet_membership::{self, Instance1},
+	pallet_nfts::{self, CollectionConfig, CollectionSetting, CollectionSettings, MintSettings},
+	pallet_oracle, pallet_psm,
+	sp_keyring::Sr25519Keyring,
+	sp_runtime::{FixedU128, Permill},
+};
+
+/// Makes a call that must succeed.
+pub fn done(origin: RuntimeOrigin, call: impl Into<RuntimeCall>) {
+	let call = call.into();
+	let outcome = dispatch(origin, call.clone());
+	assert_eq!(outcome, Ok(()), "{call:?}");
+}
+
+/// Sets an account's free PIG.
+pub fn endow(who: &AccountId, new_free: Balance) {
+	let who = who.clone().into();
+	let call = pallet_balances::Call::<Runtime>::force_set_balance { who, new_free };
+	done(RuntimeOrigin::root(), call);
+}
+
+/// Mints external dollars for an account.
+pub fn give_external_dollars(who: &AccountId, amount: Balance) {
+	let (id, beneficiary) = (EXTERNAL_STABLE_ASSET_ID.into(), who.clone().into());
+	let call = pallet_assets::Call::<Runtime>::mint { id, beneficiary, amount };
+	done(RuntimeOrigin::signed(Sr25519Keyring::Alice.to_account_id()), call);
+}
+
+/// Swaps an account's external dollars for NUSD.
+pub fn swap_for_nusd(who: &AccountId, amount: Balance) {
+	let swap = pallet_psm::Call::<Runtime>::mint {
+		internal_asset: NUSD_ASSET_ID,
+		external_asset: EXTERNAL_STABLE_ASSET_ID,
+		external_amount: amount,
+		max_fee: Permill::zero(),
+	};
+	done(RuntimeOrigin::signed(who.clone()), swap);
+}
+
+/// Gives an account NUSD: mints external dollars for it and swaps them.
+pub fn give_dollars(who: &AccountId, amount: Balance) {
+	give_external_dollars(who, amount);
+	swap_for_nusd(who, amount);
+}
+
+/// Lets these accounts, and no others, report prices.
+pub fn appoint_operators(members: Vec<AccountId>) {
+	let call = pallet_membership::Call::<Runtime, Instance1>::reset_members { members };
+	done(Caller::OracleAdmin.origin(), call);
+}
+
+/// An operator's report of prices, at most one for each feed.
+pub fn report_of(prices: impl IntoIterator<Item = (CollectionId, FixedU128)>) -> RuntimeCall {
+	let values = prices.into_iter().collect::<Vec<_>>();
+	let values = values.try_into().expect("a report holds as many values as there are feeds");
+	pallet_oracle::Call::<Runtime>::feed_values { values }.into()
+}
+
+/// Has the team create a collection to borrow against: its maximum supply is locked at the number
+/// of items that may be pledged, and nobody can freeze them.
+pub fn open_collection(collection: CollectionId, limits: CollectionLimits) {
+	let by_team = || RuntimeOrigin::signed(account(TEAM));
+	let config = CollectionConfig {
+		settings: CollectionSettings::all_enabled(),
+		max_supply: Some(limits.max_items),
+		mint_settings: MintSettings::default(),
+	};
+	let admin = account(TEAM).into();
+	done(by_team(), pallet_nfts::Call::<Runtime>::create { admin, config });
+	let lock_settings =
+		CollectionSettings::from_disabled(CollectionSetting::UnlockedMaxSupply.into());
+	done(by_team(), pallet_nfts::Call::<Runtime>::lock_collection { collection, lock_settings });
+	let member = || Some(account(TEAM).into());
+	let (issuer, admin) = (member(), member());
+	let no_freezer =
+		pallet_nfts::Call::<Runtime>::set_team { collection, issuer, admin, freezer: None };
+	done(by_team(), no_freezer);
+	let limit = pignus_credit::Call::<Runtime>::set_collection_limits { collection, limits };
+	done(Caller::CreditAdmin.origin(), limit);
+}
+
+/// Has the team mint an item for `to`.
+pub fn mint_item(collection: CollectionId, item: ItemId, to: &AccountId) {
+	let mint_to = to.clone().into();
+	let call = pallet_nfts::Call::<Runtime>::mint { collection, item, mint_to, witness_data: None };
+	done(RuntimeOrigin::signed(account(TEAM)), call);
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! The real runtime without a node, for the tools that play on it: the fuzzer, the stress tool and the
+//! measurements of blocks.
+//!
+//! | module | what is there |
+//! | --- | --- |
+//! | [`chain`] | genesis, blocks, dispatch, invariants |
+//! | [`accounts`] | who plays, each by a number |
+//! | [`caller`] | in whose name a call is made |
+//! | [`fixtures`] | accounts with money, collections, items |
+//! | [`markets`] | two collections, with the feeds and the markets that tests begin with |
+//! | [`dice`] | random numbers from a seed |
+
+#![allow(clippy::expect_used, reason = "a test stops at whatever it did not expect")]
+
+pub mod accounts;
+pub mod caller;
+pub mod chain;
+pub mod dice;
+pub mod fixtures;
+pub mod markets;

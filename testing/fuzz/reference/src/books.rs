@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Money: accounts, what was minted and burned, the insurance fund, the shortfall, the mint bucket.
+
+use crate::{
+	facts::{Account, AuctionId},
+	number::{down, ensure, minus, plus, same, share, whole, Number, Result},
+};
+use num_traits::Zero;
+use std::collections::BTreeMap;
+
+/// One account's NUSD. What is free may be negative only between the facts of one call.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Balance {
+	pub free: i128,
+	pub held: u128,
+}
+
+/// What an account can claim from an auction: what is still on hold, and what is kept for it.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Claim {
+	pub held: u128,
+	pub owed: u128,
+}
+
+/// The money of the protocol.
+pub(crate) struct Books {
+	pub accounts: BTreeMap<Account, Balance>,
+	pub claims: BTreeMap<(AuctionId, Account), Claim>,
+	/// Bids that no longer stand and are still to be freed, or to become claims.
+	pub releases: BTreeMap<(AuctionId, Account), u128>,
+	pub fund: u128,
+	pub shortfall: u128,
+	pub minted: u128,
+	pub burned: u128,
+	/// What the fund was credited with and no fact has explained yet.
+	pub unexplained: u128,
+	/// How full the bucket of `mint_per_day` is, and as of when.
+	bucket: Number,
+	bucket_at: u64,
+	pub mint_per_day: Option<u128>,
+}
+
+impl Books {
+	pub(crate) fn new() -> Self {
+		Self {
+			accounts: BTreeMap::new(),
+			claims: BTreeMap::new(),
+			releases: BTreeMap::new(),
+			fund: 0,
+			shortfall: 0,
+			minted: 0,
+			burned: 0,
+			unexplained: 0,
+			bucket: Number::zero(),
+			bucket_at: 0,
+			mint_per_day: None,
+		}
+	}
+
+	/// An account receives NUSD.
+	pub(crate) fn credit(&mut self, account: Account, amount: u128) -> Result {
+		let amount = i128::try_from(amount).map_err(|_| format!("{amount} is too much"))?;
+		let free = &mut self.accounts.entry(account).or_default().free;
+		*free = free.checked_add(amount).ok_or("an account overflows")?;
+		Ok(())
+	}
+
+	/// An account pays NUSD.
+	pub(crate) fn debit(&mut self, account: Account, amount: u128) -> Result {
+		let amount = i128::try_from(amount).map_err(|_| format!("{amount} is too much"))?;
+		let free = &mut self.accounts.entry(account).or_default().free;
+		*free = free.checked_sub(amount).ok_or("an account overflows")?;
+		Ok(())
+	}
+
+	/// A bid is put on hold in its bidder's account (12.2).
+	pub(crate) fn hold(&mut self, account: Account, amount: u128) -> Result {
+		self.debit(account, amount)?;
+		let held = &mut self.accounts.entry(account).or_default().held;
+		*held = plus(*held, amount)?;
+		Ok(())
+	}
+
+	/// What is on hold leaves its account.
+	pub(crate) fn take_held(&mut self, account: Account, amount: u128) -> Result {
+		let held = &mut self.accounts.entry(account).or_default().held;
+		*held = minus(*held, amount, "taken from what an account holds")?;
+		Ok(())
+	}
+
+	/// What is on hold becomes free.
+	pub(crate) fn free(&mut self, account: Account, amount: u128) -> Result {
+		self.take_held(account, amount)?;
+		self.credit(account, amount)
+	}
+
+	/// Mints a draw, if the bucket then holds at most `mint_per_day / 2` (2.5). The chain rounds
+	/// against the borrower, so it never mints more than this allows.
+	pub(crate) fn mint(&mut self, account: Account, amount: u128, now: u64, day: u64) -> Result {
+		self.leak(now, day)?;
+		self.bucket += whole(amount);
+		if let Some(rate) = self.mint_per_day {
+			ensure!(
+				self.bucket <= whole(rate / 2),
+				"{amount} was minted beyond mint_per_day: {} are in use",
+				down(&self.bucket)?
+			);
+		}
+		self.minted = plus(self.minted, amount)?;
+		self.credit(account, amount)
+	}
+
+	/// Burns principal, which takes as much out of the bucket.
+	pub(crate) fn burn(&mut self, amount: u128, now: u64, day: u64) -> Result {
+		self.leak(now, day)?;
+		self.bucket = (&self.bucket - whole(amount)).max(Number::zero());
+		self.burned = plus(self.burned, amount)?;
+		Ok(())
+	}
+
+	/// The bucket leaks `mint_per_day / 2` in a day, linearly.
+	pub(crate) fn leak(&mut self, now: u64, day: u64) -> Result {
+		let elapsed = now.saturating_sub(self.bucket_at);
+		self.bucket_at = now.max(self.bucket_at);
+		let leaked = share(self.mint_per_day.unwrap_or(0) / 2, elapsed.into(), day.into())?;
+		self.bucket = (&self.bucket - leaked).max(Number::zero());
+		Ok(())
+	}
+
+	/// The fund is credited: shortfall is burned first (design 10).
+	pub(crate) fn insurance(&mut self, amount: u128, burned: u128, now: u64, day: u64) -> Result {
+		same("burned against the shortfall", burned, amount.min(self.shortfall))?;
+		self.shortfall -= burned;
+		self.burn(burned, now, day)?;
+		self.fund = plus(self.fund, amount - burned)?;
+		self.unexplained = plus(self.unexplained, amount)?;
+		Ok(())
+	}
+
+	/// Explains an amount that was credited to the fund.
+	pub(crate) fn explain(&mut self, amount: u128) -> Result {
+		self.unexplained = minus(self.unexplained, amount, "owed to the fund, of its credits")?;
+		Ok(())
+	}
+
+	/// A loss: the fund pays what it has, the rest is shortfall (design 10).
+	pub(crate) fn lose(&mut self, loss: u128, now: u64, day: u64) -> Result<(u128, u128)> {
+		let covered = loss.min(self.fund);
+		self.fund -= covered;
+		self.burn(covered, now, day)?;
+		self.shortfall = plus(self.shortfall, loss - covered)?;
+		Ok((covered, loss - covered))
+	}
+
+	/// A bid that no longer stands is freed.
+	pub(crate) fn release(&mut self, auction: AuctionId, who: Account, amount: u128) -> Result {
+		self.discharge(auction, who, amount)?;
+		self.free(who, amount)
+	}
+
+	/// Takes a bid off those that wait to be freed.
+	fn discharge(&mut self, auction: AuctionId, who: Account, amount: u128) -> Result {
+		let due = self.releases.remove(&(auction, who)).unwrap_or(0);
+		let left = minus(due, amount, "freed, of bids that no longer stand")?;
+		if left > 0 {
+			self.releases.insert((auction, who), left);
+		}
+		Ok(())
+	}
+
+	/// A bid no longer stands, and waits to be freed.
+	pub(crate) fn outbid(&mut self, auction: AuctionId, who: Account, amount: u128) -> Result {
+		let due = self.releases.entry((auction, who)).or_default();
+		*due = plus(*due, amount)?;
+		Ok(())
+	}
+
+	/// What could not be freed or credited becomes a claim.
+	pub(crate) fn owe(&mut self, auction: AuctionId, who: Account, now: Claim) -> Result {
+		let before = self.claims.get(&(auction, who)).copied().unwrap_or_default();
+		let held = minus(now.held, before.held, "a claim of what is held shrank")?;
+		let owed = minus(now.owed, before.owed, "a claim of what is kept shrank")?;
+		if held > 0 {
+			self.discharge(auction, who, held)?;
+		}
+		self.claims.insert((auction, who), now);
+		self.debit(who, owed)
+	}
+
+	/// A claim is collected, in whole or in part.
+	pub(crate) fn claim(&mut self, auction: AuctionId, who: Account, amount: u128) -> Result {
+		let claim = self.claims.remove(&(auction, who)).unwrap_or_default();
+		let owed = amount.min(claim.owed);
+		let held = minus(claim.held, amount - owed, "claimed, of what is owed")?;
+		self.free(who, amount - owed)?;
+		self.credit(who, owed)?;
+		let left = Claim { held, owed: claim.owed - owed };
+		if left.held > 0 || left.owed > 0 {
+			self.claims.insert((auction, who), left);
+		}
+		Ok(())
+	}
+
+	/// What an account could not be credited with.
+	pub(crate) fn claims_of(&self, who: Account) -> u128 {
+		let mine = self.claims.iter().filter(|((_, account), _)| *account == who);
+		mine.fold(0, |sum, (_, claim)| sum.saturating_add(claim.owed))
+	}
+
+	/// Checks that nothing is unfinished or negative, and that what is held is what was bid.
+	pub(crate) fn check(&self, standing: BTreeMap<Account, u128>) -> Result {
+		same("the fund's credits that nothing explains", self.unexplained, 0)?;
+		ensure!(self.releases.is_empty(), "bids were not freed: {:?}", self.releases);
+		let mut holds = standing;
+		for ((_, who), claim) in &self.claims {
+			let held = holds.entry(*who).or_default();
+			*held = plus(*held, claim.held)?;
+		}
+		for (who, balance) in &self.accounts {
+			ensure!(balance.free >= 0, "account {who} is at {}", balance.free);
+			let bids = holds.get(who).copied().unwrap_or(0);
+			same(&format!("held by account {who}"), balance.held, bids)?;
+		}
+		Ok(())
+	}
+}

@@ -1,0 +1,517 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the auditor is told. Amounts are smallest units, times milliseconds, fractions millionths.
+
+use crate::number::Ratio18;
+
+/// An account, as the driver numbers it.
+pub type Account = u32;
+/// An item of a collection.
+pub type ItemId = u32;
+/// A collection.
+pub type CollectionId = u32;
+/// A loan.
+pub type LoanId = u32;
+/// A market.
+pub type MarketId = u32;
+/// An auction.
+pub type AuctionId = u32;
+
+/// The periods that are constants of the runtime; by default the usual ones.
+#[derive(Clone, Debug)]
+pub struct Periods {
+	/// A lowered `liquidation_ltv` falls by five points in it; raised rates and cuts count after
+	/// it.
+	pub notice: u64,
+	/// Nobody is liquidated for this long after a halt or a pause of liquidations.
+	pub shelter: u64,
+	/// A longer gap between two block times shelters borrowers.
+	pub longest_gap: u64,
+	/// Nobody is liquidated in this many blocks after such a gap.
+	pub sheltered_blocks: u64,
+	/// A loan without a fresh price for this long counts as matured.
+	pub unknown: u64,
+	/// The least time from one unwinding of a loan to the next.
+	pub unwinding: u64,
+	/// Once it has passed, what cannot be delivered is a loss.
+	pub delivery: u64,
+	/// Once a pause has lasted this long, standing bids can be taken back.
+	pub bid_back: u64,
+	/// The time in which the bucket of `mint_per_day` leaks empty.
+	pub day: u64,
+}
+
+impl Default for Periods {
+	fn default() -> Self {
+		let hour = 3_600_000;
+		let day = 24 * hour;
+		Self {
+			notice: 7 * day,
+			shelter: day,
+			longest_gap: hour / 6,
+			sheltered_blocks: 600,
+			unknown: 30 * day,
+			unwinding: 7 * day,
+			delivery: 30 * day,
+			bid_back: 3 * day,
+			day,
+		}
+	}
+}
+
+/// What may be done in a market (2.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+	/// Everything.
+	Open,
+	/// Only what lowers risk.
+	Frozen,
+	/// Interest stands still and nobody is liquidated.
+	Halted,
+}
+
+/// What is paused (11.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pause {
+	/// Nothing.
+	None,
+	/// No new debt, nothing taken out.
+	Borrowing,
+	/// Also no new liquidation, and the auction clock stands still.
+	Liquidations,
+}
+
+/// Why a loan is in default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+	/// Its health is below one.
+	Unhealthy,
+	/// It is past its maturity and grace, or its health has been unknown for too long.
+	Matured,
+}
+
+/// The prices of a collection, in NUSD for one unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Price {
+	/// The fresh lending price.
+	pub lending: Option<Ratio18>,
+	/// The fresh liquidation price.
+	pub liquidation: Option<Ratio18>,
+	/// The spot price as last accepted.
+	pub spot: Ratio18,
+	/// The smoothed price as last accepted.
+	pub smoothed: Ratio18,
+}
+
+/// The rules of an auction (2.1, 12); spans in ticks, shares in millionths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct AuctionRules {
+	pub english: u64,
+	pub dutch: u64,
+	pub extension: u64,
+	pub max_extension: u64,
+	pub increment: u32,
+	pub reserve_low: u32,
+	pub reserve_high: u32,
+	pub lowest: u32,
+	pub reserve_multiple: Ratio18,
+}
+
+/// A market's configuration as voted (2.1); the auditor itself delays what takes effect later.
+/// Fractions are millionths, `apr` is in 10^-18.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct MarketConfig {
+	pub collection: CollectionId,
+	pub max_ltv: u32,
+	pub liquidation_ltv: u32,
+	pub apr: u64,
+	pub duration: Option<u64>,
+	pub grace: u64,
+	pub ceiling: u128,
+	pub account_ceiling: u128,
+	pub min_debt: u128,
+	pub max_items: u32,
+	pub max_multiplier: Ratio18,
+	pub liquidation_share: u32,
+	pub penalty: u32,
+	pub redeem_fine: u32,
+	pub redeem_min: u32,
+	pub target_health: Ratio18,
+	pub auction: AuctionRules,
+	/// The account that is paid the royalty, and its share of a sale.
+	pub royalty: Option<(Account, u32)>,
+}
+
+/// How a payment was split, as an event reports it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Split {
+	pub principal: u128,
+	pub interest: u128,
+	pub penalty: u128,
+	pub royalty: u128,
+	/// What was left: for the borrower of a loan or the owner of an item.
+	pub surplus: u128,
+}
+
+/// Something that happened. A fact with the name of an event is that event; `Auction…` are the
+/// auctions' events whose names the credit pallet uses too.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum Fact {
+	/// The chain's time.
+	Time {
+		now: u64,
+	},
+	/// A new block, and its auction clock.
+	Tick {
+		clock: u64,
+	},
+	/// A collection's prices changed, or went stale.
+	Price {
+		collection: CollectionId,
+		price: Price,
+	},
+	/// A market was opened or changed.
+	Market {
+		market: MarketId,
+		config: MarketConfig,
+	},
+	MarketRemoved {
+		market: MarketId,
+	},
+	MarketStatusSet {
+		market: MarketId,
+		status: Status,
+	},
+	/// The chain accrued a market's interest without an event that says so.
+	Touched {
+		market: MarketId,
+	},
+	/// Governance set an item's weight.
+	MultiplierSet {
+		collection: CollectionId,
+		item: ItemId,
+		multiplier: Ratio18,
+	},
+	/// Whether an item's metadata and attributes are locked; until told, they are not.
+	Locked {
+		collection: CollectionId,
+		item: ItemId,
+		locked: bool,
+	},
+	/// The limits over all markets. They are not checked before they are told.
+	Globals {
+		ceiling: u128,
+		mint_per_day: u128,
+		liquidations_per_block: u32,
+	},
+	/// A collection's limits. They are not checked before they are told; `None` is never checked.
+	CollectionLimits {
+		collection: CollectionId,
+		ceiling: Option<u128>,
+		max_items: Option<u32>,
+	},
+	PauseSet {
+		level: Pause,
+	},
+	/// NUSD came to an account in a way that no other fact tells.
+	Credited {
+		account: Account,
+		amount: u128,
+	},
+	/// NUSD left an account in a way that no other fact tells.
+	Debited {
+		account: Account,
+		amount: u128,
+	},
+	Opened {
+		loan: LoanId,
+		market: MarketId,
+		borrower: Account,
+		items: Vec<ItemId>,
+		amount: u128,
+		maturity: Option<u64>,
+	},
+	Drawn {
+		loan: LoanId,
+		amount: u128,
+	},
+	Repaid {
+		loan: LoanId,
+		payer: Account,
+		interest: u128,
+		principal: u128,
+	},
+	Pledged {
+		loan: LoanId,
+		items: Vec<ItemId>,
+	},
+	Released {
+		loan: LoanId,
+		items: Vec<ItemId>,
+	},
+	Transferred {
+		loan: LoanId,
+		from: Account,
+		to: Account,
+	},
+	Refinanced {
+		loan: LoanId,
+		from: MarketId,
+		to: MarketId,
+		maturity: Option<u64>,
+	},
+	Refreshed {
+		loan: LoanId,
+		units: Ratio18,
+	},
+	/// `owner` owns the item and is paid `split.surplus`; `split.royalty` is zero.
+	IncomePaid {
+		collection: CollectionId,
+		item: ItemId,
+		payer: Account,
+		owner: Account,
+		split: Split,
+	},
+	UnwindStarted {
+		loan: LoanId,
+		debt: u128,
+		lots: Vec<(ItemId, AuctionId)>,
+	},
+	Closed {
+		loan: LoanId,
+	},
+	LiquidationStarted {
+		loan: LoanId,
+		reason: Reason,
+		debt: u128,
+		lots: Vec<(ItemId, AuctionId)>,
+	},
+	RoundOpened {
+		loan: LoanId,
+		round: u32,
+		debt: u128,
+		lots: Vec<(ItemId, AuctionId)>,
+	},
+	Cured {
+		loan: LoanId,
+		debt: u128,
+		penalty: u128,
+	},
+	LiquidationStuck {
+		loan: LoanId,
+		retry_at: u64,
+	},
+	LotSold {
+		loan: LoanId,
+		item: ItemId,
+		buyer: Account,
+		price: u128,
+		split: Split,
+	},
+	LotReturned {
+		loan: LoanId,
+		item: ItemId,
+	},
+	LotReoffered {
+		loan: LoanId,
+		item: ItemId,
+		auction: AuctionId,
+	},
+	LotForfeited {
+		loan: LoanId,
+		item: ItemId,
+	},
+	LotUndelivered {
+		loan: LoanId,
+		item: ItemId,
+	},
+	Redeemed {
+		loan: LoanId,
+		payer: Account,
+		interest: u128,
+		principal: u128,
+		fine: u128,
+	},
+	LossRealised {
+		loan: LoanId,
+		covered: u128,
+		shortfall: u128,
+		forgiven_interest: u128,
+	},
+	InsuranceCredited {
+		amount: u128,
+		burned: u128,
+	},
+	InsuranceWithdrawn {
+		dest: Account,
+		amount: u128,
+	},
+	Recapitalised {
+		who: Account,
+		amount: u128,
+	},
+	AuctionOpened {
+		auction: AuctionId,
+		loan: LoanId,
+		item: ItemId,
+		rules: AuctionRules,
+		appraised: u128,
+		asked: u128,
+		least_price: u128,
+		reserve: u128,
+		lowest: u128,
+		started_at: u64,
+		end: u64,
+	},
+	BidPlaced {
+		auction: AuctionId,
+		bidder: Account,
+		amount: u128,
+		end: u64,
+	},
+	BidWithdrawn {
+		auction: AuctionId,
+		bidder: Account,
+		amount: u128,
+	},
+	BidFreed {
+		auction: AuctionId,
+		bidder: Account,
+		amount: u128,
+	},
+	TurnedDescending {
+		auction: AuctionId,
+		appraised: u128,
+		reserve: u128,
+		lowest: u128,
+		end: u64,
+	},
+	AuctionSold {
+		auction: AuctionId,
+		buyer: Account,
+		price: u128,
+	},
+	Unsold {
+		auction: AuctionId,
+	},
+	Withdrawn {
+		auction: AuctionId,
+	},
+	DeliveryFailed {
+		auction: AuctionId,
+		buyer: Account,
+		price: u128,
+	},
+	SettlementFailed {
+		auction: AuctionId,
+		was_won: bool,
+	},
+	Relisted {
+		auction: AuctionId,
+		started_at: u64,
+		end: u64,
+	},
+	/// `held` and `owed` are all that the account can claim from the auction now.
+	Owed {
+		auction: AuctionId,
+		who: Account,
+		held: u128,
+		owed: u128,
+	},
+	Claimed {
+		auction: AuctionId,
+		who: Account,
+		amount: u128,
+	},
+}
+
+/// Where an item of a loan is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+	/// With its loan, not for sale.
+	Kept,
+	/// For sale in an auction.
+	Lot(AuctionId),
+	/// Sold or forfeited, and not yet handed over.
+	Undelivered {
+		/// Since when.
+		since: u64,
+		/// Whether it is the treasury's, because nobody bought it.
+		treasury: bool,
+	},
+}
+
+/// A loan as the auditor has it.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct LoanView {
+	pub market: MarketId,
+	pub borrower: Account,
+	pub principal: u128,
+	/// What is owed now, rounded up (design 1).
+	pub debt: u128,
+	/// In 10^-9 of the smallest unit; zero in liquidation.
+	pub normalized: u128,
+	/// Collateral weight of what is not sold, in 10^-18.
+	pub units: Ratio18,
+	pub items: Vec<(ItemId, Place)>,
+	pub liquidation: Option<Reason>,
+	pub unwinding: bool,
+}
+
+/// A market as the auditor has it.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct MarketView {
+	/// As accrued now.
+	pub index: Ratio18,
+	pub normalized: u128,
+	pub principal: u128,
+	pub in_liquidation: u128,
+	/// The threshold in force now, in millionths.
+	pub liquidation_ltv: u32,
+	pub status: Status,
+}
+
+/// The state of an auction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+	/// Bids rise.
+	English,
+	/// The price falls.
+	Descending,
+	/// The first bid of the descending phase has won.
+	Won,
+	/// Its outcome could not be booked.
+	Failed,
+	/// It is over.
+	Over(Outcome),
+}
+
+/// How an auction ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+	/// Sold and delivered.
+	Sold,
+	/// Nobody bid.
+	Unsold,
+	/// Its seller took it back.
+	Withdrawn,
+	/// Sold and not delivered.
+	Undelivered,
+}
+
+/// An auction as the auditor has it.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct AuctionView {
+	pub reserve: u128,
+	pub lowest: u128,
+	pub end: u64,
+	pub phase: Phase,
+	pub standing: Option<(Account, u128)>,
+}

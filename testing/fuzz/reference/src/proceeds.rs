@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What a liquidation brings: sales, penalty, cure, redemption, loss (8.3, 8.4, 9.1, 10).
+
+use crate::{
+	facts::*,
+	ledger::{normalize, Loan, State},
+	number::{down, ensure, minus, part_down, part_up, plus, same, share, Result},
+	Auditor,
+};
+
+impl Auditor {
+	/// A lot was sold to its winner, at their bid or the price of the tick, in lot order.
+	pub(crate) fn lot_sold(
+		&mut self,
+		id: LoanId,
+		item: ItemId,
+		buyer: Account,
+		price: u128,
+		split: Split,
+	) -> Result {
+		ensure!(self.pause != Pause::Liquidations, "a lot was sold in a pause");
+		let mut loan = self.loan_of(id)?;
+		let place = loan.item(item)?.place;
+		let Place::Lot(auction_id) = place else {
+			return Err(format!("item {item} is {place:?}"));
+		};
+		let mut auction = self.auction_of(auction_id)?;
+		ensure!(auction.won(self.clock), "sold before anybody had won, until {}", auction.end);
+		let bid = auction.standing.map(|bid| (bid.bidder, bid.amount));
+		same("the winner", Some((buyer, price)), bid)?;
+		let least = auction.lowest.max(auction.least_price);
+		ensure!(price >= least, "a sale at {price} below {least}");
+		self.require_lot_order(&loan, item, auction_id)?;
+		let royalty = match loan.liquidation() {
+			Some(liquidation) => liquidation.rules.royalty,
+			None => self.market_of(loan.market)?.config.royalty,
+		};
+		if loan.liquidation().is_none() {
+			self.require_no_default(&loan)?;
+		}
+		self.books.take_held(buyer, price)?;
+		loan.items.retain(|left| left.id != item);
+		auction.booked = Some(Outcome::Sold);
+		self.auctions.insert(auction_id, auction);
+		if loan.liquidation().is_some() {
+			let cured = loan.liquidation().is_some_and(|liquidation| liquidation.cure_due);
+			ensure!(!cured, "a lot was sold of a loan that is cured");
+			self.book_proceeds(&mut loan, price, royalty.map(|(_, share)| share), split)?;
+			let cured = self.cured_by_now(&loan)?;
+			loan.liquidation_mut()?.cure_due = cured;
+		} else {
+			self.book_unwinding(&mut loan, price, royalty.map(|(_, share)| share), split)?;
+		}
+		if let Some((artist, _)) = royalty {
+			self.books.credit(artist, split.royalty)?;
+		}
+		self.books.credit(loan.borrower, split.surplus)?;
+		self.keep(id, loan)
+	}
+
+	/// Lots are sold in the order in which they were won, those won together in lot order (12.4).
+	fn require_lot_order(&self, loan: &Loan, item: ItemId, sold: AuctionId) -> Result {
+		let won_at = self.auction_of(sold)?.won_at(self.clock);
+		for (earlier, other) in loan.lots().filter(|(other, _)| *other != item) {
+			let auction = self.auction_of(other)?;
+			let waits = auction.won(self.clock) && auction.booked.is_none();
+			let first = (auction.won_at(self.clock), other) < (won_at, sold);
+			ensure!(!(waits && first), "item {item} was sold before item {earlier}, won earlier");
+		}
+		Ok(())
+	}
+
+	/// Proceeds in liquidation: principal, then interest; the penalty; the royalty; the rest.
+	pub(crate) fn book_proceeds(
+		&mut self,
+		loan: &mut Loan,
+		amount: u128,
+		royalty: Option<u32>,
+		split: Split,
+	) -> Result {
+		let owed = loan.principal;
+		let liquidation = loan.liquidation_mut()?;
+		let principal = amount.min(owed);
+		let interest = (amount - principal).min(liquidation.interest);
+		let paid = principal + interest;
+		let penalty = liquidation.penalty_after(paid)?.min(amount - paid);
+		let left = amount - paid - penalty;
+		let royalty = part_down(amount, royalty.unwrap_or(0))?.min(left);
+		let surplus = left - royalty;
+		let expected = Split { principal, interest, penalty, royalty, surplus };
+		same("how the proceeds were split", split, expected)?;
+		liquidation.interest -= interest;
+		liquidation.repaid = plus(liquidation.repaid, paid)?;
+		liquidation.charged = plus(liquidation.charged, penalty)?;
+		self.pay(loan, plus(interest, penalty)?, principal)?;
+		Ok(())
+	}
+
+	/// Checks that the loan is not in default, or that there is no room to liquidate it: if there
+	/// is, it is liquidated before a lot of it is sold.
+	fn require_no_default(&mut self, loan: &Loan) -> Result {
+		self.touch(loan.market)?;
+		let room = self.has_room(loan.market, self.market_of(loan.market)?)?;
+		let verdict = self.default_of(loan).filter(|_| room);
+		ensure!(verdict.is_none(), "sold in an unwinding, and the loan is {verdict:?}");
+		Ok(())
+	}
+
+	/// Proceeds in an unwinding: principal, then interest; no penalty; the royalty; the rest.
+	fn book_unwinding(
+		&mut self,
+		loan: &mut Loan,
+		price: u128,
+		royalty: Option<u32>,
+		split: Split,
+	) -> Result {
+		let debt = self.debt(loan)?;
+		let principal = price.min(loan.principal);
+		let interest = (price - principal).min(minus(debt, loan.principal, "principal")?);
+		let left = price - principal - interest;
+		let royalty = part_down(price, royalty.unwrap_or(0))?.min(left);
+		let surplus = left - royalty;
+		let expected = Split { principal, interest, penalty: 0, royalty, surplus };
+		same("how the proceeds were split", split, expected)?;
+		self.pay(loan, interest, principal)?;
+		self.lower_debt(loan, debt - principal - interest)
+	}
+
+	/// Whether debt and penalty are paid, or an unhealthy loan has reached `target_health` with the
+	/// penalty added.
+	fn cured_by_now(&self, loan: &Loan) -> Result<bool> {
+		let liquidation = loan.liquidation().ok_or("not in liquidation")?;
+		if self.treasury_waits(loan) {
+			return Ok(false);
+		}
+		let owed = plus(self.debt(loan)?, liquidation.penalty_due()?)?;
+		let target = liquidation.rules.target_health.0;
+		let lives = liquidation.reason == Reason::Unhealthy;
+		Ok(owed == 0 || lives && self.reaches(loan, target, owed, false)?)
+	}
+
+	/// Checks that no lot is for sale, except one that nobody bought and whose end cures the loan:
+	/// its auction tells the end afterwards.
+	fn require_withdrawn(&self, loan: &Loan) -> Result {
+		let lots: Vec<_> = loan.lots().collect();
+		match lots.as_slice() {
+			[] => Ok(()),
+			[(_, auction)] => self
+				.auction_of(*auction)?
+				.require_unsold(self.clock)
+				.map_err(|state| format!("cured with a lot for sale: {state}")),
+			_ => Err("cured with lots for sale".into()),
+		}
+	}
+
+	/// The loan lives on, with the penalty as interest.
+	pub(crate) fn cured(&mut self, id: LoanId, debt: u128, penalty: u128) -> Result {
+		let mut loan = self.loan_of(id)?;
+		self.require_withdrawn(&loan)?;
+		ensure!(!self.treasury_waits(&loan), "cured with an item that is the treasury's");
+		let liquidation = loan.liquidation_mut()?.clone();
+		let due = liquidation.penalty_due()?;
+		let owed = plus(self.debt(&loan)?, due)?;
+		same("penalty and debt of a cured loan", (penalty, debt), (due, owed))?;
+		ensure!(owed > 0, "a loan without debt was cured and not closed");
+		let target = liquidation.rules.target_health.0;
+		let early =
+			liquidation.reason == Reason::Unhealthy && self.reaches(&loan, target, owed, true)?;
+		let ended = loan.returned.is_empty() && self.lives_on(&loan, owed, true)?;
+		ensure!(early || ended || liquidation.redeemed, "cured below the health it needs");
+		self.touch(loan.market)?;
+		let index = self.market_of(loan.market)?.index(self.now);
+		loan.state = State::Active(down(&normalize(owed, index)?)?);
+		for item in &mut loan.items {
+			(item.place, item.reoffers) = (Place::Kept, 0);
+		}
+		loan.returned.clear();
+		self.keep(id, loan)
+	}
+
+	/// A loan ended: nothing is owed any more.
+	pub(crate) fn closed(&mut self, id: LoanId) -> Result {
+		let loan = self.loan_of(id)?;
+		ensure!(loan.lots().next().is_none(), "closed with lots for sale");
+		let debt = self.debt(&loan)?;
+		let forgiven = loan.principal == 0 && loan.items.is_empty();
+		ensure!(debt == 0 || forgiven, "closed with a debt of {debt}");
+		if let Some(liquidation) = loan.liquidation() {
+			let penalty = liquidation.penalty_due()?;
+			let early = penalty > 0 && !liquidation.redeemed && !loan.returned.is_empty();
+			ensure!(!early, "lots were taken back before a penalty of {penalty} was paid");
+		}
+		self.loans.remove(&id);
+		Ok(())
+	}
+
+	/// A redemption: interest first; the fine, half of it to standing bidders (9.1).
+	pub(crate) fn redeemed(
+		&mut self,
+		id: LoanId,
+		payer: Account,
+		interest: u128,
+		principal: u128,
+		fine: u128,
+	) -> Result {
+		let mut loan = self.loan_of(id)?;
+		let debt = self.debt(&loan)?;
+		let liquidation = loan.liquidation_mut()?.clone();
+		let paid = plus(interest, principal)?;
+		// Where only the penalty is unpaid, there is only the fine to pay.
+		ensure!(paid.min(1) == debt.min(1) && paid <= debt, "{paid} was paid of a debt of {debt}");
+		same("interest paid", interest, paid.min(liquidation.interest))?;
+		same("the fine", fine, part_up(liquidation.started_debt, liquidation.rules.redeem_fine)?)?;
+		let mut bids: Vec<_> = loan.returned.iter().filter_map(|lot| lot.bid).collect();
+		let mut won = loan.returned.iter().any(|lot| lot.won);
+		let mut english = loan.returned.iter().all(|lot| lot.english);
+		for (_, auction) in loan.lots() {
+			let auction = self.auction_of(auction)?;
+			bids.extend(auction.standing.map(|bid| (bid.bidder, bid.amount)));
+			won |= auction.won(self.clock);
+			english &= auction.phase == Phase::English && self.clock < auction.end;
+		}
+		ensure!(!won, "redeemed while a lot that was won was not settled");
+		let (total, half) = (bids.iter().try_fold(0, |sum, bid| plus(sum, bid.1))?, fine / 2);
+		let mut to_fund = fine;
+		for (bidder, amount) in bids {
+			let part = down(&share(half, amount, total)?)?;
+			self.books.credit(bidder, part)?;
+			to_fund -= part;
+		}
+		self.books.debit(payer, plus(paid, fine)?)?;
+		self.pay(&mut loan, plus(interest, to_fund)?, principal)?;
+		let state = loan.liquidation_mut()?;
+		state.interest -= interest;
+		(state.redeemed, state.cure_due) = (true, true);
+		if paid < debt {
+			let least = part_up(debt, liquidation.rules.redeem_min)?;
+			ensure!(paid >= least, "a part of {paid} below redeem_min {least}");
+			ensure!(english, "a part was redeemed after the English phase");
+			let collection = self.market_of(loan.market)?.config.collection;
+			ensure!(!self.matured(&loan, collection), "a part of a matured loan was redeemed");
+			let left = debt - paid;
+			let now = self.market_of(loan.market)?.config.min_debt;
+			let least = liquidation.rules.min_debt.min(now);
+			ensure!(left >= least, "{left} is left, below min_debt {least}");
+			let owed = plus(left, liquidation.penalty_due()?)?;
+			let target = liquidation.rules.target_health.0;
+			let reached = self.reaches(&loan, target, owed, true)?;
+			ensure!(reached, "redeemed below target_health");
+		}
+		self.keep(id, loan)
+	}
+
+	/// Nothing is left to sell: interest is forgiven, principal comes from the fund, and what it
+	/// cannot cover is shortfall, which freezes the market (design 10).
+	pub(crate) fn loss_realised(
+		&mut self,
+		id: LoanId,
+		covered: u128,
+		shortfall: u128,
+		forgiven_interest: u128,
+	) -> Result {
+		let mut loan = self.loan_of(id)?;
+		let mut waits = false;
+		for item in &loan.items {
+			match item.place {
+				Place::Undelivered { since, .. } => {
+					let waited = self.now.saturating_sub(since);
+					ensure!(waited >= self.periods.delivery, "item {} is still awaited", item.id);
+					waits = true;
+				},
+				Place::Lot(auction) => return Err(format!("auction {auction} is not over")),
+				Place::Kept => {},
+			}
+		}
+		ensure!(waits || loan.items.is_empty(), "a loss with items left to sell");
+		let liquidation = loan.liquidation_mut()?;
+		ensure!(!liquidation.cure_due, "a loss of a loan that is cured");
+		same("forgiven interest", forgiven_interest, liquidation.interest)?;
+		liquidation.interest = 0;
+		let principal = std::mem::take(&mut loan.principal);
+		let expected = self.books.lose(principal, self.now, self.periods.day)?;
+		same("covered, and shortfall", (covered, shortfall), expected)?;
+		if shortfall > 0 {
+			self.freeze(loan.market, shortfall)?;
+		}
+		self.keep(id, loan)
+	}
+
+	fn freeze(&mut self, market: MarketId, loss: u128) -> Result {
+		let market = self.markets.get_mut(&market).ok_or("its market is unknown")?;
+		market.loss = plus(market.loss, loss)?;
+		market.status = market.status.max(Status::Frozen);
+		Ok(())
+	}
+}

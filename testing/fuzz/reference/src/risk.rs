@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Time, prices and pauses; what is in default; what may be drawn (2.5, 5, 7.2, 11, 13.3).
+
+use crate::{
+	facts::*,
+	ledger::{exact_debt, Loan},
+	market::{Market, Notice},
+	number::{
+		down, ensure, millionths, part_down, plus, ratio, whole, Number, Ratio18, Result, NANO,
+		ONE, UNIT,
+	},
+	Auditor,
+};
+use num_traits::Zero;
+
+/// `price * units` in smallest units, rounded down (design 1, 5.1); both in 10^-18.
+pub(crate) fn value(price: u128, units: u128) -> Result<u128> {
+	down(&(ratio(price) * ratio(units) * whole(UNIT)))
+}
+
+impl Auditor {
+	/// The chain's time; a long gap since the block before shelters borrowers.
+	pub(crate) fn time(&mut self, now: u64) -> Result {
+		ensure!(now >= self.now, "time went back from {}", self.now);
+		if self.last_time > 0 && now - self.last_time > self.periods.longest_gap {
+			self.last_gap = Some(self.blocks);
+		}
+		self.now = now;
+		Ok(())
+	}
+
+	/// A block: the clock ticks unless auctions are paused (12.1).
+	pub(crate) fn tick(&mut self, clock: u64) -> Result {
+		ensure!(clock >= self.clock, "the clock went back from {}", self.clock);
+		self.clock = clock;
+		self.last_time = self.now;
+		self.blocks += 1;
+		self.starts = 0;
+		Ok(())
+	}
+
+	/// What governance and operators set.
+	pub(crate) fn governed(&mut self, fact: Fact) -> Result {
+		match fact {
+			Fact::Price { collection, price } => {
+				let (low, high) = (price.spot.min(price.smoothed), price.spot.max(price.smoothed));
+				let lends = price.lending.is_none_or(|lending| lending <= low);
+				ensure!(lends, "the lending price is above spot or smoothed");
+				let liquidates = price.liquidation.is_none_or(|liquidation| liquidation == high);
+				ensure!(liquidates, "the liquidation price is not the higher of spot and smoothed");
+				if price.liquidation.is_some() {
+					self.unknown_since.remove(&collection);
+				} else {
+					self.unknown_since.entry(collection).or_insert(self.now);
+				}
+				self.prices.insert(collection, price);
+			},
+			Fact::MultiplierSet { collection, item, multiplier } => {
+				let known = self.multipliers.entry((collection, item));
+				let known = known.or_insert(Notice::new(ONE));
+				known.fall_later(multiplier.0, self.now, self.periods.notice);
+			},
+			Fact::Locked { collection, item, locked } => {
+				self.locked.remove(&(collection, item));
+				if locked {
+					self.locked.insert((collection, item));
+				}
+			},
+			Fact::Globals { ceiling, mint_per_day, liquidations_per_block } => {
+				self.books.leak(self.now, self.periods.day)?;
+				self.books.mint_per_day = Some(mint_per_day);
+				self.global_ceiling = Some(ceiling);
+				self.liquidations_per_block = Some(liquidations_per_block);
+			},
+			Fact::CollectionLimits { collection, ceiling, max_items } => {
+				self.collection_limits.insert(collection, (ceiling, max_items));
+			},
+			Fact::PauseSet { level } => {
+				if self.pause == Pause::Liquidations && level != Pause::Liquidations {
+					self.sheltered_until = self.now.saturating_add(self.periods.shelter);
+				}
+				if self.pause != level {
+					self.pause_since = self.now;
+				}
+				self.pause = level;
+			},
+			_ => self.other(&fact)?,
+		}
+		Ok(())
+	}
+
+	pub(crate) fn price(&self, collection: CollectionId) -> Result<&Price> {
+		let price = self.prices.get(&collection);
+		price.ok_or_else(|| format!("collection {collection} has no price"))
+	}
+
+	/// Why nobody may be liquidated in a market now; `None` if they may (5.3, 11.3).
+	pub(crate) fn shelter(&self, market: &Market) -> Option<&'static str> {
+		// The chain learns of a gap in the block after it, and counts from there.
+		let blocks = self.last_gap.map(|since| self.blocks - since);
+		if self.pause == Pause::Liquidations {
+			Some("liquidations are paused")
+		} else if market.status == Status::Halted {
+			Some("the market is halted")
+		} else if self.now < self.sheltered_until || self.now < market.sheltered_until {
+			Some("a pause or halt ended a short time ago")
+		} else if blocks.is_some_and(|blocks| blocks <= self.periods.sheltered_blocks + 1) {
+			Some("a long gap between blocks ended a short time ago")
+		} else {
+			None
+		}
+	}
+
+	/// `score = normalized / units`, rounded down: the key of the risk index (5.2).
+	pub(crate) fn score(&self, loan: &Loan) -> Result<Number> {
+		ensure!(loan.units() > 0, "a loan has no units");
+		Ok((whole(loan.normalized()) / ratio(loan.units())).floor())
+	}
+
+	/// Whether `score * index > liquidation_ltv * price`, at a fresh price (5.2).
+	fn unhealthy(&self, loan: &Loan, market: &Market, price: Ratio18) -> Result<bool> {
+		let threshold = market.threshold(self.now, self.periods.notice);
+		let owed = self.score(loan)? * ratio(market.index(self.now));
+		Ok(owed > millionths(threshold) * ratio(price.0) * whole(UNIT * NANO))
+	}
+
+	/// Whether a loan is past its maturity and grace, or its price has been unknown for too long.
+	pub(crate) fn matured(&self, loan: &Loan, collection: CollectionId) -> bool {
+		let unknown = self.unknown_since.get(&collection);
+		let unknown = unknown.is_some_and(|since| self.now - since >= self.periods.unknown);
+		unknown || loan.due.is_some_and(|due| self.now >= due)
+	}
+
+	/// Why an active loan is in default, disregarding shelter; `None` if it is not.
+	pub(crate) fn verdict(&self, loan: &Loan) -> Result<Option<Reason>> {
+		let market = self.market_of(loan.market)?;
+		if loan.liquidation().is_some() || loan.normalized() == 0 {
+			return Ok(None);
+		}
+		if self.matured(loan, market.config.collection) {
+			return Ok(Some(Reason::Matured));
+		}
+		let price = self.prices.get(&market.config.collection);
+		match price.and_then(|price| price.liquidation) {
+			Some(price) if self.unhealthy(loan, market, price)? => Ok(Some(Reason::Unhealthy)),
+			_ => Ok(None),
+		}
+	}
+
+	/// Why a loan may be liquidated now.
+	pub(crate) fn default_of(&self, loan: &Loan) -> Option<Reason> {
+		let market = self.markets.get(&loan.market)?;
+		match self.shelter(market) {
+			Some(_) => None,
+			None => self.verdict(loan).ok()?,
+		}
+	}
+
+	/// Whether a market's share in liquidation leaves room for one more (7.2).
+	pub(crate) fn has_room(&self, id: MarketId, market: &Market) -> Result<bool> {
+		let max = market.config.ceiling.max(self.principal_in(id)?);
+		let max = whole(max) * millionths(market.config.liquidation_share);
+		Ok(whole(self.in_liquidation(id)) < max)
+	}
+
+	/// Checks that nothing is paused, the market is open, and nothing of the loan is for sale.
+	pub(crate) fn require_borrowing(&self, loan: &Loan, market: &Market) -> Result {
+		ensure!(self.pause == Pause::None, "borrowing is paused");
+		ensure!(market.status == Status::Open, "the market is {:?}", market.status);
+		ensure!(!loan.unwinding(), "the loan is being unwound");
+		Ok(())
+	}
+
+	/// Checks that `ltv <= max_ltv` at the lending price, with the debt rounded down (design 1,
+	/// 5.1).
+	pub(crate) fn require_ltv(&self, loan: &Loan, market: &Market) -> Result {
+		let collection = market.config.collection;
+		let price = self.price(collection)?.lending.ok_or("there is no fresh lending price")?;
+		let weigh = |sum, id| plus(sum, self.weight((collection, id), market, true));
+		let units = loan.items.iter().map(|item| item.id).try_fold(0, weigh)?;
+		let max = part_down(value(price.0, units)?, market.config.max_ltv)?;
+		let debt = down(&exact_debt(loan.normalized(), market.index(self.now)))?;
+		ensure!(debt <= max, "a debt of {debt} is above max_ltv, which allows {max}");
+		Ok(())
+	}
+
+	fn others(&self, id: LoanId) -> impl Iterator<Item = &Loan> {
+		self.loans.iter().filter(move |(other, _)| **other != id).map(|(_, loan)| loan)
+	}
+
+	/// Checks `max_items` of the market (2.5).
+	pub(crate) fn require_max_items(&self, loan: &Loan, market: &Market) -> Result {
+		let (count, max) = (loan.items.len() as u64, u64::from(market.config.max_items));
+		ensure!(count <= max, "{count} items are above max_items {max}");
+		Ok(())
+	}
+
+	/// Checks `max_items` of the market and `max_items` of the collection (2.5).
+	pub(crate) fn require_item_limits(&self, id: LoanId, loan: &Loan, market: &Market) -> Result {
+		self.require_max_items(loan, market)?;
+		let count = loan.items.len() as u64;
+		let limits = self.collection_limits.get(&market.config.collection);
+		if let Some((_, Some(max))) = limits {
+			let same = self.others(id).filter(|other| self.is_of(other, market));
+			let pledged = same.fold(count, |sum, other| sum + other.items.len() as u64);
+			ensure!(pledged <= (*max).into(), "{pledged} items are pledged, at most {max}");
+		}
+		Ok(())
+	}
+
+	fn is_of(&self, loan: &Loan, market: &Market) -> bool {
+		let other = self.markets.get(&loan.market);
+		other.is_some_and(|other| other.config.collection == market.config.collection)
+	}
+
+	/// Checks the ceiling on one account's principal in the market (2.5).
+	pub(crate) fn require_account_ceiling(
+		&self,
+		id: LoanId,
+		loan: &Loan,
+		market: &Market,
+	) -> Result {
+		let mine = |other: &&Loan| other.market == loan.market && other.borrower == loan.borrower;
+		let sum = self.others(id).filter(mine).map(|other| other.principal);
+		let sum = sum.chain([loan.principal]).try_fold(0, plus)?;
+		let max = market.config.account_ceiling;
+		ensure!(sum <= max, "{sum} is above the account ceiling {max}");
+		Ok(())
+	}
+
+	/// Checks the ceilings of the market, which uncovered losses count against too (2.5).
+	pub(crate) fn require_market_ceilings(
+		&self,
+		id: LoanId,
+		loan: &Loan,
+		market: &Market,
+	) -> Result {
+		self.require_account_ceiling(id, loan, market)?;
+		let sum = self.others(id).filter(|other| other.market == loan.market);
+		let sum = sum.map(|other| other.principal).chain([loan.principal]).try_fold(0, plus)?;
+		let sum = plus(sum, self.uncovered(loan.market))?;
+		let max = market.config.ceiling;
+		ensure!(sum <= max, "{sum} is above the market's ceiling {max}");
+		Ok(())
+	}
+
+	/// Checks the ceilings of the collection and of the chain (2.5).
+	pub(crate) fn require_wide_ceilings(&self, id: LoanId, loan: &Loan, market: &Market) -> Result {
+		if let Some((Some(max), _)) = self.collection_limits.get(&market.config.collection) {
+			let sum = self.others(id).filter(|other| self.is_of(other, market));
+			let mut sum = sum.map(|other| other.principal).chain([loan.principal]);
+			let sum = sum.try_fold(0, plus)?;
+			ensure!(sum <= *max, "{sum} is above the collection's ceiling {max}");
+		}
+		if let Some(max) = self.global_ceiling {
+			let sum = self.others(id).map(|other| other.principal);
+			let sum = sum.chain([loan.principal, self.books.shortfall]).try_fold(0, plus)?;
+			ensure!(sum <= max, "{sum} is above the global ceiling {max}");
+		}
+		Ok(())
+	}
+
+	/// Whether `threshold * value >= health * debt`, that is, whether the health is at least
+	/// `health` (5.1).
+	pub(crate) fn healthy(
+		&self,
+		(price, units): (u128, u128),
+		threshold: u32,
+		health: u128,
+		debt: u128,
+	) -> Result<bool> {
+		let backed = whole(value(price, units)?) * millionths(threshold);
+		Ok(debt.is_zero() || backed >= ratio(health) * whole(debt))
+	}
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! Runs the reference model beside the chain: it is told everything that happens, reports what must
+//! not happen, and is compared with the chain's storage, amount by amount, at the end of every
+//! block.
+
+mod compare;
+mod translate;
+
+use crate::scenario::ITEMS;
+use pignus_credit::{Ledgers, MarketId};
+use pignus_primitives::appraisal::{Appraisals, PriceError};
+use pignus_reference::{Auditor, Fact, Periods, Price, Ratio18};
+use pignus_runtime::{
+	configs::{
+		credit::{RulePeriods, Shelter},
+		monetary::Nusd,
+	},
+	constants::{DAY, NUSD_ASSET_ID},
+	AccountId, Appraisal, CollectionId, Moment, Runtime, RuntimeCall, RuntimeEvent, Timestamp,
+};
+use pignus_test_chain::markets::COLLECTIONS;
+use polkadot_sdk::{
+	frame_support::traits::fungible::Inspect,
+	pallet_assets,
+	pallet_nfts::{ItemConfigOf, ItemSetting},
+	pallet_proxy, pallet_utility,
+};
+use std::collections::BTreeMap;
+
+/// The model, and the chain as the model was last told of it.
+pub struct Audit {
+	auditor: Auditor,
+	/// The number by which the model knows each account.
+	numbers: BTreeMap<AccountId, u32>,
+	prices: BTreeMap<CollectionId, Price>,
+	/// Up to when each market's interest was accrued.
+	accrued: BTreeMap<MarketId, Moment>,
+	now: Moment,
+	/// For how many blocks each loan has been in default, according to the model.
+	overdue: BTreeMap<u32, u32>,
+}
+
+impl Audit {
+	/// Starts a model and tells it what is on the chain, on which nobody has borrowed yet.
+	pub fn begin() -> Result<Self, String> {
+		let (periods, shelter) = (RulePeriods::get(), Shelter::get());
+		let auditor = Auditor::new(Periods {
+			notice: periods.notice,
+			shelter: periods.shelter,
+			longest_gap: shelter.longest_gap,
+			sheltered_blocks: shelter.blocks.into(),
+			unknown: periods.unknown,
+			unwinding: periods.unwind_interval,
+			delivery: periods.delivery,
+			bid_back: periods.bid_lock,
+			day: DAY,
+		});
+		let mut audit = Self {
+			auditor,
+			numbers: BTreeMap::new(),
+			prices: BTreeMap::new(),
+			accrued: BTreeMap::new(),
+			now: Timestamp::get(),
+			overdue: BTreeMap::new(),
+		};
+		audit.tell(Fact::Time { now: audit.now })?;
+		audit.tell(translate::tick())?;
+		audit.tell_prices()?;
+		for market in Ledgers::<Runtime>::iter_keys() {
+			let fact = audit.market(market);
+			audit.tell(fact)?;
+		}
+		audit.tell(translate::globals())?;
+		audit.tell_locks()?;
+		for (who, _) in pallet_assets::Account::<Runtime>::iter_prefix(NUSD_ASSET_ID) {
+			let (account, amount) = (audit.number(&who), Nusd::total_balance(&who));
+			audit.tell(Fact::Credited { account, amount })?;
+		}
+		audit.tell_touched()?;
+		Ok(audit)
+	}
+
+	/// Tells what a block's hooks did, which ran at the time of the block before.
+	pub fn hooks(&mut self, events: &[RuntimeEvent]) -> Result<(), String> {
+		self.tell(translate::tick())?;
+		self.tell_prices()?;
+		self.tell_events(events)?;
+		self.settle()
+	}
+
+	/// Tells the time of the block.
+	pub fn time(&mut self) -> Result<(), String> {
+		let now = Timestamp::get();
+		// A price may have gone stale between two blocks; from then on it is unknown.
+		let known_until = COLLECTIONS.into_iter().filter_map(|collection| {
+			match Appraisal::liquidation_price(&collection) {
+				Err(PriceError::Stale { since } | PriceError::Paused { since }) => Some(since),
+				_ => None,
+			}
+		});
+		let mut moments: Vec<_> = known_until.filter(|at| self.now < *at && *at < now).collect();
+		moments.sort_unstable();
+		for at in moments {
+			self.tell(Fact::Time { now: at })?;
+			self.tell_prices_at(at)?;
+		}
+		self.now = now;
+		self.tell(Fact::Time { now })?;
+		self.tell_prices()
+	}
+
+	/// Tells what a call did.
+	pub fn call(&mut self, call: &RuntimeCall, events: &[RuntimeEvent]) -> Result<(), String> {
+		self.walk(call, events)?;
+		self.tell_prices()?;
+		self.settle()
+	}
+
+	/// Tells a call; if it contains other calls, each of them with its own events.
+	fn walk(&mut self, call: &RuntimeCall, events: &[RuntimeEvent]) -> Result<(), String> {
+		let inner = match call {
+			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => {
+				let completed = RuntimeEvent::Utility(pallet_utility::Event::ItemCompleted);
+				let mut parts = events.split(|event| *event == completed);
+				return calls
+					.iter()
+					.try_for_each(|call| self.walk(call, parts.next().unwrap_or_default()));
+			},
+			RuntimeCall::Proxy(pallet_proxy::Call::proxy { call, .. }) => call,
+			RuntimeCall::Multisig(polkadot_sdk::pallet_multisig::Call::as_multi_threshold_1 {
+				call,
+				..
+			}) => call,
+			RuntimeCall::Assets(_) | RuntimeCall::Psm(_) => {
+				let movements = events.iter().filter_map(|event| self.movement(event));
+				let movements: Vec<_> = movements.collect();
+				return movements.into_iter().flatten().try_for_each(|fact| self.tell(fact));
+			},
+			_ => return self.tell_events(events),
+		};
+		self.walk(inner, events)
+	}
+
+	fn tell_events(&mut self, events: &[RuntimeEvent]) -> Result<(), String> {
+		for (place, event) in events.iter().enumerate() {
+			if let Some(fact) = self.fact(event, &events[..place]) {
+				self.tell(fact)?;
+			}
+		}
+		Ok(())
+	}
+
+	/// Ends what is told of a call or of the hooks, and has the model check itself.
+	fn settle(&mut self) -> Result<(), String> {
+		self.tell_touched()?;
+		self.auditor.check()
+	}
+
+	/// Has the model accrue a market's interest where the chain accrued it without an event.
+	fn tell_touched(&mut self) -> Result<(), String> {
+		for (market, ledger) in Ledgers::<Runtime>::iter() {
+			let before = self.accrued.insert(market, ledger.accrued_at);
+			if before.is_some_and(|before| before != ledger.accrued_at) {
+				self.tell(Fact::Touched { market })?;
+			}
+		}
+		Ok(())
+	}
+
+	fn tell_locks(&mut self) -> Result<(), String> {
+		for (collection, item) in
+			COLLECTIONS.into_iter().flat_map(|id| (0..ITEMS).map(move |item| (id, item)))
+		{
+			let settings = ItemConfigOf::<Runtime>::get(collection, item).unwrap_or_default();
+			let fixed = |setting| !settings.is_setting_enabled(setting);
+			let locked =
+				fixed(ItemSetting::UnlockedMetadata) && fixed(ItemSetting::UnlockedAttributes);
+			self.tell(Fact::Locked { collection, item, locked })?;
+		}
+		Ok(())
+	}
+
+	fn tell_prices(&mut self) -> Result<(), String> {
+		self.tell_prices_at(self.now)
+	}
+
+	/// Tells the model every price that has changed, as of a given time.
+	fn tell_prices_at(&mut self, at: Moment) -> Result<(), String> {
+		for collection in COLLECTIONS {
+			let Some(price) = self.price(collection, at) else { continue };
+			if self.prices.insert(collection, price) != Some(price) {
+				self.tell(Fact::Price { collection, price })?;
+			}
+		}
+		Ok(())
+	}
+
+	/// A collection's prices as of a given time; `None` before it had any.
+	fn price(&self, collection: CollectionId, at: Moment) -> Option<Price> {
+		let last = Appraisal::last_accepted(&collection)
+			.map(|prices| (Ratio18(prices.low.into_inner()), Ratio18(prices.high.into_inner())));
+		let told = self.prices.get(&collection).map(|price| (price.spot, price.smoothed));
+		// The model uses only the lower and the higher of the two.
+		let (spot, smoothed) = last.or(told)?;
+		let fresh = |price: Result<_, PriceError>| match price {
+			Err(PriceError::Stale { since }) if at < since => None,
+			price => price.ok(),
+		};
+		let ratio = |price: Result<polkadot_sdk::sp_runtime::FixedU128, PriceError>| {
+			fresh(price).map(|price| Ratio18(price.into_inner()))
+		};
+		Some(Price {
+			lending: ratio(Appraisal::lending_price(&collection)),
+			liquidation: ratio(Appraisal::liquidation_price(&collection)),
+			spot,
+			smoothed,
+		})
+	}
+
+	fn number(&mut self, who: &AccountId) -> u32 {
+		let next = self.numbers.len() as u32;
+		*self.numbers.entry(who.clone()).or_insert(next)
+	}
+
+	fn tell(&mut self, fact: Fact) -> Result<(), String> {
+		self.auditor.observe(fact).map_err(|error| format!("the model says: {error}"))
+	}
+}

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! What governance decides, what guardians do, and what a careless vote breaks.
+
+use super::Players;
+use crate::{scenario::ITEMS, step::Step};
+use codec::Encode;
+use pignus_appraisal::Call as AppraisalCall;
+use pignus_credit::{
+	Call, CollectionLimits, Global, Ledgers, MarketConfigOf, MarketId, MarketStatus, Markets,
+	PauseLevel,
+};
+use pignus_runtime::{
+	configs::monetary::credit_account,
+	constants::NUSD_ASSET_ID,
+	constants::{DAY, NUSD},
+	Balance, Runtime, RuntimeCall,
+};
+use pignus_test_chain::{
+	accounts::account,
+	caller::Caller,
+	markets::{collectible_market, feed, revenue_market, COLLECTIONS},
+};
+use polkadot_sdk::{
+	pallet_assets,
+	pallet_nfts::{
+		self, AttributeNamespace, CollectionConfig, CollectionSetting, CollectionSettings,
+		MintSettings, PalletAttributes,
+	},
+	sp_runtime::{FixedU128, Permill, Perquintill},
+};
+
+/// How many markets the scenario has; they are never removed.
+const FIRST_MARKETS: MarketId = 3;
+
+impl Players {
+	/// Governance sets something, within the bounds or not.
+	pub(super) fn governance_step(&mut self) -> Step {
+		let (caller, call): (Caller, RuntimeCall) = match self.below(16) {
+			0 | 1 => (Caller::CreditAdmin, Call::set_pause { level: self.pause_level() }.into()),
+			2 | 3 => {
+				let (market, status) = (self.any_market(), self.status());
+				(Caller::CreditAdmin, Call::set_market_status { market, status }.into())
+			},
+			4 => (Caller::CreditAdmin, self.global_limits()),
+			5 => (Caller::CreditAdmin, self.collection_limits()),
+			6 | 7 => (Caller::CreditAdmin, self.multiplier()),
+			8 => {
+				let (dest, amount) = (account(self.user()), self.any_amount() / 1_000);
+				(Caller::Treasurer, Call::withdraw_insurance { dest, amount }.into())
+			},
+			9 => {
+				let before = self.scenario_market();
+				let config = Box::new(self.changed(before));
+				(Caller::CreditAdmin, Call::create_market { config }.into())
+			},
+			10 | 11 => {
+				let market = self.any_market();
+				let before = Markets::<Runtime>::get(market).unwrap_or_else(revenue_market);
+				let config = Box::new(self.changed(before));
+				(Caller::CreditAdmin, Call::update_market { market, config }.into())
+			},
+			12 => (Caller::CreditAdmin, Call::remove_market { market: self.unused() }.into()),
+			13 => {
+				let collection = self.collection();
+				let feed = Box::new(feed(collection));
+				(Caller::OracleAdmin, AppraisalCall::set_feed { collection, feed }.into())
+			},
+			14 => {
+				let (collection, paused) = (self.collection(), self.one_in(8));
+				(Caller::OracleAdmin, AppraisalCall::pause_feed { collection, paused }.into())
+			},
+			_ => {
+				let collection = self.collection();
+				let again = AppraisalCall::<Runtime>::set_feed {
+					collection,
+					feed: Box::new(feed(collection)),
+				};
+				self.planned.push_back(Step::call(Caller::OracleAdmin, again));
+				(Caller::OracleAdmin, AppraisalCall::remove_feed { collection }.into())
+			},
+		};
+		Step::call(caller, call)
+	}
+
+	/// A guardian tightens something, or tries to loosen it.
+	pub(super) fn guardian_step(&mut self) -> Step {
+		let call = match self.below(8) {
+			0 => Call::<Runtime>::set_pause { level: self.pause_level() }.into(),
+			1..=3 => {
+				let (market, status) = (self.any_market(), self.status());
+				Call::set_market_status { market, status }.into()
+			},
+			4 | 5 => self.global_limits(),
+			_ => {
+				let (collection, paused) = (self.collection(), self.one_in(2));
+				AppraisalCall::pause_feed { collection, paused }.into()
+			},
+		};
+		Step::call(Caller::Guardian(self.below(2) as u8), call)
+	}
+
+	/// A vote that should not have passed: it freezes items or the credit asset, or clears the flag
+	/// that keeps an item from being transferred. Later votes undo it.
+	pub(super) fn careless_step(&mut self) -> Step {
+		let (collection, item) = (self.collection(), self.item());
+		let call: RuntimeCall = match self.below(4) {
+			0 => {
+				let key = PalletAttributes::<u32>::TransferDisabled.encode();
+				pallet_nfts::Call::<Runtime>::clear_attribute {
+					collection,
+					maybe_item: Some(item),
+					namespace: AttributeNamespace::Pallet,
+					key: key.try_into().expect("one byte"),
+				}
+				.into()
+			},
+			1 => {
+				self.planned.push_back(Step::call(Caller::Root, force_asset(false)));
+				let steps: Vec<_> = (0..self.below(4)).map(|_| self.end_block()).collect();
+				steps.into_iter().for_each(|step| self.planned.push_front(step));
+				force_asset(true)
+			},
+			_ => force_collection(collection, self.one_in(3)),
+		};
+		Step::call(Caller::Root, call)
+	}
+
+	fn pause_level(&mut self) -> PauseLevel {
+		match self.below(20) {
+			0 => PauseLevel::Liquidations,
+			1 => PauseLevel::Borrowing,
+			_ => PauseLevel::None,
+		}
+	}
+
+	fn status(&mut self) -> MarketStatus {
+		match self.below(20) {
+			0 => MarketStatus::Halted,
+			1 => MarketStatus::Frozen,
+			_ => MarketStatus::Open,
+		}
+	}
+
+	fn any_market(&mut self) -> MarketId {
+		self.below(u64::from(FIRST_MARKETS) + 2) as MarketId
+	}
+
+	/// A market of the scenario.
+	fn scenario_market(&mut self) -> MarketConfigOf<Runtime> {
+		match self.below(3) {
+			0 => collectible_market(None),
+			1 => collectible_market(Some(DAY)),
+			_ => revenue_market(),
+		}
+	}
+
+	/// A market without loans that is not one of the scenario's.
+	fn unused(&mut self) -> MarketId {
+		let mut unused: Vec<_> = Ledgers::<Runtime>::iter()
+			.filter(|(id, ledger)| *id >= FIRST_MARKETS && ledger.loans == 0)
+			.map(|(id, _)| id)
+			.collect();
+		unused.sort_unstable();
+		self.pick(&unused).unwrap_or(MarketId::MAX)
+	}
+
+	fn changed(&mut self, mut config: MarketConfigOf<Runtime>) -> MarketConfigOf<Runtime> {
+		match self.below(8) {
+			0 => config.terms.apr = Perquintill::from_percent(self.below(104)),
+			1 => {
+				let points = self.below(20) as u32;
+				config.terms.liquidation_ltv = Permill::from_percent(62 + points);
+			},
+			2 => config.limits.max_multiplier = FixedU128::from_u32(1 + self.below(3) as u32),
+			3 => config.limits.liquidation_share = Permill::from_percent(4 + self.below(60) as u32),
+			4 => config.limits.min_debt = Balance::from(self.below(20)) * NUSD,
+			5 => config.auction.reserve_low = Permill::from_percent(41 + self.below(40) as u32),
+			6 => config.liquidation.penalty = Permill::from_percent(self.below(17) as u32),
+			_ => config.limits.ceiling = Balance::from(1 + self.below(200_000)) * NUSD,
+		}
+		config
+	}
+
+	fn global_limits(&mut self) -> RuntimeCall {
+		let mut limits = Global::<Runtime>::get().limits.expect("the preset sets them");
+		limits.ceiling = Balance::from(50_000 + self.below(1_000_000)) * NUSD;
+		limits.mint_per_day = Balance::from(20_000 + self.below(1_000_000)) * NUSD;
+		limits.liquidations_per_block = 1 + self.below(12) as u32;
+		Call::<Runtime>::set_global_limits { limits }.into()
+	}
+
+	fn collection_limits(&mut self) -> RuntimeCall {
+		let limits = CollectionLimits {
+			ceiling: Balance::from(20_000 + self.below(1_000_000)) * NUSD,
+			max_items: ITEMS / 2 + self.below(ITEMS.into()) as u32,
+		};
+		let collection = COLLECTIONS[self.below(2) as usize];
+		Call::<Runtime>::set_collection_limits { collection, limits }.into()
+	}
+
+	fn multiplier(&mut self) -> RuntimeCall {
+		let (collection, item) = (self.collection(), self.item());
+		let multiplier = FixedU128::from_rational(self.below(300).into(), 100);
+		Call::<Runtime>::set_multiplier { collection, item, multiplier }.into()
+	}
+}
+
+fn force_asset(is_frozen: bool) -> RuntimeCall {
+	let pallet = || credit_account().into();
+	pallet_assets::Call::<Runtime>::force_asset_status {
+		id: NUSD_ASSET_ID.into(),
+		owner: pallet(),
+		issuer: pallet(),
+		admin: pallet(),
+		freezer: pallet(),
+		min_balance: 1,
+		is_sufficient: true,
+		is_frozen,
+	}
+	.into()
+}
+
+/// Freezes a collection's items, or makes them transferable again; the supply stays fixed.
+fn force_collection(collection: u32, frozen: bool) -> RuntimeCall {
+	let disabled = if frozen {
+		CollectionSetting::UnlockedMaxSupply | CollectionSetting::TransferableItems
+	} else {
+		CollectionSetting::UnlockedMaxSupply.into()
+	};
+	let config = CollectionConfig {
+		settings: CollectionSettings::from_disabled(disabled),
+		max_supply: Some(ITEMS),
+		mint_settings: MintSettings::default(),
+	};
+	pallet_nfts::Call::<Runtime>::force_collection_config { collection, config }.into()
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! Who does what: chooses the next step with a seeded generator and a look at the chain, so that
+//! most calls could succeed.
+
+mod governance;
+mod market;
+mod team;
+mod users;
+mod wrapping;
+
+use crate::{scenario::ITEMS, step::Step};
+use pignus_runtime::{
+	constants::{DAY, MINUTE, SLOT_DURATION},
+	ItemId,
+};
+use pignus_test_chain::{accounts::USERS, dice::Dice};
+use polkadot_sdk::sp_runtime::FixedU128;
+use std::collections::VecDeque;
+
+/// Where the market is going.
+#[derive(Clone, Copy, Debug)]
+enum Trend {
+	Falling,
+	Level,
+	Rising,
+}
+
+/// All players of a run.
+pub struct Players {
+	dice: Dice,
+	/// Steps that are decided and not yet taken.
+	planned: VecDeque<Step>,
+	trend: Trend,
+	/// For how many more blocks the trend lasts.
+	trend_lasts: u32,
+}
+
+impl Players {
+	/// The players of the run with this seed.
+	pub fn new(seed: u64) -> Self {
+		Self {
+			dice: Dice::new(seed, "players"),
+			planned: VecDeque::new(),
+			trend: Trend::Level,
+			trend_lasts: 20,
+		}
+	}
+
+	/// What happens next.
+	pub fn next_step(&mut self) -> Step {
+		if let Some(step) = self.planned.pop_front() {
+			return step;
+		}
+		match self.below(100) {
+			0..=21 => self.end_block(),
+			22..=84 => self.user_step(),
+			85..=88 => self.team_step(),
+			89..=96 => self.governance_step(),
+			97 | 98 => self.guardian_step(),
+			_ => self.careless_step(),
+		}
+	}
+
+	/// The block ends; in the next one the operators report.
+	fn end_block(&mut self) -> Step {
+		let later = match self.below(100) {
+			0..=64 => SLOT_DURATION,
+			65..=93 => self.dice.within(1..=9 * MINUTE),
+			94..=98 => self.dice.within(1..=60 * MINUTE),
+			_ => self.dice.within(1..=3 * DAY),
+		};
+		let reports = self.reports();
+		self.planned.extend(reports);
+		Step::Block(later)
+	}
+
+	fn below(&mut self, bound: u64) -> u64 {
+		self.dice.below(bound)
+	}
+
+	fn one_in(&mut self, bound: u64) -> bool {
+		self.dice.one_in(bound)
+	}
+
+	fn pick<Item: Clone>(&mut self, among: &[Item]) -> Option<Item> {
+		self.dice.pick(among)
+	}
+
+	fn user(&mut self) -> u8 {
+		self.below(USERS.into()) as u8
+	}
+
+	fn item(&mut self) -> ItemId {
+		self.below(ITEMS.into()) as ItemId
+	}
+
+	fn collection(&mut self) -> u32 {
+		// Two thirds of what happens is about the collectible.
+		u32::from(self.one_in(3))
+	}
+
+	/// Any amount, from zero to the maximum.
+	fn any_amount(&mut self) -> u128 {
+		match self.below(16) {
+			0 => 0,
+			1 => 1,
+			2 => u128::MAX,
+			3 => u128::MAX / 2,
+			_ => self.dice.within(0..2_000_000_000),
+		}
+	}
+
+	/// Mostly between a quarter of `max` and all of it; now and then exactly `max`, one more, or
+	/// any amount.
+	fn about(&mut self, max: u128) -> u128 {
+		match self.below(24) {
+			0 | 1 => self.any_amount(),
+			2 => max,
+			3 => max.saturating_add(1),
+			_ => max - max / 1_333 * u128::from(self.below(1_000)),
+		}
+	}
+
+	/// A price near `price`, from `low` to `high` thousandths of it.
+	fn near(&mut self, price: FixedU128, low: u128, high: u128) -> FixedU128 {
+		FixedU128::from_inner(price.into_inner() / 1_000 * self.dice.within(low..=high))
+	}
+}

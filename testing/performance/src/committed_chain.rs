@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! The runtime without a node, with its rows in a trie like those of a real chain. The fuzzer's
+//! [`pignus_test_chain::chain`] builds its genesis and plays its blocks.
+
+use crate::measure::ProofSize;
+use pignus_runtime::{constants::SLOT_DURATION, genesis_config_presets::DEV_RUNTIME_PRESET};
+use pignus_test_chain::chain::{next_block, with_chain};
+use polkadot_sdk::{
+	frame_support::storage::unhashed,
+	sp_core::{
+		storage::{StateVersion, Storage},
+		Blake2Hasher,
+	},
+	sp_io::{self, TestExternalities},
+};
+use sp_externalities::{set_and_run_with_externalities, Extensions};
+use sp_state_machine::{Backend, Ext, InMemoryBackend, OverlayedChanges};
+use std::collections::BTreeMap;
+
+/// How the runtime's rows lie in the trie: values of more than 32 bytes in nodes of their own.
+const STATE_VERSION: StateVersion = StateVersion::V1;
+/// After this many blocks in a row their changes are committed, so that the overlay stays small.
+const BLOCKS_PER_COMMIT: u64 = 100;
+
+/// A state's trie.
+pub type State = InMemoryBackend<Blake2Hasher>;
+/// Changed rows by their raw keys; `None` is a removed row.
+pub type Changes = BTreeMap<Vec<u8>, Option<Vec<u8>>>;
+
+/// A chain whose rows lie in a trie.
+///
+/// Changes wait in an overlay, like those of a block, until [`Self::commit`].
+pub struct CommittedChain {
+	externalities: TestExternalities,
+}
+
+impl CommittedChain {
+	/// The chain of the preset `development` after `set_up` has run in its first blocks, with
+	/// `code` as its runtime's Wasm.
+	pub fn new(code: &[u8], set_up: impl FnOnce()) -> Self {
+		let top = with_chain(DEV_RUNTIME_PRESET, || {
+			set_up();
+			all_rows()
+		});
+		let storage = Storage { top, children_default: Default::default() };
+		let externalities =
+			TestExternalities::new_with_code_and_state(code, storage, STATE_VERSION);
+		Self { externalities }
+	}
+
+	/// Runs `action` in the present block.
+	pub fn act<Outcome>(&mut self, action: impl FnOnce() -> Outcome) -> Outcome {
+		self.externalities.execute_with(action)
+	}
+
+	/// Runs `action` in the present block, and returns the size of the proof of what it reads.
+	/// Earlier changes must be committed: reads of uncommitted rows would not be in the proof.
+	pub fn prove<Outcome>(
+		&mut self,
+		action: impl FnOnce() -> Outcome,
+	) -> Result<(Outcome, ProofSize), String> {
+		let root = *self.state().root();
+		let (outcome, proof) = self.externalities.execute_and_prove(action);
+		Ok((outcome, ProofSize::of(proof, root)?))
+	}
+
+	/// Commits the changes to the trie. Nodes that nothing points to any more are dropped: they
+	/// would take most of the memory.
+	pub fn commit(&mut self) -> Result<(), String> {
+		self.externalities.commit_all()?;
+		self.externalities.backend.backend_storage_mut().purge();
+		Ok(())
+	}
+
+	/// Plays blocks in which nobody does anything, and commits them.
+	pub fn pass(&mut self, blocks: u64) -> Result<(), String> {
+		for block in 1..=blocks {
+			self.act(|| next_block(SLOT_DURATION, || ()));
+			if block % BLOCKS_PER_COMMIT == 0 {
+				self.commit()?;
+			}
+		}
+		self.commit()
+	}
+
+	/// Returns the committed rows that `action` would change, and discards the changes.
+	pub fn scratch(&self, action: impl FnOnce()) -> Result<Changes, String> {
+		let mut overlay = OverlayedChanges::<Blake2Hasher>::default();
+		let mut extensions = Extensions::new();
+		set_and_run_with_externalities(
+			&mut Ext::new(&mut overlay, self.state(), Some(&mut extensions)),
+			action,
+		);
+		let changes = overlay.drain_storage_changes(self.state(), STATE_VERSION)?;
+		let written = changes.main_storage_changes.into_iter();
+		Ok(written.filter(|(key, value)| self.row(key) != *value).collect())
+	}
+
+	/// A committed row by its raw key.
+	pub fn row(&self, key: &[u8]) -> Option<Vec<u8>> {
+		self.state().storage(key).expect("the trie is complete")
+	}
+
+	/// The committed rows.
+	pub fn state(&self) -> &State {
+		&self.externalities.backend
+	}
+}
+
+/// All rows of the present externalities.
+fn all_rows() -> BTreeMap<Vec<u8>, Vec<u8>> {
+	let mut rows = BTreeMap::new();
+	let mut last = Vec::new();
+	while let Some(key) = sp_io::storage::next_key(&last) {
+		let value = unhashed::get_raw(&key).expect("a key that is found has a value");
+		rows.insert(key.clone(), value);
+		last = key;
+	}
+	rows
+}
