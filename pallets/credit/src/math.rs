@@ -122,10 +122,10 @@ pub fn price_of_default(
 }
 
 /// What is left in a bucket that leaks `capacity` a day, `elapsed` milliseconds after it held
-/// `level`; the leak is rounded down.
-pub fn leaked(level: Balance, capacity: Balance, elapsed: Moment) -> Option<Balance> {
-	let leak = mul_div(capacity, elapsed.into(), DAY.into(), Rounding::Down)?;
-	level.checked_sub(leak.min(level))
+/// `level`; the leak is rounded down. A leak that no `Balance` could hold has emptied it.
+pub fn leaked(level: Balance, capacity: Balance, elapsed: Moment) -> Balance {
+	let leak = mul_div(capacity, elapsed.into(), DAY.into(), Rounding::Down);
+	leak.and_then(|leak| level.checked_sub(leak)).unwrap_or(0)
 }
 
 /// Where the price of a lot goes, in the smallest unit of the credit asset.
@@ -310,10 +310,11 @@ mod tests {
 
 	#[test]
 	fn bucket_should_leak_its_capacity_in_a_day() {
-		assert_eq!(leaked(100, 100, DAY / 2), Some(50));
-		assert_eq!(leaked(100, 100, DAY), Some(0));
-		assert_eq!(leaked(100, 100, 3 * DAY), Some(0));
-		assert_eq!(leaked(100, 100, 0), Some(100));
+		assert_eq!(leaked(100, 100, DAY / 2), 50);
+		assert_eq!(leaked(100, 100, DAY), 0);
+		assert_eq!(leaked(100, 100, 3 * DAY), 0);
+		assert_eq!(leaked(100, 100, 0), 100);
+		assert_eq!(leaked(100, u128::MAX, 2 * DAY), 0);
 	}
 
 	#[test]

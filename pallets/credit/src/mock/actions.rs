@@ -3,6 +3,7 @@
 //! What tests do and look at: blocks, prices, calls, books.
 
 use super::*;
+use frame_support::traits::fungible::InspectHold;
 
 /// Report `price` now.
 pub fn report_price(price: u32) {
@@ -223,5 +224,25 @@ pub fn owner(item: u32) -> Option<AccountId> {
 }
 
 pub fn ledger() -> Ledger {
-	Ledgers::<Runtime>::get(MARKET).expect("the market exists")
+	ledger_of(MARKET)
+}
+
+pub fn ledger_of(market: MarketId) -> Ledger {
+	Ledgers::<Runtime>::get(market).expect("the market exists")
+}
+
+/// The row of the collection, if there is one.
+pub fn collection_ledger() -> Option<CollectionLedger> {
+	CollectionLedgers::<Runtime>::contains_key(APES)
+		.then(|| CollectionLedgers::<Runtime>::get(APES))
+}
+
+/// The principal of an account in a market.
+pub fn principal_in(market: MarketId, who: AccountId) -> Balance {
+	AccountPrincipal::<Runtime>::get(market, who)
+}
+
+/// What an account has on hold for its loans and their items.
+pub fn deposit_of(who: AccountId) -> Balance {
+	Balances::balance_on_hold(&HoldReason::Loan.into(), &who)
 }

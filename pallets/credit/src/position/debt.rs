@@ -70,7 +70,8 @@ impl<T: Config> Position<T> {
 		}
 		self.lower_principal(amount)?;
 		issuance::burn::<T>(from, amount)?;
-		mint_rate::drain_bucket::<T>(amount)
+		mint_rate::drain_bucket::<T>(amount);
+		Ok(())
 	}
 
 	/// Take principal that nobody owes any more out of the books. What the insurance fund cannot

@@ -7,10 +7,6 @@ use crate::math;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use pignus_primitives::{Balance, Moment};
 use scale_info::TypeInfo;
-use sp_runtime::{
-	traits::{EnsureAdd, EnsureSub},
-	ArithmeticError,
-};
 
 /// Limits over all markets.
 #[derive(
@@ -54,33 +50,21 @@ pub struct MintBucket {
 
 impl MintBucket {
 	/// The bucket with `amount` poured into it `now`; `None` if it would overflow.
-	pub fn filled(
-		self,
-		amount: Balance,
-		capacity: Balance,
-		now: Moment,
-	) -> Result<Option<Self>, ArithmeticError> {
-		let bucket = self.leaked(capacity, now)?;
-		let level = bucket.level.ensure_add(amount)?;
-		Ok((level <= capacity).then_some(Self { level, ..bucket }))
+	pub fn filled(self, amount: Balance, capacity: Balance, now: Moment) -> Option<Self> {
+		let bucket = self.leaked(capacity, now);
+		let level = bucket.level.checked_add(amount).filter(|level| *level <= capacity)?;
+		Some(Self { level, ..bucket })
 	}
 
 	/// The bucket with `amount` taken out `now`, or all it holds if that is less.
-	pub fn drained(
-		self,
-		amount: Balance,
-		capacity: Balance,
-		now: Moment,
-	) -> Result<Self, ArithmeticError> {
-		let bucket = self.leaked(capacity, now)?;
-		let level = bucket.level.ensure_sub(amount.min(bucket.level))?;
-		Ok(Self { level, ..bucket })
+	pub fn drained(self, amount: Balance, capacity: Balance, now: Moment) -> Self {
+		let bucket = self.leaked(capacity, now);
+		Self { level: bucket.level - amount.min(bucket.level), ..bucket }
 	}
 
-	fn leaked(self, capacity: Balance, now: Moment) -> Result<Self, ArithmeticError> {
+	fn leaked(self, capacity: Balance, now: Moment) -> Self {
 		let elapsed = now.saturating_sub(self.updated_at);
-		let level = math::leaked(self.level, capacity, elapsed).ok_or(ArithmeticError::Overflow)?;
-		Ok(Self { level, updated_at: now })
+		Self { level: math::leaked(self.level, capacity, elapsed), updated_at: now }
 	}
 }
 
