@@ -7,7 +7,7 @@ SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 .PHONY: help setup build build-tested build-measured release demo test test-unit test-e2e test-kills zombienet-setup \
-	zombienet test-zombienet benchmarks-setup weights benchmarks test-benchmarks build-measured \
+	zombienet test-zombienet benchmarks-setup weights benchmarks test-benchmarks \
 	performance bench stress-tool stress test-stress fuzz faults coverage lint fmt clean
 
 in_env := source scripts/env.sh;

@@ -14,7 +14,7 @@ pub const AGENT: u8 = 21;
 /// The number of the first of the operators.
 pub const FIRST_OPERATOR: u8 = 30;
 /// How many operators report.
-pub const OPERATORS: u8 = 3;
+const OPERATORS: u8 = 3;
 /// The number of the account that gets the shares' royalty.
 pub const ARTIST: u8 = 40;
 /// The number of the multisig account, for which either of its two signatories may act.
@@ -34,7 +34,7 @@ fn signatories() -> Vec<AccountId> {
 }
 
 /// One of the two guardians of the preset, by number.
-pub fn guardian(number: u8) -> AccountId {
+pub(crate) fn guardian(number: u8) -> AccountId {
 	[Sr25519Keyring::Charlie, Sr25519Keyring::Dave][usize::from(number % 2)].to_account_id()
 }
 

@@ -7,7 +7,7 @@ use codec::Encode;
 use pignus_runtime::{
 	configs::monetary::Nusd,
 	constants::{EXTERNAL_STABLE_ASSET_ID, NUSD_ASSET_ID, SLOT_DURATION},
-	genesis_config_presets::whole_genesis,
+	genesis_config_presets::{whole_genesis, DEV_RUNTIME_PRESET},
 	AllPalletsWithSystem, Appraisal, Assets, Auctions, Credit, Moment, Oracle, Runtime,
 	RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, RuntimeOrigin, System, Timestamp,
 	TransactionPayment,
@@ -28,9 +28,9 @@ use polkadot_sdk::{
 /// The chain time of the first block, a whole number of slots.
 const STARTS_AT: Moment = 1_700_000_000_000 / SLOT_DURATION * SLOT_DURATION;
 
-/// Runs `inside` on a chain that starts from the preset `preset` and is in its first block.
-pub fn with_chain<Outcome>(preset: &str, inside: impl FnOnce() -> Outcome) -> Outcome {
-	let genesis = whole_genesis(preset).expect("the preset exists");
+/// Runs `inside` on a chain that starts from the development preset and is in its first block.
+pub fn with_chain<Outcome>(inside: impl FnOnce() -> Outcome) -> Outcome {
+	let genesis = whole_genesis(DEV_RUNTIME_PRESET).expect("the preset exists");
 	let genesis = serde_json::to_vec(&genesis).expect("it came from JSON");
 	TestExternalities::default().execute_with(|| {
 		build_state::<RuntimeGenesisConfig>(genesis).expect("the preset builds");

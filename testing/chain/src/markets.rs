@@ -7,7 +7,7 @@ use pignus_appraisal::{Feed, FeedOf, Policy, Source};
 use pignus_credit::{Limits, LiquidationTerms, MarketConfig, MarketConfigOf, Terms, Tier};
 use pignus_primitives::auction::AuctionRules;
 use pignus_runtime::{
-	constants::{MINUTE, NUSD},
+	constants::{MINUTE, NUSD, SLOT_DURATION},
 	CollectionId, Runtime,
 };
 use polkadot_sdk::sp_runtime::{FixedU128, Permill, Perquintill};
@@ -30,7 +30,7 @@ pub fn feed(collection: CollectionId) -> FeedOf<Runtime> {
 		policy: Policy {
 			max_age: 60 * MINUTE,
 			window: 10 * MINUTE,
-			min_interval: 6_000,
+			min_interval: SLOT_DURATION,
 			max_step: Permill::from_percent(20),
 			max_daily_rise: Permill::from_percent(if collection == 0 { 20 } else { 5 }),
 		},

@@ -5,7 +5,6 @@
 use crate::{audit::Audit, players::Players, report::Report, scenario, step::Step};
 use pignus_runtime::RuntimeEvent;
 use pignus_test_chain::chain;
-use polkadot_sdk::sp_genesis_builder::DEV_RUNTIME_PRESET;
 use std::{
 	any::Any,
 	panic::{catch_unwind, AssertUnwindSafe},
@@ -44,7 +43,7 @@ pub fn replay(steps: &[Step]) -> Result<Report, Failure> {
 fn play(mut next: impl FnMut() -> Option<Step>) -> Result<Report, Failure> {
 	let mut taken = Vec::new();
 	let outcome = catch_unwind(AssertUnwindSafe(|| {
-		chain::with_chain(DEV_RUNTIME_PRESET, || {
+		chain::with_chain(|| {
 			scenario::set_up();
 			let mut watch = Watch { audit: Audit::begin()?, report: Report::default() };
 			while let Some(step) = next() {

@@ -22,7 +22,6 @@ use pignus_test_chain::{
 use polkadot_sdk::{
 	frame_support::storage::{with_transaction, TransactionOutcome},
 	pallet_nfts, pallet_proxy, pallet_psm, pallet_utility,
-	sp_genesis_builder::DEV_RUNTIME_PRESET,
 	sp_runtime::{DispatchError, FixedU128, Permill},
 };
 use std::thread;
@@ -193,7 +192,7 @@ fn for_each_first(inside: impl Fn(usize, &[(u8, RuntimeCall)]) + Sync) {
 		for core in 0..cores {
 			let inside = &inside;
 			scope.spawn(move || {
-				with_chain(DEV_RUNTIME_PRESET, || {
+				with_chain(|| {
 					set_the_stage();
 					let moves = moves();
 					let firsts = (0..moves.len()).filter(|first| first % cores == core);
@@ -206,7 +205,7 @@ fn for_each_first(inside: impl Fn(usize, &[(u8, RuntimeCall)]) + Sync) {
 
 #[test]
 fn moves_should_succeed_when_made_alone() {
-	with_chain(DEV_RUNTIME_PRESET, || {
+	with_chain(|| {
 		set_the_stage();
 		let mut refused = Vec::new();
 		for (who, call) in moves() {

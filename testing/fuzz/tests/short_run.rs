@@ -69,7 +69,7 @@ fn run_should_be_the_same_when_played_again() {
 #[test]
 fn step_should_be_read_as_it_was_written() {
 	let mut players = pignus_fuzz::players::Players::new(3);
-	pignus_test_chain::chain::with_chain("development", || {
+	pignus_test_chain::chain::with_chain(|| {
 		pignus_fuzz::scenario::set_up();
 		for _ in 0..100 {
 			let step = players.next_step();

@@ -4,7 +4,7 @@
 //! [`pignus_test_chain::chain`] builds its genesis and plays its blocks.
 
 use crate::measure::ProofSize;
-use pignus_runtime::{constants::SLOT_DURATION, genesis_config_presets::DEV_RUNTIME_PRESET};
+use pignus_runtime::constants::SLOT_DURATION;
 use pignus_test_chain::chain::{next_block, with_chain};
 use polkadot_sdk::{
 	frame_support::storage::unhashed,
@@ -39,7 +39,7 @@ impl CommittedChain {
 	/// The chain of the preset `development` after `set_up` has run in its first blocks, with
 	/// `code` as its runtime's Wasm.
 	pub fn new(code: &[u8], set_up: impl FnOnce()) -> Self {
-		let top = with_chain(DEV_RUNTIME_PRESET, || {
+		let top = with_chain(|| {
 			set_up();
 			all_rows()
 		});

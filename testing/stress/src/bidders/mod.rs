@@ -119,8 +119,8 @@ impl Bidders {
 		let longest = u64::from(self.plan.longest_break.max(1));
 		let mut looking = Vec::new();
 		for bidder in &mut self.bidders {
-			let of_his_day = (minute + DAY - bidder.wakes) % DAY;
-			if minute < bidder.next_look || of_his_day >= awake_for {
+			let of_their_day = (minute + DAY - bidder.wakes) % DAY;
+			if minute < bidder.next_look || of_their_day >= awake_for {
 				continue;
 			}
 			bidder.next_look = minute + self.dice.within(1..=longest) as u32;

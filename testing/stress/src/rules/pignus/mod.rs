@@ -70,7 +70,7 @@ pub fn with_rules<Found>(
 	without: &BTreeSet<Part>,
 	inside: impl FnOnce(Pignus) -> Found,
 ) -> Found {
-	with_chain("development", || {
+	with_chain(|| {
 		opening::set_up(scene, setting, without).expect("the parameters were checked");
 		let collections = scene.loans.iter().map(|loan| loan.collection).collect();
 		let mut story = Story::new(setting.bidders, collections);
@@ -88,7 +88,7 @@ pub fn with_rules<Found>(
 
 /// Checks that the runtime accepts the scene's parameters; the error is its reason.
 pub fn check(scene: &Scene) -> Result<(), String> {
-	with_chain("development", || opening::open_markets(scene).map(|_| ()))
+	with_chain(|| opening::open_markets(scene).map(|_| ()))
 }
 
 impl Pignus {

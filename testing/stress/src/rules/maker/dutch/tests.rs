@@ -34,7 +34,7 @@ fn price_should_fall_in_steps_when_time_passes() {
 }
 
 #[test]
-fn buyer_should_pay_the_price_at_once_when_he_would_pay_more() {
+fn buyer_should_pay_the_price_at_once_when_they_would_pay_more() {
 	let mut rules = one_for_sale();
 	pass(&mut rules, 2, 1_000);
 	assert!(rules.lots()[0].immediate);
