@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Installs a program from the Rust registry, unless this machine has one of its name:
 # install-program.sh NAME VERSION. NAME.toml, beside this script, says how it is compiled.
-# It is built with its own lock file, apart from everything else, since such programs have hardly a
-# dependency in the same version as the node. Runtimes that they contain for tests are left out.
+# It is built with its own lock file, apart from everything else, since such programs have hardly
+# any dependency in the same version as the node. Runtimes that they contain for tests are left out.
 set -euo pipefail
 cd "$(dirname "$0")"
 source env.sh

@@ -1,6 +1,6 @@
-// Packs the pallets as other teams take them, and checks that a runtime outside this workspace resolves
-// against the packed crates alone: packed.mjs FOLDER. In FOLDER is the example's runtime then, with a
-// manifest of its own, so that `cargo test` there compiles and plays it.
+// Packs the pallets as other teams take them, and checks that a runtime outside this workspace
+// resolves against the packed crates alone: packed.mjs FOLDER. FOLDER is emptied; afterwards it has
+// the example's runtime with its own manifest, so that `cargo test` there compiles and runs it.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -22,13 +22,13 @@ function section(manifest, heading) {
 	return rest.split(/^\[/m)[0];
 }
 
-/** What the workspace says of a dependency or a key, without the path: as in a registry. */
+/** The entries of a section of the workspace's manifest, without paths: as in a registry. */
 function inherited(heading) {
 	const rows = section(read(ROOT, 'Cargo.toml'), heading).matchAll(/^([\w-]+) = (.*)$/gm);
 	return new Map([...rows].map(([, name, value]) => [name, value.replace(/path = "[^"]*", /, '')]));
 }
 
-/** The packed crates, unpacked, by their names. */
+/** Packs the pallets and unpacks them in the folder. Returns the name and subfolder of each. */
 function pack() {
 	const names = readdirSync(join(ROOT, 'pallets')).map((name) => `pignus-${name}`);
 	const packages = names.flatMap((name) => ['--package', name]);
@@ -46,7 +46,7 @@ function manifest(crates) {
 	const keys = inherited('workspace.package');
 	const dependencies = inherited('workspace.dependencies');
 	const patches = crates.map(([name, path]) => `${name} = { path = "${path}" }\n`);
-	// These change no type. With them the example has the same dependencies as here.
+	// The crates in `patches` change no type. With them the dependencies are the same as here.
 	const standIns = section(read(ROOT, 'Cargo.toml'), 'patch.crates-io').replaceAll('"patches/', `"${ROOT}patches/`);
 	const own = read(EXAMPLE, 'Cargo.toml')
 		.replace(/\[lints\]\nworkspace = true\n\n/, '')
@@ -61,7 +61,7 @@ function manifest(crates) {
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'Cargo.toml'), manifest(pack()));
-// The versions that were tested, and no look at the registry.
+// For the versions that were tested, without a look at the registry.
 cpSync(join(ROOT, 'Cargo.lock'), join(folder, 'Cargo.lock'));
 cpSync(join(EXAMPLE, 'src'), join(folder, 'src'), { recursive: true });
 const { packages } = JSON.parse(cargo(folder, 'metadata', '--quiet', '--format-version', '1', '--offline'));

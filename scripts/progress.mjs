@@ -47,7 +47,7 @@ export class Progress {
 		if (text && !PER_CRATE.test(text) && !CYCLES.test(text)) this.#say(text);
 	}
 
-	/** Prints the last bar again if it is time: cargo does not while a crate takes long. */
+	/** Prints the last bar again if it is time: cargo does not while one crate takes long. */
 	tick() {
 		const now = this.#now();
 		if (!this.#bar || now - this.#said < SECONDS_BETWEEN) return;

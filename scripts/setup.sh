@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes a Debian 12 or Ubuntu machine ready to build and test Pignus. Safe to repeat: what is
-# already there is left alone. Some targets need something else: `setup.sh lint` adds clippy,
+# already there is left alone. Some targets need more: `setup.sh lint` adds clippy,
 # `setup.sh browser` the browser in which `make test-stress` checks a page. `setup.sh release` is
 # only for building: with what it takes to compile OpenSSL, and without Node.js.
 set -euo pipefail

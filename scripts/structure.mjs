@@ -146,7 +146,7 @@ class Pallet {
 			if (!at || at.item) break;
 			const within = at.module;
 			at = this.#lookUp(name, within, { from: module, behind });
-			// An unknown name comes from a macro: in the root one of the pallet's, else one in the
+			// An unknown name comes from a macro: in the root a pallet macro, elsewhere one in the
 			// file.
 			if (at === undefined) return within.key ? { module: within, item: name } : null;
 		}

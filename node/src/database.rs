@@ -2,8 +2,8 @@
 
 //! The node keeps its chain in ParityDB.
 //!
-//! It is built without RocksDB (`patches/README.md`), which the library's command line does not
-//! know. So the flag `--database` is changed here, on every command that has it. And before a
+//! It is built without RocksDB (`patches/README.md`), but the library's command line does not know
+//! that. So the flag `--database` is changed here, on every command that has it. And before a
 //! command opens anything, the folder is searched for a database that an earlier node has written
 //! with RocksDB: otherwise an empty database would be created beside it, and the chain would seem
 //! lost.
@@ -26,7 +26,7 @@ const FLAG: &str = "database";
 pub struct Folders {
 	/// The chain's folder.
 	pub chain: PathBuf,
-	/// The folder of each relay chain that a relay chain's node has followed.
+	/// The folder of each relay chain that this node's relay chain node has followed.
 	pub relay_chains: Vec<PathBuf>,
 }
 

@@ -178,8 +178,8 @@ pub fn preset_names() -> Vec<PresetId> {
 	vec![PresetId::from(DEV_RUNTIME_PRESET), PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET)]
 }
 
-/// The whole genesis of the preset named `id`, for tools that have no node: the default genesis with
-/// the preset merged into it, as a node does.
+/// The whole genesis of the preset named `id`, for tools that have no node: the default genesis,
+/// with the preset merged into it as a node does.
 #[cfg(feature = "std")]
 pub fn whole_genesis(id: &str) -> Option<serde_json::Value> {
 	use frame_support::genesis_builder_helper::get_preset as preset_json;
@@ -192,7 +192,8 @@ pub fn whole_genesis(id: &str) -> Option<serde_json::Value> {
 	Some(genesis)
 }
 
-/// Merges `patch` into `target` as RFC 7386 says.
+/// Merges `patch` into `target`: objects key by key; anything else replaces what was there. Like a
+/// node, and unlike RFC 7386, it does so for `null` too.
 #[cfg(feature = "std")]
 fn merge(target: &mut serde_json::Value, patch: serde_json::Value) {
 	use serde_json::Value;

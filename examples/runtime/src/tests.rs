@@ -51,7 +51,7 @@ fn chain() -> TestExternalities {
 	chain
 }
 
-/// Dispatches a call like that of a transaction: it passes the filter, and an error changes
+/// Dispatches a call as a transaction does: it has to pass the filter, and an error changes
 /// nothing.
 fn send(who: &AccountId, call: RuntimeCall) -> DispatchResult {
 	let origin = RuntimeOrigin::signed(who.clone());

@@ -72,7 +72,7 @@ fn put_feed<T: Config>(collection: T::OracleKey) {
 	Feeds::<T>::insert(collection, feed);
 }
 
-/// Open all feeds that there can be but one: that of the collection that is returned.
+/// Open all feeds that there can be except one. Returns the collection whose feed is missing.
 fn put_other_feeds<T: Config>() -> Result<T::OracleKey, BenchmarkError> {
 	let room = T::MaxFeeds::get().saturating_sub(Feeds::<T>::count());
 	for other in 1..room {
@@ -130,7 +130,7 @@ fn guardian<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 mod benchmarks {
 	use super::*;
 
-	/// Opens the last feed that fits: changing a feed would not write their number.
+	/// Opens the last feed that fits: changing a feed would not write the number of feeds.
 	#[benchmark]
 	fn set_feed() -> Result<(), BenchmarkError> {
 		let collection = put_other_feeds::<T>()?;
@@ -212,7 +212,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The hook ends the pause, so finding it is weighed twice.
+	/// Runs the hook, which also finds the pause: the finding is weighed twice.
 	#[benchmark]
 	fn let_pause_lapse() -> Result<(), BenchmarkError> {
 		let collection = put_other_feeds::<T>()?;

@@ -57,7 +57,7 @@ pub fn parse(text: &str) -> Result<FixedU128, DecimalError> {
 	scaled(whole, fraction, exponent)
 }
 
-/// Parse an exponent; one too long for an `i32` counts as the largest or smallest of these.
+/// Parse an exponent; one too long for an `i32` counts as `i32::MAX` or `-i32::MAX`.
 fn parse_exponent(text: &str) -> Result<i64, DecimalError> {
 	let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
 	if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {

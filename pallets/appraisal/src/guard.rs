@@ -37,10 +37,10 @@ impl<T: Config> Pallet<T> {
 	/// The median of the reports that count, or `None` if there are too few.
 	///
 	/// The price moves towards the reports only as far as a majority of all operators backs it. If
-	/// an even number of operators all report, the two middle reports bound the move: a rise goes
-	/// to the lower one, a fall to the upper one, and in between nothing moves. So the price never
-	/// passes an honest report as long as fewer than half of the operators lie, whoever does not
-	/// report and in whatever order the others do.
+	/// all operators report and their number is even, the two middle reports bound the move: a rise
+	/// goes to the lower one, a fall to the upper one, and in between nothing moves. So the price
+	/// never passes an honest report as long as fewer than half of the operators lie, no matter who
+	/// does not report, and in which order the others do.
 	fn median(price: &GuardedPrice, mut reports: Vec<Report>) -> Option<Median> {
 		reports.retain(|report| Self::counts(price, report));
 		if reports.len() < Self::reports_needed() {
@@ -101,7 +101,8 @@ impl<T: Config> Pallet<T> {
 		T::Members::count() / 2 + 1
 	}
 
-	/// How many reports a median needs: the configured minimum, and a majority of the operators.
+	/// How many reports a median needs: the configured minimum, but at least a majority of the
+	/// operators.
 	pub(crate) fn reports_needed() -> usize {
 		Self::majority().max(MinimumReports::<T>::get() as usize)
 	}

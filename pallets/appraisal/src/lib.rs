@@ -147,7 +147,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextMeasure<T: Config> = StorageValue<_, u32, ValueQuery>;
 
-	/// What operators need at genesis.
+	/// What is set at genesis.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
@@ -212,7 +212,7 @@ pub mod pallet {
 		/// Five days of a pump at this `max_daily_rise` would make borrowing in an existing market
 		/// pay; lower it, or the market's `max_ltv` first.
 		PumpPays,
-		/// Debt is outstanding against this feed.
+		/// The feed is in use: items of its collection are pledged.
 		FeedInUse,
 		/// At least one report is needed for a median.
 		ZeroMinimum,
@@ -306,7 +306,8 @@ pub mod pallet {
 		///
 		/// - `collection`: the collection that is no longer to be priced.
 		///
-		/// Errors: `BadOrigin`, `UnknownFeed`, `FeedInUse` while debt is outstanding against it.
+		/// Errors: `BadOrigin`, `UnknownFeed`, `FeedInUse` while items of the collection are
+		/// pledged.
 		///
 		/// Emits `FeedRemoved`.
 		#[pallet::call_index(1)]
@@ -327,8 +328,8 @@ pub mod pallet {
 		/// Pause a feed, or resume it. A guardian may only pause; the pause lapses after 3 days
 		/// unless governance pauses the feed in the meantime, and cannot be repeated for 7 days.
 		///
-		/// A paused feed has no price: nothing is borrowed against it, and nothing is liquidated for
-		/// its health. Reports made before it is resumed do not count.
+		/// A paused feed has no price: nothing is borrowed against it, and no loan is liquidated
+		/// for its health. Reports made before it is resumed do not count.
 		///
 		/// - `collection`: the collection whose feed it is.
 		/// - `paused`: whether it is to be paused.

@@ -35,7 +35,7 @@ pub fn stepped_spot(spot: FixedU128, median: FixedU128, max_step: Permill) -> Op
 /// With `dt = min(elapsed, 1 h)` it moves by `|spot - smoothed| * min(dt / window, 1)`, and upwards
 /// by at most `smoothed * k * dt / day` with `k = r / (1 + r)`, `r = max_daily_rise`: since
 /// `e^k <= 1 + r`, no partition of a day into steps raises it by more than `r`. Moves are rounded
-/// down, towards the price before.
+/// down, towards the previous price.
 pub fn stepped_smoothed(
 	smoothed: FixedU128,
 	spot: FixedU128,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! How an operator's worker makes the transaction that reports, in any runtime.
+//! How the worker of an operator's node makes the transaction with its report, in any runtime.
 
 use codec::Encode;
 use frame_system::offchain::AppCrypto;
@@ -10,8 +10,9 @@ use sp_runtime::{
 	MultiSignature, MultiSigner,
 };
 
-/// The transaction of `call` with this extension, signed by `public` with the key in the node's keystore.
-/// `None` if the keystore has no such key, or the extension refuses to be signed.
+/// Makes the transaction of `call` with `extension`, signed with the key of `public` in the node's
+/// keystore. Returns `None` if the keystore has no such key, or if what the extension adds to the
+/// signed payload cannot be made.
 pub fn sign<Crypto, Address, Call, Extension>(
 	call: Call,
 	extension: Extension,
@@ -31,9 +32,10 @@ where
 	Some(UncheckedExtrinsic::new_signed(call, address, signature, extension))
 }
 
-/// Lets the workers of the runtime `$runtime` make transactions `$extrinsic`, signed with the keys of
-/// its operators. `$extension` is the function from an account's next nonce to the extension of its
-/// transaction. Accounts are `AccountId32`, signatures `MultiSignature`.
+/// Implements `CreateSignedTransaction` for the runtime `$runtime`, so that its workers can send
+/// transactions of the type `$extrinsic`, signed with operators' keys. The function `$extension`
+/// takes an account's next nonce and returns the extension of its transaction. `RuntimeCall` has to
+/// be in scope. Accounts are `AccountId32`, signatures `MultiSignature`.
 #[macro_export]
 macro_rules! impl_signing {
 	($runtime:ident, $extrinsic:ty, $extension:path) => {

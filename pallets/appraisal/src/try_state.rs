@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The invariants of feeds and prices, named as in `docs/design.md`: each is checked by the function of
-//! its name, and begins the message of its failure.
+//! The invariants of feeds and prices, named as in `docs/design.md`: each is checked by the
+//! function of its name, and the message of its failure begins with its name.
 
 use crate::{pause::PausesOf, Config, Feeds, Measures, Pallet, Prices};
 use frame_support::ensure;
@@ -15,7 +15,8 @@ impl<T: Config> Pallet<T> {
 		PausesOf::<T>::try_state().map_err(TryRuntimeError::Other)
 	}
 
-	/// Every feed has one price, by its policy; there is no price without a feed, and none of zero.
+	/// Every feed has one price, with the feed's policy, and there is no other price. No price or
+	/// median is zero.
 	fn try_feed_prices() -> Result<(), TryRuntimeError> {
 		let mut feeds = 0;
 		for (collection, feed) in Feeds::<T>::iter() {

@@ -57,8 +57,8 @@ pub struct Source {
 	pub url: Url,
 	/// JSON Pointer (RFC 6901) to a number, or to a string that holds a decimal number.
 	pub pointer: Pointer,
-	/// If the price is not quoted in the credit asset: where the rate is found that it is
-	/// multiplied by.
+	/// Where to find the rate to multiply the price by, if the price is not quoted in the credit
+	/// asset.
 	pub quote: Option<Endpoint>,
 }
 
@@ -131,7 +131,7 @@ pub struct GuardedPrice {
 	pub spot: FixedU128,
 	/// The price that follows the spot slowly, and rises even more slowly.
 	pub smoothed: FixedU128,
-	/// When the last step was accepted, plus the time that the feed has been paused since.
+	/// When the last step was accepted, plus the time that the feed was paused after it.
 	pub stepped_at: Option<Moment>,
 	/// Since when the feed has been paused, if it is.
 	pub paused_since: Option<Moment>,
@@ -156,7 +156,7 @@ impl GuardedPrice {
 }
 
 impl Source {
-	/// Whether its URLs are not empty and its JSON pointers are well-formed.
+	/// Whether its URLs are not empty, its JSON pointers are well-formed, and all are UTF-8.
 	pub fn is_valid(&self) -> bool {
 		let well_formed = |url: &Url, pointer: &Pointer| {
 			!url.is_empty()

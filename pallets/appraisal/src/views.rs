@@ -65,7 +65,7 @@ pub struct AppraisalView<AccountId> {
 	pub lending: Option<FixedU128>,
 	/// The price that loans are liquidated at; `None` unless fresh.
 	pub liquidation: Option<FixedU128>,
-	/// When the last step was accepted.
+	/// When the last step was accepted, plus the time that the feed was paused after it.
 	pub stepped_at: Option<Moment>,
 	/// How many reports a median needs.
 	pub reports_needed: u32,

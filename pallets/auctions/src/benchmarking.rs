@@ -3,7 +3,7 @@
 //! Benchmarks of the calls and the steps of the hook.
 //!
 //! What the seller does is weighed by the seller. Of the seller's part, only what no call can do
-//! without is measured here: asking whether sales go on and who may bid.
+//! without is measured here: asking whether sales go on and whether somebody may bid.
 
 use crate::{
 	Auction, AuctionClock, AuctionOf, Auctions, Bid, Call, Claim, Claims, Config, Endings, Error,
@@ -169,7 +169,7 @@ mod benchmarks {
 	}
 
 	/// Only the check whether an auction is due: what follows is weighed as `close`. The check
-	/// reads the same rows whatever its result, so it is made here of an auction that is not due.
+	/// reads the same rows whatever its result; here the auction is not due.
 	#[benchmark]
 	fn settle() -> Result<(), BenchmarkError> {
 		put_measured::<T>(&account("bidder", 0, 0), END)?;

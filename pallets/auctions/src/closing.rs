@@ -101,7 +101,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Settle an auction whose current phase has ended, or turn it to its descending phase.
+	/// Settle an auction whose current phase has ended, turn it to its descending phase, or list it
+	/// anew if its winning bid had to be freed.
 	pub(crate) fn close(id: AuctionId, mut auction: AuctionOf<T>, now: Tick) -> DispatchResult {
 		if let Some(standing) = auction.standing.take() {
 			return Self::close_sold(id, auction, standing);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! # Collateral auction
+//! # Auctions
 //!
 //! English auction with a descending fall-back, for anything that can be delivered: the pallet
 //! knows its lots only by an id, and its seller only through [`LotHandler`].
@@ -286,8 +286,8 @@ pub mod pallet {
 		/// descending phase, the seller's refusal (borrowers cannot bid on their own collateral),
 		/// or the asset's error when the amount cannot be held: one smallest unit must stay free.
 		///
-		/// Emits `BidPlaced` and `BidFreed`; in the descending phase `TurnedDescending` if it has
-		/// just begun, and `Sold` or `DeliveryFailed`.
+		/// Emits `BidPlaced` and `BidFreed`; in the descending phase also `TurnedDescending` if the
+		/// turn had not been made yet, and `Sold` or `DeliveryFailed`.
 		#[pallet::call_index(0)]
 		#[pallet::weight(Pallet::<T>::purchase_weight())]
 		pub fn bid(

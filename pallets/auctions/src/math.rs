@@ -17,9 +17,9 @@ use sp_runtime::{
 /// The opening reserve of a lot of value `V` whose sale asks `D`:
 /// `max(reserve_low * V, min(reserve_multiple * D, reserve_high * V))`, rounded up.
 ///
-/// It asks for `D` plus costs where the lot is worth that, but never for less than a fair share of
-/// the value (the lot could go for next to nothing), nor for more than a buyer can be expected to
-/// pay (nobody would bid).
+/// It asks for `D` plus costs if the lot is worth that; but not for less than a fair share of the
+/// value, so that the lot does not go for next to nothing, nor for more than a buyer can be
+/// expected to pay, since then nobody would bid.
 pub fn opening_reserve(
 	appraised: Balance,
 	asked: Balance,

@@ -262,7 +262,8 @@ pub fn offer() -> Offer {
 	Offer { appraised: 600 * UNIT, asked: 500 * UNIT, least_price: 0 }
 }
 
-/// Open the auction of the worked example: value 600, debt 500, so reserve 510 and lowest price 240.
+/// Open the auction of the worked example: value 600, debt 500, so reserve 510 and lowest price
+/// 240.
 pub fn open(lot: u32) -> AuctionId {
 	<Auctions as Auctioneer<AccountId, u32>>::open(lot, offer(), rules())
 		.expect("the auction opens")

@@ -55,7 +55,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Sort auctions by the ticks at which their outcomes are decided.
+	/// Sort auctions by the ticks at which their outcomes are decided, then by id. Auctions that
+	/// are gone, or whose outcome could not be booked, are left out.
 	pub(crate) fn in_order(ids: &[AuctionId]) -> Vec<AuctionId> {
 		let mut ordered: Vec<_> = ids
 			.iter()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The invariants of the auctions, named as in `docs/design.md`: each is checked by the function of its
-//! name, and begins the message of its failure.
+//! The invariants of the auctions, named as in `docs/design.md`: each is checked by the function
+//! of its name, and the message of its failure begins with its name.
 
 use crate::{Auctions, Claims, Config, Endings, HoldReason, Pallet, Phase};
 use alloc::collections::BTreeMap;
@@ -20,7 +20,8 @@ impl<T: Config> Pallet<T> {
 		Self::try_claims_covered()
 	}
 
-	/// What each bidder has on hold equals their standing bids and unclaimed releases.
+	/// What each bidder has on hold equals their standing bids and the bids that could not be
+	/// freed.
 	fn try_bids_held() -> Result<(), TryRuntimeError> {
 		let mut due: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
 		let bids = Auctions::<T>::iter_values()
@@ -38,7 +39,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Each auction is in `Endings` exactly once, at its current end, or has failed.
+	/// Each auction is in `Endings` exactly once, at its current end, or has failed. Only the
+	/// English phase has a standing bid.
 	fn try_endings() -> Result<(), TryRuntimeError> {
 		let mut queued = 0;
 		for (id, auction) in Auctions::<T>::iter() {

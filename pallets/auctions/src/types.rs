@@ -53,7 +53,7 @@ pub struct Auction<AccountId, LotId> {
 	pub rules: AuctionRules,
 	/// The lot's appraised value.
 	pub appraised: Balance,
-	/// What the sale is to bring in before costs: the lot's share of the debt.
+	/// What the sale is to bring in before costs, such as the lot's share of a debt.
 	pub asked: Balance,
 	/// The lot is never sold below this, whatever the rules say.
 	pub least_price: Balance,

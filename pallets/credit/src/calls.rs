@@ -55,8 +55,9 @@ mod calls {
 		/// - `amount`: what to draw, in the smallest unit of the credit asset.
 		///
 		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `BorrowingPaused`,
-		/// `MarketNotOpen`, `ZeroAmount`, `LoanMatured`, `PriceAbsent`, `PriceStale`,
-		/// `PricePaused`, `AboveMaxLtv` and the `Above…` of every ceiling.
+		/// `MarketNotOpen`, `ZeroAmount`, `LoanMatured`, `BelowMinDebt`, `PriceAbsent`,
+		/// `PriceStale`, `PricePaused`, `AboveMaxLtv`, `GlobalLimitsUnset`, and the `Above…` of
+		/// every ceiling.
 		///
 		/// Emits `Drawn`.
 		#[pallet::call_index(1)]
@@ -77,9 +78,9 @@ mod calls {
 		/// - `amount`: at most this much is taken, in the smallest unit of the credit asset;
 		///   `u128::MAX` means all.
 		///
-		/// Errors: `UnknownLoan`, `InLiquidation`, `ZeroAmount`, `BelowMinDebt`; during a pause the
-		/// auction pallet's `Paused` if a lot of an unwinding has been won; and the credit asset's
-		/// error when the caller cannot pay.
+		/// Errors: `UnknownLoan`, `InLiquidation`, `ZeroAmount`, `BelowMinDebt`; while liquidations
+		/// are paused, the auction pallet's `Paused` if a lot of the loan has been won; and the
+		/// credit asset's error when the caller cannot pay.
 		///
 		/// Emits `Repaid` and, when nothing is left, `Closed`.
 		#[pallet::call_index(2)]
@@ -131,10 +132,10 @@ mod calls {
 		/// liquidation. Its auctions end and their bids are freed; half of the fine goes to the
 		/// standing bidders.
 		///
-		/// With less than the whole debt paid, the loan lives on if that is at least `redeem_min`
-		/// of the debt and leaves `target_health`, and if every lot is in its English phase.
-		/// Auctions that have ended are settled first; if that ends the liquidation, nothing is
-		/// paid.
+		/// A part of the debt is accepted if it is at least `redeem_min` of the debt and leaves the
+		/// loan at `target_health` or better, and if every lot is in its English phase; the loan
+		/// then lives on. Auctions that have ended are settled first; if that ends the liquidation,
+		/// nothing is paid.
 		///
 		/// - `loan`: the loan.
 		/// - `amount`: what to pay of the debt, in the smallest unit of the credit asset; at most
@@ -142,8 +143,9 @@ mod calls {
 		///
 		/// Errors: `UnknownLoan`, `NotInLiquidation`, `BelowRedeemMin`, `BelowTargetHealth`,
 		/// `BelowMinDebt`, `PastEnglishPhase`, `DeliveryPending`, `LoanMatured`, `PriceAbsent`,
-		/// `PriceStale`, `PricePaused`; during a pause the auction pallet's `Paused` if an auction
-		/// with a standing bid has ended; and the credit asset's error when the caller cannot pay.
+		/// `PriceStale`, `PricePaused`; while liquidations are paused, the auction pallet's
+		/// `Paused` if a lot of the loan has been won; and the credit asset's error when the caller
+		/// cannot pay.
 		///
 		/// Emits `Redeemed`, and `Cured` or `Closed`.
 		#[pallet::call_index(5)]
@@ -231,16 +233,18 @@ mod calls {
 			hook::liquidate::liquidate::<T>(loan)
 		}
 
-		/// Pay the income of an item, such as its share of a music catalogue's revenue: it pays
-		/// down the loan that the item is pledged for, interest first, and what is left goes to the
-		/// item's owner. If the item is not pledged, all of it does.
+		/// Pay the income of an item, such as its share of a music catalogue's revenue. It pays
+		/// down the loan that the item is pledged for: interest first; in liquidation, principal
+		/// before interest and then the penalty. What is left goes to the item's owner. If the item
+		/// is pledged for no loan, all of it goes to the owner, or to the treasury if that has a
+		/// claim on the item.
 		///
 		/// - `collection`, `item`: the item.
 		/// - `amount`: taken from the caller, in the smallest unit of the credit asset.
 		///
-		/// Errors: `ZeroAmount`, `ItemUnknown`; during a pause the auction pallet's `Paused` if a
-		/// lot of the loan has been won; and the credit asset's error when the caller cannot pay or
-		/// the owner cannot be credited.
+		/// Errors: `ZeroAmount`, `ItemUnknown`; while liquidations are paused, the auction pallet's
+		/// `Paused` if a lot of the loan has been won; and the credit asset's error when the caller
+		/// cannot pay or the owner cannot be credited.
 		///
 		/// Emits `IncomePaid`, and `Closed` when nothing is left to pay.
 		#[pallet::call_index(10)]
@@ -301,8 +305,9 @@ mod calls {
 		///   except the auction's, which are in blocks; fractions in millionths, `apr` in 10^-18,
 		///   multipliers and ratios with 18 decimals.
 		///
-		/// Errors: `BadOrigin`, the reason why the collection cannot be lent against, `NoFeed`,
-		/// `PumpPays`, and `…OutOfBounds` or `…OutOfOrder` for each parameter.
+		/// Errors: `BadOrigin`, the reason why the collection cannot be lent against,
+		/// `TooManyMarkets`, `NoFeed`, `PumpPays`, and `…OutOfBounds` or `…OutOfOrder` for each
+		/// parameter.
 		///
 		/// Emits `MarketCreated`.
 		#[pallet::call_index(20)]

@@ -40,7 +40,7 @@ mod errors {
 		/// Borrowers cannot bid on their own collateral; they can `redeem` it.
 		BorrowerCannotBid,
 		/// The loan is past its maturity: it takes no new debt and cannot be unwound. After its
-		/// grace it can only be redeemed in full.
+		/// grace a redemption must pay the whole debt.
 		LoanMatured,
 		/// The loan is being unwound: wait for the end of its auctions, or repay it.
 		Unwinding,
@@ -84,8 +84,9 @@ mod errors {
 		GlobalLimitsUnset,
 		/// The loan is not in default.
 		NotInDefault,
-		/// Whether the loan is in default cannot be known now: no fresh price, a pause, a halted
-		/// market, or a shelter.
+		/// Whether the loan is in default cannot be known now: there is no fresh price,
+		/// liquidations are paused, the market is halted, or borrowers are sheltered after a pause,
+		/// a halt or a long gap between two blocks.
 		DefaultUnknown,
 		/// A riskier loan of the market, or one that fell due earlier, comes first.
 		NotFirstInLine,

@@ -85,8 +85,8 @@ mod events {
 		},
 		/// A liquidation opened another round of auctions.
 		RoundOpened { loan: LoanId, round: u32, debt: Balance, lots: Vec<(ItemOf<T>, AuctionId)> },
-		/// Enough was sold or paid: the loan lives on with this debt, which includes the penalty on
-		/// what was sold as interest.
+		/// The loan is healthy enough to live on, with this debt. It includes, as interest, the
+		/// penalty on what was sold.
 		Cured { loan: LoanId, debt: Balance, penalty: Balance },
 		/// A liquidation could not start; the chain tries again at `retry_at`.
 		LiquidationStuck { loan: LoanId, reason: DispatchError, retry_at: Moment },

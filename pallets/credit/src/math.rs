@@ -36,7 +36,7 @@ pub fn rate_per_second(apr: Perquintill) -> FixedU128 {
 /// Error bound: a product loses less than one ulp (10^-18), and a factor's loss counts as often as
 /// the factor enters the result. So one update after `seconds` loses less than `seconds + 1` ulps
 /// of the index. However a year is divided into updates of 6 s or more, the index loses less than
-/// 3.7 * 10^-11 of it.
+/// 3.7 * 10^-11 of its value.
 pub fn compounded(index: FixedU128, apr: Perquintill, seconds: u64) -> Option<FixedU128> {
 	let factor = FixedU128::from_u32(1).checked_add(&rate_per_second(apr))?;
 	checked_pow(factor, usize::try_from(seconds).ok()?)?.checked_mul(&index)
@@ -47,8 +47,8 @@ pub fn normalized(amount: Balance, index: FixedU128, rounding: Rounding) -> Opti
 	mul_div(amount.checked_mul(NORMALIZED_SCALE)?, DIV, index.into_inner(), rounding)
 }
 
-/// The debt of a normalized debt at `index`: `normalized * index` in the smallest unit. What is owed
-/// is rounded up.
+/// The debt of a normalized debt at `index`: `normalized * index` in the smallest unit. What is
+/// owed is rounded up.
 pub fn debt(normalized: u128, index: FixedU128, rounding: Rounding) -> Option<Balance> {
 	let scale = NORMALIZED_SCALE.checked_mul(DIV)?;
 	mul_div(normalized, index.into_inner(), scale, rounding)
@@ -122,7 +122,7 @@ pub fn price_of_default(
 }
 
 /// What is left in a bucket that leaks `capacity` a day, `elapsed` milliseconds after it held
-/// `level`; the leak is rounded down. A leak that no `Balance` could hold has emptied it.
+/// `level`; the leak is rounded down. A leak too large for a `Balance` leaves nothing.
 pub fn leaked(level: Balance, capacity: Balance, elapsed: Moment) -> Balance {
 	let leak = mul_div(capacity, elapsed.into(), DAY.into(), Rounding::Down);
 	leak.and_then(|leak| level.checked_sub(leak)).unwrap_or(0)
@@ -224,9 +224,9 @@ pub fn ramped(from: Permill, to: Permill, elapsed: Moment, period: Moment) -> Op
 	Some(Permill::from_parts(from.deconstruct().saturating_sub(fall)).max(to))
 }
 
-/// The highest score of a loan with at least this `health`, where `limit` is that for a health of
-/// one: `limit / health`, rounded down; `None` for a health of zero. Loans with a higher score are
-/// below that health.
+/// The highest score of a loan with at least this `health`, where `limit` is the highest for a
+/// health of one: `limit / health`, rounded down; `None` for a health of zero. Loans with a higher
+/// score are below that health.
 pub fn score_at_health(limit: u128, health: FixedU128) -> Option<u128> {
 	if health.into_inner() == 0 {
 		return None;

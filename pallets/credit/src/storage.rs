@@ -45,7 +45,8 @@ mod storage {
 	pub type RiskIndex<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, MarketId, Identity, ScoreKey, ()>;
 
-	/// Those of them that have a maturity, earliest first.
+	/// The loans of each market that may be liquidated and have a maturity, those due earliest
+	/// first.
 	#[pallet::storage]
 	pub type MaturityIndex<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, MarketId, Identity, DueKey, ()>;
@@ -55,7 +56,8 @@ mod storage {
 	#[pallet::storage]
 	pub type WaitIndex<T: Config> = StorageMap<_, Identity, DueKey, ()>;
 
-	/// What is kept for the whole chain: pause, limits, flows, and the id of the next loan.
+	/// What is kept for the whole chain: pause, limits, how much was minted recently, flows, and
+	/// the id of the next loan.
 	#[pallet::storage]
 	pub type Global<T: Config> = StorageValue<_, GlobalLedger, ValueQuery>;
 
@@ -76,7 +78,7 @@ mod storage {
 		ValueQuery,
 	>;
 
-	/// The market that was last searched for loans in default.
+	/// The market that was last searched for loans in default in its turn.
 	#[pallet::storage]
 	pub type Rotation<T: Config> = StorageValue<_, MarketId, ValueQuery>;
 

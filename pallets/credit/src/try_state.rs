@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The invariants of the credit books, named as in `docs/design.md`: each is checked by the function of
-//! its name, and begins the message of its failure.
+//! The invariants of the credit books, named as in `docs/design.md`: each is checked by the
+//! function of its name, and the message of its failure begins with its name.
 
 use crate::{
 	governance::MeasuresOf, AccountPrincipal, CollectionLedger, CollectionLedgers, Config, Global,

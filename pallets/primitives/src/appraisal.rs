@@ -56,13 +56,13 @@ pub trait FeedUsers<CollectionId> {
 	/// nobody lends against it.
 	fn highest_max_ltv(collection: &CollectionId) -> Option<Permill>;
 
-	/// Whether debt is outstanding against the feed, so that it must not be removed.
+	/// Whether the feed is in use, such as by loans, so that it must not be removed.
 	fn has_principal(collection: &CollectionId) -> bool;
 
 	/// Called when the accepted price of `collection` has moved.
 	fn price_moved(collection: &CollectionId);
 
-	/// Upper bound of the weight of `highest_max_ltv` and of `has_principal`.
+	/// Upper bound of the weight of one call of `highest_max_ltv` or `has_principal`.
 	fn query_weight() -> Weight;
 }
 

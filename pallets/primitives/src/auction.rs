@@ -33,7 +33,7 @@ pub struct AuctionRules {
 	pub reserve_high: Permill,
 	/// The descending phase ends at this fraction of the appraised value.
 	pub lowest: Permill,
-	/// The opening reserve is this multiple of what the sale asks, within these bounds.
+	/// The opening reserve is this multiple of what the sale asks, within the two bounds above.
 	pub reserve_multiple: FixedU128,
 }
 
@@ -109,7 +109,7 @@ pub trait LotHandler<AccountId, LotId> {
 	fn delivery_failed(lot: &LotId, reason: DispatchError) -> DispatchResult;
 
 	/// The running auctions of the lots that are sold together with `lot`: the outcome of one may
-	/// end the sale of another. None where each lot stands alone.
+	/// end the sale of another. Empty if each lot is sold on its own.
 	fn sold_together(_lot: &LotId) -> Vec<AuctionId> {
 		Vec::new()
 	}
@@ -156,8 +156,8 @@ pub trait Auctioneer<AccountId, LotId> {
 	/// Whether an auction exists and has not ended.
 	fn is_open(auction: AuctionId) -> bool;
 
-	/// Whether an auction's English phase is still running by the clock, whether or not the turn
-	/// has been made.
+	/// Whether an auction's English phase still runs by the clock: false once its end is reached,
+	/// even if the auction has not been turned yet.
 	fn is_english(auction: AuctionId) -> bool;
 
 	/// The highest bidder and their bid.

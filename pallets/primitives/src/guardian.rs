@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Guardians act at once, but only towards safety, and only for a while: a measure lapses unless
-//! governance decides on its subject meanwhile, and cannot be repeated at once.
+//! governance decides on its subject in the meantime, and cannot be repeated at once.
 
 use crate::{
 	ordered::{due_key, split_due_key, DueKey, OrderedIndex},

@@ -113,8 +113,8 @@ type AssetTrader<const ASSET: AssetIndex, Location> = UsingComponents<
 	ResolveTo<TreasuryAccount, ItemOf<Assets, ConstU32<ASSET>, AccountId>>,
 >;
 
-/// The fee of a weight in an asset. An asset without a rate cannot pay a fee: nobody has enough of
-/// it.
+/// The fee of a weight in an asset. No fee can be paid in an asset without a rate: nobody has
+/// enough of it.
 pub struct FeeInAsset<const ASSET: AssetIndex>;
 
 impl<const ASSET: AssetIndex> WeightToFeeT for FeeInAsset<ASSET> {
@@ -145,8 +145,8 @@ impl Contains<Location> for ParentOrParentsExecutivePlurality {
 	}
 }
 
-/// Which messages are executed: those that were paid for, those of the relay chain, and responses
-/// to our own queries.
+/// Which messages are executed: those that are paid for, unpaid ones of the relay chain or its
+/// executive body, responses to our own queries, and subscriptions to our XCM version.
 pub type Barrier = TrailingSetTopicAsId<
 	DenyThenTry<
 		DenyRecursively<DenyReserveTransferToRelayChain>,

@@ -49,7 +49,7 @@ pub type Guardian = EitherOfDiverse<
 >;
 
 parameter_types! {
-	/// A guardian's measure lapses after three days, and cannot be repeated for seven.
+	/// A guardian's measure lapses after three days, and cannot be repeated within seven.
 	pub GuardianPeriods: MeasurePeriods = MeasurePeriods {
 		lasting: prod_or_fast(3 * DAY, 5 * MINUTE),
 		repeat: prod_or_fast(7 * DAY, 10 * MINUTE),
@@ -63,8 +63,8 @@ pub type GuardiansSupermajority =
 impl pallet_custom_origins::Config for Runtime {}
 
 parameter_types! {
-	/// How long the balance of a vote without conviction stays locked; with conviction it stays
-	/// locked for a multiple of this.
+	/// How long the balance of a vote with conviction 1x stays locked after its side has won.
+	/// Higher convictions lock it for a multiple of this; without conviction it is not locked.
 	pub const VoteLockingPeriod: BlockNumber = prod_or_fast(7 * DAYS, 10);
 	/// Deposit for submitting a referendum.
 	pub const SubmissionDeposit: Balance = 10 * PIG;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Origins that only a referendum on the track of the same name can have.
+//! Origins that a call gets only from a referendum on the track of the same name.
 
 use polkadot_sdk::*;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! The tracks a referendum can run on: the origin it has, and how much it takes to pass.
+//! The tracks a referendum can run on: which origin its call gets, and how much it takes to pass.
 //!
 //! A curve gives the least approval (ayes of all votes, weighted by conviction) or the least
 //! support (ayes of all issuance, unweighted) for the elapsed share of the decision period. Both

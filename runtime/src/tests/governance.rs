@@ -137,7 +137,7 @@ mod pace {
 	}
 
 	/// Submits a referendum on `call`, places its deposit and votes for it. Returns after how many
-	/// blocks `call` was enacted, and whether it succeeded.
+	/// blocks `call` was enacted, and whether it succeeded; `None` if not within 60 blocks.
 	fn enact(origin: OriginCaller, call: RuntimeCall) -> Option<(u32, bool)> {
 		let submitter = RuntimeOrigin::signed(account(Bob));
 		let proposal = Preimage::bound(call).expect("the call can be noted");

@@ -10,7 +10,7 @@ use polkadot_sdk::pallet_collective::RawOrigin as CollectiveOrigin;
 /// Who makes a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub enum Caller {
-	/// One of the scenario's accounts, by its number.
+	/// One of the [`accounts`](crate::accounts), by its number.
 	Account(u8),
 	/// A member of the guardians, by its number.
 	Guardian(u8),

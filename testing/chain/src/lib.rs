@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! The real runtime without a node, for the tools that play on it: the fuzzer, the stress tool and the
-//! measurements of blocks.
+//! The real runtime without a node, for the tools that play on it: the fuzzer, the stress tool and
+//! the measurements of blocks.
 //!
 //! | module | what is there |
 //! | --- | --- |
@@ -9,10 +9,10 @@
 //! | [`accounts`] | who plays, each by a number |
 //! | [`caller`] | in whose name a call is made |
 //! | [`fixtures`] | accounts with money, collections, items |
-//! | [`markets`] | two collections, with the feeds and the markets that tests begin with |
+//! | [`markets`] | two collections, with the feeds and the markets that tools start from |
 //! | [`dice`] | random numbers from a seed |
 
-#![allow(clippy::expect_used, reason = "a test stops at whatever it did not expect")]
+#![allow(clippy::expect_used, reason = "a tool stops at whatever it did not expect")]
 
 pub mod accounts;
 pub mod caller;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Two collections, with the feeds and the markets that tests begin with.
+//! Two collections, with the feeds and the markets that tools start from.
 
 use crate::accounts::{account, ARTIST};
 use pignus_appraisal::{Feed, FeedOf, Policy, Source};

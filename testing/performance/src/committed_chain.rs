@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! The runtime without a node, with its rows in a trie like those of a real chain. The fuzzer's
+//! The runtime without a node, with its rows in a trie like those of a real chain.
 //! [`pignus_test_chain::chain`] builds its genesis and plays its blocks.
 
 use crate::measure::ProofSize;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 //! What every measurement starts from: as many markets as the runtime allows, over collections with
-//! live prices, and nothing due. Feeds and markets are the fuzzer's, with limits that a million
-//! loans fit into and with auctions as in production.
+//! live prices, and nothing due. Feeds and markets are those of [`pignus_test_chain::markets`],
+//! with limits that a million loans fit into and with auctions as in production.
 
 use crate::loans::NewLoan;
 use pignus_credit::{

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # `test.sh PROGRAM` checks that the stress tool, run twice with the same arguments, writes the same
-# bytes; opens its page in a headless browser, and leaves screenshots in testing/stress/browser/screenshots;
-# and checks that our rules meet the requirement in the steeper of the recorded crises.
+# bytes; opens its page in a headless browser, and leaves screenshots in
+# testing/stress/browser/screenshots; and checks that our rules meet the requirement in the steeper
+# of the recorded crises.
 set -euo pipefail
 program=$1
 cd "$(dirname "${BASH_SOURCE[0]}")"

@@ -77,7 +77,7 @@ pub const PARAMETERS: &[Parameter] = &[
 	percent("increment", "10", "minimum raise over the standing bid, as a share of it"),
 	percent("reserve-low", "50", "lowest reserve, as a share of the lot's value"),
 	percent("reserve-high", "70", "highest reserve, as a share of the lot's value"),
-	percent("reserve-multiple", "125", "the reserve between these two, as a share of what is asked for the lot"),
+	percent("reserve-multiple", "125", "the reserve between these two, as a share of the lot's part of the debt"),
 	percent("lowest", "40", "lowest price, where the descending phase ends, as a share of the lot's value"),
 	count("window-minutes", "60", "minutes over which the smoothed price follows the spot"),
 	count("step-minutes", "10", "least minutes between two steps of the price guard"),

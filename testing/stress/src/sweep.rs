@@ -51,7 +51,7 @@ impl Sweep {
 		let width = to.checked_sub(from).ok_or_else(|| refused("it goes downwards"))?;
 		let step = step.unwrap_or(width.div_ceil(Self::STEPS).max(1));
 		if step == 0 || width / step >= Self::MAX_VALUES {
-			return Err(refused("its step must give fewer than 1,000 values"));
+			return Err(refused("its step must give at most 1,000 values"));
 		}
 		let values = (0..=width / step).map(|number| from + number * step).collect();
 		Ok(Self { parameter, values })

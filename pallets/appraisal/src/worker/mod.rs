@@ -67,8 +67,8 @@ impl<T: Config> Pallet<T> {
 		if due.is_empty() {
 			return;
 		}
-		// Each block starts with another feed: when a round cannot hold all, none is left out for
-		// ever.
+		// Each block starts with a different feed: when a round cannot hold all, none is left out
+		// for ever.
 		let first = UniqueSaturatedInto::<u32>::unique_saturated_into(block) as usize % due.len();
 		due.rotate_left(first);
 		let mut lock = StorageLock::<LockTime>::with_deadline(LOCK_KEY, LOCK_TIME);

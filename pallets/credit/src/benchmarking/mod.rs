@@ -398,7 +398,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A pause that has lasted long, so that the clock is read as well.
+	/// Liquidations are paused, so the clock is read as well.
 	#[benchmark]
 	fn sales() -> Result<(), BenchmarkError> {
 		governance::set_pause::set_pause::<T>(Authority::Governance, PauseLevel::Liquidations)?;
@@ -508,8 +508,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The insurance fund pays a part of the loss. For the rest the market is frozen, and so is the
-	/// status that a guardian's measure on it would bring back.
+	/// The insurance fund pays a part of the loss. For the rest the market is frozen, and it stays
+	/// so when a guardian's measure on it lapses.
 	#[benchmark]
 	fn end_wait() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
@@ -571,7 +571,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The price has been unknown for long: both indices and the price are read before the riskiest
+	/// The price has long been unknown: both indices and the price are read before the riskiest
 	/// loan is found to be in default.
 	#[benchmark]
 	fn visit_market() -> Result<(), BenchmarkError> {

@@ -69,7 +69,7 @@ pub(super) fn put_neighbours_of_move<T: Config>(
 	Ok(())
 }
 
-/// Put adversarial keys around the row that the next guardian's measure gets if it is taken now.
+/// Put adversarial keys around the row that the guardians' next measure gets if it is taken now.
 pub(super) fn put_neighbours_of_measure<T: Config>() {
 	let lasting = T::Periods::get().measures.lasting;
 	let lapses_at = clock::now::<T>().saturating_add(lasting);

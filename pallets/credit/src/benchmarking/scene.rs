@@ -84,7 +84,7 @@ pub(super) fn origin<T: Config, Who: EnsureOrigin<T::RuntimeOrigin>>(
 }
 
 /// A guardian about to take a measure, which writes more than a vote does. In a runtime without
-/// guardians it is an admin, whose vote then finds no measure to delete either.
+/// guardians it is an admin: there, no vote finds a measure to delete.
 pub(super) fn guardian<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 	put_neighbours_of_measure::<T>();
 	origin::<T, T::GuardianOrigin>().or_else(|_| origin::<T, T::AdminOrigin>())

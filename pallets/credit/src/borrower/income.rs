@@ -22,7 +22,7 @@ use sp_runtime::{
 	DispatchError, DispatchResult,
 };
 
-/// What an income paid off a debt, in the smallest unit of the credit asset.
+/// What an income paid to a loan, in the smallest unit of the credit asset.
 #[derive(Clone, Copy, Default)]
 struct Booked {
 	interest: Balance,

@@ -9,8 +9,8 @@ use pallet_nfts::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-/// Moves an item that its collection's team has frozen, by force of the runtime: for sold
-/// collateral.
+/// How a runtime moves an item by force although its collection's team has frozen it, so that
+/// collateral reaches its buyer or the treasury.
 pub trait Seize<AccountId, CollectionId, ItemId> {
 	/// Move `item` to `to` although it cannot be transferred, and leave its collection and its
 	/// settings as they were.

@@ -22,7 +22,8 @@ use frame_support::{
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::traits::Saturating;
 
-/// The least that the hook weighs in a block.
+/// What the hook weighs before it visits a market, without the warnings and if nothing has lapsed
+/// or waited long enough.
 pub(crate) fn begin_block_weight<T: Config>() -> Weight {
 	<T as Config>::WeightInfo::begin_block()
 		.saturating_add(<T as Config>::WeightInfo::choose_markets(T::MarketsPerBlock::get()))

@@ -38,8 +38,8 @@ pub(crate) fn visit_markets<T: Config>(left: &mut Budget, meter: &mut WeightMete
 		visit_market::<T>(*market, left, meter);
 	}
 	for market in &in_turn {
-		// Markets that are not reached for want of weight or liquidations come first in the next
-		// block.
+		// Markets that are not reached for want of weight or liquidations are the first in turn in
+		// the next block.
 		if left.all == 0 || !meter.can_consume(visit_weight::<T>()) {
 			break;
 		}
@@ -54,8 +54,8 @@ pub(crate) fn visit_markets<T: Config>(left: &mut Budget, meter: &mut WeightMete
 	}
 }
 
-/// Takes the markets of repriced collections off the queue: at most half of `MarketsPerBlock`, from at
-/// most as many collections, some of which may have no market any more.
+/// Takes the markets of repriced collections off the queue: at most half of `MarketsPerBlock`, from
+/// at most as many collections, some of which may have no market any more.
 fn repriced_markets<T: Config>() -> Vec<MarketId> {
 	let max = T::MarketsPerBlock::get() as usize / 2;
 	let mut chosen: Vec<MarketId> = Vec::with_capacity(max);

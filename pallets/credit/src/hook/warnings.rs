@@ -42,8 +42,8 @@ pub(crate) fn warn_in_turn<T: Config>(meter: &mut WeightMeter) {
 	}
 }
 
-/// Warn the borrowers of a market whose health has fallen below a level since the last visit; what
-/// `meter` does not allow waits for the next one.
+/// Warn the borrowers of the loans of a market whose health has fallen below a level since the last
+/// visit. Those whom `meter` does not reach are warned at the next visit.
 fn warn_borrowers<T: Config>(market: &Market<T>, meter: &mut WeightMeter) {
 	// The score at which health is one.
 	let Ok(limit) = market.highest_healthy_score() else { return };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What becomes of items that could not be handed over: they are offered again as soon as they can
-//! be delivered; after a while the loss is realised and they become claims of the treasury.
+//! What becomes of items that could not be handed over: once they can be delivered, anyone may have
+//! them offered again; after a while the loss is realised and they become claims of the treasury.
 
 use super::{
 	ending::realise_loss,
@@ -43,7 +43,7 @@ pub(crate) fn retry<T: Config>(id: LoanId, item: ItemOf<T>) -> DispatchResult {
 		Custody::DeliveryFailed => {
 			pins::ensure_deliverable::<T>(collection, item)?;
 			let round = Round::of_liquidation(position.books()?, position.loan.principal);
-			// Its share of the debt follows from its units, among those of all that can be sold.
+			// Its share of the debt is that of its units in the units of all that can be sold.
 			let all_units = position.loan.units()?.ensure_add(pledged.units)?;
 			let offer = round.offer::<T>(pledged.units, all_units)?;
 			resume(&mut position)?;
@@ -73,8 +73,8 @@ fn resume<T: Config>(position: &mut Position<T>) -> DispatchResult {
 	Ok(())
 }
 
-/// End a loan that has waited long enough for its items to become deliverable. They stay pledged, as
-/// claims of the treasury.
+/// End a loan that has waited long enough for its items to become deliverable. They stay pledged,
+/// as claims of the treasury.
 pub(crate) fn give_up<T: Config>(id: LoanId) -> DispatchResult {
 	let mut position = Position::<T>::in_liquidation(id)?;
 	let interest = position.books()?.interest;

@@ -15,7 +15,7 @@ use sp_runtime::{
 };
 
 /// Whether an unhealthy loan in liquidation has at least `health`, with the penalty on what was
-/// sold added to its debt: at today's price, or at the price of the start if there is none. A loan
+/// sold added to its debt: at the current price, or at that of the start if none is fresh. A loan
 /// with a forfeited item is not cured, nor is one that is liquidated because it matured.
 pub(crate) fn is_cured<T: Config>(
 	position: &Position<T>,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Which loan of a market is liquidated next: a riskier one before a less risky one, one that fell due
-//! earlier before one that fell due later.
+//! Which loan of a market is liquidated next: a riskier one before a less risky one, one that fell
+//! due earlier before one that fell due later.
 
 use crate::{
 	clock, market::Market, position::Position, Budget, Config, DefaultReason, LoanId, MarketId,

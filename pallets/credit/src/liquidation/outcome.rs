@@ -256,9 +256,9 @@ pub(crate) fn forfeit<T: Config>(lot: &LotOf<T>, position: &mut Position<T>) -> 
 	Ok(())
 }
 
-/// What follows from the outcome of a lot. A loan that is cured lives on, one that is paid off ends.
-/// After the last lot of a round the penalty becomes interest, and there is another round as long as
-/// there is debt and something to sell.
+/// What follows from the outcome of a lot. A loan that is cured lives on, one that is paid off
+/// ends. After the last lot of a round the penalty becomes interest, and there is another round as
+/// long as there is debt and something to sell.
 pub(crate) fn conclude<T: Config>(mut position: Position<T>) -> DispatchResult {
 	let books = position.books()?;
 	let (interest, target_health) = (books.interest, books.terms.target_health);

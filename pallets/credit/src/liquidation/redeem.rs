@@ -97,8 +97,8 @@ fn pay<T: Config>(
 	}
 }
 
-/// Half of the fine goes to the standing bidders, pro rata to their bids and rounded down; the rest to
-/// the insurance fund.
+/// Half of the fine goes to the standing bidders, pro rata to their bids and rounded down; the rest
+/// to the insurance fund.
 fn pay_fine<T: Config>(payer: &T::AccountId, loan: &LoanOf<T>, fine: Balance) -> DispatchResult {
 	let bids: Vec<_> = loan
 		.auctions()

@@ -61,8 +61,8 @@ pub(crate) struct Round {
 }
 
 impl Round {
-	/// A round of a liquidation: the first counts on reserves, the second on lowest prices, the third
-	/// on nothing.
+	/// A round of a liquidation: the first counts on reserves, the second on lowest prices, the
+	/// third on nothing.
 	pub fn of_liquidation<AccountId>(books: &Liquidation<AccountId>, principal: Balance) -> Self {
 		Self {
 			prices: books.prices,

@@ -18,8 +18,8 @@ pub(crate) fn settle_weight<T: Config>() -> Weight {
 		.saturating_add(consequence_weight::<T>())
 }
 
-/// The upper bound of what a payment to a loan weighs: every lot is settled or withdrawn, and the loan
-/// ends.
+/// The upper bound of what a payment to a loan weighs: every lot is settled or withdrawn, and the
+/// loan ends.
 pub(crate) fn payment_weight<T: Config>() -> Weight {
 	<T as Config>::WeightInfo::repay(T::MaxItems::get()).saturating_add(settle_weight::<T>())
 }

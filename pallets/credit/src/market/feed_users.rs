@@ -21,8 +21,8 @@ impl<T: Config> FeedUsers<T::CollectionId> for Pallet<T> {
 		CollectionLedgers::<T>::get(collection).items > 0
 	}
 
-	/// The collection's markets are visited first in the next block. If the list is full it is left
-	/// out: its markets are visited in turn anyway.
+	/// The collection's markets are visited first in the next block. If the list is full, the
+	/// collection is left out: its markets are visited in turn anyway.
 	fn price_moved(collection: &T::CollectionId) {
 		Repriced::<T>::mutate(|repriced| {
 			if MarketsOf::<T>::iter_key_prefix(collection).next().is_some()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A market as a call or a hook step finds it: the rules in force, the sums with interest up to now,
-//! its prices, and whether it lends and liquidates.
+//! A market as a call or a hook step finds it: the rules in force, the sums with interest up to
+//! now, its prices, and whether it lends and liquidates.
 
 mod feed_users;
 pub(crate) mod pause_and_shelter;

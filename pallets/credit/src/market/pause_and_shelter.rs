@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! When nobody can borrow or be liquidated: pauses, halts, and the shelter that borrowers get after
-//! a pause, a halt or a long gap between two blocks.
+//! When nobody can borrow, and when nobody is liquidated: pauses, halts, and the shelter that
+//! borrowers get after a pause, a halt or a long gap between two blocks.
 
 use super::Market;
 use crate::{

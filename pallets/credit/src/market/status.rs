@@ -19,7 +19,7 @@ impl<T: Config> Market<T> {
 		Ok(())
 	}
 
-	/// Freeze a market after a loss that nobody covered, unless its status is stricter already. The
+	/// Freeze a market after a loss that nobody covered, unless it is frozen or halted already. The
 	/// lapse of a guardian's measure does not open it again.
 	pub fn freeze(&mut self) -> DispatchResult {
 		tighten_former_status::<T>(self.id);

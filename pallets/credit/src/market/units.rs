@@ -20,7 +20,8 @@ pub(crate) struct ItemUnits {
 }
 
 impl<T: Config> Market<T> {
-	/// The collateral weight of an item. More than one counts only while the item cannot be changed.
+	/// The collateral weight of an item. More than one counts only while the item cannot be
+	/// changed.
 	pub fn item_units(&self, item: ItemOf<T>) -> ItemUnits {
 		let one = FixedU128::one();
 		let collection = self.rules.collection;

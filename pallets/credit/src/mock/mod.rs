@@ -390,11 +390,11 @@ pub fn check_invariants() {
 	Credit::do_try_state().expect("the invariants of credit hold");
 	Appraisal::do_try_state().expect("the invariants of prices hold");
 	Auctions::do_try_state().expect("the invariants of auctions hold");
-	assert_eq!(nusd(Credit::account_id()), 0, "8: proceeds are left in the pallet's account");
+	assert_eq!(nusd(Credit::account_id()), 0, "proceeds_pass: the pallet's account is not empty");
 	for (collection, item) in Pledges::<Runtime>::iter().map(|(c, i, _)| (c, i)) {
 		assert!(
 			custody::pins::is_flagged::<Runtime>(collection, item),
-			"3: a pledged item without the transfer flag"
+			"transfer_flags: a pledged item without the flag"
 		);
 	}
 }

@@ -44,7 +44,7 @@ pub(crate) fn credit<T: Config>(from: &T::AccountId, amount: Balance) -> Dispatc
 	Ok(())
 }
 
-/// Bear the loss of principal that nobody owes any more: the fund burns what it has for it, and the
+/// Bear the loss of principal that nobody owes any more: the fund burns as much as it has, and the
 /// rest is shortfall.
 pub(crate) fn bear_loss<T: Config>(amount: Balance) -> Result<Loss, DispatchError> {
 	let fund = Pallet::<T>::insurance_account();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Who owes how much: the principal of each account in each market, and what is borrowed against each
-//! collection.
+//! Who owes how much: the principal of each account in each market, and what is borrowed against
+//! each collection.
 
 use crate::{
 	AccountPrincipal, CollectionLedger, CollectionLedgers, CollectionOf, Config, MarketId,
@@ -54,8 +54,7 @@ pub(crate) fn move_account<T: Config>(
 	raise_account::<T>(to.0, to.1, amount)
 }
 
-/// Change what is borrowed against a collection. Returns the changed row, which is removed where
-/// nothing is borrowed and no limit is set.
+/// Change the row of a collection. Returns the changed row; it is removed if nothing is left in it.
 pub(crate) fn change_collection<T: Config>(
 	collection: CollectionOf<T>,
 	change: impl FnOnce(&mut CollectionLedger) -> DispatchResult,

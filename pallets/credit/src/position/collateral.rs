@@ -73,7 +73,7 @@ impl<T: Config> Position<T> {
 		Ok(self.loan.deposit.ensure_add_assign(amount)?)
 	}
 
-	/// Give back `amount` of the deposit, or all of it if it is less.
+	/// Give back `amount` of the deposit, or all of it if there is less.
 	pub fn release_deposit(&mut self, amount: Balance) -> DispatchResult {
 		let amount = amount.min(self.loan.deposit);
 		self.loan.deposit.ensure_sub_assign(amount)?;

@@ -28,8 +28,8 @@ impl<T: Config> Position<T> {
 		self.loan.debt(self.market.ledger.index)
 	}
 
-	/// Pay `amount`, or the whole debt if that is less, of a loan that is not in liquidation out of
-	/// an account: interest first, then principal.
+	/// Pay down a loan that is not in liquidation, out of an account: by `amount`, or by the whole
+	/// debt if that is less; interest first, then principal.
 	pub fn pay_down(
 		&mut self,
 		payer: &T::AccountId,

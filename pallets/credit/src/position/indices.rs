@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Where loans stand in line: the risk index and the maturity index, which find the next default, and
-//! the index of those that wait.
+//! Where loans stand in line: the risk index and the maturity index, which find the next default,
+//! and the index of those that wait.
 
 use super::Position;
 use crate::{

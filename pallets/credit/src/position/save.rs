@@ -9,8 +9,8 @@ use pignus_primitives::auction::Auctioneer;
 use sp_runtime::{traits::EnsureSubAssign, DispatchResult};
 
 impl<T: Config> Position<T> {
-	/// Store the loan and the sums of its market. What follows from its items and its debt is written
-	/// down first: whether it is being unwound, and where it belongs in the indices.
+	/// Store the loan and the sums of its market. What follows from its items and its debt is
+	/// written down first: whether it is being unwound, and where it belongs in the indices.
 	pub fn save(mut self) -> DispatchResult {
 		self.loan.note_sales();
 		self.move_in_line()?;

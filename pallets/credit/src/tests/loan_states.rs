@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Loans to which something happens while they are set aside, unwound, or waiting for a delivery: what
-//! they are counted in, and the rows by which they are found, must follow.
+//! Loans to which something happens while they are set aside, unwound, or waiting for a delivery:
+//! the sums that they count in, and the rows by which they are found, must follow.
 
 use super::shared_rows::is_team_stopped;
 use crate::{mock::*, *};
@@ -9,7 +9,7 @@ use frame_support::{assert_noop, assert_ok};
 use pignus_auctions::{AuctionClock, NextAuction};
 use pignus_primitives::ordered::split_due_key;
 
-/// Let the price fall, so that loans see it and no hook does.
+/// Let the price fall to `price` while credit's hook does not run.
 fn fall_unseen_to(price: u32) {
 	for price in [price + 100, price] {
 		next_block_without_credit();
@@ -39,7 +39,7 @@ fn set_aside() -> LoanId {
 	id
 }
 
-/// A loan of 500 in liquidation at 600 whose buyer could not be given the item.
+/// A loan of 500 in liquidation at 600, whose item could not be delivered to its buyer.
 fn undelivered() -> LoanId {
 	let id = open(&[0], 500 * UNIT);
 	crash_to(600);
@@ -57,7 +57,7 @@ fn sums_should_be_exact_when_an_unwinding_turns_by_a_sale_and_is_redeemed_in_par
 		assert_ok!(Credit::unwind(signed(BORROWER), id));
 		assert_eq!(on_sale(id), [(0, 0), (1, 1)]);
 		assert_ok!(bid(BIDDER, 0, 640 * UNIT));
-		// Two ticks before the end: it moves to one tick behind that of the first lot.
+		// Two ticks before the end, this bid moves it to one tick after that of the first lot.
 		run_blocks(98);
 		assert_ok!(bid(RIVAL, 1, 640 * UNIT));
 		fall_unseen_to(600);
@@ -75,8 +75,8 @@ fn sums_should_be_exact_when_an_unwinding_turns_by_a_sale_and_is_redeemed_in_par
 		let books = liquidation(id).expect("it is in liquidation");
 		assert_eq!((books.started_debt, books.repaid_by_sales), (1_000 * UNIT, 640 * UNIT));
 		check_invariants();
-		// A fifth of 360 is enough: 420 / (288 + 64) = 1.193. The fine is 5 % of 1000, half of it the
-		// rival's, whose bid is free.
+		// A fifth of 360 is enough: 420 / (288 + 64) = 1.193. The fine is 5 % of 1000; half of it
+		// goes to the rival, whose bid is freed.
 		let redeem = |amount| call(|| Credit::redeem(signed(BIDDER), id, amount));
 		assert_noop!(redeem(72 * UNIT - 1), Error::<Runtime>::BelowRedeemMin);
 		assert_ok!(redeem(72 * UNIT));
@@ -106,7 +106,8 @@ fn repayment_should_add_to_what_a_due_lot_has_just_paid_when_the_other_lot_goes_
 		assert_ok!(bid(BIDDER, 0, 640 * UNIT));
 		run_blocks(99);
 		AuctionClock::<Runtime>::mutate(|clock| *clock += 1);
-		// One lot is won and one has to turn; then 100 of the remaining 360 are repaid.
+		// One lot is won, the other turns to its descending phase; then 100 of the 360 left are
+		// repaid.
 		assert_ok!(call(|| Credit::repay(signed(RIVAL), id, 100 * UNIT)));
 		assert_eq!((owner(0), debt(id), on_sale(id)), (Some(BIDDER), 260 * UNIT, vec![(1, 1)]));
 		assert_eq!((ledger().principal, principal_in(MARKET, BORROWER)), (260 * UNIT, 260 * UNIT));
@@ -137,7 +138,7 @@ fn loan_set_aside_should_keep_its_time_and_its_lots_when_it_is_unwound_meanwhile
 		let other = create_market(|_| ());
 		let id = set_aside();
 		let due = waits();
-		// With two items more 500 are within half of 1800: it can be handed over and unwound.
+		// With two more items, 500 is within half of 1800: it can be handed over and unwound.
 		assert_ok!(Credit::pledge(signed(BORROWER), id, items(&[1, 2])));
 		assert_ok!(Credit::transfer_loan(signed(BORROWER), id, NEIGHBOUR));
 		assert_ok!(call(|| Credit::unwind(signed(NEIGHBOUR), id)));
@@ -157,7 +158,7 @@ fn loan_set_aside_should_keep_its_time_and_its_lots_when_it_is_unwound_meanwhile
 		assert!(matches!(loan(id).state, LoanState::Unwinding(Place::InLine { .. })));
 		assert_eq!(RiskIndex::<Runtime>::iter_keys().count(), 1);
 		assert_eq!(on_sale(id), [(0, 0), (1, 1)]);
-		// Bids are freed, items and deposit of 100 and three times 10 are the new borrower's.
+		// Bids are freed; the items and the deposit of 100 + 3 * 10 are the new borrower's.
 		assert_eq!((deposit_of(BORROWER), deposit_of(NEIGHBOUR)), (0, 130));
 		assert_ok!(Credit::repay(signed(RIVAL), id, u128::MAX));
 		assert_eq!((nusd(BIDDER), deposit_of(NEIGHBOUR)), (WEALTH, 0));
@@ -169,7 +170,7 @@ fn loan_set_aside_should_keep_its_time_and_its_lots_when_it_is_unwound_meanwhile
 fn loan_set_aside_should_leave_no_row_when_it_is_sold_repaid_or_moved_before_its_time() {
 	type Ending = fn(LoanId);
 	let endings: [Ending; 3] = [
-		// Its last lot is sold while it waits: 640 of 500, and the rest is the borrower's.
+		// A lot is sold for 640 while it waits: 500 pay the debt, the rest goes to the borrower.
 		|id| {
 			assert_ok!(Credit::pledge(signed(BORROWER), id, items(&[1])));
 			assert_ok!(call(|| Credit::unwind(signed(BORROWER), id)));
@@ -191,7 +192,7 @@ fn loan_set_aside_should_leave_no_row_when_it_is_sold_repaid_or_moved_before_its
 			end(id);
 			assert!(!Loans::<Runtime>::contains_key(id));
 			assert_eq!((waits(), collection_ledger()), (vec![], None));
-			// What is left of it disturbs no hook.
+			// Nothing is left of it that disturbs the hook.
 			pass_time_at(60_000, 600);
 			next_block();
 			assert_eq!((ledger().loans, ledger().principal, ledger().normalized), (0, 0, 0));
@@ -202,7 +203,8 @@ fn loan_set_aside_should_leave_no_row_when_it_is_sold_repaid_or_moved_before_its
 		let id = set_aside();
 		assert_ok!(Credit::pledge(signed(BORROWER), id, items(&[1])));
 		assert_ok!(Credit::refinance(signed(BORROWER), id, other));
-		// It is in line in its new market at once, and gone from the old one, which can go too.
+		// It is in line in its new market at once, and gone from the old one, which can be
+		// removed.
 		assert_eq!((waits(), is_in_line(id)), (vec![], true));
 		assert_eq!((ledger().loans, ledger().principal, ledger().normalized), (0, 0, 0));
 		assert_eq!(
@@ -264,12 +266,13 @@ fn loan_that_waited_should_not_be_given_up_at_its_former_time_when_its_item_is_o
 		pass_time(31 * math::DAY);
 		next_block();
 		assert!(is_selling(id));
-		// It fails again: one row, thirty days from now, and nothing of it in liquidation.
+		// Its delivery fails again: it waits in one row, for thirty days, and none of its
+		// principal counts as in liquidation.
 		run_to_end_of(1);
 		let until = Timestamp::get() - BLOCK_TIME + 30 * math::DAY;
 		assert_eq!((waits(), waits_until(id)), (vec![(until, id)], Some(until)));
 		assert_eq!((ledger().in_liquidation, nusd(BIDDER)), (0, WEALTH));
-		// What an income pays of it was counted out of the liquidation before.
+		// The principal that an income pays no longer counts as in liquidation.
 		assert_ok!(call(|| Credit::pay_income(signed(RIVAL), APES, 0, 200 * UNIT)));
 		assert_eq!((ledger().in_liquidation, ledger().principal), (0, 300 * UNIT));
 		assert_eq!((waits(), waits_until(id)), (vec![(until, id)], Some(until)));
@@ -307,8 +310,8 @@ fn loss_should_be_tried_again_as_a_whole_when_it_cannot_be_realised() {
 		freeze(true);
 		pass_time(30 * math::DAY);
 		next_block();
-		// The fund cannot burn its 100: nothing of the end remains, and it is tried again later, at
-		// doubling intervals, from one row.
+		// The fund cannot burn its 100: the attempt changes nothing, and the chain tries again at
+		// doubling intervals; the loan waits in one row.
 		for (failed, wait) in [(1, 60_000), (2, 120_000)] {
 			let until = Timestamp::get() - BLOCK_TIME + wait;
 			assert_eq!((waits(), waits_until(id)), (vec![(until, id)], Some(until)));
@@ -343,7 +346,7 @@ fn loan_without_principal_should_move_and_grow_like_any_other_when_only_its_pena
 		assert_eq!((debt(id), loan(id).principal, fund()), (50 * UNIT, 0, 0));
 		assert_eq!(AccountPrincipal::<Runtime>::iter().count(), 0);
 		check_invariants();
-		// Nothing is moved between accounts or markets, and no row of nothing is left.
+		// No principal moves between accounts or markets, and no empty row is left.
 		assert_ok!(call(|| Credit::transfer_loan(signed(BORROWER), id, NEIGHBOUR)));
 		report_price(600);
 		assert_ok!(call(|| Credit::refinance(signed(NEIGHBOUR), id, other)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The lots of a loan are settled in the order in which their outcomes fell, even where the hook is
-//! behind and somebody else settles.
+//! The lots of a loan are settled in the order in which their outcomes were decided, even where the
+//! hook is behind and somebody else settles.
 
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok};

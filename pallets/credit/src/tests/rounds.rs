@@ -216,8 +216,8 @@ fn todays_price_should_decide_on_a_cure_when_it_is_fresh() {
 		assert_ok!(bid(RIVAL, 2, 606_900_000));
 		report_price(530);
 		run_to_end_of(2);
-		// 2500 - 1100 + 110 = 1510, and 0.7 * 4 * 530 / 1510 = 0.983. Then 963.79, and 1113 / 963.79
-		// = 1.155 cures after the second lot: the third is withdrawn.
+		// 2500 - 1100 + 110 = 1510, and 0.7 * 4 * 530 / 1510 = 0.983. Then 963.79, and
+		// 1113 / 963.79 = 1.155 cures after the second lot: the third is withdrawn.
 		assert_eq!(debt(id), 963_790_000);
 		assert_eq!((owner(1), owner(2)), (Some(RIVAL), Some(BORROWER)));
 	});
@@ -248,8 +248,8 @@ fn another_round_should_follow_when_the_rest_does_not_bear_the_debt() {
 		report_price(615);
 		run_to_end_of(2);
 		// 0.7 * 2 * 615 / 861.37 = 0.9996. V stays that of the start, 714: D = 430.685, reserve
-		// max(357, min(538.36, 606.9)), lowest prices of 285.6: two of them leave nothing, one 0.7 * 714 /
-		// (861.37 - 285.6 + 28.56) = 0.827: both are offered.
+		// max(357, min(538.36, 606.9)), lowest prices of 285.6: two of them leave nothing, one
+		// 0.7 * 714 / (861.37 - 285.6 + 28.56) = 0.827: both are offered.
 		assert_eq!(on_sale(id).iter().map(|lot| lot.0).collect::<Vec<_>>(), [3, 4]);
 		assert_eq!(reserve_and_lowest(3), (538_356_250, 285_600_000));
 	});

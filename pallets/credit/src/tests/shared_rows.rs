@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Rows in which several things stand: whoever writes one of them must leave the others as they are.
+//! Rows that hold several things: whoever writes one of these must leave the others as they are.
 
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok};
@@ -53,7 +53,7 @@ pub fn is_team_stopped() -> bool {
 	refused > 0
 }
 
-/// The warnings since the last look, as loan and level.
+/// The warnings since the last call, as loan and level.
 fn warned() -> Vec<(LoanId, FixedU128)> {
 	take_events()
 		.into_iter()
@@ -94,8 +94,8 @@ fn watermarks_should_stay_when_their_market_is_saved_by_anybody_for_anything() {
 			next_block();
 			assert_eq!((warned(), ledger().warned), (vec![], marks));
 		}
-		// The hook warns, and in the same block a guardian's measure lapses and the market is saved:
-		// 0.7 * 780 / 499 = 1.094, and / 401 = 1.36.
+		// The hook warns, and in the same block a guardian's measure lapses and the market is
+		// saved: 0.7 * 780 / 499 = 1.094, and / 401 = 1.36.
 		set_status(signed(GUARDIAN), MarketStatus::Frozen);
 		pass_time_at(3 * math::DAY, 780);
 		next_block();
@@ -104,8 +104,8 @@ fn watermarks_should_stay_when_their_market_is_saved_by_anybody_for_anything() {
 		next_block();
 		assert_eq!(warned(), []);
 		let marks = ledger().warned;
-		// A market that no hook has seen yet has marks of its own: 0.62 * 780 = 483 is too little for
-		// 499, and 0.68 * 780 / 480 = 1.105 is below 1.20 only.
+		// A market that the hook has not visited yet has its own marks: 0.62 * 780 = 483 is too
+		// little for 499, and 0.68 * 780 / 480 = 1.105 is below 1.20 only.
 		let fresh = create_market(|config| {
 			config.tier = Tier::Revenue;
 			config.terms.max_ltv = Permill::from_percent(62);
@@ -133,7 +133,7 @@ fn row_of_a_collection_should_keep_use_and_limits_apart_when_either_comes_or_goe
 		let has_principal = <Credit as FeedUsers<u32>>::has_principal;
 		assert_eq!(collection_ledger(), None);
 		let limits = set_collection_limits(700 * UNIT, 2);
-		// There is a row now, and nothing is pledged for all that.
+		// There is a row now, although nothing is pledged.
 		let limited = CollectionLedger { limits: Some(limits), ..Default::default() };
 		assert_eq!(collection_ledger(), Some(limited));
 		assert!(!is_team_stopped() && !has_principal(&APES));
@@ -141,7 +141,7 @@ fn row_of_a_collection_should_keep_use_and_limits_apart_when_either_comes_or_goe
 		assert!(is_team_stopped() && has_principal(&APES));
 		let used = CollectionLedger { principal: 700 * UNIT, items: 2, ..limited };
 		assert_eq!(collection_ledger(), Some(used));
-		// Limits that the use passes by far change no use, and only stop what would raise it.
+		// Limits far below the use leave it as it is, and only stop what would raise it.
 		let limits = Some(set_collection_limits(100 * UNIT, 1));
 		assert_eq!(collection_ledger(), Some(CollectionLedger { limits, ..used }));
 		let draw = |amount| call(|| Credit::draw(signed(BORROWER), id, amount));
@@ -153,12 +153,12 @@ fn row_of_a_collection_should_keep_use_and_limits_apart_when_either_comes_or_goe
 		let used = CollectionLedger { limits, principal: 400 * UNIT, items: 1, ..limited };
 		assert_eq!(collection_ledger(), Some(used));
 		assert_noop!(draw(UNIT), Error::<Runtime>::AboveCollectionCeiling);
-		// An item may be taken out once only, and nothing is freed by trying.
+		// An item may be taken out only once, and the attempt frees nothing.
 		assert_noop!(
 			call(|| Credit::release(signed(BORROWER), id, items(&[0, 0]))),
 			Error::<Runtime>::ItemNotInLoan
 		);
-		// A refused opening leaves no trace in it, whichever limit refuses it.
+		// A loan that is refused leaves no trace in the row, whichever limit refuses it.
 		assert_noop!(
 			open_in(MARKET, NEIGHBOUR, &[10], UNIT),
 			Error::<Runtime>::AboveCollectionItems
@@ -190,7 +190,7 @@ fn uncovered_loss_should_stay_in_its_row_when_limits_are_set_and_the_hole_is_hal
 		crash_to(600);
 		let [(_, auction)] = on_sale(lossy)[..] else { panic!("one item is on sale") };
 		assert!(is_selling(redeemed));
-		// 510 - 270 * 200 / 900 = 450: of 500 there are 50 left and nobody to pay them.
+		// 510 - 270 * 200 / 900 = 450: 50 of the 500 are left, and nobody pays them.
 		run_blocks(300);
 		assert_ok!(bid(BIDDER, auction, 1_000 * UNIT));
 		assert_eq!(WEALTH - nusd(BIDDER), 450 * UNIT);
@@ -211,7 +211,7 @@ fn uncovered_loss_should_stay_in_its_row_when_limits_are_set_and_the_hole_is_hal
 		};
 		assert_eq!((flows(), fund()), (books, 0));
 		assert_eq!(ledger_of(other).uncovered, UncoveredLoss::default());
-		// Of the loss of 50 there are 25 left, in the collection's row too, under new limits.
+		// 25 of the loss of 50 are left, in the collection's row too, under new limits.
 		report_price(600);
 		let open = || open_in(other, NEIGHBOUR, &[10], 290 * UNIT);
 		set_collection_limits(315 * UNIT - 1, 5);
@@ -224,7 +224,7 @@ fn uncovered_loss_should_stay_in_its_row_when_limits_are_set_and_the_hole_is_hal
 			call(|| Credit::draw(signed(NEIGHBOUR), redeemed + 1, 1)),
 			Error::<Runtime>::AboveCollectionCeiling
 		);
-		// 40 given: 25 are burned, 15 are the fund's, and the loss is history.
+		// Of 40 given, 25 are burned and 15 go to the fund; the loss no longer counts.
 		assert_ok!(Credit::recapitalise(signed(RIVAL), 40 * UNIT));
 		assert_eq!((flows().shortfall, flows().episode, fund()), (0, 1, 15 * UNIT));
 		assert_ok!(open_in(other, NEIGHBOUR, &[11], 25 * UNIT));
@@ -271,7 +271,8 @@ fn bucket_flows_and_numbers_should_go_on_when_measures_on_limits_and_pause_lapse
 			next_loan: 2,
 		};
 		assert_eq!(global(), after);
-		// Two days and a half leak 700 and more: 3000 may be minted, and the next loan is the third.
+		// Two and a half days leak more than 700: 3000 may be minted, and the next loan is the
+		// third.
 		report_price(1000);
 		assert_ok!(open_in(MARKET, NEIGHBOUR, &[11, 12, 13, 14, 15], 2_500 * UNIT));
 		assert_ok!(open_in(MARKET, NEIGHBOUR, &[16], 500 * UNIT));
@@ -310,7 +311,7 @@ fn shelter_after_a_pause_should_last_its_day_when_everything_else_in_its_row_mov
 		assert!(is_in_line(id));
 		next_block();
 		assert!(is_selling(id));
-		// Set to itself the pause of liquidations begins no new term of three days for bids.
+		// Setting the same pause again does not restart the three days for bids.
 		pause(PauseLevel::Liquidations);
 		let since = global().pause.since;
 		pass_time(math::DAY);
@@ -329,7 +330,7 @@ fn market_that_lost_money_in_a_halt_should_be_frozen_and_sheltered_when_the_halt
 			assert!(is_selling(lost) && is_in_line(other));
 			set_status(signed(GUARDIAN), MarketStatus::Halted);
 			let (halted_at, index, owed) = (Timestamp::get(), ledger().index, debt(other));
-			// Nobody buys the item: the loss stops the market no more than it is.
+			// Nobody buys the item: the loss does not change the status of the halted market.
 			run_blocks(1_001);
 			assert!(!Loans::<Runtime>::contains_key(lost));
 			let stands = |status| {
@@ -364,8 +365,8 @@ fn repayment_and_sale_should_go_on_when_a_vote_sets_no_limit_to_minting() {
 		crash_to(600);
 		let [(_, auction)] = on_sale(sold)[..] else { panic!("one item is on sale") };
 		assert_ok!(bid(BIDDER, auction, 560 * UNIT));
-		// Half of u128::MAX leaks in a day, so that three days leak more than a u128 holds: all that was
-		// in the bucket has leaked by then, and that is no reason to refuse what lowers risk.
+		// Half of u128::MAX leaks in a day, so three days leak more than a u128 holds: the bucket
+		// is empty by then, and that is no reason to refuse what lowers risk.
 		pass_time_at(3 * math::DAY, 600);
 		assert_ok!(call(|| Credit::repay(signed(RIVAL), id, 200 * UNIT)));
 		pass_time_at(3 * math::DAY, 600);

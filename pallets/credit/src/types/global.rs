@@ -7,7 +7,8 @@ use codec::{Decode, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use sp_runtime::{traits::EnsureAddAssign, ArithmeticError};
 
-/// What is kept once for the whole chain. It is one row, since nearly every call touches most of it.
+/// What is kept once for the whole chain. It is one row, since nearly every call touches most of
+/// it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct GlobalLedger {
 	/// What is paused.

@@ -73,7 +73,7 @@ impl<ItemId> PledgedItem<ItemId> {
 pub struct Maturity {
 	/// When the debt is to be repaid.
 	pub at: Moment,
-	/// From when on the loan is liquidated because it was not repaid.
+	/// From this moment the loan is liquidated if it has not been repaid.
 	pub liquidated_from: Moment,
 }
 
@@ -256,7 +256,8 @@ where
 		}
 	}
 
-	/// Whether the loan is in liquidation. If so, only paying it off changes it.
+	/// Whether the loan is in liquidation. If so, its borrower can only redeem it or pay it down
+	/// with incomes.
 	pub fn is_liquidating(&self) -> bool {
 		self.liquidation().is_some()
 	}

@@ -80,7 +80,8 @@ pub enum Former {
 /// When a long gap between two blocks shelters borrowers; a constant of the runtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GapShelter {
-	/// They are sheltered after more than this time between two block timestamps, in milliseconds.
+	/// Borrowers are sheltered after more than this time between two block timestamps, in
+	/// milliseconds.
 	pub longest_gap: Moment,
 	/// Nothing is liquidated in this many blocks after the gap.
 	pub blocks: u32,

@@ -84,8 +84,8 @@ fn candidates(loan: &Loan, offer: &Offer) -> Result<Vec<Candidate>> {
 	left().map(candidate).collect()
 }
 
-/// How many lots, in pledge order, are enough; all of them if no number is. `enough` is given what
-/// the lots bring in and the units that remain.
+/// The smallest number of lots, in pledge order, that is enough; all of them if no number is.
+/// `enough` is given what the lots bring in and the units that remain.
 fn fewest(
 	all: &[Candidate],
 	brings: impl Fn(&Candidate) -> u128,

@@ -110,7 +110,7 @@ impl Audit {
 		self.tell_prices()
 	}
 
-	/// Tells what a call did.
+	/// Tells what a successful call did.
 	pub fn call(&mut self, call: &RuntimeCall, events: &[RuntimeEvent]) -> Result<(), String> {
 		self.walk(call, events)?;
 		self.tell_prices()?;

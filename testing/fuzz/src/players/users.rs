@@ -74,7 +74,7 @@ impl Players {
 		self.pick(&ids).unwrap_or_default()
 	}
 
-	/// A user and up to three of their unpledged items; now and then with one that is not theirs.
+	/// A user and up to three of their unpledged items; now and then with any other item.
 	fn free_items(&mut self, collection: CollectionId) -> (u8, ItemsOf<Runtime>) {
 		let free: Vec<(ItemId, u8)> = (0..ITEMS)
 			.filter(|item| !Pledges::<Runtime>::contains_key(collection, item))

@@ -23,9 +23,9 @@ const POINTS: &str = include_str!("../../paths/crises.csv");
 
 const SOURCE: &str =
 	"Floor prices in ETH as published on the days named, each taken at midnight UTC \
-	(stress/paths/crises.csv, with addresses). The credit asset stands for the ETH that lenders \
-	lent: dollars were published for some points only. Between points nothing is known: prices \
-	are interpolated linearly; the last one is kept for three days.";
+	(testing/stress/paths/crises.csv, with addresses). The credit asset stands for the ETH that \
+	lenders lent: dollars were published for some points only. Between points nothing is known: \
+	prices are interpolated linearly; the last one is kept for three days.";
 
 #[derive(Deserialize)]
 struct Point {

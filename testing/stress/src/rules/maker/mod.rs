@@ -83,7 +83,7 @@ pub enum Answer {
 	Refused,
 	/// It is the standing bid.
 	InFront,
-	/// It buys the item, for what was paid.
+	/// It buys the item: this was paid.
 	Bought(Standing),
 }
 
