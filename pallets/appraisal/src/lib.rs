@@ -30,7 +30,8 @@ mod pause;
 pub mod prices;
 mod reports;
 pub mod signing;
-mod try_state;
+#[cfg(any(test, feature = "std", feature = "try-runtime"))]
+pub mod try_state;
 pub mod types;
 pub mod views;
 pub mod weights;

@@ -40,8 +40,9 @@ impl<T: Config> Pallet<T> {
 	fn try_supply(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
 		let flows = Global::<T>::get().flows;
 		let principal: Balance = loans.iter().map(|(_, loan)| loan.principal).sum();
+		let backed = principal.checked_add(flows.shortfall).ok_or("supply: overflow")?;
 		ensure!(
-			flows.minted.checked_sub(flows.burned) == principal.checked_add(flows.shortfall),
+			flows.minted.checked_sub(flows.burned) == Some(backed),
 			"supply: minted - burned differs from principal + shortfall"
 		);
 		Ok(())
@@ -176,7 +177,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The indices hold exactly the active loans, at the keys stored in them.
 	fn try_places_in_line(loans: &[(LoanId, LoanOf<T>)]) -> Result<(), TryRuntimeError> {
-		let (mut risks, mut dues, mut stuck) = (0, 0, 0);
+		let (mut risks, mut dues, mut waiting) = (0, 0, 0);
 		for (id, loan) in loans {
 			let waits_until = match &loan.state {
 				LoanState::Running(place) | LoanState::Unwinding(place) => match *place {
@@ -195,7 +196,7 @@ impl<T: Config> Pallet<T> {
 				LoanState::Selling(_) => None,
 			};
 			if let Some(until) = waits_until {
-				stuck += 1;
+				waiting += 1;
 				ensure!(
 					WaitIndex::<T>::contains_key(due_key(until, *id)),
 					"places_in_line: a waiting loan is not in line"
@@ -211,8 +212,8 @@ impl<T: Config> Pallet<T> {
 			"places_in_line: a stray row of maturity"
 		);
 		ensure!(
-			WaitIndex::<T>::iter_keys().count() == stuck,
-			"places_in_line: a stray row of stuck loans"
+			WaitIndex::<T>::iter_keys().count() == waiting,
+			"places_in_line: a stray row of waiting loans"
 		);
 		Ok(())
 	}
@@ -225,8 +226,8 @@ impl<T: Config> Pallet<T> {
 		due: Option<DueKey>,
 	) -> Result<(), TryRuntimeError> {
 		ensure!(
-			loan.risk_key(id) == Ok(risk),
-			"places_in_line: a loan is not at its place in the index"
+			loan.risk_key(id) == Ok(risk) && loan.maturity_key(id) == due,
+			"places_in_line: a loan is not at its places in the indices"
 		);
 		ensure!(
 			RiskIndex::<T>::contains_key(loan.market, risk)
