@@ -39,37 +39,49 @@ where
 #[macro_export]
 macro_rules! impl_signing {
 	($runtime:ident, $extrinsic:ty, $extension:path) => {
-		impl $crate::__private::frame_system::offchain::SigningTypes for $runtime {
-			type Public = $crate::__private::sp_runtime::MultiSigner;
-			type Signature = $crate::__private::sp_runtime::MultiSignature;
-		}
+		const _: () = {
+			use $crate::__private::{
+				frame_system::{
+					self,
+					offchain::{
+						AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes,
+					},
+				},
+				sp_runtime::{traits::StaticLookup, MultiSignature, MultiSigner},
+			};
 
-		impl<LocalCall> $crate::__private::frame_system::offchain::CreateTransactionBase<LocalCall> for $runtime
-		where
-			RuntimeCall: From<LocalCall>,
-		{
-			type Extrinsic = $extrinsic;
-			type RuntimeCall = RuntimeCall;
-		}
-
-		impl<LocalCall> $crate::__private::frame_system::offchain::CreateSignedTransaction<LocalCall>
-			for $runtime
-		where
-			RuntimeCall: From<LocalCall>,
-		{
-			fn create_signed_transaction<
-				Crypto: $crate::__private::frame_system::offchain::AppCrypto<Self::Public, Self::Signature>,
-			>(
-				call: RuntimeCall,
-				public: Self::Public,
-				account: Self::AccountId,
-				nonce: Self::Nonce,
-			) -> Option<$extrinsic> {
-				use $crate::__private::sp_runtime::traits::StaticLookup;
-				let address =
-					<Self as $crate::__private::frame_system::Config>::Lookup::unlookup(account);
-				$crate::signing::sign::<Crypto, _, _, _>(call, $extension(nonce), public, address)
+			impl SigningTypes for $runtime {
+				type Public = MultiSigner;
+				type Signature = MultiSignature;
 			}
-		}
+
+			impl<LocalCall> CreateTransactionBase<LocalCall> for $runtime
+			where
+				RuntimeCall: From<LocalCall>,
+			{
+				type Extrinsic = $extrinsic;
+				type RuntimeCall = RuntimeCall;
+			}
+
+			impl<LocalCall> CreateSignedTransaction<LocalCall> for $runtime
+			where
+				RuntimeCall: From<LocalCall>,
+			{
+				fn create_signed_transaction<Crypto: AppCrypto<MultiSigner, MultiSignature>>(
+					call: RuntimeCall,
+					public: MultiSigner,
+					account: Self::AccountId,
+					nonce: Self::Nonce,
+				) -> Option<$extrinsic> {
+					let address = <Self as frame_system::Config>::Lookup::unlookup(account);
+					$crate::signing::sign::<Crypto, _, _, _>(
+						call,
+						$extension(nonce),
+						public,
+						address,
+					)
+				}
+			}
+		};
 	};
 }
