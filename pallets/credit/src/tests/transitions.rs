@@ -2,7 +2,7 @@
 
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{DispatchError, DispatchResult, Permill, Perquintill};
+use sp_runtime::{DispatchError, DispatchResult, FixedU128, Permill, Perquintill};
 
 const WEEK: u64 = 7 * math::DAY;
 /// Half a Julian year in milliseconds.
@@ -116,6 +116,24 @@ fn threshold_should_fall_five_points_a_week_and_start_again_with_a_second_vote()
 		// A raise counts at once, even one back to what is in force.
 		assert_ok!(vote(80));
 		assert_eq!(threshold(), percent(80));
+	});
+}
+
+#[test]
+fn view_should_have_the_health_that_cures_when_the_threshold_falls_during_a_liquidation() {
+	ExtBuilder::market(|config| config.terms.max_ltv = percent(40)).build_and_execute(|| {
+		let id = open(&[0], 400 * UNIT);
+		// 0.7 * 570 = 399.
+		crash_to(570);
+		assert!(is_selling(id));
+		assert_ok!(update_market(|config| config.terms.liquidation_ltv = percent(55)));
+		pass_time_at(WEEK / 2, 570);
+		// Half a week later it is 67.5 %: 0.675 * 570 / 400 = 0.961875, and 1 at 400 / 0.675.
+		let view = Credit::loan(id).expect("the loan exists");
+		assert_eq!(view.health, Some(FixedU128::from_rational(961_875, 1_000_000)));
+		let default_below = view.liquidation_price.expect("it has items");
+		assert!(default_below > FixedU128::from_rational(592_592, 1_000));
+		assert!(default_below < FixedU128::from_rational(592_593, 1_000));
 	});
 }
 

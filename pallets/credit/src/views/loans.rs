@@ -25,9 +25,9 @@ pub(crate) fn loan<T: Config>(id: LoanId) -> Option<View<T>> {
 	let debt = position.debt().ok()?;
 	let penalty_due = loan.penalty_due().ok()?;
 	let owed = debt.ensure_add(penalty_due).ok()?;
-	let liquidation_ltv = loan
-		.liquidation()
-		.map_or(market.rules.liquidation_ltv, |books| books.liquidation_ltv);
+	let in_force = market.rules.liquidation_ltv;
+	let liquidation_ltv =
+		loan.liquidation().map_or(in_force, |books| books.liquidation_ltv.min(in_force));
 	let units = loan.units().ok()?;
 	let backing = loan.items.iter().filter(|pledged| pledged.custody.backs());
 	let lending_units = market.lending_units(backing.map(|pledged| pledged.item)).ok()?;
