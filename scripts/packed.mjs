@@ -64,7 +64,10 @@ writeFileSync(join(folder, 'Cargo.toml'), manifest(pack()));
 // For the versions that were tested, without a look at the registry.
 cpSync(join(ROOT, 'Cargo.lock'), join(folder, 'Cargo.lock'));
 cpSync(join(EXAMPLE, 'src'), join(folder, 'src'), { recursive: true });
-const { packages } = JSON.parse(cargo(folder, 'metadata', '--quiet', '--format-version', '1', '--offline'));
+const host = /^host: (.*)$/m.exec(execFileSync('rustc', ['-vV'], { encoding: 'utf8' }))[1];
+const { packages } = JSON.parse(
+	cargo(folder, 'metadata', '--quiet', '--format-version', '1', '--filter-platform', host),
+);
 const ours = packages.filter(({ name }) => name.startsWith('pignus-')).map((one) => one.manifest_path);
 const elsewhere = ours.filter((path) => !path.startsWith(`${folder}/`));
 if (elsewhere.length > 0) throw new Error(`taken from elsewhere: ${elsewhere.join(', ')}`);
