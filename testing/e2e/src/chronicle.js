@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const READ_ATTEMPTS = 3;
+/** On a network the block after the one with the new runtime may take half a minute. */
+const READ_ATTEMPTS = 30;
 const READ_AGAIN_MILLISECONDS = 1_000;
 
 /**
@@ -173,15 +174,17 @@ export class Chronicle extends EventEmitter {
 	}
 
 	/**
-	 * When the newest block brings a new runtime, polkadot.js changes the types of a query for an
-	 * older block that is still under way. Repeated, the query uses the older block's types.
+	 * When a block brings a new runtime, polkadot.js puts the new types where it had the old ones, also
+	 * under a query that is still under way, and keeps that mixture for as long as the block that it was
+	 * last asked about is the same. So it is asked about the newest block before the query is repeated.
 	 */
 	async #readWithPatience(number) {
 		for (let attempt = 1; ; attempt += 1) {
 			try {
+				if (attempt > 1) await this.#api.at(await this.#api.rpc.chain.getBlockHash());
 				return await this.#read(number);
 			} catch (error) {
-				if (attempt === READ_ATTEMPTS) throw error;
+				if (attempt === READ_ATTEMPTS || this.failure) throw error;
 				await sleep(READ_AGAIN_MILLISECONDS);
 			}
 		}
