@@ -61,7 +61,7 @@ function manifest(crates) {
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'Cargo.toml'), manifest(pack()));
-// For the versions that were tested, without a look at the registry.
+// For the versions that were tested.
 cpSync(join(ROOT, 'Cargo.lock'), join(folder, 'Cargo.lock'));
 cpSync(join(EXAMPLE, 'src'), join(folder, 'src'), { recursive: true });
 const host = /^host: (.*)$/m.exec(execFileSync('rustc', ['-vV'], { encoding: 'utf8' }))[1];

@@ -210,7 +210,7 @@ pub mod pallet {
 				.saturating_add(liquidation::start::start_weight::<T>());
 			assert!(
 				(T::MaxHookWeight::get() / 4 * 3).all_gte(one),
-				"MaxHookWeight must leave room to start one liquidation besides the warnings",
+				"MaxHookWeight must leave room for the warnings and one liquidation",
 			);
 		}
 

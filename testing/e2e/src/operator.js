@@ -7,7 +7,7 @@ const KEY_TYPE = 'pigo';
 const OVERRIDE = 'appraisal/override/';
 
 /**
- * An operator besides Alice, with a node of their own.
+ * An operator other than Alice, with a node of their own.
  *
  * Nodes in development mode do not seal their blocks, so no other node imports them. The operator's
  * node therefore makes a chain of its own, and what its worker reports there is signed and sent

@@ -9,7 +9,7 @@ import { median, slope } from './statistics.js';
 
 /** Loans of the crowd that are open at any time. */
 const LEVEL = 1_000;
-/** Items besides those of open loans: enough for this many blocks, until repayments free some. */
+/** Items that back no open loan: enough for this many blocks, until repayments free some. */
 const SPARE_BLOCKS = 2;
 const LOANS_SOLD = 50;
 const SAMPLE_BLOCKS = 50;

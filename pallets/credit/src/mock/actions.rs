@@ -159,6 +159,16 @@ pub fn open_by(who: AccountId, pledged: &[u32], amount: Balance) -> LoanId {
 	id
 }
 
+/// Open a loan in a market, or be refused.
+pub fn open_in(
+	market: MarketId,
+	who: AccountId,
+	pledged: &[u32],
+	amount: Balance,
+) -> DispatchResult {
+	call(|| Credit::open(signed(who), market, items(pledged), amount))
+}
+
 pub fn loan(id: LoanId) -> LoanOf<Runtime> {
 	Loans::<Runtime>::get(id).expect("the loan exists")
 }

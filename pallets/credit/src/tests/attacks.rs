@@ -4,19 +4,10 @@
 //! attack is which; attacks on a single call are tested with that call.
 
 use crate::{mock::*, *};
-use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
+use frame_support::{assert_noop, assert_ok};
 use pallet_nfts::{Error as NftsError, ItemPriceOf};
 use pignus_auctions::Error as AuctionError;
-use sp_runtime::{DispatchResult, FixedU128, Permill};
-
-pub(super) fn open_in(
-	market: MarketId,
-	who: AccountId,
-	pledged: &[u32],
-	amount: u128,
-) -> DispatchResult {
-	call(|| Credit::open(signed(who), market, items(pledged), amount))
-}
+use sp_runtime::{FixedU128, Permill};
 
 /// A loan of 500 on one item of 1000, in liquidation at 600: reserve 510, penalty 50, fine 25.
 pub(super) fn in_liquidation() -> LoanId {
@@ -352,7 +343,7 @@ fn dust_loans_should_hold_up_no_large_one_when_all_fall_due_at_once() {
 	ExtBuilder::market(|config| config.terms.duration = Some(math::DAY)).build_and_execute(|| {
 		let dust: Vec<_> = (0..9).map(|item| open(&[item], UNIT)).collect();
 		// While it lasts, each costs a deposit of 100 for itself and 10 for its item.
-		assert_eq!(Balances::balance_on_hold(&HoldReason::Loan.into(), &BORROWER), 9 * 110);
+		assert_eq!(deposit_of(BORROWER), 9 * 110);
 		pass_time_at(math::DAY / 2, 1000);
 		let large = open_by(NEIGHBOUR, &[10, 11, 12, 13, 14], 2_500 * UNIT);
 		pass_time_at(math::DAY / 2, 600);

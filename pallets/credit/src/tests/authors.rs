@@ -3,7 +3,7 @@
 //! What order can do: every order of every selection of what several parties send, since block
 //! authors may postpone and leave out what they like.
 
-use super::attacks::{in_liquidation, open_in, send};
+use super::attacks::{in_liquidation, send};
 use crate::{mock::*, *};
 use pignus_auctions::{AuctionClock, AuctionOf, Auctions as AuctionRows, Phase};
 use pignus_primitives::appraisal::Appraisals;

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
+use frame_support::{assert_noop, assert_ok};
 use sp_runtime::FixedU128;
-
-fn deposit_of(who: AccountId) -> u128 {
-	Balances::balance_on_hold(&HoldReason::Loan.into(), &who)
-}
 
 #[test]
 fn open_should_mint_exactly_what_max_ltv_allows() {

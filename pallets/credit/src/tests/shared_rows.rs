@@ -2,11 +2,12 @@
 
 //! Rows that hold several things: whoever writes one of these must leave the others as they are.
 
+use super::warnings::warned;
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok};
 use pallet_nfts::{Call as NftsCall, CollectionSetting, CollectionSettings};
 use pignus_primitives::appraisal::FeedUsers;
-use sp_runtime::{DispatchResult, FixedU128, Permill, Perquintill};
+use sp_runtime::{DispatchResult, Permill, Perquintill};
 
 fn global() -> GlobalLedger {
 	Global::<Runtime>::get()
@@ -32,10 +33,6 @@ fn set_status(by: RuntimeOrigin, status: MarketStatus) {
 	assert_ok!(call(|| Credit::set_market_status(by, MARKET, status)));
 }
 
-fn open_in(market: MarketId, who: AccountId, pledged: &[u32], amount: u128) -> DispatchResult {
-	call(|| Credit::open(signed(who), market, items(pledged), amount))
-}
-
 /// Every call of the collection's team that would endanger pledges, and whether it is refused.
 pub fn is_team_stopped() -> bool {
 	let settings = CollectionSettings::from_disabled(CollectionSetting::TransferableItems.into());
@@ -53,28 +50,16 @@ pub fn is_team_stopped() -> bool {
 	refused > 0
 }
 
-/// The warnings since the last call, as loan and level.
-fn warned() -> Vec<(LoanId, FixedU128)> {
-	take_events()
-		.into_iter()
-		.filter_map(|event| match event {
-			Event::HealthBelow { loan, level } => Some((loan, level)),
-			_ => None,
-		})
-		.collect()
-}
-
 #[test]
 fn watermarks_should_stay_when_their_market_is_saved_by_anybody_for_anything() {
 	ExtBuilder::default().build_and_execute(|| {
-		let [at_120, at_110] = WARNING_LEVELS;
 		let id = open(&[0], 500 * UNIT);
 		let other = open_by(NEIGHBOUR, &[10], 400 * UNIT);
 		next_block();
 		report_price(850);
 		next_block();
 		// 0.7 * 850 / 500 = 1.19, and / 400 = 1.49.
-		assert_eq!(warned(), [(id, at_120)]);
+		assert_eq!(warned(), [(id, 120)]);
 		let marks = ledger().warned;
 		assert_ne!(marks, Ledger::default().warned);
 		let writers: [fn(LoanId, LoanId) -> DispatchResult; 7] = [
@@ -100,7 +85,7 @@ fn watermarks_should_stay_when_their_market_is_saved_by_anybody_for_anything() {
 		pass_time_at(3 * math::DAY, 780);
 		next_block();
 		assert_eq!(ledger().status, MarketStatus::Open);
-		assert_eq!(warned(), [(id, at_110)]);
+		assert_eq!(warned(), [(id, 110)]);
 		next_block();
 		assert_eq!(warned(), []);
 		let marks = ledger().warned;
@@ -120,7 +105,7 @@ fn watermarks_should_stay_when_their_market_is_saved_by_anybody_for_anything() {
 		assert_ok!(Credit::refinance(signed(BORROWER), id, fresh));
 		assert_eq!(warned(), []);
 		next_block();
-		assert_eq!(warned(), [(id, at_120)]);
+		assert_eq!(warned(), [(id, 120)]);
 		next_block();
 		assert_eq!((warned(), ledger().warned), (vec![], marks));
 		assert_ne!(ledger_of(fresh).warned, marks);

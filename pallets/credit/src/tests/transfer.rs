@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
+use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchResult, Permill, Perquintill};
 
 fn transfer(id: LoanId, dest: AccountId) -> DispatchResult {
@@ -10,10 +10,6 @@ fn transfer(id: LoanId, dest: AccountId) -> DispatchResult {
 
 fn refinance(id: LoanId, market: MarketId) -> DispatchResult {
 	call(|| Credit::refinance(signed(BORROWER), id, market))
-}
-
-fn deposit_of(who: AccountId) -> u128 {
-	Balances::balance_on_hold(&HoldReason::Loan.into(), &who)
 }
 
 #[test]
@@ -28,7 +24,7 @@ fn position_items_and_deposit_should_move_together() {
 		);
 		// 100 for the loan, 10 for each item.
 		assert_eq!((deposit_of(BORROWER), deposit_of(NEIGHBOUR)), (0, 120));
-		assert_eq!(AccountPrincipal::<Runtime>::get(MARKET, NEIGHBOUR), 500 * UNIT);
+		assert_eq!(principal_in(MARKET, NEIGHBOUR), 500 * UNIT);
 		assert!(Credit::loans_of(BORROWER).is_empty());
 		assert_eq!(Credit::loans_of(NEIGHBOUR).len(), 1);
 		System::assert_last_event(

@@ -5,7 +5,7 @@ use frame_support::{assert_ok, weights::Weight};
 use sp_runtime::{FixedU128, Permill};
 
 /// The warnings since the last call, as loan and level in hundredths.
-fn warned() -> Vec<(LoanId, u32)> {
+pub(super) fn warned() -> Vec<(LoanId, u32)> {
 	let hundred = FixedU128::from_u32(100);
 	take_events()
 		.into_iter()

@@ -173,7 +173,7 @@ impl<AccountId> Liquidation<AccountId> {
 			.ensure_add(debt_share)
 	}
 
-	/// What redeeming the loan costs besides its debt.
+	/// What redeeming the loan costs in addition to its debt.
 	pub fn redeem_fine(&self) -> Result<Balance, ArithmeticError> {
 		math::fraction_of(self.started_debt, self.terms.redeem_fine, Rounding::Up)
 			.ok_or(ArithmeticError::Overflow)
