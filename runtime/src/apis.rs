@@ -25,7 +25,7 @@ use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use pignus_appraisal::{crypto::OperatorId, views::AppraisalView};
 use pignus_auctions::views::AuctionView;
 use pignus_credit::{
-	views::{LoanView, MarketView, Quote, Totals},
+	views::{InventoryView, LoanView, MarketView, Quote, Totals},
 	LoanId, LotOf, MarketConfigOf, MarketId,
 };
 use pignus_primitives::{
@@ -299,8 +299,13 @@ sp_api::impl_runtime_apis! {
 		}
 	}
 
-	impl pignus_credit::views::CreditApi<Block, AccountId, ItemId, MarketConfigOf<Runtime>>
-		for Runtime
+	impl pignus_credit::views::CreditApi<
+		Block,
+		AccountId,
+		CollectionId,
+		ItemId,
+		MarketConfigOf<Runtime>,
+	> for Runtime
 	{
 		fn loan(loan: LoanId) -> Option<LoanView<AccountId, ItemId>> {
 			Credit::loan(loan)
@@ -341,6 +346,13 @@ sp_api::impl_runtime_apis! {
 			limit: u32,
 		) -> Page<LoanView<AccountId, ItemId>, ScoreKey> {
 			Credit::at_risk_page(market, below_health, after, limit)
+		}
+
+		fn inventory(
+			after: Option<(CollectionId, ItemId)>,
+			limit: u32,
+		) -> Page<InventoryView<CollectionId, ItemId>, (CollectionId, ItemId)> {
+			Credit::inventory(after, limit)
 		}
 
 		fn totals() -> Totals {

@@ -22,7 +22,7 @@ const FAULTS = [
 	['credit/src/liquidation/outcome.rs', 'debt.ensure_sub(principal)', 'debt.ensure_sub(debt)'],
 	['credit/src/liquidation/redeem.rs', 'fine / 2, bid', 'fine, bid'],
 	['credit/src/liquidation/rounds.rs', 'part, whole, Rounding::Up', 'part, whole, Rounding::Down'],
-	['credit/src/math.rs', 'Rounding::Up)?.checked_sub(charged)', 'Rounding::Down)?.checked_sub(charged)'],
+	['credit/src/math/mod.rs', 'Rounding::Up)?.checked_sub(charged)', 'Rounding::Down)?.checked_sub(charged)'],
 	['credit/src/position/indices.rs', 'if moved != risk {', 'if moved > risk {'],
 	['credit/src/types/liquidation.rs', 'assign(proceeds.debt()?)', 'assign(proceeds.principal)'],
 ];

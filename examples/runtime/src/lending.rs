@@ -18,7 +18,7 @@ use frame_support::{
 };
 use frame_system::EnsureRoot;
 use pignus_credit::{custody::SeizeFrozen, GapShelter, MarketBounds, Periods};
-use sp_runtime::{traits::AccountIdConversion, Perbill};
+use sp_runtime::Perbill;
 
 parameter_types! {
 	/// Seed of the account that keeps payments that could not be credited to anyone.
@@ -54,7 +54,9 @@ parameter_types! {
 	pub Bounds: MarketBounds = MarketBounds {
 		min_english: 7_200,
 		min_dutch: 3_600,
+		max_phase: 201_600,
 		max_ceiling: 1_000_000_000 * CREDIT,
+		min_duration: DAY,
 		max_duration: 5 * 365 * DAY,
 		max_grace: 90 * DAY,
 	};
@@ -67,13 +69,12 @@ parameter_types! {
 		measures: GuardianPeriods::get(),
 		unknown: 30 * DAY,
 		delivery: 30 * DAY,
+		inventory: 7 * DAY,
 		unwind_interval: 7 * DAY,
 		bid_lock: 3 * DAY,
 	};
 	/// Maximum weight that finding defaults may take at the start of a block.
 	pub CreditHookWeight: Weight = Perbill::from_percent(10) * BlockLimits::get().max_block;
-	/// The account that gets the items that nobody bought: in your runtime the treasury's.
-	pub TreasuryAccount: AccountId = PalletId(*b"exa/trsy").into_account_truncating();
 }
 
 impl pignus_credit::Config for Runtime {
@@ -102,8 +103,7 @@ impl pignus_credit::Config for Runtime {
 	// An item frozen by force is handed over all the same. With `()` it waits.
 	type Seize = SeizeFrozen<Runtime>;
 	type Time = Timestamp;
-	// Spends from the insurance fund.
+	// Spends from the insurance fund, and hands out what nobody bought.
 	type TreasurerOrigin = EnsureRoot<AccountId>;
-	type TreasuryAccount = TreasuryAccount;
 	type WeightInfo = pignus_credit::weights::SubstrateWeight<Runtime>;
 }

@@ -10,7 +10,12 @@ use crate::{
 	AccountId, Appraisal, BlockNumber, CollectionId, Credit, Nonce, Oracle, OracleMembers, Runtime,
 	RuntimeCall, RuntimeEvent, System, Timestamp, TxExtension, UncheckedExtrinsic,
 };
-use frame_support::{parameter_types, traits::ConstU32, weights::Weight, PalletId};
+use frame_support::{
+	parameter_types,
+	traits::{ConstU32, ConstU64},
+	weights::Weight,
+	PalletId,
+};
 use frame_system::{EnsureNever, EnsureRoot};
 use pignus_appraisal::{crypto::OperatorCrypto, oracle_weights, weights::SubstrateWeight};
 use pignus_primitives::guardian::MeasurePeriods;
@@ -76,6 +81,8 @@ impl pignus_appraisal::Config for Runtime {
 	type MaxHookWeight = AppraisalHookWeight;
 	type MaxSources = ConstU32<8>;
 	type MeasurePeriods = GuardianPeriods;
+	// A minute.
+	type ShortestInterval = ConstU64<60_000>;
 	type WeightInfo = SubstrateWeight<Runtime>;
 }
 

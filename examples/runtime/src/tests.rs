@@ -113,7 +113,7 @@ fn market() -> MarketConfigOf<Runtime> {
 		},
 		limits: Limits {
 			ceiling: 10_000 * CREDIT,
-			account_ceiling: 5_000 * CREDIT,
+			account_ceiling: 2_500 * CREDIT,
 			min_debt: 100 * CREDIT,
 			max_items: 5,
 			max_multiplier: FixedU128::from_u32(1),

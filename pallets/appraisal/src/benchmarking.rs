@@ -7,14 +7,14 @@
 
 use crate::{
 	Call, Config, Endpoint, Feed, FeedOf, Feeds, GuardedPrice, Lapses, Measures, Median,
-	MinimumReports, NextMeasure, Pallet, Policy, Prices, Source, WeightInfo, MAX_WINDOW,
-	MIN_MAX_AGE, MIN_MAX_STEP,
+	MinimumReports, NextMeasure, Pallet, Policy, Prices, Source, WeightInfo, MAX_MAX_AGE,
+	MAX_WINDOW, MIN_MAX_STEP,
 };
 use alloc::{boxed::Box, vec};
 use codec::Decode;
 use frame_benchmarking::v2::*;
 use frame_support::{
-	traits::{EnsureOrigin, Get, Time},
+	traits::{EnsureOrigin, Get, SortedMembers, Time},
 	weights::WeightMeter,
 	BoundedVec,
 };
@@ -50,9 +50,9 @@ fn longest_feed<T: Config>() -> FeedOf<T> {
 		anchor: FixedU128::from_u32(1),
 		sources: BoundedVec::truncate_from(vec![source; T::MaxSources::get() as usize]),
 		policy: Policy {
-			max_age: MIN_MAX_AGE,
+			max_age: MAX_MAX_AGE,
 			window: MAX_WINDOW,
-			min_interval: 1,
+			min_interval: T::ShortestInterval::get(),
 			max_step: MIN_MAX_STEP,
 			max_daily_rise: Permill::zero(),
 		},
@@ -188,11 +188,12 @@ mod benchmarks {
 	#[benchmark]
 	fn set_minimum_reports() -> Result<(), BenchmarkError> {
 		let origin = admin::<T>()?;
+		let operators = T::Members::count() as u32;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, u32::MAX);
+		_(origin as T::RuntimeOrigin, operators);
 
-		assert_eq!(MinimumReports::<T>::get(), u32::MAX);
+		assert_eq!(MinimumReports::<T>::get(), operators);
 		Ok(())
 	}
 

@@ -59,7 +59,10 @@ use pause::PausesOf;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use frame_support::{pallet_prelude::*, traits::Time};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{SortedMembers, Time},
+	};
 	use frame_system::{
 		offchain::{AppCrypto, CreateSignedTransaction},
 		pallet_prelude::*,
@@ -113,6 +116,10 @@ pub mod pallet {
 		/// A feed has at most this many sources.
 		#[pallet::constant]
 		type MaxSources: Get<u32>;
+
+		/// The least `min_interval` of a feed, in milliseconds.
+		#[pallet::constant]
+		type ShortestInterval: Get<Moment>;
 
 		/// Upper bound of the weight of `on_initialize`.
 		#[pallet::constant]
@@ -202,9 +209,12 @@ pub mod pallet {
 		/// A feed needs at least one source with a URL and a JSON pointer that is empty or starts
 		/// with a slash.
 		InvalidSource,
-		/// `max_age` must be from 1 minute to 24 hours.
+		/// `max_age` must be from 1 minute to 24 hours, and at least twice `min_interval`: else a
+		/// price is stale before the next one may follow it.
 		MaxAgeOutOfBounds,
-		/// `min_interval` must be above zero, and `window` at least as long and at most 7 days.
+		/// `min_interval` must be from 1 minute (a slot in a fast build) to 1 hour.
+		MinIntervalOutOfBounds,
+		/// `window` must be at least as long as `min_interval` and at most 7 days.
 		WindowOutOfBounds,
 		/// `max_step` must be from 1 % to 50 %.
 		MaxStepOutOfBounds,
@@ -213,10 +223,12 @@ pub mod pallet {
 		/// Five days of a pump at this `max_daily_rise` would make borrowing in an existing market
 		/// pay; lower it, or the market's `max_ltv` first.
 		PumpPays,
-		/// The feed is in use: items of its collection are pledged.
+		/// The feed is in use: items of its collection are pledged, or wait to be sold.
 		FeedInUse,
 		/// At least one report is needed for a median.
 		ZeroMinimum,
+		/// More reports than there are operators would stop every feed; appoint operators first.
+		MinimumAboveOperators,
 		/// A guardian may only pause a feed that is not paused.
 		NotStricter,
 		/// The guardians' last pause of this feed is less than 7 days old and no longer in force;
@@ -277,8 +289,8 @@ pub mod pallet {
 		///   milliseconds and its fractions in millionths.
 		///
 		/// Errors: `BadOrigin`, `TooManyFeeds`, `AnchorOutOfBounds`, `InvalidSource`,
-		/// `MaxAgeOutOfBounds`, `WindowOutOfBounds`, `MaxStepOutOfBounds`,
-		/// `MaxDailyRiseOutOfBounds`, `PumpPays`.
+		/// `MinIntervalOutOfBounds`, `MaxAgeOutOfBounds`, `WindowOutOfBounds`,
+		/// `MaxStepOutOfBounds`, `MaxDailyRiseOutOfBounds`, `PumpPays`.
 		///
 		/// Emits `FeedSet`.
 		#[pallet::call_index(0)]
@@ -308,7 +320,7 @@ pub mod pallet {
 		/// - `collection`: the collection that is no longer to be priced.
 		///
 		/// Errors: `BadOrigin`, `UnknownFeed`, `FeedInUse` while items of the collection are
-		/// pledged.
+		/// pledged or for sale.
 		///
 		/// Emits `FeedRemoved`.
 		#[pallet::call_index(1)]
@@ -352,10 +364,10 @@ pub mod pallet {
 
 		/// Set the least number of unexpired reports that make a median.
 		///
-		/// - `minimum`: the number of reports, at least one. A majority of the operators is needed
-		///   as well.
+		/// - `minimum`: the number of reports, from one to the number of operators. A majority of
+		///   the operators is needed as well.
 		///
-		/// Errors: `BadOrigin`, `ZeroMinimum`.
+		/// Errors: `BadOrigin`, `ZeroMinimum`, `MinimumAboveOperators`.
 		///
 		/// Emits `MinimumReportsSet`.
 		#[pallet::call_index(3)]
@@ -363,6 +375,7 @@ pub mod pallet {
 		pub fn set_minimum_reports(origin: OriginFor<T>, minimum: u32) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
 			ensure!(minimum > 0, Error::<T>::ZeroMinimum);
+			ensure!(minimum as usize <= T::Members::count(), Error::<T>::MinimumAboveOperators);
 			MinimumReports::<T>::put(minimum);
 			Self::deposit_event(Event::MinimumReportsSet { minimum });
 			Ok(())
@@ -398,12 +411,16 @@ pub mod pallet {
 				Error::<T>::InvalidSource
 			);
 			ensure!(
-				(MIN_MAX_AGE..=MAX_MAX_AGE).contains(&policy.max_age),
+				(T::ShortestInterval::get()..=MAX_MIN_INTERVAL).contains(&policy.min_interval),
+				Error::<T>::MinIntervalOutOfBounds
+			);
+			let twice = policy.min_interval.saturating_mul(2);
+			ensure!(
+				(MIN_MAX_AGE.max(twice)..=MAX_MAX_AGE).contains(&policy.max_age),
 				Error::<T>::MaxAgeOutOfBounds
 			);
 			ensure!(
-				policy.min_interval > 0
-					&& (policy.min_interval..=MAX_WINDOW).contains(&policy.window),
+				(policy.min_interval..=MAX_WINDOW).contains(&policy.window),
 				Error::<T>::WindowOutOfBounds
 			);
 			ensure!(

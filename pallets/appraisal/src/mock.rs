@@ -6,7 +6,7 @@ use crate as pignus_appraisal;
 use crate::{crypto::OperatorCrypto, math::DAY, Feed, FeedOf, Policy, Source};
 use frame_support::{
 	construct_runtime, derive_impl, ord_parameter_types, parameter_types,
-	traits::{ConstU32, Hooks, SortedMembers},
+	traits::{ConstU32, ConstU64, Hooks, SortedMembers},
 	weights::Weight,
 	PalletId,
 };
@@ -123,6 +123,7 @@ impl pignus_appraisal::Config for Runtime {
 	type FeedUsers = Lender;
 	type MaxFeeds = ConstU32<2>;
 	type MaxSources = ConstU32<3>;
+	type ShortestInterval = ConstU64<60_000>;
 	type WeightInfo = ();
 }
 

@@ -21,6 +21,9 @@ pub const MIN_MAX_AGE: Moment = 60_000;
 /// The greatest `window` of a policy: seven days. A longer one would keep the liquidation price
 /// high for weeks after a crash.
 pub const MAX_WINDOW: Moment = 7 * 24 * 3_600_000;
+/// The longest `min_interval` of a feed: the smoothed price counts at most one hour from step to
+/// step, so with a longer one it would lag behind its `window`.
+pub const MAX_MIN_INTERVAL: Moment = 3_600_000;
 /// The greatest `max_age` of a policy: 24 hours.
 pub const MAX_MAX_AGE: Moment = 24 * 3_600_000;
 /// The least `max_step` of a policy.

@@ -47,15 +47,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1300`
 		//  estimated: `16056`
-		// Shortest time: 58_196_000 picoseconds.
-		Weight::from_parts(62_082_000, 16056)
+		// Shortest time: 59_138_000 picoseconds.
+		Weight::from_parts(63_965_000, 16056)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Appraisal::Feeds` (r:1 w:1)
 	/// Proof: `Appraisal::Feeds` (`max_values`: None, `max_size`: Some(6277), added: 8752, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:0)
-	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::CounterForFeeds` (r:1 w:1)
 	/// Proof: `Appraisal::CounterForFeeds` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Measures` (r:1 w:1)
@@ -67,9 +67,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn remove_feed() -> Weight {
 		// Proof size in bytes:
 		//  measured:  `864`
-		//  estimated: `20390`
-		// Shortest time: 42_754_000 picoseconds.
-		Weight::from_parts(45_587_000, 20390)
+		//  estimated: `20426`
+		// Shortest time: 45_357_000 picoseconds.
+		Weight::from_parts(48_713_000, 20426)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -87,19 +87,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `787`
 		//  estimated: `9593`
-		// Shortest time: 35_123_000 picoseconds.
-		Weight::from_parts(38_016_000, 9593)
+		// Shortest time: 36_965_000 picoseconds.
+		Weight::from_parts(40_030_000, 9593)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
+	/// Storage: `OracleMembers::Members` (r:1 w:0)
+	/// Proof: `OracleMembers::Members` (`max_values`: Some(1), `max_size`: Some(1025), added: 1520, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::MinimumReports` (r:0 w:1)
 	/// Proof: `Appraisal::MinimumReports` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn set_minimum_reports() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `0`
-		//  estimated: `1489`
-		// Shortest time: 6_960_000 picoseconds.
-		Weight::from_parts(7_642_000, 1489)
+		//  measured:  `63`
+		//  estimated: `3009`
+		// Shortest time: 10_255_000 picoseconds.
+		Weight::from_parts(11_157_000, 3009)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Appraisal::Lapses` (r:1 w:0)
@@ -108,8 +111,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1214`
 		//  estimated: `3481`
-		// Shortest time: 13_450_000 picoseconds.
-		Weight::from_parts(14_592_000, 3481)
+		// Shortest time: 13_700_000 picoseconds.
+		Weight::from_parts(15_012_000, 3481)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -124,8 +127,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1890`
 		//  estimated: `11585`
-		// Shortest time: 74_070_000 picoseconds.
-		Weight::from_parts(77_566_000, 11585)
+		// Shortest time: 74_301_000 picoseconds.
+		Weight::from_parts(78_156_000, 11585)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -134,30 +137,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn set_feed() -> Weight {
-		Weight::from_parts(62_082_000, 16056)
+		Weight::from_parts(63_965_000, 16056)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn remove_feed() -> Weight {
-		Weight::from_parts(45_587_000, 20390)
+		Weight::from_parts(48_713_000, 20426)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn pause_feed() -> Weight {
-		Weight::from_parts(38_016_000, 9593)
+		Weight::from_parts(40_030_000, 9593)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn set_minimum_reports() -> Weight {
-		Weight::from_parts(7_642_000, 1489)
+		Weight::from_parts(11_157_000, 3009)
+			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn next_in_line() -> Weight {
-		Weight::from_parts(14_592_000, 3481)
+		Weight::from_parts(15_012_000, 3481)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn let_pause_lapse() -> Weight {
-		Weight::from_parts(77_566_000, 11585)
+		Weight::from_parts(78_156_000, 11585)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}

@@ -6,6 +6,7 @@ use crate::{
 	bids::free, math, owed, Auction, AuctionClock, Auctions, Config, Endings, Error, Event,
 	NextAuction, Pallet, Phase, WeightInfo,
 };
+use alloc::vec::Vec;
 use frame_support::{ensure, weights::Weight};
 use pignus_primitives::{
 	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, OfferPrices},
@@ -43,6 +44,7 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 				end,
 				phase: Phase::English,
 				standing: None,
+				outbid: Default::default(),
 			},
 		);
 		Self::deposit_event(Event::Opened {
@@ -84,9 +86,20 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 			.is_some_and(|auction| auction.phase == Phase::English && now < auction.end)
 	}
 
-	fn standing_bid(id: AuctionId) -> Option<(T::AccountId, Balance)> {
-		let standing = Auctions::<T>::get(id)?.standing?;
-		Some((standing.bidder, standing.amount))
+	fn has_standing_bid(id: AuctionId) -> bool {
+		Auctions::<T>::get(id).is_some_and(|auction| auction.standing.is_some())
+	}
+
+	fn bids_that_stood(id: AuctionId) -> Vec<(T::AccountId, u128)> {
+		let Some(auction) = Auctions::<T>::get(id) else { return Vec::new() };
+		let now = AuctionClock::<T>::get();
+		let extension = auction.rules.extension;
+		let standing = auction
+			.standing
+			.and_then(|bid| Some((bid.weight(now, extension)?, bid.bidder)))
+			.map(|(weight, bidder)| (bidder, weight));
+		let outbid = auction.outbid.into_iter().map(|outbid| (outbid.bidder, outbid.weight));
+		outbid.chain(standing).collect()
 	}
 
 	fn pay_or_owe(

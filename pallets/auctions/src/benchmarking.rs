@@ -7,15 +7,17 @@
 
 use crate::{
 	Auction, AuctionClock, AuctionOf, Auctions, Bid, Call, Claim, Claims, Config, Endings, Error,
-	HoldReason, NextAuction, Pallet, Phase, Tick, WeightInfo,
+	HoldReason, NextAuction, Outbid, Pallet, Phase, Tick, WeightInfo, MAX_OUTBID,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
 	traits::{
 		fungible::{Inspect, InspectHold, Mutate, MutateHold},
 		tokens::Preservation,
+		ConstU32,
 	},
 	weights::WeightMeter,
+	BoundedVec,
 };
 use frame_system::{self, RawOrigin};
 use pignus_primitives::{
@@ -87,6 +89,12 @@ fn held<T: Config>(who: &T::AccountId) -> Balance {
 	T::AssetHold::balance_on_hold(&HoldReason::Bid.into(), who)
 }
 
+/// As many bidders as are remembered in an auction.
+fn outbid<T: Config>() -> BoundedVec<Outbid<T::AccountId>, ConstU32<MAX_OUTBID>> {
+	let bids = (0..MAX_OUTBID).map(|n| Outbid { bidder: account("outbid", n, 0), weight: 1 });
+	BoundedVec::truncate_from(bids.collect())
+}
+
 /// Store an auction in its English phase until `end`, and its row in the queue.
 fn put_auction<T: Config>(
 	id: AuctionId,
@@ -107,6 +115,7 @@ fn put_auction<T: Config>(
 		end,
 		phase: Phase::English,
 		standing,
+		outbid: outbid::<T>(),
 	};
 	Auctions::<T>::insert(id, auction);
 	Endings::<T>::insert(due_key(end, id), ());
@@ -127,7 +136,7 @@ fn put_measured<T: Config>(bidder: &T::AccountId, end: Tick) -> DispatchResult {
 	let lot = T::BenchmarkHelper::lot();
 	endow::<T>(bidder)?;
 	hold::<T>(bidder)?;
-	let standing = Bid { bidder: bidder.clone(), amount: value::<T>() };
+	let standing = Bid { bidder: bidder.clone(), amount: value::<T>(), since: 0 };
 	put_auction::<T>(MEASURED, lot.clone(), end, Some(standing));
 	put_neighbours::<T>(&lot, end);
 	Ok(())
@@ -163,7 +172,8 @@ mod benchmarks {
 		assert!(auction.end > END);
 		assert!(Endings::<T>::contains_key(due_key(auction.end, MEASURED)));
 		assert!(!Endings::<T>::contains_key(due_key(END, MEASURED)));
-		assert_eq!(auction.standing, Some(Bid { bidder: caller, amount }));
+		let since = AuctionClock::<T>::get();
+		assert_eq!(auction.standing, Some(Bid { bidder: caller, amount, since }));
 		assert_eq!(held::<T>(&outbid), 0);
 		Ok(())
 	}

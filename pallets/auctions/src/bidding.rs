@@ -76,7 +76,7 @@ impl<T: Config> Pallet<T> {
 	/// is late.
 	fn raise(
 		id: AuctionId,
-		auction: AuctionOf<T>,
+		mut auction: AuctionOf<T>,
 		bidder: T::AccountId,
 		amount: Balance,
 		now: Tick,
@@ -85,15 +85,18 @@ impl<T: Config> Pallet<T> {
 		let already_held = own.map_or(0, |own| own.amount);
 		let difference = amount.checked_sub(already_held).ok_or(ArithmeticError::Underflow)?;
 		hold::<T>(&bidder, difference)?;
-		if let Some(outbid) = auction.standing.filter(|standing| standing.bidder != bidder) {
-			free::<T>(id, &outbid)?;
+		if let Some(before) = auction.standing.take() {
+			auction.remember(&before, now);
+			if before.bidder != bidder {
+				free::<T>(id, &before)?;
+			}
 		}
 		let end = math::extended_end(now, auction.end, auction.started_at, &auction.rules)
 			.ok_or(ArithmeticError::Overflow)?;
 		Self::move_end(id, auction.end, end);
-		let standing = Some(Bid { bidder: bidder.clone(), amount });
+		let standing = Some(Bid { bidder: bidder.clone(), amount, since: now });
 		Auctions::<T>::insert(id, AuctionOf::<T> { end, standing, ..auction });
-		Self::deposit_event(Event::BidPlaced { auction: id, bidder, amount, end });
+		Self::deposit_event(Event::BidPlaced { auction: id, bidder, amount, at: now, end });
 		Ok(())
 	}
 
@@ -106,8 +109,15 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		hold::<T>(&bidder, price)?;
 		let end = auction.end;
-		let standing = Bid { bidder: bidder.clone(), amount: price };
-		Self::deposit_event(Event::BidPlaced { auction: id, bidder, amount: price, end });
+		let since = AuctionClock::<T>::get();
+		let standing = Bid { bidder: bidder.clone(), amount: price, since };
+		Self::deposit_event(Event::BidPlaced {
+			auction: id,
+			bidder,
+			amount: price,
+			at: since,
+			end,
+		});
 		Self::close_sold(id, auction, standing)
 	}
 }

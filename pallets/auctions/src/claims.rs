@@ -39,7 +39,8 @@ fn withdraw_standing_bid<T: Config>(
 		return Ok(false);
 	}
 	let Some(mut auction) = Auctions::<T>::get(id) else { return Ok(false) };
-	let Some(Bid { bidder, amount }) = auction.standing.take_if(|bid| bid.bidder == *who) else {
+	let Some(Bid { bidder, amount, .. }) = auction.standing.take_if(|bid| bid.bidder == *who)
+	else {
 		return Ok(false);
 	};
 	release::<T>(&bidder, amount)?;

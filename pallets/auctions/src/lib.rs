@@ -161,8 +161,8 @@ pub mod pallet {
 			started_at: Tick,
 			end: Tick,
 		},
-		/// A bid is now the highest; the auction runs until the tick `end`.
-		BidPlaced { auction: AuctionId, bidder: T::AccountId, amount: Balance, end: Tick },
+		/// A bid is the highest from the tick `at`; the auction runs until the tick `end`.
+		BidPlaced { auction: AuctionId, bidder: T::AccountId, amount: Balance, at: Tick, end: Tick },
 		/// The highest bidder withdrew their bid in a long pause.
 		BidWithdrawn { auction: AuctionId, bidder: T::AccountId, amount: Balance },
 		/// A bid that no longer stands was freed in its bidder's account.

@@ -49,6 +49,12 @@ pub fn least_raise(standing: Balance, increment: Permill) -> Option<Balance> {
 	standing.checked_add(fraction_of(standing, increment, Rounding::Up)?.max(1))
 }
 
+/// What a bid weighs when a fine is shared out among those who bid in vain: its amount times the
+/// ticks for which it stood. `None` if it overflows: such a bid has no share.
+pub fn bid_weight(amount: Balance, stood: Tick) -> Option<u128> {
+	amount.checked_mul(stood.into())
+}
+
 /// The price `elapsed` ticks into a descending phase of `length` ticks:
 /// `R - floor((R - F) * elapsed / length)`.
 pub fn descending_price(

@@ -4,6 +4,7 @@
 
 use crate::Config;
 use codec::{Decode, Encode, MaxEncodedLen};
+use frame_support::{traits::ConstU32, BoundedVec};
 use pignus_primitives::{auction::AuctionRules, Balance};
 use scale_info::TypeInfo;
 
@@ -42,6 +43,20 @@ pub struct Bid<AccountId> {
 	pub bidder: AccountId,
 	/// How much they bid, in the smallest unit of the asset.
 	pub amount: Balance,
+	/// The tick since which it has stood.
+	pub since: Tick,
+}
+
+/// At most this many bidders are remembered who were outbid in an auction.
+pub const MAX_OUTBID: u32 = 3;
+
+/// Bids of somebody in an auction that stood, and were outbid or raised.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Outbid<AccountId> {
+	/// Who bid.
+	pub bidder: AccountId,
+	/// The sum of the amounts times the ticks for which each stood.
+	pub weight: u128,
 }
 
 /// An auction that has not ended. Amounts are in the smallest unit of the asset.
@@ -69,6 +84,8 @@ pub struct Auction<AccountId, LotId> {
 	pub phase: Phase,
 	/// The highest bid, if there is one.
 	pub standing: Option<Bid<AccountId>>,
+	/// The weightiest of the bids that stood and do so no longer.
+	pub outbid: BoundedVec<Outbid<AccountId>, ConstU32<MAX_OUTBID>>,
 }
 
 /// What an account is owed from an auction, in the smallest unit of the asset.

@@ -40,11 +40,11 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Global` (r:1 w:0)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:0)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:0)
 	/// Proof: `Auctions::AuctionClock` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -59,33 +59,33 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Endings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn bid() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2240`
-		//  estimated: `31264`
-		// Shortest time: 158_756_000 picoseconds.
-		Weight::from_parts(164_194_000, 31264)
+		//  measured:  `2411`
+		//  estimated: `31475`
+		// Shortest time: 164_435_000 picoseconds.
+		Weight::from_parts(171_585_000, 31475)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:1 w:0)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:0)
 	/// Proof: `Auctions::AuctionClock` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1284`
-		//  estimated: `4812`
-		// Shortest time: 18_978_000 picoseconds.
-		Weight::from_parts(20_441_000, 4812)
+		//  measured:  `1454`
+		//  estimated: `4982`
+		// Shortest time: 19_619_000 picoseconds.
+		Weight::from_parts(21_232_000, 4982)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
@@ -98,23 +98,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Claims` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn claim() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2279`
-		//  estimated: `23106`
-		// Shortest time: 189_101_000 picoseconds.
-		Weight::from_parts(194_449_000, 23106)
+		//  measured:  `2449`
+		//  estimated: `23276`
+		// Shortest time: 197_184_000 picoseconds.
+		Weight::from_parts(201_911_000, 23276)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:1)
 	/// Proof: `Auctions::AuctionClock` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn tick() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `305`
-		//  estimated: `2122`
-		// Shortest time: 7_931_000 picoseconds.
-		Weight::from_parts(8_593_000, 2122)
+		//  measured:  `321`
+		//  estimated: `2138`
+		// Shortest time: 7_952_000 picoseconds.
+		Weight::from_parts(8_603_000, 2138)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -124,28 +124,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `872`
 		//  estimated: `3477`
-		// Shortest time: 13_370_000 picoseconds.
-		Weight::from_parts(14_261_000, 3477)
+		// Shortest time: 13_440_000 picoseconds.
+		Weight::from_parts(14_562_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Auctions::Auctions` (r:1 w:0)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	fn look_at_auction() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `972`
-		//  estimated: `3680`
-		// Shortest time: 9_905_000 picoseconds.
-		Weight::from_parts(10_696_000, 3680)
+		//  measured:  `1126`
+		//  estimated: `3834`
+		// Shortest time: 10_516_000 picoseconds.
+		Weight::from_parts(11_697_000, 3834)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:1)
 	/// Proof: `Auctions::AuctionClock` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Endings` (r:1 w:1)
 	/// Proof: `Auctions::Endings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
@@ -157,15 +157,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:0)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	fn close() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2960`
-		//  estimated: `28825`
-		// Shortest time: 234_910_000 picoseconds.
-		Weight::from_parts(241_770_000, 28825)
+		//  measured:  `3131`
+		//  estimated: `29036`
+		// Shortest time: 244_984_000 picoseconds.
+		Weight::from_parts(253_527_000, 29036)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -176,18 +176,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Auctions::Endings` (r:0 w:1)
 	/// Proof: `Auctions::Endings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:0 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	fn open() -> Weight {
 		// Proof size in bytes:
 		//  measured:  `614`
-		//  estimated: `7169`
-		// Shortest time: 16_044_000 picoseconds.
-		Weight::from_parts(17_216_000, 7169)
+		//  estimated: `7323`
+		// Shortest time: 16_464_000 picoseconds.
+		Weight::from_parts(18_097_000, 7323)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:1 w:1)
@@ -200,10 +200,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Endings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1837`
-		//  estimated: `16726`
-		// Shortest time: 78_296_000 picoseconds.
-		Weight::from_parts(82_392_000, 16726)
+		//  measured:  `1991`
+		//  estimated: `16880`
+		// Shortest time: 82_092_000 picoseconds.
+		Weight::from_parts(86_779_000, 16880)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -212,44 +212,44 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn bid() -> Weight {
-		Weight::from_parts(164_194_000, 31264)
+		Weight::from_parts(171_585_000, 31475)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(20_441_000, 4812)
+		Weight::from_parts(21_232_000, 4982)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(194_449_000, 23106)
+		Weight::from_parts(201_911_000, 23276)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn tick() -> Weight {
-		Weight::from_parts(8_593_000, 2122)
+		Weight::from_parts(8_603_000, 2138)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn next_ending() -> Weight {
-		Weight::from_parts(14_261_000, 3477)
+		Weight::from_parts(14_562_000, 3477)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn look_at_auction() -> Weight {
-		Weight::from_parts(10_696_000, 3680)
+		Weight::from_parts(11_697_000, 3834)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn close() -> Weight {
-		Weight::from_parts(241_770_000, 28825)
+		Weight::from_parts(253_527_000, 29036)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
 	fn open() -> Weight {
-		Weight::from_parts(17_216_000, 7169)
+		Weight::from_parts(18_097_000, 7323)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(82_392_000, 16726)
+		Weight::from_parts(86_779_000, 16880)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}

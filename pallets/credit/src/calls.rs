@@ -13,6 +13,7 @@
 //! | admins; guardians only towards stricter | `set_market_status`, `set_global_limits`, `set_pause` | `governance` |
 //! | appraisers | `set_multiplier` | `governance` |
 //! | treasurers | `withdraw_insurance` | `money` |
+//! | treasurers | `hand_out` | `liquidation` |
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -128,22 +129,23 @@ mod calls {
 			borrower::release::release::<T>(borrower, loan, items)
 		}
 
-		/// Pay the debt of a loan in liquidation, and a fine on the debt at the start of the
-		/// liquidation. Its auctions end and their bids are freed; half of the fine goes to the
-		/// standing bidders.
+		/// Pay the debt of a loan in liquidation, with the penalty on what was sold, and a fine on
+		/// the debt at the start of the liquidation. Its auctions end and their bids are freed; half
+		/// of the fine goes to the bids, by their amounts and by how long they stood.
 		///
-		/// A part of the debt is accepted if it is at least `redeem_min` of the debt and leaves the
-		/// loan at `target_health` or better, and if every lot is in its English phase; the loan
-		/// then lives on. Auctions that have ended are settled first; if that ends the liquidation,
-		/// nothing is paid.
+		/// A part of the debt is accepted if it is at least `redeem_min` of the debt, if it leaves
+		/// the loan at `target_health` at the higher of spot and smoothed price and at a health of
+		/// one at the lower, and if every lot is in its English phase; the loan then lives on.
+		/// Auctions that have ended are settled first; if that ends the liquidation, nothing is
+		/// paid.
 		///
 		/// - `loan`: the loan.
-		/// - `amount`: what to pay of the debt, in the smallest unit of the credit asset; at most
-		///   the debt is taken, and the fine in addition. `u128::MAX` means all.
+		/// - `amount`: what to pay of debt and penalty, in the smallest unit of the credit asset; at
+		///   most all of it is taken, and the fine in addition. `u128::MAX` means all.
 		///
 		/// Errors: `UnknownLoan`, `NotInLiquidation`, `BelowRedeemMin`, `BelowTargetHealth`,
-		/// `BelowMinDebt`, `PastEnglishPhase`, `DeliveryPending`, `LoanMatured`, `PriceAbsent`,
-		/// `PriceStale`, `PricePaused`; while liquidations are paused, the auction pallet's
+		/// `BelowMinDebt`, `PastEnglishPhase`, `LoanMatured`, `PriceAbsent`, `PriceStale`,
+		/// `PricePaused`; while liquidations are paused, the auction pallet's
 		/// `Paused` if a lot of the loan has been won; and the credit asset's error when the caller
 		/// cannot pay.
 		///
@@ -220,13 +222,15 @@ mod calls {
 		/// - `loan`: the loan.
 		///
 		/// Errors: `UnknownLoan`, `InLiquidation`, `NotInDefault`, `DefaultUnknown`,
-		/// `NotFirstInLine`, `NoLiquidationsLeft`, `LiquidationShareReached`.
+		/// `NotFirstInLine`, `NoLiquidationsLeft`, `LiquidationShareReached`, `PriceAbsent`,
+		/// `WorthlessCollateral`.
 		///
-		/// Emits `LiquidationStarted`.
+		/// Emits `LiquidationStarted`; or, if the collateral has been worth nothing for 30 days,
+		/// `LotForfeited`, `LossRealised` and `Closed`.
 		#[pallet::call_index(9)]
 		#[pallet::weight(
 			hook::visits::visit_weight::<T>()
-				.saturating_add(liquidation::start::start_weight::<T>())
+				.saturating_add(liquidation::start::start_weight_of::<T>(true))
 		)]
 		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			ensure_signed(origin)?;
@@ -235,20 +239,21 @@ mod calls {
 
 		/// Pay the income of an item, such as its share of a music catalogue's revenue. It pays
 		/// down the loan that the item is pledged for: interest first; in liquidation, principal
-		/// before interest and then the penalty. What is left goes to the item's owner. If the item
-		/// is pledged for no loan, all of it goes to the owner, or to the treasury if that has a
-		/// claim on the item.
+		/// before interest and then the penalty, and, if that ends the liquidation while bids stand
+		/// on its lots, the fine. What is left goes to the item's owner. If the item is pledged for
+		/// no loan, all of it goes to the owner, or to the insurance fund if the item is in the
+		/// inventory.
 		///
 		/// - `collection`, `item`: the item.
 		/// - `amount`: taken from the caller, in the smallest unit of the credit asset.
 		///
-		/// Errors: `ZeroAmount`, `ItemUnknown`; while liquidations are paused, the auction pallet's
+		/// Errors: `ZeroAmount`, `ItemUnknown`, `BelowFine`; while liquidations are paused, the auction pallet's
 		/// `Paused` if a lot of the loan has been won; and the credit asset's error when the caller
 		/// cannot pay or the owner cannot be credited.
 		///
 		/// Emits `IncomePaid`, and `Closed` when nothing is left to pay.
 		#[pallet::call_index(10)]
-		#[pallet::weight(liquidation::settlement::payment_weight::<T>())]
+		#[pallet::weight(liquidation::redeem::redeem_weight::<T>())]
 		pub fn pay_income(
 			origin: OriginFor<T>,
 			collection: CollectionOf<T>,
@@ -259,16 +264,16 @@ mod calls {
 			Ok(borrower::income::pay_income::<T>(payer, collection, item, amount)?.into())
 		}
 
-		/// Retry an item that could not be delivered: it is offered again, or goes to the treasury
-		/// if nobody bought it or its loan has ended. Anyone may call this.
+		/// Offer an item again that could not be handed over to its buyer. Anyone may call this.
 		///
-		/// - `loan`: the loan, even if it has ended.
+		/// - `loan`: the loan.
 		/// - `item`: the item.
 		///
 		/// Errors: `UnknownLoan`, `NotInLiquidation`, `ItemNotInLoan`, `DeliveryNotFailed`,
-		/// `ItemNotTransferable` while it still cannot be handed over, `LiquidationsPaused`.
+		/// `ItemNotTransferable` while it still cannot be handed over, `WorthlessCollateral`,
+		/// `LiquidationsPaused`.
 		///
-		/// Emits `LotReoffered`, or `LotForfeited`.
+		/// Emits `LotReoffered`; or `LotReturned` if nothing but a penalty is owed any more.
 		#[pallet::call_index(11)]
 		#[pallet::weight(liquidation::delivery::retry_weight::<T>())]
 		pub fn retry_delivery(
@@ -289,7 +294,7 @@ mod calls {
 		///
 		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `UnwoundTooSoon`,
 		/// `LoanMatured`, `LiquidationsPaused`, `MarketHalted`, `PriceAbsent`, `PriceStale`,
-		/// `PricePaused`, `AboveMaxLtv`.
+		/// `PricePaused`, `AboveMaxLtv`, `WorthlessCollateral`.
 		///
 		/// Emits `UnwindStarted`.
 		#[pallet::call_index(12)]
@@ -483,7 +488,7 @@ mod calls {
 			governance::limits::set_collection_limits::<T>(collection, limits)
 		}
 
-		/// Remove a market that has no loans.
+		/// Remove a market that has no loans, and from whose loans nothing is in the inventory.
 		///
 		/// - `market`: the market.
 		///
@@ -495,6 +500,29 @@ mod calls {
 		pub fn remove_market(origin: OriginFor<T>, market: MarketId) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
 			governance::markets::remove_market::<T>(market)
+		}
+
+		/// Give an item of the inventory to an account.
+		///
+		/// - `collection`, `item`: an item of the inventory that is not on sale.
+		/// - `dest`: who gets it.
+		///
+		/// Errors: `BadOrigin`, `NotInInventory`, `InventoryOnSale`, and the error of `pallet-nfts`
+		/// when the item cannot be moved.
+		///
+		/// Emits `HandedOut`.
+		#[pallet::call_index(30)]
+		#[pallet::weight(
+			<T as Config>::WeightInfo::hand_out().saturating_add(T::Seize::seize_weight())
+		)]
+		pub fn hand_out(
+			origin: OriginFor<T>,
+			collection: CollectionOf<T>,
+			item: ItemOf<T>,
+			dest: T::AccountId,
+		) -> DispatchResult {
+			T::TreasurerOrigin::ensure_origin(origin)?;
+			liquidation::inventory::hand_out::hand_out::<T>(collection, item, dest)
 		}
 	}
 }

@@ -27,13 +27,14 @@ mod errors {
 		NotItemOwner,
 		/// The item cannot be transferred: it is burned, frozen, or locked for transfer.
 		ItemNotTransferable,
-		/// The item already secures a loan.
+		/// The item already secures a loan, or belongs to the insurance fund.
 		ItemAlreadyPledged,
 		/// The item does not secure this loan.
 		ItemNotInLoan,
 		/// The item does not exist.
 		ItemUnknown,
-		/// The loan is being liquidated; only `redeem` and `pay_income` are possible.
+		/// The loan is being liquidated; only `redeem`, `pay_income` and `retry_delivery` are
+		/// possible.
 		InLiquidation,
 		/// The loan is not being liquidated.
 		NotInLiquidation,
@@ -92,17 +93,26 @@ mod errors {
 		NotFirstInLine,
 		/// No more liquidations may start in this block.
 		NoLiquidationsLeft,
-		/// The market's `liquidation_share` is already in liquidation.
+		/// The market's `liquidation_share` is already in liquidation, or that of the market of the
+		/// collection that allows the most.
 		LiquidationShareReached,
 		/// A redemption must pay at least `redeem_min` of the debt; `u128::MAX` means all of it.
 		BelowRedeemMin,
-		/// A redemption of a part must leave the loan at `target_health`; pay more.
+		/// A redemption of a part must leave the loan at `target_health` at the higher of spot and
+		/// smoothed price, and at a health of one at the lower; pay more.
 		BelowTargetHealth,
 		/// A lot is past its English phase: the loan can only be redeemed in full.
 		PastEnglishPhase,
-		/// An item is forfeited but not yet delivered to the treasury: the loan can only be
-		/// redeemed in full.
-		DeliveryPending,
+		/// The income would end the liquidation while bids stand on its lots, and does not pay the
+		/// fine that is due then: pay `redeem_fine` of the debt more, or less than debt and penalty.
+		BelowFine,
+		/// Nothing of the loan's collateral is worth the smallest unit of the credit asset: nobody
+		/// could bid for it. After 30 days it is written off.
+		WorthlessCollateral,
+		/// The item is not in the inventory.
+		NotInInventory,
+		/// The item is on sale: hand it out after its auction, if nobody has bought it.
+		InventoryOnSale,
 		/// The delivery of this item has not failed.
 		DeliveryNotFailed,
 		/// There is a shortfall: the insurance fund is needed to pay for it.
@@ -111,7 +121,7 @@ mod errors {
 		InsuranceNeeded,
 		/// All ids are used up.
 		NoMoreIds,
-		/// The market has loans.
+		/// The market has loans, or items of its loans are in the inventory.
 		MarketInUse,
 		/// In a market with a duration the rate cannot be raised, and the duration cannot be
 		/// removed while there are loans; open another market.
@@ -149,7 +159,7 @@ mod errors {
 		LiquidationLtvOutOfBounds,
 		/// `liquidation_ltv` must exceed `max_ltv` by 15 points for collectibles, 6 for revenue.
 		LtvGapOutOfBounds,
-		/// `duration` must be above zero and at most 5 years.
+		/// `duration` must be from one day (a minute in a fast build) to 5 years.
 		DurationOutOfBounds,
 		/// `grace` must be at most 90 days.
 		GraceOutOfBounds,
@@ -161,6 +171,8 @@ mod errors {
 		MaxMultiplierOutOfBounds,
 		/// `liquidation_share` must be at least 5 %.
 		LiquidationShareOutOfBounds,
+		/// `account_ceiling` must be at most half of `liquidation_share * ceiling`.
+		AccountCeilingAboveShare,
 		/// `penalty` must be at most 15 %.
 		PenaltyOutOfBounds,
 		/// `redeem_fine` must be at most `penalty`.
@@ -171,17 +183,21 @@ mod errors {
 		TargetHealthOutOfBounds,
 		/// The royalty must be at most 10 %.
 		RoyaltyOutOfBounds,
-		/// `english` is shorter than the runtime's bound (12 h of blocks in production).
+		/// `english` must be from 12 hours to 14 days of blocks (in a fast build from 18 blocks).
 		EnglishOutOfBounds,
-		/// `dutch` is shorter than the runtime's bound (6 h of blocks in production).
+		/// `dutch` must be from 6 hours to 14 days of blocks (in a fast build from 18 blocks).
 		DutchOutOfBounds,
-		/// `extension` must be above zero, and `max_extension` at least ten times as long.
+		/// `extension` must be above zero and at most 14 days of blocks.
 		ExtensionOutOfBounds,
+		/// `max_extension` must be at least ten times `extension`, and at most as long as that or
+		/// as `english`.
+		MaxExtensionOutOfBounds,
 		/// `increment` must be from 1 % to 20 %.
 		IncrementOutOfBounds,
 		/// `20 % <= lowest < reserve_low <= reserve_high <= 100 %` must hold.
 		ReservesOutOfOrder,
-		/// `reserve_multiple * (1 - penalty)` must be at least 1.05.
+		/// `reserve_multiple` must be at most 10, and `reserve_multiple * (1 - penalty)` at least
+		/// 1.05.
 		ReserveMultipleOutOfBounds,
 		/// `liquidations_per_block` must be at least 2.
 		LiquidationsPerBlockOutOfBounds,

@@ -52,9 +52,11 @@ mod events {
 		Transferred { loan: LoanId, from: T::AccountId, to: T::AccountId },
 		/// A loan moved to another market.
 		Refinanced { loan: LoanId, from: MarketId, to: MarketId, maturity: Option<Moment> },
-		/// The multipliers of a loan's items were read again.
+		/// The multipliers of a loan's items were read again, by a call or because a notice ended.
 		Refreshed { loan: LoanId, units: FixedU128 },
-		/// The income of an item was paid: to its loan first, the rest to its owner.
+		/// The income of an item was paid: to its loan first, the rest to its owner, or to the
+		/// insurance fund where it belongs to that. A `fine` is due where it ends a liquidation in
+		/// which bids stand.
 		IncomePaid {
 			collection: CollectionOf<T>,
 			item: ItemOf<T>,
@@ -62,7 +64,9 @@ mod events {
 			interest: Balance,
 			principal: Balance,
 			penalty: Balance,
+			fine: Balance,
 			owner: Balance,
+			fund: Balance,
 		},
 		/// The health of a loan has fallen below `level`.
 		HealthBelow { loan: LoanId, level: FixedU128 },
@@ -102,15 +106,48 @@ mod events {
 			royalty: Balance,
 			surplus: Balance,
 		},
-		/// A lot that was offered in an unwinding was not sold; it stays with the loan.
+		/// A lot was not sold; it stays with the loan: it was offered in an unwinding, or nothing
+		/// but a penalty is owed any more.
 		LotReturned { loan: LoanId, item: ItemOf<T> },
 		/// A lot is for sale again.
 		LotReoffered { loan: LoanId, item: ItemOf<T>, auction: AuctionId },
-		/// Nobody bought a lot; the item went to the treasury.
+		/// An item that nobody bought, or could buy, went to the inventory: it belongs to the
+		/// insurance fund.
 		LotForfeited { loan: LoanId, item: ItemOf<T> },
+		/// An item of the inventory could not be moved to its account. It stays pinned where it is,
+		/// and belongs to the insurance fund all the same.
+		InventoryNotMoved { collection: CollectionOf<T>, item: ItemOf<T>, reason: DispatchError },
+		/// An item of the inventory is on sale.
+		InventoryOffered { collection: CollectionOf<T>, item: ItemOf<T>, auction: AuctionId },
+		/// An item of the inventory was sold: the price paid debt of the loan that it had secured,
+		/// if that still exists, and the rest went to the insurance fund.
+		InventorySold {
+			collection: CollectionOf<T>,
+			item: ItemOf<T>,
+			buyer: T::AccountId,
+			price: Balance,
+			principal: Balance,
+			interest: Balance,
+			fund: Balance,
+		},
+		/// Nobody bought an item of the inventory; it is offered again, for less, at `next_at`.
+		InventoryUnsold { collection: CollectionOf<T>, item: ItemOf<T>, next_at: Moment },
+		/// An item of the inventory could not be offered, or not handed to its buyer; it is offered
+		/// at `next_at`.
+		InventoryPostponed {
+			collection: CollectionOf<T>,
+			item: ItemOf<T>,
+			reason: DispatchError,
+			next_at: Moment,
+		},
+		/// An item of the inventory was handed out.
+		HandedOut { collection: CollectionOf<T>, item: ItemOf<T>, dest: T::AccountId },
+		/// A row without a loan was removed from an index of a market.
+		StrayRowRemoved { market: MarketId },
 		/// A lot could not be handed over.
 		LotUndelivered { loan: LoanId, item: ItemOf<T>, reason: DispatchError },
-		/// The debt of a loan in liquidation was paid, in full or in part, with a fine.
+		/// The debt of a loan in liquidation was paid, in full or in part, with a fine. The
+		/// interest includes the penalty on what was sold.
 		Redeemed {
 			loan: LoanId,
 			payer: T::AccountId,

@@ -12,9 +12,9 @@
 //! | --- | --- | --- |
 //! | `calls`, `storage`, `events`, `errors` | the interface: who may call, what is stored and emitted | |
 //! | [`views`] | what wallets query | position, market |
-//! | `hook` | what `on_initialize` does: budget, rotation, warnings, waits | liquidation, governance |
+//! | `hook` | what `on_initialize` does: budget, rotation, warnings, waits, inventory | liquidation, governance |
 //! | `borrower` | open, draw, repay, pledge, release, transfer, refinance, unwind, income | liquidation |
-//! | `liquidation` | next default, start, rounds, outcome of a lot, delivery, redemption | position |
+//! | `liquidation` | next default, start, rounds, outcome of a lot, delivery, redemption, inventory | position |
 //! | `governance` | markets and their bounds, limits, pauses, multipliers, guardians | market, money |
 //! | `position` | a loan with its market: collateral, debt, risk, places in the indices | market, custody |
 //! | [`custody`] | eligible collections, pins, what endangers pledges, seizure | money |
@@ -90,7 +90,7 @@ pub mod pallet {
 		Balance, Moment,
 	};
 	use sp_runtime::FixedU128;
-	use views::{LoanView, MarketView, Quote, Totals};
+	use views::{InventoryView, LoanView, MarketView, Quote, Totals};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -138,9 +138,6 @@ pub mod pallet {
 
 		/// Hands over sold items that their collection's team has frozen.
 		type Seize: Seize<Self::AccountId, Self::CollectionId, Self::ItemId>;
-
-		/// The account that receives items nobody bought, on behalf of the insurance fund.
-		type TreasuryAccount: Get<Self::AccountId>;
 
 		/// Derives this pallet's accounts.
 		#[pallet::constant]
@@ -207,10 +204,14 @@ pub mod pallet {
 		fn integrity_test() {
 			let one = hook::begin_block_weight::<T>()
 				.saturating_add(hook::visits::visit_weight::<T>())
-				.saturating_add(liquidation::start::start_weight::<T>());
+				.saturating_add(liquidation::start::start_weight_of::<T>(true));
 			assert!(
-				(T::MaxHookWeight::get() / 4 * 3).all_gte(one),
-				"MaxHookWeight must leave room for the warnings and one liquidation",
+				(T::MaxHookWeight::get() / 16 * 9).all_gte(one),
+				"MaxHookWeight must leave room for warnings, readings and one liquidation",
+			);
+			assert!(
+				(T::MaxHookWeight::get() / 16 * 3).all_gte(hook::rereads::reread_weight::<T>()),
+				"a quarter of what warnings leave of MaxHookWeight must suffice for one reading",
 			);
 		}
 
@@ -274,6 +275,14 @@ pub mod pallet {
 			limit: u32,
 		) -> Page<LoanView<T::AccountId, ItemOf<T>>, ScoreKey> {
 			views::at_risk_page::<T>(market, below_health, after, limit)
+		}
+
+		/// What nobody bought, in pages of at most `limit`, starting after the cursor `after`.
+		pub fn inventory(
+			after: Option<(CollectionOf<T>, ItemOf<T>)>,
+			limit: u32,
+		) -> Page<InventoryView<CollectionOf<T>, ItemOf<T>>, (CollectionOf<T>, ItemOf<T>)> {
+			views::inventory::<T>(after, limit)
 		}
 
 		/// The books of all markets together.

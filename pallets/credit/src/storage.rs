@@ -35,7 +35,7 @@ mod storage {
 	pub type LoansOf<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, LoanId, ()>;
 
-	/// The loan that each pinned item secures, or secured before it became the treasury's claim.
+	/// The loan that each pledged item secures.
 	#[pallet::storage]
 	pub type Pledges<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, CollectionOf<T>, Blake2_128Concat, ItemOf<T>, LoanId>;
@@ -52,7 +52,7 @@ mod storage {
 		StorageDoubleMap<_, Twox64Concat, MarketId, Identity, DueKey, ()>;
 
 	/// The loans that wait, by the time at which the chain returns to them: their liquidation could
-	/// not start, or their remaining items could not be delivered.
+	/// not start, or their remaining items could not be delivered or are worth nothing.
 	#[pallet::storage]
 	pub type WaitIndex<T: Config> = StorageMap<_, Identity, DueKey, ()>;
 
@@ -101,11 +101,33 @@ mod storage {
 	pub type Multipliers<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, CollectionOf<T>, Twox64Concat, ItemOf<T>, Multiplier>;
 
-	/// Items of loans that ended because these items could not be delivered: they go to the
-	/// treasury as soon as they can be delivered.
+	/// The items that nobody bought. They belong to the insurance fund.
 	#[pallet::storage]
-	pub type TreasuryClaims<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, LoanId, Twox64Concat, ItemOf<T>, CollectionOf<T>>;
+	pub type Inventory<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		CollectionOf<T>,
+		Blake2_128Concat,
+		ItemOf<T>,
+		InventoryItem,
+	>;
+
+	/// Those of them that are not on sale, by the time at which they are offered next.
+	#[pallet::storage]
+	pub type InventoryQueue<T: Config> =
+		StorageMap<_, Identity, DueKey, (CollectionOf<T>, ItemOf<T>)>;
+
+	/// The number of the next item that comes into the inventory.
+	#[pallet::storage]
+	pub type NextInventory<T: Config> = StorageValue<_, u32, ValueQuery>;
+
+	/// What has to be read again because a notice ends, by the time at which it ends.
+	#[pallet::storage]
+	pub type Rereads<T: Config> = StorageMap<_, Identity, DueKey, RereadOf<T>>;
+
+	/// The number of the next reading.
+	#[pallet::storage]
+	pub type NextReread<T: Config> = StorageValue<_, u32, ValueQuery>;
 
 	/// The guardians' last measure on each subject.
 	#[pallet::storage]

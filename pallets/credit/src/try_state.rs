@@ -5,8 +5,9 @@
 
 use crate::{
 	governance::MeasuresOf, AccountPrincipal, CollectionLedger, CollectionLedgers, Config, Global,
-	HoldReason, Ledger, Ledgers, LoanId, LoanOf, LoanState, Loans, LoansOf, Markets, MarketsOf,
-	MaturityIndex, Pallet, Place, Pledges, RiskIndex, TreasuryClaims, WaitIndex,
+	HoldReason, Inventory, InventoryQueue, InventoryState, Ledger, Ledgers, LoanId, LoanOf,
+	LoanState, Loans, LoansOf, Markets, MarketsOf, MaturityIndex, Pallet, Place, Pledges,
+	RiskIndex, WaitIndex, MAX_FALLS,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
@@ -30,6 +31,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_market_rows()?;
 		Self::try_market_sums(&loans)?;
 		Self::try_pledges(&loans)?;
+		Self::try_inventory()?;
 		Self::try_places_in_line(&loans)?;
 		Self::try_deposits_held(&loans)?;
 		Self::try_lots_on_sale(&loans)?;
@@ -79,24 +81,26 @@ impl<T: Config> Pallet<T> {
 			sum.loans += 1;
 			sum.principal += loan.principal;
 			sum.normalized += loan.normalized;
-			if loan.is_selling() {
-				sum.in_liquidation += loan.principal;
-			}
+			let in_liquidation = if loan.is_selling() { loan.principal } else { 0 };
+			sum.in_liquidation += in_liquidation;
 			let account = (loan.market, &loan.borrower).encode();
 			*accounts.entry(account).or_default() += loan.principal;
 			let config =
 				Markets::<T>::get(loan.market).ok_or("market_sums: a loan without a market")?;
 			let sum = used.entry(config.collection.encode()).or_default();
 			sum.principal += loan.principal;
+			sum.in_liquidation += in_liquidation;
 			sum.items += loan.items.len() as u32;
 		}
-		for (_, _, collection) in TreasuryClaims::<T>::iter() {
-			used.entry(collection.encode()).or_default().items += 1;
+		for (collection, _, row) in Inventory::<T>::iter() {
+			ledgers.entry(row.market).or_default().inventory += 1;
+			used.entry(collection.encode()).or_default().inventory += 1;
 		}
 		for (market, ledger) in Ledgers::<T>::iter() {
 			let sum = ledgers.remove(&market).unwrap_or_default();
 			ensure!(
-				(ledger.loans, ledger.principal) == (sum.loans, sum.principal)
+				(ledger.loans, ledger.principal, ledger.inventory)
+					== (sum.loans, sum.principal, sum.inventory)
 					&& (ledger.normalized, ledger.in_liquidation)
 						== (sum.normalized, sum.in_liquidation),
 				"market_sums: a market's sums differ from its loans"
@@ -114,7 +118,8 @@ impl<T: Config> Pallet<T> {
 		for (collection, row) in CollectionLedgers::<T>::iter() {
 			let sum = used.remove(&collection.encode()).unwrap_or_default();
 			ensure!(
-				(row.principal, row.items) == (sum.principal, sum.items),
+				(row.principal, row.in_liquidation, row.items, row.inventory)
+					== (sum.principal, sum.in_liquidation, sum.items, sum.inventory),
 				"market_sums: a collection's use differs from its loans"
 			);
 		}
@@ -157,21 +162,41 @@ impl<T: Config> Pallet<T> {
 					pledged.custody.backs() || loan.is_liquidating(),
 					"pledges: an item of an active loan that cannot be sold"
 				);
-				ensure!(
-					!(pledged.custody.backs() && matches!(loan.state, LoanState::Waiting { .. })),
-					"pledges: a loan waits although it has something to sell"
-				);
 			}
-		}
-		for (id, item, collection) in TreasuryClaims::<T>::iter() {
-			items += 1;
-			ensure!(
-				Pledges::<T>::get(collection, item) == Some(id) && !Loans::<T>::contains_key(id),
-				"pledges: a claim of the treasury without a pledge, or whose loan still exists"
-			);
 		}
 		ensure!(Pledges::<T>::iter_keys().count() == items, "pledges: a pledge without a loan");
 		ensure!(LoansOf::<T>::iter_keys().count() == loans.len(), "pledges: a listed loan is gone");
+		Ok(())
+	}
+
+	/// Each item of the inventory is pinned to nobody's loan, and either on sale or waiting.
+	fn try_inventory() -> Result<(), TryRuntimeError> {
+		let mut waiting = 0;
+		for (collection, item, row) in Inventory::<T>::iter() {
+			ensure!(
+				!Pledges::<T>::contains_key(collection, item),
+				"inventory: an item is pledged as well"
+			);
+			ensure!(row.falls <= MAX_FALLS, "inventory: a price has fallen too often");
+			match row.state {
+				InventoryState::Waiting { until } => {
+					waiting += 1;
+					ensure!(
+						InventoryQueue::<T>::get(due_key(until, row.number))
+							== Some((collection, item)),
+						"inventory: a waiting item is not in line"
+					);
+				},
+				InventoryState::OnSale { auction, .. } => ensure!(
+					T::Auctioneer::is_open(auction),
+					"inventory: an item on sale without an auction"
+				),
+			}
+		}
+		ensure!(
+			InventoryQueue::<T>::iter_keys().count() == waiting,
+			"inventory: a stray row of waiting items"
+		);
 		Ok(())
 	}
 

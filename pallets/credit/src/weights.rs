@@ -69,6 +69,12 @@ pub trait WeightInfo {
 	fn next_in_line() -> Weight;
 	/// The weight of `let_measure_lapse`.
 	fn let_measure_lapse() -> Weight;
+	/// The weight of `reread`.
+	fn reread() -> Weight;
+	/// The weight of `offer_inventory`.
+	fn offer_inventory() -> Weight;
+	/// The weight of `hand_out`.
+	fn hand_out() -> Weight;
 	/// The weight of `end_wait`.
 	fn end_wait() -> Weight;
 	/// The weight of `visit_warnings`.
@@ -81,6 +87,12 @@ pub trait WeightInfo {
 	fn start_liquidation(n: u32, ) -> Weight;
 	/// The weight of `book_outcome`.
 	fn book_outcome() -> Weight;
+	/// The weight of `forfeit_outcome`.
+	fn forfeit_outcome() -> Weight;
+	/// The weight of `inventory_outcome`.
+	fn inventory_outcome() -> Weight;
+	/// The weight of `write_off`.
+	fn write_off() -> Weight;
 	/// The weight of `end_loan`.
 	fn end_loan(n: u32, ) -> Weight;
 }
@@ -92,17 +104,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Pledges` (r:8 w:8)
 	/// Proof: `Credit::Pledges` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:8 w:0)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Item` (r:8 w:0)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Attribute` (r:8 w:8)
@@ -114,7 +128,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::Collection` (r:1 w:1)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
-	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
 	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -126,7 +140,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:0 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::LoansOf` (r:0 w:1)
 	/// Proof: `Credit::LoansOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::MaturityIndex` (r:0 w:1)
@@ -136,32 +150,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn open(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3781 + n * (137 ±0)`
-		//  estimated: `41521 + n * 13872`
-		// Shortest time: 286_095_000 picoseconds.
-		Weight::from_parts(223_686_560, 41521)
-			// Standard error: 265_995
-			.saturating_add(Weight::from_parts(69_670_956, 0).saturating_mul(n.into()))
+		//  measured:  `3838 + n * (137 ±0)`
+		//  estimated: `41618 + n * 16461`
+		// Shortest time: 295_700_000 picoseconds.
+		Weight::from_parts(223_474_925, 41618)
+			// Standard error: 306_620
+			.saturating_add(Weight::from_parts(78_737_670, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
-			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 13872).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
 	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
-	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:1 w:1)
@@ -177,27 +191,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn draw(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2892 + n * (100 ±0)`
-		//  estimated: `28598 + n * 5063`
-		// Shortest time: 144_245_000 picoseconds.
-		Weight::from_parts(138_798_430, 28598)
-			// Standard error: 69_732
-			.saturating_add(Weight::from_parts(10_352_312, 0).saturating_mul(n.into()))
+		//  measured:  `2950 + n * (100 ±0)`
+		//  estimated: `28695 + n * 5063`
+		// Shortest time: 150_464_000 picoseconds.
+		Weight::from_parts(142_967_805, 28695)
+			// Standard error: 71_916
+			.saturating_add(Weight::from_parts(11_548_315, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
@@ -209,11 +223,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
 	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
-	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Attribute` (r:8 w:8)
 	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Collection` (r:1 w:1)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:8 w:0)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
@@ -239,24 +255,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn repay(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3775 + n * (192 ±0)`
-		//  estimated: `46690 + n * 19005`
-		// Shortest time: 413_455_000 picoseconds.
-		Weight::from_parts(313_487_202, 46690)
-			// Standard error: 1_311_466
-			.saturating_add(Weight::from_parts(96_036_171, 0).saturating_mul(n.into()))
+		//  measured:  `3833 + n * (192 ±0)`
+		//  estimated: `46787 + n * 21594`
+		// Shortest time: 443_510_000 picoseconds.
+		Weight::from_parts(370_019_277, 46787)
+			// Standard error: 262_032
+			.saturating_add(Weight::from_parts(93_599_124, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(16_u64))
-			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
 			.saturating_add(T::DbWeight::get().writes((6_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 19005).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
@@ -265,6 +281,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Pledges` (r:7 w:7)
 	/// Proof: `Credit::Pledges` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:7 w:0)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Item` (r:7 w:0)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Attribute` (r:7 w:7)
@@ -276,7 +294,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::Collection` (r:1 w:1)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
-	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Multipliers` (r:8 w:0)
 	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::RiskIndex` (r:0 w:2)
@@ -284,34 +302,36 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 7]`.
 	fn pledge(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3264 + n * (137 ±0)`
-		//  estimated: `32981 + n * 13872`
-		// Shortest time: 228_300_000 picoseconds.
-		Weight::from_parts(192_092_746, 32981)
-			// Standard error: 607_303
-			.saturating_add(Weight::from_parts(65_578_532, 0).saturating_mul(n.into()))
+		//  measured:  `3306 + n * (137 ±0)`
+		//  estimated: `33062 + n * 16461`
+		// Shortest time: 244_143_000 picoseconds.
+		Weight::from_parts(174_444_660, 33062)
+			// Standard error: 352_942
+			.saturating_add(Weight::from_parts(80_531_810, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(11_u64))
-			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 13872).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:0)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
-	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Attribute` (r:7 w:7)
 	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Collection` (r:1 w:1)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:7 w:0)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
@@ -339,35 +359,35 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 7]`.
 	fn release(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3524 + n * (216 ±0)`
-		//  estimated: `36212 + n * 19005`
-		// Shortest time: 253_056_000 picoseconds.
-		Weight::from_parts(259_943_320, 36212)
-			// Standard error: 1_378_675
-			.saturating_add(Weight::from_parts(70_928_998, 0).saturating_mul(n.into()))
+		//  measured:  `3582 + n * (216 ±0)`
+		//  estimated: `36309 + n * 21594`
+		// Shortest time: 266_196_000 picoseconds.
+		Weight::from_parts(191_591_791, 36309)
+			// Standard error: 198_686
+			.saturating_add(Weight::from_parts(91_870_490, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
-			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 			.saturating_add(T::DbWeight::get().writes((6_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 19005).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:8 w:8)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:0)
 	/// Proof: `Auctions::AuctionClock` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:11 w:3)
+	/// Storage: `Assets::Account` (r:35 w:3)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
@@ -376,13 +396,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
 	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
-	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `Auctions::Claims` (r:8 w:8)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	/// Storage: `Auctions::Claims` (r:32 w:32)
 	/// Proof: `Auctions::Claims` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Attribute` (r:8 w:8)
 	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Collection` (r:1 w:1)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:8 w:0)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
@@ -406,24 +428,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn redeem(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4223 + n * (525 ±0)`
-		//  estimated: `47399 + n * 29358`
-		// Shortest time: 589_367_000 picoseconds.
-		Weight::from_parts(415_458_751, 47399)
-			// Standard error: 598_845
-			.saturating_add(Weight::from_parts(203_986_656, 0).saturating_mul(n.into()))
+		//  measured:  `4314 + n * (904 ±0)`
+		//  estimated: `47496 + n * 47629`
+		// Shortest time: 864_536_000 picoseconds.
+		Weight::from_parts(460_479_962, 47496)
+			// Standard error: 807_736
+			.saturating_add(Weight::from_parts(458_614_682, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(19_u64))
-			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads((13_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
-			.saturating_add(T::DbWeight::get().writes((9_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 29358).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().writes((12_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 47629).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Attribute` (r:8 w:8)
@@ -434,6 +456,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:8 w:0)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Item` (r:8 w:8)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
@@ -455,28 +479,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn transfer_loan(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3079 + n * (192 ±0)`
-		//  estimated: `35817 + n * 21568`
-		// Shortest time: 291_794_000 picoseconds.
-		Weight::from_parts(179_986_359, 35817)
-			// Standard error: 600_475
-			.saturating_add(Weight::from_parts(131_119_180, 0).saturating_mul(n.into()))
+		//  measured:  `3084 + n * (192 ±0)`
+		//  estimated: `35862 + n * 24157`
+		// Shortest time: 304_703_000 picoseconds.
+		Weight::from_parts(168_341_047, 35862)
+			// Standard error: 275_272
+			.saturating_add(Weight::from_parts(138_642_683, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(12_u64))
-			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 			.saturating_add(T::DbWeight::get().writes((7_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 21568).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 24157).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:2 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:2 w:2)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:0)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::AccountPrincipal` (r:2 w:2)
 	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Multipliers` (r:8 w:0)
@@ -492,23 +516,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn refinance(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2518 + n * (101 ±0)`
-		//  estimated: `33727 + n * 5063`
-		// Shortest time: 126_498_000 picoseconds.
-		Weight::from_parts(125_644_482, 33727)
-			// Standard error: 105_459
-			.saturating_add(Weight::from_parts(9_530_059, 0).saturating_mul(n.into()))
+		//  measured:  `2543 + n * (101 ±0)`
+		//  estimated: `33792 + n * 5063`
+		// Shortest time: 130_924_000 picoseconds.
+		Weight::from_parts(128_610_891, 33792)
+			// Standard error: 65_362
+			.saturating_add(Weight::from_parts(10_457_542, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Multipliers` (r:8 w:0)
@@ -520,39 +544,43 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn refresh(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1743 + n * (100 ±0)`
-		//  estimated: `14974 + n * 5063`
-		// Shortest time: 77_014_000 picoseconds.
-		Weight::from_parts(73_027_776, 14974)
-			// Standard error: 213_188
-			.saturating_add(Weight::from_parts(11_141_018, 0).saturating_mul(n.into()))
+		//  measured:  `1748 + n * (100 ±0)`
+		//  estimated: `15019 + n * 5063`
+		// Shortest time: 79_188_000 picoseconds.
+		Weight::from_parts(72_654_130, 15019)
+			// Standard error: 58_304
+			.saturating_add(Weight::from_parts(11_042_900, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::CollectionLedgers` (r:1 w:0)
-	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Attribute` (r:1 w:0)
 	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Collection` (r:1 w:0)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:1 w:0)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::ItemConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Item` (r:1 w:0)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
+	/// Storage: `Appraisal::Prices` (r:1 w:0)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::NextAuction` (r:1 w:1)
 	/// Proof: `Auctions::NextAuction` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:0)
@@ -562,15 +590,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Auctions::Endings` (r:0 w:1)
 	/// Proof: `Auctions::Endings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:0 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	fn retry_delivery() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3920`
-		//  estimated: `35723`
-		// Shortest time: 205_306_000 picoseconds.
-		Weight::from_parts(246_136_000, 35723)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+		//  measured:  `4257`
+		//  estimated: `41165`
+		// Shortest time: 238_765_000 picoseconds.
+		Weight::from_parts(257_884_000, 41165)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Nfts::Collection` (r:1 w:0)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
@@ -586,58 +614,72 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::NextMarket` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Markets` (r:1 w:1)
+	/// Storage: `Credit::Markets` (r:64 w:1)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Ledgers` (r:0 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::MarketsOf` (r:0 w:1)
+	/// Storage: `Credit::MarketsOf` (r:65 w:1)
 	/// Proof: `Credit::MarketsOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:63 w:1)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn create_market() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1431`
-		//  estimated: `25753`
-		// Shortest time: 76_504_000 picoseconds.
-		Weight::from_parts(80_490_000, 25753)
-			.saturating_add(T::DbWeight::get().reads(10_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+		//  measured:  `9188`
+		//  estimated: `527399`
+		// Shortest time: 821_983_000 picoseconds.
+		Weight::from_parts(910_003_000, 527399)
+			.saturating_add(T::DbWeight::get().reads(202_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
-	/// Storage: `Credit::Markets` (r:1 w:1)
+	/// Storage: `Credit::Markets` (r:64 w:1)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:64 w:1)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::NextReread` (r:1 w:1)
+	/// Proof: `Credit::NextReread` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::MarketsOf` (r:65 w:0)
+	/// Proof: `Credit::MarketsOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Rereads` (r:0 w:1)
+	/// Proof: `Credit::Rereads` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	fn update_market() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1333`
-		//  estimated: `9517`
-		// Shortest time: 52_067_000 picoseconds.
-		Weight::from_parts(54_381_000, 9517)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		//  measured:  `8815`
+		//  estimated: `519389`
+		// Shortest time: 893_118_000 picoseconds.
+		Weight::from_parts(949_443_000, 519389)
+			.saturating_add(T::DbWeight::get().reads(197_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
-	/// Storage: `Credit::Markets` (r:1 w:1)
+	/// Storage: `Credit::Markets` (r:64 w:1)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:64 w:1)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Measures` (r:1 w:1)
 	/// Proof: `Credit::Measures` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CounterForMarkets` (r:1 w:1)
 	/// Proof: `Credit::CounterForMarkets` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::MarketsOf` (r:65 w:1)
+	/// Proof: `Credit::MarketsOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Lapses` (r:0 w:1)
 	/// Proof: `Credit::Lapses` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::MarketsOf` (r:0 w:1)
-	/// Proof: `Credit::MarketsOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn remove_market() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1187`
-		//  estimated: `14448`
-		// Shortest time: 51_897_000 picoseconds.
-		Weight::from_parts(53_830_000, 14448)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+		//  measured:  `8843`
+		//  estimated: `519313`
+		// Shortest time: 767_933_000 picoseconds.
+		Weight::from_parts(833_550_000, 519313)
+			.saturating_add(T::DbWeight::get().reads(197_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Nfts::Item` (r:1 w:0)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
@@ -645,17 +687,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::NextReread` (r:1 w:1)
+	/// Proof: `Credit::NextReread` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Rereads` (r:0 w:1)
+	/// Proof: `Credit::Rereads` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	fn set_multiplier() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1711`
-		//  estimated: `7369`
-		// Shortest time: 40_840_000 picoseconds.
-		Weight::from_parts(43_745_000, 7369)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+		//  measured:  `1736`
+		//  estimated: `10380`
+		// Shortest time: 48_232_000 picoseconds.
+		Weight::from_parts(51_837_000, 10380)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Measures` (r:1 w:1)
@@ -666,17 +712,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Lapses` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn set_pause() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `742`
-		//  estimated: `7659`
-		// Shortest time: 42_303_000 picoseconds.
-		Weight::from_parts(44_646_000, 7659)
+		//  measured:  `758`
+		//  estimated: `7675`
+		// Shortest time: 45_087_000 picoseconds.
+		Weight::from_parts(74_751_000, 7675)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:2 w:0)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -689,17 +735,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	fn withdraw_insurance() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1691`
-		//  estimated: `25417`
-		// Shortest time: 133_608_000 picoseconds.
-		Weight::from_parts(137_955_000, 25417)
+		//  measured:  `1711`
+		//  estimated: `25441`
+		// Shortest time: 138_486_000 picoseconds.
+		Weight::from_parts(144_825_000, 25441)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Measures` (r:1 w:1)
@@ -710,15 +756,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Lapses` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn set_market_status() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1111`
-		//  estimated: `12452`
-		// Shortest time: 51_817_000 picoseconds.
-		Weight::from_parts(55_513_000, 12452)
+		//  measured:  `1115`
+		//  estimated: `12456`
+		// Shortest time: 54_341_000 picoseconds.
+		Weight::from_parts(57_545_000, 12456)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Measures` (r:1 w:1)
@@ -731,15 +777,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Lapses` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn set_global_limits() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `781`
-		//  estimated: `8166`
-		// Shortest time: 44_546_000 picoseconds.
-		Weight::from_parts(51_166_000, 8166)
+		//  measured:  `797`
+		//  estimated: `8182`
+		// Shortest time: 45_417_000 picoseconds.
+		Weight::from_parts(48_662_000, 8182)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
@@ -752,23 +798,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	fn recapitalise() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1325`
-		//  estimated: `19993`
-		// Shortest time: 164_515_000 picoseconds.
-		Weight::from_parts(168_981_000, 19993)
+		//  measured:  `1341`
+		//  estimated: `20009`
+		// Shortest time: 171_114_000 picoseconds.
+		Weight::from_parts(241_449_000, 20009)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Nfts::Collection` (r:1 w:0)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
-	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn set_collection_limits() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `835`
-		//  estimated: `6097`
-		// Shortest time: 28_373_000 picoseconds.
-		Weight::from_parts(30_275_000, 6097)
+		//  measured:  `872`
+		//  estimated: `6133`
+		// Shortest time: 30_054_000 picoseconds.
+		Weight::from_parts(50_385_000, 6133)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -779,35 +825,37 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `696 + m * (56 ±0)`
 		//  estimated: `3700 + m * 2710`
-		// Shortest time: 17_385_000 picoseconds.
-		Weight::from_parts(14_544_877, 3700)
-			// Standard error: 50_972
-			.saturating_add(Weight::from_parts(4_233_528, 0).saturating_mul(m.into()))
+		// Shortest time: 17_126_000 picoseconds.
+		Weight::from_parts(11_293_438, 3700)
+			// Standard error: 27_829
+			.saturating_add(Weight::from_parts(4_462_292, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2710).saturating_mul(m.into()))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn sales() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `374`
-		//  estimated: `2122`
-		// Shortest time: 10_296_000 picoseconds.
-		Weight::from_parts(11_317_000, 2122)
+		//  measured:  `390`
+		//  estimated: `2138`
+		// Shortest time: 10_105_000 picoseconds.
+		Weight::from_parts(11_077_000, 2138)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
+	/// Storage: `Credit::Inventory` (r:1 w:0)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:0)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
 	fn can_bid() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `774`
-		//  estimated: `4035`
-		// Shortest time: 14_241_000 picoseconds.
-		Weight::from_parts(16_054_000, 4035)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
+		//  measured:  `775`
+		//  estimated: `6665`
+		// Shortest time: 19_019_000 picoseconds.
+		Weight::from_parts(20_580_000, 6665)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -816,19 +864,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::WarnedLast` (r:1 w:0)
 	/// Proof: `Credit::WarnedLast` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:2 w:0)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:0)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::ShelteredUntil` (r:0 w:1)
 	/// Proof: `Credit::ShelteredUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::LiquidationBudget` (r:0 w:1)
 	/// Proof: `Credit::LiquidationBudget` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn begin_block() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `786`
-		//  estimated: `9554`
-		// Shortest time: 38_037_000 picoseconds.
-		Weight::from_parts(40_230_000, 9554)
+		//  measured:  `802`
+		//  estimated: `9578`
+		// Shortest time: 39_879_000 picoseconds.
+		Weight::from_parts(41_482_000, 9578)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -839,16 +887,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Rotation` (r:1 w:1)
 	/// Proof: `Credit::Rotation` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:6 w:0)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// The range of component `m` is `[1, 8]`.
 	fn choose_markets(m: u32, ) -> Weight {
 		// Proof size in bytes:
 		//  measured:  `623 + m * (76 ±0)`
-		//  estimated: `36007`
-		// Shortest time: 38_998_000 picoseconds.
-		Weight::from_parts(41_486_218, 36007)
-			// Standard error: 88_604
-			.saturating_add(Weight::from_parts(4_848_452, 0).saturating_mul(m.into()))
+		//  estimated: `36031`
+		// Shortest time: 39_609_000 picoseconds.
+		Weight::from_parts(40_043_924, 36031)
+			// Standard error: 104_952
+			.saturating_add(Weight::from_parts(5_597_968, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -859,8 +907,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `742`
 		//  estimated: `3477`
-		// Shortest time: 17_857_000 picoseconds.
-		Weight::from_parts(19_058_000, 3477)
+		// Shortest time: 18_397_000 picoseconds.
+		Weight::from_parts(20_190_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -872,160 +920,88 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	fn let_measure_lapse() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1574`
-		//  estimated: `14445`
-		// Shortest time: 90_465_000 picoseconds.
-		Weight::from_parts(93_679_000, 14445)
+		//  measured:  `1578`
+		//  estimated: `14449`
+		// Shortest time: 91_647_000 picoseconds.
+		Weight::from_parts(97_525_000, 14449)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
+	/// Storage: `Credit::Pledges` (r:1 w:0)
+	/// Proof: `Credit::Pledges` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Rereads` (r:2 w:1)
+	/// Proof: `Credit::Rereads` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::RiskIndex` (r:1 w:2)
+	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
-	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
-	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:1 w:1)
-	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Asset` (r:1 w:1)
-	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
-	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:2 w:2)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Measures` (r:1 w:1)
-	/// Proof: `Credit::Measures` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::TreasuryClaims` (r:0 w:8)
-	/// Proof: `Credit::TreasuryClaims` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::LoansOf` (r:0 w:1)
-	/// Proof: `Credit::LoansOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::WaitIndex` (r:0 w:1)
-	/// Proof: `Credit::WaitIndex` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
-	fn end_wait() -> Weight {
-		// Proof size in bytes:
-		//  measured:  `3039`
-		//  estimated: `61731`
-		// Shortest time: 262_030_000 picoseconds.
-		Weight::from_parts(269_871_000, 61731)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
-			.saturating_add(T::DbWeight::get().writes(23_u64))
-	}
-	/// Storage: `Credit::WarnedLast` (r:1 w:1)
-	/// Proof: `Credit::WarnedLast` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Ledgers` (r:2 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
-	fn visit_warnings() -> Weight {
-		// Proof size in bytes:
-		//  measured:  `1333`
-		//  estimated: `12728`
-		// Shortest time: 51_606_000 picoseconds.
-		Weight::from_parts(53_680_000, 12728)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `Credit::RiskIndex` (r:1 w:0)
-	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
-	fn warn() -> Weight {
-		// Proof size in bytes:
-		//  measured:  `723`
-		//  estimated: `3497`
-		// Shortest time: 23_935_000 picoseconds.
-		Weight::from_parts(25_358_000, 3497)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
-	}
-	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Ledgers` (r:1 w:0)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Global` (r:1 w:0)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::LastSeen` (r:1 w:0)
-	/// Proof: `Credit::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::ShelteredUntil` (r:1 w:0)
-	/// Proof: `Credit::ShelteredUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::RiskIndex` (r:1 w:0)
-	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
-	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::MaturityIndex` (r:1 w:0)
-	/// Proof: `Credit::MaturityIndex` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	fn visit_market() -> Weight {
-		// Proof size in bytes:
-		//  measured:  `2108`
-		//  estimated: `16154`
-		// Shortest time: 97_004_000 picoseconds.
-		Weight::from_parts(100_480_000, 16154)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
-	}
-	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Multipliers` (r:8 w:0)
 	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	fn reread() -> Weight {
+		// Proof size in bytes:
+		//  measured:  `4072`
+		//  estimated: `63066`
+		// Shortest time: 214_049_000 picoseconds.
+		Weight::from_parts(226_186_000, 63066)
+			.saturating_add(T::DbWeight::get().reads(24_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	/// Storage: `Credit::Global` (r:1 w:0)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::InventoryQueue` (r:2 w:1)
+	/// Proof: `Credit::InventoryQueue` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:1 w:1)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Markets` (r:1 w:0)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:1 w:0)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::MaturityIndex` (r:0 w:1)
-	/// Proof: `Credit::MaturityIndex` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::RiskIndex` (r:0 w:1)
-	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[1, 8]`.
-	fn start_liquidation(n: u32, ) -> Weight {
+	/// Storage: `Credit::Multipliers` (r:1 w:0)
+	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemConfigOf` (r:1 w:0)
+	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Auctions::NextAuction` (r:1 w:1)
+	/// Proof: `Auctions::NextAuction` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Auctions::AuctionClock` (r:1 w:0)
+	/// Proof: `Auctions::AuctionClock` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Auctions::Endings` (r:0 w:1)
+	/// Proof: `Auctions::Endings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
+	/// Storage: `Auctions::Auctions` (r:0 w:1)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
+	fn offer_inventory() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1998 + n * (106 ±0)`
-		//  estimated: `17568 + n * 5063`
-		// Shortest time: 84_275_000 picoseconds.
-		Weight::from_parts(73_690_685, 17568)
-			// Standard error: 96_597
-			.saturating_add(Weight::from_parts(11_544_839, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
-			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
+		//  measured:  `2767`
+		//  estimated: `29141`
+		// Shortest time: 130_514_000 picoseconds.
+		Weight::from_parts(135_221_000, 29141)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
-	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(570), added: 3045, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:1 w:1)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:4 w:4)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
-	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Attribute` (r:1 w:1)
 	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Collection` (r:1 w:1)
@@ -1036,10 +1012,211 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Item` (r:1 w:1)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::InventoryQueue` (r:0 w:1)
+	/// Proof: `Credit::InventoryQueue` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Pledges` (r:0 w:1)
+	/// Proof: `Credit::Pledges` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Account` (r:0 w:2)
+	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemPriceOf` (r:0 w:1)
+	/// Proof: `Nfts::ItemPriceOf` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
+	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	fn hand_out() -> Weight {
+		// Proof size in bytes:
+		//  measured:  `2297`
+		//  estimated: `41262`
+		// Shortest time: 160_439_000 picoseconds.
+		Weight::from_parts(165_466_000, 41262)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+	}
+	/// Storage: `Credit::Loans` (r:1 w:1)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Markets` (r:1 w:0)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:1 w:1)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Attribute` (r:8 w:8)
+	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Collection` (r:1 w:1)
+	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:8 w:8)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
+	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
+	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Item` (r:8 w:8)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::NextInventory` (r:1 w:1)
+	/// Proof: `Credit::NextInventory` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
+	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:1 w:1)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:1)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Measures` (r:1 w:1)
+	/// Proof: `Credit::Measures` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::InventoryQueue` (r:0 w:8)
+	/// Proof: `Credit::InventoryQueue` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Pledges` (r:0 w:8)
+	/// Proof: `Credit::Pledges` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::LoansOf` (r:0 w:1)
+	/// Proof: `Credit::LoansOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::WaitIndex` (r:0 w:1)
+	/// Proof: `Credit::WaitIndex` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Account` (r:0 w:16)
+	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemPriceOf` (r:0 w:8)
+	/// Proof: `Nfts::ItemPriceOf` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::PendingSwapOf` (r:0 w:8)
+	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	fn end_wait() -> Weight {
+		// Proof size in bytes:
+		//  measured:  `5806`
+		//  estimated: `260626`
+		// Shortest time: 1_736_903_000 picoseconds.
+		Weight::from_parts(1_802_040_000, 260626)
+			.saturating_add(T::DbWeight::get().reads(50_u64))
+			.saturating_add(T::DbWeight::get().writes(89_u64))
+	}
+	/// Storage: `Credit::WarnedLast` (r:1 w:1)
+	/// Proof: `Credit::WarnedLast` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:2 w:1)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Markets` (r:1 w:0)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Appraisal::Prices` (r:1 w:0)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	fn visit_warnings() -> Weight {
+		// Proof size in bytes:
+		//  measured:  `1337`
+		//  estimated: `12736`
+		// Shortest time: 52_208_000 picoseconds.
+		Weight::from_parts(54_251_000, 12736)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Credit::RiskIndex` (r:1 w:0)
+	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	fn warn() -> Weight {
+		// Proof size in bytes:
+		//  measured:  `723`
+		//  estimated: `3497`
+		// Shortest time: 23_846_000 picoseconds.
+		Weight::from_parts(25_418_000, 3497)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+	}
+	/// Storage: `Credit::Markets` (r:1 w:0)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:1 w:0)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:0)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::LastSeen` (r:1 w:0)
+	/// Proof: `Credit::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::ShelteredUntil` (r:1 w:0)
+	/// Proof: `Credit::ShelteredUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::RiskIndex` (r:1 w:0)
+	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Appraisal::Prices` (r:1 w:0)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::MaturityIndex` (r:1 w:0)
+	/// Proof: `Credit::MaturityIndex` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::CollectionLedgers` (r:1 w:0)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	fn visit_market() -> Weight {
+		// Proof size in bytes:
+		//  measured:  `2226`
+		//  estimated: `18758`
+		// Shortest time: 103_614_000 picoseconds.
+		Weight::from_parts(106_448_000, 18758)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+	}
+	/// Storage: `Credit::Loans` (r:1 w:1)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Markets` (r:1 w:0)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:1 w:1)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Multipliers` (r:8 w:0)
+	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
+	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Appraisal::Prices` (r:1 w:0)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::MaturityIndex` (r:0 w:1)
+	/// Proof: `Credit::MaturityIndex` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::RiskIndex` (r:0 w:1)
+	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 8]`.
+	fn start_liquidation(n: u32, ) -> Weight {
+		// Proof size in bytes:
+		//  measured:  `2139 + n * (106 ±0)`
+		//  estimated: `20197 + n * 5063`
+		// Shortest time: 93_419_000 picoseconds.
+		Weight::from_parts(83_039_238, 20197)
+			// Standard error: 56_857
+			.saturating_add(Weight::from_parts(12_336_420, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
+	}
+	/// Storage: `Credit::Loans` (r:1 w:1)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Markets` (r:1 w:0)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:1 w:1)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:4 w:4)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Attribute` (r:1 w:1)
+	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Collection` (r:1 w:1)
+	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:1 w:0)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
+	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemConfigOf` (r:1 w:0)
+	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Item` (r:1 w:1)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
 	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(134), added: 629, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:5 w:3)
@@ -1062,19 +1239,220 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn book_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4552`
-		//  estimated: `84125`
-		// Shortest time: 627_824_000 picoseconds.
-		Weight::from_parts(656_697_000, 84125)
-			.saturating_add(T::DbWeight::get().reads(27_u64))
+		//  measured:  `4642`
+		//  estimated: `86811`
+		// Shortest time: 646_833_000 picoseconds.
+		Weight::from_parts(668_264_000, 86811)
+			.saturating_add(T::DbWeight::get().reads(28_u64))
 			.saturating_add(T::DbWeight::get().writes(27_u64))
 	}
+	/// Storage: `Credit::Loans` (r:1 w:1)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Markets` (r:1 w:0)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:1 w:1)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Appraisal::Prices` (r:1 w:0)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Multipliers` (r:1 w:0)
+	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemConfigOf` (r:1 w:0)
+	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
-	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Attribute` (r:1 w:1)
+	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Collection` (r:1 w:1)
+	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:1 w:1)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
+	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Item` (r:1 w:1)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::NextInventory` (r:1 w:1)
+	/// Proof: `Credit::NextInventory` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
+	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:1 w:1)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:1)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Measures` (r:1 w:1)
+	/// Proof: `Credit::Measures` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::InventoryQueue` (r:0 w:1)
+	/// Proof: `Credit::InventoryQueue` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Pledges` (r:0 w:1)
+	/// Proof: `Credit::Pledges` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::LoansOf` (r:0 w:1)
+	/// Proof: `Credit::LoansOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Account` (r:0 w:2)
+	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemPriceOf` (r:0 w:1)
+	/// Proof: `Nfts::ItemPriceOf` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
+	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	fn forfeit_outcome() -> Weight {
+		// Proof size in bytes:
+		//  measured:  `4801`
+		//  estimated: `76717`
+		// Shortest time: 466_574_000 picoseconds.
+		Weight::from_parts(480_665_000, 76717)
+			.saturating_add(T::DbWeight::get().reads(24_u64))
+			.saturating_add(T::DbWeight::get().writes(25_u64))
+	}
+	/// Storage: `Credit::Inventory` (r:2 w:1)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Markets` (r:1 w:0)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:1 w:1)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Attribute` (r:2 w:2)
+	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Collection` (r:1 w:1)
+	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
+	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemConfigOf` (r:2 w:0)
+	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Item` (r:2 w:2)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Loans` (r:1 w:1)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
+	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:1)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:2 w:2)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:3 w:3)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Pledges` (r:0 w:2)
+	/// Proof: `Credit::Pledges` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::LoansOf` (r:0 w:1)
+	/// Proof: `Credit::LoansOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::MaturityIndex` (r:0 w:1)
+	/// Proof: `Credit::MaturityIndex` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::RiskIndex` (r:0 w:1)
+	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Account` (r:0 w:3)
+	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemPriceOf` (r:0 w:2)
+	/// Proof: `Nfts::ItemPriceOf` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::PendingSwapOf` (r:0 w:2)
+	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	fn inventory_outcome() -> Weight {
+		// Proof size in bytes:
+		//  measured:  `4575`
+		//  estimated: `97847`
+		// Shortest time: 606_533_000 picoseconds.
+		Weight::from_parts(622_166_000, 97847)
+			.saturating_add(T::DbWeight::get().reads(26_u64))
+			.saturating_add(T::DbWeight::get().writes(32_u64))
+	}
+	/// Storage: `Credit::Loans` (r:1 w:1)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Markets` (r:1 w:0)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:1 w:1)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Multipliers` (r:8 w:0)
+	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
+	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Appraisal::Prices` (r:1 w:0)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Attribute` (r:8 w:8)
 	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Collection` (r:1 w:1)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:8 w:8)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
+	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Item` (r:8 w:8)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::NextInventory` (r:1 w:1)
+	/// Proof: `Credit::NextInventory` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
+	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:1 w:1)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:1)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Measures` (r:1 w:1)
+	/// Proof: `Credit::Measures` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::InventoryQueue` (r:0 w:8)
+	/// Proof: `Credit::InventoryQueue` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Pledges` (r:0 w:8)
+	/// Proof: `Credit::Pledges` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::LoansOf` (r:0 w:1)
+	/// Proof: `Credit::LoansOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::MaturityIndex` (r:0 w:1)
+	/// Proof: `Credit::MaturityIndex` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::RiskIndex` (r:0 w:1)
+	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Account` (r:0 w:16)
+	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemPriceOf` (r:0 w:8)
+	/// Proof: `Nfts::ItemPriceOf` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::PendingSwapOf` (r:0 w:8)
+	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	fn write_off() -> Weight {
+		// Proof size in bytes:
+		//  measured:  `6227`
+		//  estimated: `286067`
+		// Shortest time: 1_858_204_000 picoseconds.
+		Weight::from_parts(1_957_592_000, 286067)
+			.saturating_add(T::DbWeight::get().reads(59_u64))
+			.saturating_add(T::DbWeight::get().writes(90_u64))
+	}
+	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Attribute` (r:8 w:8)
+	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Collection` (r:1 w:1)
+	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:8 w:0)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
@@ -1092,229 +1470,259 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn end_loan(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1809 + n * (171 ±0)`
-		//  estimated: `8645 + n * 19005`
-		// Shortest time: 115_061_000 picoseconds.
-		Weight::from_parts(31_852_683, 8645)
-			// Standard error: 253_116
-			.saturating_add(Weight::from_parts(84_138_305, 0).saturating_mul(n.into()))
+		//  measured:  `1846 + n * (171 ±0)`
+		//  estimated: `8681 + n * 21594`
+		// Shortest time: 121_681_000 picoseconds.
+		Weight::from_parts(56_988_214, 8681)
+			// Standard error: 451_616
+			.saturating_add(Weight::from_parts(85_881_323, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((6_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 19005).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 }
 
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn open(n: u32, ) -> Weight {
-		Weight::from_parts(223_686_560, 41521)
-			.saturating_add(Weight::from_parts(69_670_956, 0).saturating_mul(n.into()))
+		Weight::from_parts(223_474_925, 41618)
+			.saturating_add(Weight::from_parts(78_737_670, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
-			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
 			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 13872).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	fn draw(n: u32, ) -> Weight {
-		Weight::from_parts(138_798_430, 28598)
-			.saturating_add(Weight::from_parts(10_352_312, 0).saturating_mul(n.into()))
+		Weight::from_parts(142_967_805, 28695)
+			.saturating_add(Weight::from_parts(11_548_315, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn repay(n: u32, ) -> Weight {
-		Weight::from_parts(313_487_202, 46690)
-			.saturating_add(Weight::from_parts(96_036_171, 0).saturating_mul(n.into()))
+		Weight::from_parts(370_019_277, 46787)
+			.saturating_add(Weight::from_parts(93_599_124, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
-			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
 			.saturating_add(RocksDbWeight::get().writes((6_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 19005).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn pledge(n: u32, ) -> Weight {
-		Weight::from_parts(192_092_746, 32981)
-			.saturating_add(Weight::from_parts(65_578_532, 0).saturating_mul(n.into()))
+		Weight::from_parts(174_444_660, 33062)
+			.saturating_add(Weight::from_parts(80_531_810, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
-			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 13872).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	fn release(n: u32, ) -> Weight {
-		Weight::from_parts(259_943_320, 36212)
-			.saturating_add(Weight::from_parts(70_928_998, 0).saturating_mul(n.into()))
+		Weight::from_parts(191_591_791, 36309)
+			.saturating_add(Weight::from_parts(91_870_490, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
-			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 			.saturating_add(RocksDbWeight::get().writes((6_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 19005).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn redeem(n: u32, ) -> Weight {
-		Weight::from_parts(415_458_751, 47399)
-			.saturating_add(Weight::from_parts(203_986_656, 0).saturating_mul(n.into()))
+		Weight::from_parts(460_479_962, 47496)
+			.saturating_add(Weight::from_parts(458_614_682, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(19_u64))
-			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().reads((13_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
-			.saturating_add(RocksDbWeight::get().writes((9_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 29358).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().writes((12_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 47629).saturating_mul(n.into()))
 	}
 	fn transfer_loan(n: u32, ) -> Weight {
-		Weight::from_parts(179_986_359, 35817)
-			.saturating_add(Weight::from_parts(131_119_180, 0).saturating_mul(n.into()))
+		Weight::from_parts(168_341_047, 35862)
+			.saturating_add(Weight::from_parts(138_642_683, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
-			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
 			.saturating_add(RocksDbWeight::get().writes((7_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 21568).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 24157).saturating_mul(n.into()))
 	}
 	fn refinance(n: u32, ) -> Weight {
-		Weight::from_parts(125_644_482, 33727)
-			.saturating_add(Weight::from_parts(9_530_059, 0).saturating_mul(n.into()))
+		Weight::from_parts(128_610_891, 33792)
+			.saturating_add(Weight::from_parts(10_457_542, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn refresh(n: u32, ) -> Weight {
-		Weight::from_parts(73_027_776, 14974)
-			.saturating_add(Weight::from_parts(11_141_018, 0).saturating_mul(n.into()))
+		Weight::from_parts(72_654_130, 15019)
+			.saturating_add(Weight::from_parts(11_042_900, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn retry_delivery() -> Weight {
-		Weight::from_parts(246_136_000, 35723)
-			.saturating_add(RocksDbWeight::get().reads(13_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+		Weight::from_parts(257_884_000, 41165)
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn create_market() -> Weight {
-		Weight::from_parts(80_490_000, 25753)
-			.saturating_add(RocksDbWeight::get().reads(10_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
-	}
-	fn update_market() -> Weight {
-		Weight::from_parts(54_381_000, 9517)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
-	}
-	fn remove_market() -> Weight {
-		Weight::from_parts(53_830_000, 14448)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
+		Weight::from_parts(910_003_000, 527399)
+			.saturating_add(RocksDbWeight::get().reads(202_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
+	fn update_market() -> Weight {
+		Weight::from_parts(949_443_000, 519389)
+			.saturating_add(RocksDbWeight::get().reads(197_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
+	}
+	fn remove_market() -> Weight {
+		Weight::from_parts(833_550_000, 519313)
+			.saturating_add(RocksDbWeight::get().reads(197_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
+	}
 	fn set_multiplier() -> Weight {
-		Weight::from_parts(43_745_000, 7369)
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		Weight::from_parts(51_837_000, 10380)
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_pause() -> Weight {
-		Weight::from_parts(44_646_000, 7659)
+		Weight::from_parts(74_751_000, 7675)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn withdraw_insurance() -> Weight {
-		Weight::from_parts(137_955_000, 25417)
+		Weight::from_parts(144_825_000, 25441)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn set_market_status() -> Weight {
-		Weight::from_parts(55_513_000, 12452)
+		Weight::from_parts(57_545_000, 12456)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn set_global_limits() -> Weight {
-		Weight::from_parts(51_166_000, 8166)
+		Weight::from_parts(48_662_000, 8182)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn recapitalise() -> Weight {
-		Weight::from_parts(168_981_000, 19993)
+		Weight::from_parts(241_449_000, 20009)
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn set_collection_limits() -> Weight {
-		Weight::from_parts(30_275_000, 6097)
+		Weight::from_parts(50_385_000, 6133)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn walk_markets(m: u32, ) -> Weight {
-		Weight::from_parts(14_544_877, 3700)
-			.saturating_add(Weight::from_parts(4_233_528, 0).saturating_mul(m.into()))
+		Weight::from_parts(11_293_438, 3700)
+			.saturating_add(Weight::from_parts(4_462_292, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2710).saturating_mul(m.into()))
 	}
 	fn sales() -> Weight {
-		Weight::from_parts(11_317_000, 2122)
+		Weight::from_parts(11_077_000, 2138)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn can_bid() -> Weight {
-		Weight::from_parts(16_054_000, 4035)
-			.saturating_add(RocksDbWeight::get().reads(1_u64))
+		Weight::from_parts(20_580_000, 6665)
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn begin_block() -> Weight {
-		Weight::from_parts(40_230_000, 9554)
+		Weight::from_parts(41_482_000, 9578)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn choose_markets(m: u32, ) -> Weight {
-		Weight::from_parts(41_486_218, 36007)
-			.saturating_add(Weight::from_parts(4_848_452, 0).saturating_mul(m.into()))
+		Weight::from_parts(40_043_924, 36031)
+			.saturating_add(Weight::from_parts(5_597_968, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn next_in_line() -> Weight {
-		Weight::from_parts(19_058_000, 3477)
+		Weight::from_parts(20_190_000, 3477)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn let_measure_lapse() -> Weight {
-		Weight::from_parts(93_679_000, 14445)
+		Weight::from_parts(97_525_000, 14449)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
+	fn reread() -> Weight {
+		Weight::from_parts(226_186_000, 63066)
+			.saturating_add(RocksDbWeight::get().reads(24_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
+	}
+	fn offer_inventory() -> Weight {
+		Weight::from_parts(135_221_000, 29141)
+			.saturating_add(RocksDbWeight::get().reads(12_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
+	}
+	fn hand_out() -> Weight {
+		Weight::from_parts(165_466_000, 41262)
+			.saturating_add(RocksDbWeight::get().reads(10_u64))
+			.saturating_add(RocksDbWeight::get().writes(12_u64))
+	}
 	fn end_wait() -> Weight {
-		Weight::from_parts(269_871_000, 61731)
-			.saturating_add(RocksDbWeight::get().reads(15_u64))
-			.saturating_add(RocksDbWeight::get().writes(23_u64))
+		Weight::from_parts(1_802_040_000, 260626)
+			.saturating_add(RocksDbWeight::get().reads(50_u64))
+			.saturating_add(RocksDbWeight::get().writes(89_u64))
 	}
 	fn visit_warnings() -> Weight {
-		Weight::from_parts(53_680_000, 12728)
+		Weight::from_parts(54_251_000, 12736)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn warn() -> Weight {
-		Weight::from_parts(25_358_000, 3497)
+		Weight::from_parts(25_418_000, 3497)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn visit_market() -> Weight {
-		Weight::from_parts(100_480_000, 16154)
-			.saturating_add(RocksDbWeight::get().reads(9_u64))
+		Weight::from_parts(106_448_000, 18758)
+			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
 	fn start_liquidation(n: u32, ) -> Weight {
-		Weight::from_parts(73_690_685, 17568)
-			.saturating_add(Weight::from_parts(11_544_839, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+		Weight::from_parts(83_039_238, 20197)
+			.saturating_add(Weight::from_parts(12_336_420, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn book_outcome() -> Weight {
-		Weight::from_parts(656_697_000, 84125)
-			.saturating_add(RocksDbWeight::get().reads(27_u64))
+		Weight::from_parts(668_264_000, 86811)
+			.saturating_add(RocksDbWeight::get().reads(28_u64))
 			.saturating_add(RocksDbWeight::get().writes(27_u64))
 	}
+	fn forfeit_outcome() -> Weight {
+		Weight::from_parts(480_665_000, 76717)
+			.saturating_add(RocksDbWeight::get().reads(24_u64))
+			.saturating_add(RocksDbWeight::get().writes(25_u64))
+	}
+	fn inventory_outcome() -> Weight {
+		Weight::from_parts(622_166_000, 97847)
+			.saturating_add(RocksDbWeight::get().reads(26_u64))
+			.saturating_add(RocksDbWeight::get().writes(32_u64))
+	}
+	fn write_off() -> Weight {
+		Weight::from_parts(1_957_592_000, 286067)
+			.saturating_add(RocksDbWeight::get().reads(59_u64))
+			.saturating_add(RocksDbWeight::get().writes(90_u64))
+	}
 	fn end_loan(n: u32, ) -> Weight {
-		Weight::from_parts(31_852_683, 8645)
-			.saturating_add(Weight::from_parts(84_138_305, 0).saturating_mul(n.into()))
+		Weight::from_parts(56_988_214, 8681)
+			.saturating_add(Weight::from_parts(85_881_323, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 			.saturating_add(RocksDbWeight::get().writes((6_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 19005).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 }

@@ -160,8 +160,13 @@ pub trait Auctioneer<AccountId, LotId> {
 	/// even if the auction has not been turned yet.
 	fn is_english(auction: AuctionId) -> bool;
 
-	/// The highest bidder and their bid.
-	fn standing_bid(auction: AuctionId) -> Option<(AccountId, Balance)>;
+	/// Whether an auction has a standing bid.
+	fn has_standing_bid(auction: AuctionId) -> bool;
+
+	/// The bids that stood for at least as long as a late bid extends an auction, outbid since or
+	/// not: who bid, and the amount times the blocks for which it stood. Of those that were outbid
+	/// only the weightiest are remembered.
+	fn bids_that_stood(auction: AuctionId) -> Vec<(AccountId, u128)>;
 
 	/// Pay `amount` from the account `from` to `who`; if `who` cannot be credited, keep it as a
 	/// claim on `auction` that they can collect later.

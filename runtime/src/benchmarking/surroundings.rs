@@ -72,7 +72,7 @@ fn open_feed(collection: CollectionId, anchor: FixedU128) -> DispatchResult {
 		anchor,
 		sources: BoundedVec::truncate_from(vec![source]),
 		policy: Policy {
-			max_age: MINUTE,
+			max_age: 2 * MINUTE,
 			window: MINUTE,
 			min_interval: MINUTE,
 			max_step: Permill::from_percent(20),
@@ -114,6 +114,10 @@ impl BenchmarkSetup<AccountId, CollectionId> for Surroundings {
 		bid.map(|_| ()).map_err(|error| error.error)
 	}
 
+	fn pass_ticks(ticks: u32) {
+		AuctionClock::<Runtime>::mutate(|clock| *clock += Tick::from(ticks));
+	}
+
 	fn end_auctions() {
 		AuctionClock::<Runtime>::put(Tick::MAX);
 	}
@@ -134,7 +138,7 @@ impl pignus_auctions::benchmarking::BenchmarkSetup<LotOf<Runtime>> for Sales {
 		create_nusd();
 		let loan = Loan::empty(MarketId::MAX, credit_account(), None);
 		Loans::<Runtime>::insert(LoanId::MAX, loan);
-		Lot { loan: LoanId::MAX, item: 0 }
+		Lot::Loan { loan: LoanId::MAX, item: 0 }
 	}
 
 	fn pause_for_long() {

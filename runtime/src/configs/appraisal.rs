@@ -6,8 +6,9 @@ use polkadot_sdk::*;
 
 use super::system::RuntimeBlockWeights;
 use crate::{
+	constants::{prod_or_fast, MINUTE, SLOT_DURATION},
 	governance::{Guardian, GuardianPeriods, OracleAdminOrRoot},
-	Credit, Runtime,
+	Credit, Moment, Runtime,
 };
 use frame_support::{parameter_types, traits::ConstU32, weights::Weight};
 use pignus_appraisal::{crypto::OperatorCrypto, weights::SubstrateWeight};
@@ -18,6 +19,9 @@ use sp_runtime::Perbill;
 pub const MAX_FEEDS: u32 = super::oracle::MAX_FEED_VALUES;
 
 parameter_types! {
+	/// The least time between two steps of a price: a minute, or a slot in a build for
+	/// demonstrations.
+	pub const ShortestInterval: Moment = prod_or_fast(MINUTE, SLOT_DURATION);
 	/// Maximum weight that resuming feeds may take at the start of a block.
 	pub AppraisalHookWeight: Weight =
 		Perbill::from_percent(1) * RuntimeBlockWeights::get().max_block;
@@ -32,5 +36,6 @@ impl pignus_appraisal::Config for Runtime {
 	type MaxHookWeight = AppraisalHookWeight;
 	type MaxSources = ConstU32<8>;
 	type MeasurePeriods = GuardianPeriods;
+	type ShortestInterval = ShortestInterval;
 	type WeightInfo = SubstrateWeight<Runtime>;
 }

@@ -7,7 +7,7 @@ use polkadot_sdk::*;
 use super::{monetary::Nusd, system::RuntimeBlockWeights};
 use crate::{
 	constants::{deposit, prod_or_fast, DAY, HOURS, MINUTE, NUSD},
-	governance::{CreditAdminOrRoot, Guardian, GuardianPeriods, TreasurerOrRoot, TreasuryAccount},
+	governance::{CreditAdminOrRoot, Guardian, GuardianPeriods, TreasurerOrRoot},
 	Appraisal, Auctions, Balance, Balances, Moment, Runtime, RuntimeHoldReason, Timestamp,
 };
 use frame_support::{
@@ -39,7 +39,9 @@ parameter_types! {
 	pub Bounds: MarketBounds = MarketBounds {
 		min_english: prod_or_fast(12 * HOURS, 18),
 		min_dutch: prod_or_fast(6 * HOURS, 18),
+		max_phase: 14 * 24 * HOURS,
 		max_ceiling: 1_000_000_000 * NUSD,
+		min_duration: prod_or_fast(DAY, MINUTE),
 		max_duration: 5 * 365 * DAY,
 		max_grace: 90 * DAY,
 	};
@@ -56,6 +58,7 @@ parameter_types! {
 		measures: GuardianPeriods::get(),
 		unknown: prod_or_fast(30 * DAY, 60 * MINUTE),
 		delivery: prod_or_fast(30 * DAY, 10 * MINUTE),
+		inventory: prod_or_fast(7 * DAY, 5 * MINUTE),
 		unwind_interval: prod_or_fast(7 * DAY, 10 * MINUTE),
 		bid_lock: prod_or_fast(3 * DAY, 5 * MINUTE),
 	};
@@ -89,6 +92,5 @@ impl pignus_credit::Config for Runtime {
 	type Seize = SeizeFrozen<Runtime>;
 	type Time = Timestamp;
 	type TreasurerOrigin = TreasurerOrRoot;
-	type TreasuryAccount = TreasuryAccount;
 	type WeightInfo = SubstrateWeight<Runtime>;
 }

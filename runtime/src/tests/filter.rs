@@ -41,8 +41,8 @@ pub(super) fn feed() -> FeedOf<Runtime> {
 		.expect("one source"),
 		policy: Policy {
 			max_age: 3_600_000,
-			window: 6_000,
-			min_interval: 6_000,
+			window: 60_000,
+			min_interval: 60_000,
 			max_step: Permill::from_percent(20),
 			max_daily_rise: Permill::from_percent(10),
 		},

@@ -9,6 +9,7 @@ use super::{
 	markets::COLLECTION,
 };
 use crate::{
+	configs::credit::RulePeriods,
 	genesis_config_presets::DEV_RUNTIME_PRESET,
 	transactions::{extension, REPORT_LIFE},
 	Appraisal, Credit, Executive, Nfts, Nonce, Runtime, RuntimeCall, RuntimeOrigin, SignedPayload,
@@ -152,7 +153,11 @@ fn item_should_not_be_burned_and_minted_anew_when_it_counts_for_more_than_one() 
 			let refused = call.dispatch(signed(Bob)).expect_err("it is refused");
 			assert_eq!(refused.error, frame_system::Error::<Runtime>::CallFiltered.into());
 		}
+		// A cut counts only once its notice is over.
 		assert_ok!(set(1));
+		let refused = burn().dispatch(signed(Bob)).expect_err("it is refused");
+		assert_eq!(refused.error, frame_system::Error::<Runtime>::CallFiltered.into());
+		pallet_timestamp::Now::<Runtime>::mutate(|now| *now += RulePeriods::get().notice);
 		assert_ok!(burn().dispatch(signed(Bob)));
 		assert_eq!(Nfts::owner(COLLECTION, FREE), None);
 	});

@@ -51,8 +51,9 @@ pub(super) fn at_the_bounds() -> MarketConfigOf<Runtime> {
 		},
 		limits: Limits {
 			ceiling: bounds.max_ceiling,
-			account_ceiling: bounds.max_ceiling,
-			min_debt: bounds.max_ceiling,
+			// Half of 5 %.
+			account_ceiling: bounds.max_ceiling / 40,
+			min_debt: bounds.max_ceiling / 40,
 			max_items: MAX_ITEMS,
 			max_multiplier: FixedU128::from_u32(10),
 			liquidation_share: Permill::from_percent(5),
@@ -97,7 +98,17 @@ fn market_should_open_at_every_bound_and_not_one_step_outside() {
 			(|c| c.limits.max_items += 1, Error::MaxItemsOutOfBounds),
 			(|c| c.auction.english -= 1, Error::EnglishOutOfBounds),
 			(|c| c.auction.dutch -= 1, Error::DutchOutOfBounds),
-			(|c| c.auction.max_extension -= 1, Error::ExtensionOutOfBounds),
+			(|c| c.auction.max_extension -= 1, Error::MaxExtensionOutOfBounds),
+			(|c| c.auction.english = Bounds::get().max_phase + 1, Error::EnglishOutOfBounds),
+			(|c| c.auction.dutch = Bounds::get().max_phase + 1, Error::DutchOutOfBounds),
+			(
+				|c| c.terms.duration = Some(Bounds::get().min_duration - 1),
+				Error::DurationOutOfBounds,
+			),
+			(
+				|c| (c.limits.account_ceiling, c.limits.min_debt) = (c.limits.ceiling / 40 + 1, 1),
+				Error::AccountCeilingAboveShare,
+			),
 			(
 				|c| c.auction.reserve_multiple = FixedU128::from_rational(12_352, 10_000),
 				Error::ReserveMultipleOutOfBounds,

@@ -63,6 +63,7 @@ fn credit_calls() -> Vec<(CreditCall<Runtime>, [bool; 5])> {
 		(CreditCall::withdraw_insurance { dest: account(Dave), amount: 1 }, TREASURER),
 		(CreditCall::set_collection_limits { collection: COLLECTION, limits }, CREDIT_ADMIN),
 		(CreditCall::remove_market { market: 0 }, CREDIT_ADMIN),
+		(CreditCall::hand_out { collection: COLLECTION, item: 0, dest: account(Dave) }, TREASURER),
 	]
 }
 

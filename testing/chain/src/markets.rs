@@ -7,7 +7,8 @@ use pignus_appraisal::{Feed, FeedOf, Policy, Source};
 use pignus_credit::{Limits, LiquidationTerms, MarketConfig, MarketConfigOf, Terms, Tier};
 use pignus_primitives::auction::AuctionRules;
 use pignus_runtime::{
-	constants::{MINUTE, NUSD, SLOT_DURATION},
+	configs::appraisal::ShortestInterval,
+	constants::{MINUTE, NUSD},
 	CollectionId, Runtime,
 };
 use polkadot_sdk::sp_runtime::{FixedU128, Permill, Perquintill};
@@ -30,7 +31,7 @@ pub fn feed(collection: CollectionId) -> FeedOf<Runtime> {
 		policy: Policy {
 			max_age: 60 * MINUTE,
 			window: 10 * MINUTE,
-			min_interval: SLOT_DURATION,
+			min_interval: ShortestInterval::get(),
 			max_step: Permill::from_percent(20),
 			max_daily_rise: Permill::from_percent(if collection == 0 { 20 } else { 5 }),
 		},
@@ -52,7 +53,7 @@ pub fn collectible_market(duration: Option<u64>) -> MarketConfigOf<Runtime> {
 		},
 		limits: Limits {
 			ceiling: 100_000 * NUSD,
-			account_ceiling: 20_000 * NUSD,
+			account_ceiling: 15_000 * NUSD,
 			min_debt: NUSD,
 			max_items: 4,
 			max_multiplier: FixedU128::from_u32(2),

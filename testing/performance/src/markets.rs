@@ -133,7 +133,7 @@ fn market(collection: CollectionId, duration: Option<Moment>) -> MarketConfigOf<
 	config.collection = collection;
 	let limits = &mut config.limits;
 	limits.ceiling = CEILING;
-	limits.account_ceiling = CEILING;
+	limits.account_ceiling = CEILING / 2;
 	limits.min_debt = 100 * NUSD;
 	limits.liquidation_share = Permill::one();
 	let auction = &mut config.auction;

@@ -71,9 +71,18 @@ fn set_feed_should_fail_when_a_bound_is_passed() {
 			(|f| f.sources = Default::default(), Error::InvalidSource),
 			(|f| f.sources[0].url = Default::default(), Error::InvalidSource),
 			(|f| f.sources[0] = source("http://x", "price"), Error::InvalidSource),
-			(|f| f.policy.max_age = 59_999, Error::MaxAgeOutOfBounds),
+			// Twice the interval of ten minutes; 24 hours.
+			(|f| f.policy.max_age = 1_199_999, Error::MaxAgeOutOfBounds),
 			(|f| f.policy.max_age = 86_400_001, Error::MaxAgeOutOfBounds),
-			(|f| f.policy.min_interval = 0, Error::WindowOutOfBounds),
+			(
+				|f| (f.policy.min_interval, f.policy.max_age) = (60_000, 119_999),
+				Error::MaxAgeOutOfBounds,
+			),
+			(|f| f.policy.min_interval = 59_999, Error::MinIntervalOutOfBounds),
+			(
+				|f| (f.policy.min_interval, f.policy.max_age) = (3_600_001, 86_400_000),
+				Error::MinIntervalOutOfBounds,
+			),
 			(|f| f.policy.window = f.policy.min_interval - 1, Error::WindowOutOfBounds),
 			(|f| f.policy.window = 7 * 86_400_000 + 1, Error::WindowOutOfBounds),
 			(|f| f.policy.max_step = Permill::from_parts(9_999), Error::MaxStepOutOfBounds),
@@ -92,8 +101,10 @@ fn set_feed_should_fail_when_a_bound_is_passed() {
 			|f| f.anchor = crate::MAX_PRICE,
 			|f| f.anchor = FixedU128::from_inner(1),
 			|f| f.sources[0] = source("http://x", ""),
-			|f| f.policy.max_age = 60_000,
+			|f| f.policy.max_age = 1_200_000,
 			|f| f.policy.max_age = 86_400_000,
+			|f| (f.policy.min_interval, f.policy.max_age) = (60_000, 120_000),
+			|f| (f.policy.min_interval, f.policy.max_age) = (3_600_000, 7_200_000),
 			|f| f.policy.window = f.policy.min_interval,
 			|f| f.policy.window = 7 * 86_400_000,
 			|f| f.policy.max_step = Permill::from_percent(1),
@@ -170,11 +181,15 @@ fn remove_feed_should_forget_the_price_and_old_reports() {
 }
 
 #[test]
-fn set_minimum_reports_should_store_it_unless_it_is_zero() {
-	ExtBuilder::default().build_and_execute(|| {
+fn minimum_of_reports_should_be_from_one_to_the_number_of_operators() {
+	ExtBuilder::operators(5, 1).build_and_execute(|| {
 		assert_noop!(
 			Appraisal::set_minimum_reports(RuntimeOrigin::root(), 0),
 			Error::<Runtime>::ZeroMinimum
+		);
+		assert_noop!(
+			Appraisal::set_minimum_reports(RuntimeOrigin::root(), 6),
+			Error::<Runtime>::MinimumAboveOperators
 		);
 		assert_ok!(Appraisal::set_minimum_reports(RuntimeOrigin::root(), 5));
 		assert_eq!(MinimumReports::<Runtime>::get(), 5);

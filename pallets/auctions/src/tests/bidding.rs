@@ -14,7 +14,8 @@ fn first_bid_should_be_held_when_it_meets_the_reserve() {
 		assert_ok!(bid(ALICE, auction, 510 * UNIT));
 		assert_eq!((balance(ALICE), held(ALICE)), (WEALTH - 510 * UNIT, 510 * UNIT));
 		System::assert_last_event(
-			Event::BidPlaced { auction, bidder: ALICE, amount: 510 * UNIT, end: 14_400 }.into(),
+			Event::BidPlaced { auction, bidder: ALICE, amount: 510 * UNIT, at: 0, end: 14_400 }
+				.into(),
 		);
 	});
 }
@@ -117,7 +118,7 @@ fn bid_should_fail_at_the_end_when_one_stands_even_if_the_hook_has_not_run() {
 		crate::AuctionClock::<Runtime>::put(14_400);
 		assert_noop!(bid(BOB, auction, 600 * UNIT), Error::<Runtime>::Ended);
 		let standing = AuctionRows::<Runtime>::get(auction).expect("it is not settled").standing;
-		assert_eq!(standing, Some(Bid { bidder: ALICE, amount: 510 * UNIT }));
+		assert_eq!(standing, Some(Bid { bidder: ALICE, amount: 510 * UNIT, since: 0 }));
 	});
 }
 

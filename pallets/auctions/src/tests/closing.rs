@@ -91,7 +91,7 @@ fn withdrawn_lot_should_free_its_bid() {
 	ExtBuilder.build_and_execute(|| {
 		let auction = open(1);
 		assert_ok!(bid(ALICE, auction, 510 * UNIT));
-		assert_eq!(Auctions::standing_bid(auction), Some((ALICE, 510 * UNIT)));
+		assert!(Auctions::has_standing_bid(auction));
 		assert_ok!(<Auctions as Auctioneer<_, _>>::withdraw(auction));
 		assert_eq!((balance(ALICE), held(ALICE)), (WEALTH, 0));
 		System::assert_last_event(Event::Withdrawn { auction, lot: 1 }.into());

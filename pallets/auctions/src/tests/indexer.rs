@@ -48,7 +48,7 @@ impl Indexer {
 				started_at,
 				end,
 			} => {
-				let (phase, standing) = (Phase::English, None);
+				let (phase, standing, outbid) = (Phase::English, None, Default::default());
 				let row = Auction {
 					lot,
 					rules,
@@ -61,15 +61,19 @@ impl Indexer {
 					end,
 					phase,
 					standing,
+					outbid,
 				};
 				self.auctions.insert(auction, row);
 				"Opened"
 			},
-			Event::BidPlaced { auction, bidder, amount, end } => {
+			Event::BidPlaced { auction, bidder, amount, at, end } => {
 				self.touched.insert(bidder);
 				let row = self.row(auction);
+				if let Some(before) = row.standing.take() {
+					row.remember(&before, at);
+				}
 				row.end = end;
-				row.standing = Some(Bid { bidder, amount });
+				row.standing = Some(Bid { bidder, amount, since: at });
 				"BidPlaced"
 			},
 			Event::BidWithdrawn { auction, bidder, .. } => {

@@ -5,6 +5,7 @@ mod claims;
 mod closing;
 mod crowd;
 mod descending;
+mod fines;
 mod indexer;
 mod order;
 mod random;

@@ -13,8 +13,9 @@ use crate::{
 	borrower, clock,
 	custody::pins,
 	governance::{self, lapses},
-	hook::{self, visits, waits, warnings},
+	hook::{self, rereads, visits, waits, warnings},
 	liquidation::{
+		inventory::offer,
 		next_default,
 		start::{start, Start},
 	},
@@ -22,9 +23,10 @@ use crate::{
 	math::DAY,
 	position::Position,
 	Budget, Call, CollectionLedgers, CollectionLimits, Config, DefaultReason, Global, GlobalLimits,
-	ItemsOf, LastSeen, Ledgers, Loans, Lot, MarketId, MarketStatus, Markets, MarketsOf,
-	Multipliers, NextMarket, Pallet, PauseLevel, Repriced, RiskIndex, Rotation, ShelteredUntil,
-	TreasuryClaims, WaitIndex, WarnedLast, Watermarks, WeightInfo, WARNING_LEVELS,
+	Inventory, InventoryState, ItemsOf, LastSeen, Ledgers, Loans, Lot, MarketId, MarketStatus,
+	Markets, MarketsOf, Multipliers, NextMarket, Pallet, PauseLevel, Place, Pledges, Repriced,
+	Reread, RiskIndex, Rotation, ShelteredUntil, WaitIndex, WarnedLast, Watermarks, WeightInfo,
+	WARNING_LEVELS,
 };
 use alloc::{boxed::Box, vec::Vec};
 use frame_benchmarking::v2::*;
@@ -38,12 +40,12 @@ use frame_support::{
 	BoundedVec,
 };
 use frame_system::{self, RawOrigin};
-use neighbours::put_neighbours;
+use neighbours::{put_neighbours, put_neighbours_of_offer, put_reread};
 use pignus_primitives::{
 	appraisal::FeedUsers,
 	auction::{Auctioneer, LotHandler, Sales},
 	guardian::Authority,
-	ordered::{OrderedIndex, PrefixedOrderedIndex, ScoreKey},
+	ordered::{score_key, split_score_key, OrderedIndex, PrefixedOrderedIndex, ScoreKey},
 	Balance,
 };
 use scene::{
@@ -158,8 +160,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Every lot has a bidder who cannot be paid their part of the fine. The withdrawal of the lots
-	/// is weighed twice.
+	/// Every lot has as many bidders as are remembered, none of whom can be paid their part of the
+	/// fine. The withdrawal of the lots is weighed twice.
 	#[benchmark]
 	fn redeem(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
@@ -237,9 +239,11 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// All other markets are of the same collection.
 	#[benchmark]
 	fn create_market() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
+		scene.create_markets(T::MaxMarkets::get().saturating_sub(1))?;
 		let config = market_config::<T>(scene.collection);
 		let market = NextMarket::<T>::get();
 		let admin = origin::<T, T::AdminOrigin>()?;
@@ -251,10 +255,11 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// What is lowered takes effect slowly.
+	/// What is lowered takes effect slowly. All other markets are of the same collection.
 	#[benchmark]
 	fn update_market() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
+		scene.create_markets(T::MaxMarkets::get())?;
 		let mut config = market_config::<T>(scene.collection);
 		config.terms.max_ltv = Permill::from_percent(40);
 		config.terms.liquidation_ltv = Permill::from_percent(60);
@@ -269,11 +274,12 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A guardian has halted the market.
+	/// A guardian has halted the market. All other markets are of the same collection.
 	#[benchmark]
 	fn remove_market() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
-		let market = scene.create_market()?;
+		let markets = scene.create_markets(T::MaxMarkets::get())?;
+		let market = *markets.last().ok_or("there are markets")?;
 		scene.measure(market, MarketStatus::Halted)?;
 		warn_all::<T>(market);
 		let admin = origin::<T, T::AdminOrigin>()?;
@@ -414,7 +420,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The loan has as many items as one can have.
+	/// The loan has as many items as one can have. Looking up an item of the inventory, which comes
+	/// first where that is for sale, is added.
 	#[benchmark]
 	fn can_bid() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
@@ -425,7 +432,8 @@ mod benchmarks {
 
 		#[block]
 		{
-			answer = Pallet::<T>::can_bid(&Lot { loan, item }, &bidder);
+			let _ = Inventory::<T>::get(scene.collection, item);
+			answer = Pallet::<T>::can_bid(&Lot::Loan { loan, item }, &bidder);
 		}
 
 		assert_eq!(answer, Ok(()));
@@ -508,6 +516,74 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The walk through a market whose cap was lowered comes to a loan whose items count for less
+	/// than before. Looking up the loan of an item, which the other kind of reading does, is added.
+	#[benchmark]
+	fn reread() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let items = T::MaxItems::get();
+		let loan = scene.open(items, worth::<T>(items, 40))?;
+		items_of::<T>(loan).into_iter().for_each(|item| scene.weigh(item, half()));
+		scene.prepare(loan, Call::refresh { loan })?;
+		let Some(Place::InLine { risk, .. }) = Loans::<T>::get(loan).and_then(|loan| loan.place())
+		else {
+			return Err("the loan is in line".into());
+		};
+		let done = score_key(split_score_key(&risk).0, loan.saturating_sub(1));
+		let walk = Reread::Market { market: scene.market, done };
+		put_reread::<T>(walk);
+		let item = *items_of::<T>(loan).first().ok_or("the loan has items")?;
+		let limit = Weights::<T>::next_in_line().saturating_add(Weights::<T>::reread());
+		let mut meter = WeightMeter::with_limit(limit);
+
+		#[block]
+		{
+			let _ = Pledges::<T>::get(scene.collection, item);
+			rereads::reread_due::<T>(&mut meter);
+		}
+
+		let items = Loans::<T>::get(loan).map(|loan| loan.items).unwrap_or_default();
+		assert!(!items.is_empty() && items.iter().all(|item| item.units == half()));
+		Ok(())
+	}
+
+	/// Opening the auction is weighed twice.
+	#[benchmark]
+	fn offer_inventory() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let (item, _) = scene.forfeited(2)?;
+		scene.pass(T::Periods::get().inventory)?;
+		let row = Inventory::<T>::get(scene.collection, item).ok_or("it was forfeited")?;
+		put_neighbours_of_offer::<T>(&row);
+		let limit = Weights::<T>::next_in_line().saturating_add(offer::offer_weight::<T>());
+		let mut meter = WeightMeter::with_limit(limit);
+
+		#[block]
+		{
+			offer::offer_next::<T>(&mut meter);
+		}
+
+		let row = Inventory::<T>::get(scene.collection, item).ok_or("it was forfeited")?;
+		assert!(matches!(row.state, InventoryState::OnSale { .. }));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn hand_out() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let (item, _) = scene.forfeited(2)?;
+		let row = Inventory::<T>::get(scene.collection, item).ok_or("it was forfeited")?;
+		put_neighbours_of_offer::<T>(&row);
+		let treasurer = origin::<T, T::TreasurerOrigin>()?;
+		let dest = person::<T>("destination", 0);
+
+		#[extrinsic_call]
+		_(treasurer as T::RuntimeOrigin, scene.collection, item, dest.clone());
+
+		assert!(scene.owns(&dest, item));
+		Ok(())
+	}
+
 	/// The insurance fund pays a part of the loss. For the rest the market is frozen, and it stays
 	/// so when a guardian's measure on it lapses.
 	#[benchmark]
@@ -527,8 +603,8 @@ mod benchmarks {
 		}
 
 		assert_eq!(outcome, Ok(()));
-		let claims = TreasuryClaims::<T>::iter_prefix(loan).count() as u32;
-		assert_eq!((claims, Loans::<T>::contains_key(loan)), (T::MaxItems::get(), false));
+		let forfeited = Inventory::<T>::iter_prefix(scene.collection).count() as u32;
+		assert_eq!((forfeited, Loans::<T>::contains_key(loan)), (T::MaxItems::get(), false));
 		assert!(Global::<T>::get().flows.shortfall > 0);
 		Ok(())
 	}
@@ -587,7 +663,9 @@ mod benchmarks {
 			found = next_default::next_default::<T>(scene.market, &BUDGET);
 		}
 
-		assert_eq!(found, Some((loan, DefaultReason::Matured)));
+		assert!(
+			found.is_some_and(|next| (next.loan, next.reason) == (loan, DefaultReason::Matured))
+		);
 		Ok(())
 	}
 
@@ -630,7 +708,83 @@ mod benchmarks {
 		}
 
 		assert_eq!((outcome, T::CreditAsset::balance(&proceeds)), (Ok(()), 0));
-		assert!(scene.owns(&buyer, lot.item) && !Loans::<T>::contains_key(lot.loan));
+		let Lot::Loan { loan, item } = lot else { return Err("it is a loan's".into()) };
+		assert!(scene.owns(&buyer, item) && !Loans::<T>::contains_key(loan));
+		Ok(())
+	}
+
+	/// Nobody bought the last item, and the insurance fund pays a part of the loss. For the rest the
+	/// market is frozen, and it stays so when a guardian's measure on it lapses.
+	#[benchmark]
+	fn forfeit_outcome() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let (lot, auction) = scene.only_lot()?;
+		T::Auctioneer::withdraw(auction)?;
+		T::CreditAsset::mint_into(&Pallet::<T>::insurance_account(), worth::<T>(1, 1))?;
+		scene.measure(scene.market, MarketStatus::Frozen)?;
+		let outcome;
+
+		#[block]
+		{
+			outcome = Pallet::<T>::unsold(&lot, worth::<T>(1, 50), worth::<T>(1, 20));
+		}
+
+		assert_eq!(outcome, Ok(()));
+		let Lot::Loan { loan, item } = lot else { return Err("it is a loan's".into()) };
+		assert!(Inventory::<T>::contains_key(scene.collection, item));
+		assert!(!Loans::<T>::contains_key(loan) && Global::<T>::get().flows.shortfall > 0);
+		Ok(())
+	}
+
+	/// The item's loan exists, and is paid off. The interest is burned against a shortfall.
+	#[benchmark]
+	fn inventory_outcome() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let (item, loan) = scene.forfeited(2)?;
+		scene.pass(T::Periods::get().inventory)?;
+		put_neighbours::<T>(loan);
+		leave_shortfall::<T>();
+		let (price, proceeds) = (worth::<T>(1, 300), Pallet::<T>::account_id());
+		T::CreditAsset::mint_into(&proceeds, price)?;
+		let buyer = person::<T>("buyer", 0);
+		let lot = Lot::Inventory { collection: scene.collection, item };
+		let outcome;
+
+		#[block]
+		{
+			outcome = Pallet::<T>::sold(&lot, 0, &buyer, price);
+		}
+
+		assert_eq!((outcome, T::CreditAsset::balance(&proceeds)), (Ok(()), 0));
+		assert!(scene.owns(&buyer, item) && !Loans::<T>::contains_key(loan));
+		Ok(())
+	}
+
+	/// All items of the loan are worth nothing, and the insurance fund pays a part of the loss.
+	#[benchmark]
+	fn write_off() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let items = T::MaxItems::get();
+		let loan = scene.open(items, worth::<T>(items, 40))?;
+		items_of::<T>(loan)
+			.into_iter()
+			.for_each(|item| scene.weigh(item, FixedU128::from_inner(1)));
+		Loans::<T>::mutate_extant(loan, |loan| loan.worthless_since = Some(0));
+		T::CreditAsset::mint_into(&Pallet::<T>::insurance_account(), worth::<T>(1, 1))?;
+		scene.measure(scene.market, MarketStatus::Frozen)?;
+		scene.pass(T::Periods::get().delivery)?;
+		put_neighbours::<T>(loan);
+		let outcome;
+
+		#[block]
+		{
+			outcome =
+				with_storage_layer(|| start(Position::<T>::of(loan)?, DefaultReason::Unhealthy));
+		}
+
+		assert_eq!((outcome, Loans::<T>::contains_key(loan)), (Ok(Start::WrittenOff), false));
+		let forfeited = Inventory::<T>::iter_prefix(scene.collection).count() as u32;
+		assert_eq!(forfeited, items);
 		Ok(())
 	}
 

@@ -6,8 +6,9 @@
 //! rows of others lie. The worst they can do is to put a row beside the path at every nibble.
 
 use crate::{
-	clock, Config, Lapses, Ledgers, LoanId, LoanOf, LoanState, Loans, MaturityIndex, NextMeasure,
-	Place, RiskIndex, Subject, WaitIndex, WARNING_LEVELS,
+	clock, Config, InventoryItem, InventoryQueue, InventoryState, Lapses, Ledgers, LoanId, LoanOf,
+	LoanState, Loans, MaturityIndex, NextMeasure, Place, RereadOf, Rereads, RiskIndex, Subject,
+	WaitIndex, WARNING_LEVELS,
 };
 use frame_support::{storage::with_transaction, traits::Get};
 use pignus_primitives::ordered::due_key;
@@ -75,4 +76,20 @@ pub(super) fn put_neighbours_of_measure<T: Config>() {
 	let lapses_at = clock::now::<T>().saturating_add(lasting);
 	neighbours(due_key(lapses_at, NextMeasure::<T>::get()))
 		.for_each(|key| Lapses::<T>::insert(key, Subject::Limits));
+}
+
+/// Have something read again now, with adversarial keys around its row.
+pub(super) fn put_reread<T: Config>(what: RereadOf<T>) {
+	let key = due_key(clock::now::<T>(), 0);
+	neighbours(key).for_each(|key| Rereads::<T>::insert(key, what));
+	Rereads::<T>::insert(key, what);
+}
+
+/// Put adversarial keys around the row of an item of the inventory that waits.
+pub(super) fn put_neighbours_of_offer<T: Config>(row: &InventoryItem) {
+	let InventoryState::Waiting { until } = row.state else { return };
+	let key = due_key(until, row.number);
+	if let Some(item) = InventoryQueue::<T>::get(key) {
+		neighbours(key).for_each(|key| InventoryQueue::<T>::insert(key, item));
+	}
 }

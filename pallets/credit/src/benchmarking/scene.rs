@@ -8,11 +8,14 @@ use super::{
 	BenchmarkSetup,
 };
 use crate::{
-	borrower, clock, governance, liquidation::start::start, math::DAY, position::Position, Call,
-	CeilingRaise, CollectionLedgers, CollectionLimits, CollectionOf, Config, DefaultReason, Global,
-	GlobalLimits, ItemOf, ItemsOf, LastSeen, Ledgers, Limits, LiquidationTerms, LoanId, Loans, Lot,
-	LotOf, MarketConfig, MarketConfigOf, MarketId, MarketStatus, Multiplier, Multipliers,
-	NextMarket, Notice, Pallet, Ramp, Terms, Tier, Transitions,
+	borrower, clock, governance,
+	liquidation::{inventory::forfeit, start::start},
+	math::DAY,
+	position::Position,
+	Call, CeilingRaise, CollectionLedgers, CollectionLimits, CollectionOf, Config, DefaultReason,
+	Global, GlobalLimits, ItemOf, ItemsOf, LastSeen, Ledgers, Limits, LiquidationTerms, LoanId,
+	Loans, Lot, LotOf, MarketConfig, MarketConfigOf, MarketId, MarketStatus, Multiplier,
+	Multipliers, NextMarket, Notice, Pallet, Ramp, Terms, Tier, Transitions,
 };
 use alloc::vec::Vec;
 use core::iter::once;
@@ -44,6 +47,9 @@ const PRICE: FixedU128 = FixedU128::from_inner(1_000 * FixedU128::DIV);
 const BEGINNING: Moment = 1_800_000_000_000;
 /// In this time a debt grows by 38 %: a loan drawn up to `max_ltv` is then in default.
 const SEASON: Moment = 120 * DAY;
+/// The bidders of a lot who get a part of a fine: the auction pallet remembers three who were
+/// outbid, and one bid stands.
+const BIDDERS: [&str; 4] = ["first", "second", "third", "last"];
 
 type Nfts<T> = pallet_nfts::Pallet<T>;
 
@@ -144,7 +150,7 @@ pub(super) fn market_config<T: Config>(collection: CollectionOf<T>) -> MarketCon
 		},
 		limits: Limits {
 			ceiling: bounds.max_ceiling,
-			account_ceiling: bounds.max_ceiling,
+			account_ceiling: bounds.max_ceiling / 2,
 			min_debt: T::AssetUnit::get(),
 			max_items: T::MaxItems::get(),
 			max_multiplier: FixedU128::from_u32(10),
@@ -366,17 +372,38 @@ impl<T: Config> Scene<T> {
 		self.pass(DAY)
 	}
 
-	/// A loan in liquidation with a bid on each lot, each by a different bidder, who can no longer
-	/// be paid.
+	/// A loan in liquidation with bids on each lot that stood for long enough to get a part of a
+	/// fine, as many as are remembered, each by a different bidder, who can no longer be paid.
 	pub fn bid_on(&self, items: u32) -> Result<LoanId, DispatchError> {
 		let loan = self.open(items, worth::<T>(items, 50))?;
 		self.liquidate(loan)?;
-		for (number, (_, auction)) in (0..).zip(lots_of::<T>(loan)) {
-			let bidder = payer::<T>("bidder", number, worth::<T>(1, 100))?;
-			<T as Config>::BenchmarkHelper::bid(auction, bidder.clone(), worth::<T>(1, 50))?;
-			<T as Config>::BenchmarkHelper::block(bidder)?;
+		let lots = lots_of::<T>(loan);
+		for (rank, role) in (0..).zip(BIDDERS) {
+			let amount = worth::<T>(1, 50 + 10 * rank);
+			for (number, (_, auction)) in (0..).zip(&lots) {
+				let bidder = payer::<T>(role, number, worth::<T>(1, 100))?;
+				<T as Config>::BenchmarkHelper::bid(*auction, bidder, amount)?;
+			}
+			<T as Config>::BenchmarkHelper::pass_ticks(1);
+		}
+		for (number, (_, auction)) in (0..).zip(lots) {
+			for role in BIDDERS {
+				<T as Config>::BenchmarkHelper::block(person::<T>(role, number))?;
+			}
+			assert_eq!(T::Auctioneer::bids_that_stood(auction).len(), BIDDERS.len());
 		}
 		Ok(loan)
+	}
+
+	/// An item in the inventory whose loan has others left and runs on, or is in liquidation.
+	pub fn forfeited(&self, items: u32) -> Result<(ItemOf<T>, LoanId), DispatchError> {
+		let loan = self.open(items, worth::<T>(items, 40))?;
+		let mut position = Position::<T>::of(loan)?;
+		let item = position.loan.items.first().ok_or("the loan has items")?.item;
+		let rules = position.market.rules.auction.clone();
+		forfeit::forfeit::<T>(&mut position, item, rules)?;
+		position.save()?;
+		Ok((item, loan))
 	}
 
 	/// The only lot of a loan in liquidation, with its auction. Nobody who gets a share of its sale
@@ -390,7 +417,7 @@ impl<T: Config> Scene<T> {
 		<T as Config>::BenchmarkHelper::block(self.borrower.clone())?;
 		let lots = lots_of::<T>(loan);
 		let (item, auction) = *lots.first().ok_or("the item is on sale")?;
-		Ok((Lot { loan, item }, auction))
+		Ok((Lot::Loan { loan, item }, auction))
 	}
 
 	/// A loan that waits because none of its items could be delivered, with adversarial keys around
@@ -401,7 +428,7 @@ impl<T: Config> Scene<T> {
 		self.liquidate(loan)?;
 		for (item, auction) in lots_of::<T>(loan) {
 			T::Auctioneer::withdraw(auction)?;
-			Pallet::<T>::delivery_failed(&Lot { loan, item }, DispatchError::Unavailable)?;
+			Pallet::<T>::delivery_failed(&Lot::Loan { loan, item }, DispatchError::Unavailable)?;
 		}
 		put_neighbours::<T>(loan);
 		self.pass(DAY)?;

@@ -21,6 +21,9 @@ pub trait BenchmarkSetup<AccountId, CollectionId> {
 	/// Bid `amount` of the credit asset in an auction's English phase.
 	fn bid(auction: AuctionId, bidder: AccountId, amount: Balance) -> DispatchResult;
 
+	/// Let `ticks` of the auction clock pass.
+	fn pass_ticks(ticks: u32);
+
 	/// End the English phases of all auctions.
 	fn end_auctions();
 

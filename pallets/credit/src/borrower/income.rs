@@ -4,16 +4,17 @@
 
 use crate::{
 	liquidation::{
-		proceeds,
+		fine, proceeds,
 		settlement::{plain_payment_weight, settle_due},
 	},
 	math::Proceeds,
+	money::insurance,
 	position::{Position, Repayment},
-	CollectionOf, Config, Error, Event, ItemOf, LoanId, Loans, Pallet, Pledges,
+	CollectionOf, Config, Error, Event, Inventory, ItemOf, Loans, Pallet, Pledges,
 };
 use frame_support::{
 	ensure,
-	traits::{fungible::Mutate, nonfungibles_v2::Inspect, tokens::Preservation, Get},
+	traits::{fungible::Mutate, nonfungibles_v2::Inspect, tokens::Preservation},
 	weights::Weight,
 };
 use pignus_primitives::Balance;
@@ -22,12 +23,17 @@ use sp_runtime::{
 	DispatchError, DispatchResult,
 };
 
-/// What an income paid to a loan, in the smallest unit of the credit asset.
+/// Where an income goes, in the smallest unit of the credit asset.
 #[derive(Clone, Copy, Default)]
-struct Booked {
+struct Split {
 	interest: Balance,
 	principal: Balance,
 	penalty: Balance,
+	fine: Balance,
+	/// To the item's owner.
+	owner: Balance,
+	/// To the insurance fund, as the owner of the inventory.
+	fund: Balance,
 }
 
 /// Pay an income; see the call. Returns the weight it took, if less than the upper bound.
@@ -40,22 +46,55 @@ pub(crate) fn pay_income<T: Config>(
 	ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
 	let mut weight = None;
 	// Settling an ended auction may give the item to a new owner.
-	if let Some(id) = loan_secured_by::<T>(collection, item) {
+	if let Some(id) = Pledges::<T>::get(collection, item) {
 		let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
 		weight = plain_payment_weight::<T>(&loan);
 		settle_due::<T>(&loan)?;
 	}
-	let owner = income_owner::<T>(collection, item)?;
-	let mut position = loan_secured_by::<T>(collection, item).map(Position::<T>::of).transpose()?;
-	let Booked { interest, principal, penalty } = position
-		.as_mut()
-		.map_or(Ok(Booked::default()), |position| book(&payer, position, amount))?;
-	let rest = [interest, principal, penalty]
+	if Inventory::<T>::contains_key(collection, item) {
+		insurance::credit::<T>(&payer, amount)?;
+		announce::<T>(collection, item, payer, Split { fund: amount, ..Default::default() });
+		return Ok(weight);
+	}
+	let owner = <pallet_nfts::Pallet<T> as Inspect<T::AccountId>>::owner(&collection, &item)
+		.ok_or(Error::<T>::ItemUnknown)?;
+	let position = Pledges::<T>::get(collection, item).map(Position::<T>::of).transpose()?;
+	let Some(mut position) = position else {
+		pay_owner::<T>(&payer, &owner, amount)?;
+		announce::<T>(collection, item, payer, Split { owner: amount, ..Default::default() });
+		return Ok(weight);
+	};
+	let mut split = book(&payer, &mut position, amount)?;
+	split.fine = fine_due(&position)?;
+	let rest = [split.interest, split.principal, split.penalty]
 		.into_iter()
 		.try_fold(amount, |rest, part| rest.ensure_sub(part))?;
-	if !rest.is_zero() {
-		T::CreditAsset::transfer(&payer, &owner, rest, Preservation::Expendable)?;
+	split.owner = rest.checked_sub(split.fine).ok_or(Error::<T>::BelowFine)?;
+	fine::pay::<T>(&payer, &position.loan, split.fine)?;
+	pay_owner::<T>(&payer, &owner, split.owner)?;
+	announce::<T>(collection, item, payer, split);
+	conclude(position)?;
+	Ok(weight)
+}
+
+fn pay_owner<T: Config>(
+	payer: &T::AccountId,
+	owner: &T::AccountId,
+	amount: Balance,
+) -> DispatchResult {
+	if !amount.is_zero() {
+		T::CreditAsset::transfer(payer, owner, amount, Preservation::Expendable)?;
 	}
+	Ok(())
+}
+
+fn announce<T: Config>(
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+	payer: T::AccountId,
+	split: Split,
+) {
+	let Split { interest, principal, penalty, fine, owner, fund } = split;
 	Pallet::<T>::deposit_event(Event::IncomePaid {
 		collection,
 		item,
@@ -63,27 +102,10 @@ pub(crate) fn pay_income<T: Config>(
 		interest,
 		principal,
 		penalty,
-		owner: rest,
+		fine,
+		owner,
+		fund,
 	});
-	position.map_or(Ok(()), conclude)?;
-	Ok(weight)
-}
-
-/// The loan that an item is pledged for, unless it has ended.
-fn loan_secured_by<T: Config>(collection: CollectionOf<T>, item: ItemOf<T>) -> Option<LoanId> {
-	Pledges::<T>::get(collection, item).filter(|id| Loans::<T>::contains_key(id))
-}
-
-/// Who gets the income of an item: its owner, or the treasury where it has a claim on the item.
-fn income_owner<T: Config>(
-	collection: CollectionOf<T>,
-	item: ItemOf<T>,
-) -> Result<T::AccountId, DispatchError> {
-	let owner = <pallet_nfts::Pallet<T> as Inspect<T::AccountId>>::owner(&collection, &item)
-		.ok_or(Error::<T>::ItemUnknown)?;
-	let is_claimed = Pledges::<T>::contains_key(collection, item)
-		&& loan_secured_by::<T>(collection, item).is_none();
-	Ok(if is_claimed { T::TreasuryAccount::get() } else { owner })
 }
 
 /// Pay down a loan's debt with an income of one of its items. In liquidation the income counts as
@@ -92,25 +114,38 @@ fn book<T: Config>(
 	payer: &T::AccountId,
 	position: &mut Position<T>,
 	amount: Balance,
-) -> Result<Booked, DispatchError> {
+) -> Result<Split, DispatchError> {
 	if position.loan.is_liquidating() {
 		let booked = proceeds::book(position, amount)?;
 		proceeds::pay_debt(payer, position, &booked)?;
 		let Proceeds { interest, principal, penalty, .. } = booked;
-		return Ok(Booked { interest, principal, penalty });
+		return Ok(Split { interest, principal, penalty, ..Default::default() });
 	}
 	let Repayment { interest, principal } = position.pay_down(payer, amount)?;
-	Ok(Booked { interest, principal, penalty: 0 })
+	Ok(Split { interest, principal, ..Default::default() })
 }
 
-/// End a loan that owes nothing after an income, or save it. In liquidation it also ends if only
-/// the penalty is owed and nothing is on sale that could pay it.
+/// The fine for ending a liquidation by an income while bids stand on its lots: whoever pays off a
+/// loan that somebody has bid for pays the same, by whichever call.
+fn fine_due<T: Config>(position: &Position<T>) -> Result<Balance, DispatchError> {
+	let Some(books) = position.loan.liquidation() else { return Ok(0) };
+	let is_owed = ends(position)? && fine::has_standing_bid::<T>(&position.loan);
+	Ok(if is_owed { books.redeem_fine } else { 0 })
+}
+
+/// Whether a loan ends after an income: it owes nothing, or, in liquidation, only a penalty that
+/// nothing on sale could pay.
+fn ends<T: Config>(position: &Position<T>) -> Result<bool, DispatchError> {
+	let loan = &position.loan;
+	let owes_nothing = loan.owed(position.market.ledger.index)?.is_zero();
+	Ok(owes_nothing || (loan.owes_only_penalty() && loan.auctions().is_empty()))
+}
+
+/// End a loan that owes nothing after an income, or save it.
 fn conclude<T: Config>(position: Position<T>) -> DispatchResult {
-	let owes_debt = !position.debt()?.is_zero();
-	let owes_penalty = !position.loan.penalty_due()?.is_zero();
-	if owes_debt || (owes_penalty && !position.loan.auctions().is_empty()) {
-		position.save()
-	} else {
+	if ends(&position)? {
 		position.close()
+	} else {
+		position.save()
 	}
 }

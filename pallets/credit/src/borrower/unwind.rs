@@ -36,8 +36,9 @@ pub(crate) fn unwind<T: Config>(borrower: T::AccountId, id: LoanId) -> DispatchR
 	let dues = Dues::without_penalty(principal, debt.ensure_sub(principal)?);
 	let rules = &position.market.rules;
 	let prices = T::Appraisals::last_accepted(&rules.collection).ok_or(Error::<T>::PriceAbsent)?;
-	let round = Round::of_unwinding(prices, dues, rules.auction.clone());
+	let round = Round::of_unwinding(prices.low, dues, rules.auction.clone());
 	let lots = rounds::open::<T>(id, &mut position.loan, &round)?;
+	ensure!(!lots.is_empty(), Error::<T>::WorthlessCollateral);
 	position.save()?;
 	Pallet::<T>::deposit_event(Event::UnwindStarted { loan: id, debt, lots });
 	Ok(())

@@ -10,7 +10,7 @@ use pallet_nfts::{
 use sp_runtime::{DispatchError, DispatchResult};
 
 /// How a runtime moves an item by force although its collection's team has frozen it, so that
-/// collateral reaches its buyer or the treasury.
+/// collateral reaches its buyer or the inventory.
 pub trait Seize<AccountId, CollectionId, ItemId> {
 	/// Move `item` to `to` although it cannot be transferred, and leave its collection and its
 	/// settings as they were.

@@ -3,10 +3,13 @@
 //! Pinning items where they are, and letting them go.
 //!
 //! A pinned item is behind two walls, either of which holds alone: `pallet-nfts`' transfer flag,
-//! and the [`Pledges`] map that is its `Locker`.
+//! and this pallet as its `Locker`: an item is locked while it is in [`Pledges`] or in the
+//! [`Inventory`].
 
 use super::{eligibility::default_max_items, Seize};
-use crate::{money::sums, CollectionOf, Config, Error, Event, ItemOf, LoanId, Pallet, Pledges};
+use crate::{
+	money::sums, CollectionOf, Config, Error, Event, Inventory, ItemOf, LoanId, Pallet, Pledges,
+};
 use codec::Encode;
 use frame_support::{
 	ensure,
@@ -18,7 +21,7 @@ use frame_support::{
 };
 use pallet_nfts::{self, PalletAttributes};
 use sp_runtime::{
-	traits::{EnsureAddAssign, EnsureSubAssign},
+	traits::{AccountIdConversion, EnsureAddAssign, EnsureSubAssign},
 	ArithmeticError, DispatchResult, TransactionOutcome,
 };
 
@@ -27,6 +30,14 @@ type Nfts<T> = pallet_nfts::Pallet<T>;
 impl<T: Config> Locker<CollectionOf<T>, ItemOf<T>> for Pallet<T> {
 	fn is_locked(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
 		Pledges::<T>::contains_key(collection, item)
+			|| Inventory::<T>::contains_key(collection, item)
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The account that holds the inventory.
+	pub fn inventory_account() -> T::AccountId {
+		T::PalletId::get().into_sub_account_truncating(*b"inventor")
 	}
 }
 
@@ -37,7 +48,10 @@ pub(crate) fn pin<T: Config>(
 	owner: &T::AccountId,
 	loan: LoanId,
 ) -> DispatchResult {
-	ensure!(!Pledges::<T>::contains_key(collection, item), Error::<T>::ItemAlreadyPledged);
+	ensure!(
+		!<Pallet<T> as Locker<_, _>>::is_locked(collection, item),
+		Error::<T>::ItemAlreadyPledged
+	);
 	ensure!(
 		<Nfts<T> as Inspect<T::AccountId>>::owner(&collection, &item).as_ref() == Some(owner),
 		Error::<T>::NotItemOwner
@@ -75,7 +89,7 @@ fn unpin<T: Config>(
 	Ok(())
 }
 
-/// Free an item and hand it over, by force if its collection's team froze it. If that fails,
+/// Free a pledged item and hand it over, by force if its collection's team froze it. If that fails,
 /// nothing changes.
 pub(crate) fn deliver<T: Config>(
 	collection: CollectionOf<T>,
@@ -84,16 +98,61 @@ pub(crate) fn deliver<T: Config>(
 ) -> DispatchResult {
 	with_storage_layer(|| {
 		count_unpledged::<T>(collection, 1)?;
-		lift::<T>(collection, item)?;
-		let handed_over = with_storage_layer(|| {
-			<Nfts<T> as Transfer<T::AccountId>>::transfer(&collection, &item, to)
-		});
-		if let Err(reason) = handed_over {
-			T::Seize::seize(&collection, &item, to).map_err(|_| reason)?;
-			Pallet::<T>::deposit_event(Event::ItemSeized { collection, item, reason });
-		}
-		Ok(())
+		hand_over::<T>(collection, item, to)
 	})
+}
+
+/// Take a pledged item into the inventory: it moves to the inventory's account, where it stays
+/// pinned. If it cannot be moved it stays pinned where it is. The caller stores its row.
+pub(crate) fn move_to_inventory<T: Config>(
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+) -> DispatchResult {
+	sums::change_collection::<T>(collection, |ledger| {
+		ledger.items.ensure_sub_assign(1)?;
+		Ok(ledger.inventory.ensure_add_assign(1)?)
+	})?;
+	let moved = with_storage_layer(|| {
+		hand_over::<T>(collection, item, &Pallet::<T>::inventory_account())?;
+		<Nfts<T> as Transfer<T::AccountId>>::disable_transfer(&collection, &item)
+	});
+	if let Err(reason) = moved {
+		Pledges::<T>::remove(collection, item);
+		Pallet::<T>::deposit_event(Event::InventoryNotMoved { collection, item, reason });
+	}
+	Ok(())
+}
+
+/// Free an item whose row was taken out of the inventory, and hand it over. If that fails, nothing
+/// changes.
+pub(crate) fn deliver_from_inventory<T: Config>(
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+	to: &T::AccountId,
+) -> DispatchResult {
+	with_storage_layer(|| {
+		sums::change_collection::<T>(collection, |ledger| {
+			Ok(ledger.inventory.ensure_sub_assign(1)?)
+		})?;
+		hand_over::<T>(collection, item, to)
+	})
+}
+
+/// Take down both walls and move an item, by force if its collection's team froze it.
+fn hand_over<T: Config>(
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+	to: &T::AccountId,
+) -> DispatchResult {
+	lift::<T>(collection, item)?;
+	let moved = with_storage_layer(|| {
+		<Nfts<T> as Transfer<T::AccountId>>::transfer(&collection, &item, to)
+	});
+	if let Err(reason) = moved {
+		T::Seize::seize(&collection, &item, to).map_err(|_| reason)?;
+		Pallet::<T>::deposit_event(Event::ItemSeized { collection, item, reason });
+	}
+	Ok(())
 }
 
 /// Move a pinned item from its borrower to `to`, where it stays pinned. Nobody can take it in
@@ -118,7 +177,7 @@ pub(crate) fn ensure_deliverable<T: Config>(
 	item: ItemOf<T>,
 ) -> DispatchResult {
 	let delivered = with_transaction(|| {
-		let delivered = deliver::<T>(collection, item, &T::TreasuryAccount::get());
+		let delivered = deliver::<T>(collection, item, &Pallet::<T>::inventory_account());
 		TransactionOutcome::Rollback(delivered)
 	});
 	delivered.map_err(|_| Error::<T>::ItemNotTransferable.into())

@@ -8,10 +8,11 @@ use frame_support::{ensure, traits::Get};
 use pignus_primitives::{
 	appraisal::{pump_is_unprofitable, Appraisals},
 	auction::AuctionRules,
+	math::fraction_of,
 };
 use sp_runtime::{
 	traits::{CheckedMul, CheckedSub, One},
-	DispatchResult, FixedPointNumber, FixedU128, Permill,
+	DispatchResult, FixedPointNumber, FixedU128, Permill, Rounding,
 };
 
 const fn percent(points: u32) -> Permill {
@@ -44,7 +45,9 @@ fn ensure_valid_terms<T: Config>(tier: Tier, terms: &Terms) -> DispatchResult {
 	ensure!(actual_gap.is_some_and(|actual| actual >= gap), Error::<T>::LtvGapOutOfBounds);
 	let bounds = T::MarketBounds::get();
 	ensure!(
-		terms.duration.is_none_or(|d| 0 < d && d <= bounds.max_duration),
+		terms
+			.duration
+			.is_none_or(|d| (bounds.min_duration..=bounds.max_duration).contains(&d)),
 		Error::<T>::DurationOutOfBounds
 	);
 	ensure!(terms.grace <= bounds.max_grace, Error::<T>::GraceOutOfBounds);
@@ -68,6 +71,12 @@ fn ensure_valid_limits<T: Config>(limits: &Limits) -> DispatchResult {
 		(percent(5)..=Permill::one()).contains(&limits.liquidation_share),
 		Error::<T>::LiquidationShareOutOfBounds
 	);
+	// Otherwise the loans of one account alone could use up the share, and all others would wait.
+	let share = fraction_of(limits.ceiling, limits.liquidation_share, Rounding::Down);
+	ensure!(
+		share.is_some_and(|share| limits.account_ceiling <= share / 2),
+		Error::<T>::AccountCeilingAboveShare
+	);
 	Ok(())
 }
 
@@ -88,12 +97,17 @@ fn ensure_valid_liquidation<T: Config>(terms: &LiquidationTerms) -> DispatchResu
 
 fn ensure_valid_rules<T: Config>(rules: &AuctionRules, penalty: Permill) -> DispatchResult {
 	let bounds = T::MarketBounds::get();
-	ensure!(rules.english >= bounds.min_english, Error::<T>::EnglishOutOfBounds);
-	ensure!(rules.dutch >= bounds.min_dutch, Error::<T>::DutchOutOfBounds);
+	let longest = bounds.max_phase;
 	ensure!(
-		0 < rules.extension
-			&& rules.extension.checked_mul(10).is_some_and(|ten| rules.max_extension >= ten),
-		Error::<T>::ExtensionOutOfBounds
+		(bounds.min_english..=longest).contains(&rules.english),
+		Error::<T>::EnglishOutOfBounds
+	);
+	ensure!((bounds.min_dutch..=longest).contains(&rules.dutch), Error::<T>::DutchOutOfBounds);
+	ensure!((1..=longest).contains(&rules.extension), Error::<T>::ExtensionOutOfBounds);
+	let ten = rules.extension.checked_mul(10).ok_or(Error::<T>::ExtensionOutOfBounds)?;
+	ensure!(
+		(ten..=ten.max(rules.english)).contains(&rules.max_extension),
+		Error::<T>::MaxExtensionOutOfBounds
 	);
 	ensure!(
 		(percent(1)..=percent(20)).contains(&rules.increment),
@@ -110,7 +124,8 @@ fn ensure_valid_rules<T: Config>(rules: &AuctionRules, penalty: Permill) -> Disp
 	let kept = Permill::one().checked_sub(&penalty).unwrap_or_default();
 	let after_penalty = rules.reserve_multiple.checked_mul(&FixedU128::from(kept));
 	ensure!(
-		after_penalty.is_some_and(|kept| kept >= FixedU128::saturating_from_rational(105, 100)),
+		after_penalty.is_some_and(|kept| kept >= FixedU128::saturating_from_rational(105, 100))
+			&& rules.reserve_multiple <= FixedU128::from_u32(10),
 		Error::<T>::ReserveMultipleOutOfBounds
 	);
 	Ok(())

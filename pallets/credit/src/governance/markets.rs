@@ -3,11 +3,11 @@
 //! Opening, changing and removing markets. No vote liquidates anyone the day it passes: what harms
 //! borrowers comes into force slowly.
 
-use super::{authority::authorise, bounds::ensure_valid, MeasuresOf};
+use super::{authority::authorise, bounds::ensure_valid, multipliers::schedule_reread, MeasuresOf};
 use crate::{
-	clock, custody::eligibility::ensure_eligible, market::Market, Config, Error, Event, Former,
-	Ledger, Ledgers, MarketConfigOf, MarketId, MarketStatus, Markets, MarketsOf, NextMarket,
-	Pallet, Subject, VoteError,
+	clock, custody::eligibility::ensure_eligible, market::Market, money::sums, CollectionOf,
+	Config, Error, Event, Former, Ledger, Ledgers, MarketConfigOf, MarketId, MarketStatus, Markets,
+	MarketsOf, NextMarket, Pallet, Reread, Subject, VoteError,
 };
 use frame_support::{ensure, traits::Get};
 use pignus_primitives::guardian::Authority;
@@ -24,6 +24,7 @@ pub(crate) fn create_market<T: Config>(config: MarketConfigOf<T>) -> DispatchRes
 	let collection = config.collection;
 	MarketsOf::<T>::insert(collection, market, ());
 	Markets::<T>::insert(market, config);
+	set_liquidation_limit::<T>(collection)?;
 	Pallet::<T>::deposit_event(Event::MarketCreated { market, collection });
 	Ok(())
 }
@@ -42,8 +43,15 @@ pub(crate) fn update_market<T: Config>(id: MarketId, set: MarketConfigOf<T>) -> 
 	market.ledger.transitions = transitions
 		.after_vote(&voted, &market.rules, &set, now, period)
 		.map_err(refusal::<T>)?;
+	let cap = market.ledger.transitions.multiplier_cap;
+	if let Some(lowered) = cap.filter(|_| cap != transitions.multiplier_cap) {
+		let walk = Reread::Market { market: id, done: Default::default() };
+		schedule_reread::<T>(lowered.until, walk)?;
+	}
 	market.save();
+	let collection = set.collection;
 	Markets::<T>::insert(id, set);
+	set_liquidation_limit::<T>(collection)?;
 	Pallet::<T>::deposit_event(Event::MarketUpdated { market: id });
 	Ok(())
 }
@@ -59,12 +67,27 @@ fn refusal<T: Config>(error: VoteError) -> DispatchError {
 pub(crate) fn remove_market<T: Config>(market: MarketId) -> DispatchResult {
 	let config = Markets::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
 	let ledger = Ledgers::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
-	ensure!(ledger.loans == 0, Error::<T>::MarketInUse);
+	ensure!(ledger.loans == 0 && ledger.inventory == 0, Error::<T>::MarketInUse);
 	MeasuresOf::<T>::forget(&Subject::Market(market));
 	MarketsOf::<T>::remove(config.collection, market);
 	Markets::<T>::remove(market);
 	Ledgers::<T>::remove(market);
+	set_liquidation_limit::<T>(config.collection)?;
 	Pallet::<T>::deposit_event(Event::MarketRemoved { market });
+	Ok(())
+}
+
+/// Write down how much of a collection's principal may be in liquidation, by the market that allows
+/// the most.
+fn set_liquidation_limit<T: Config>(collection: CollectionOf<T>) -> DispatchResult {
+	let limits = MarketsOf::<T>::iter_key_prefix(collection)
+		.filter_map(|market| Market::<T>::of(market).ok())
+		.map(|market| market.liquidation_limit());
+	let highest = limits.max().unwrap_or_default();
+	sums::change_collection::<T>(collection, |ledger| {
+		ledger.liquidation_limit = highest;
+		Ok(())
+	})?;
 	Ok(())
 }
 

@@ -25,7 +25,7 @@ pub(crate) fn liquidate<T: Config>(id: LoanId) -> DispatchResult {
 	let mut left = LiquidationBudget::<T>::get();
 	ensure!(left.allows(reason), Error::<T>::NoLiquidationsLeft);
 	ensure!(position.market.has_share_left(), Error::<T>::LiquidationShareReached);
-	ensure!(start(position, reason)? == Start::Started, Error::<T>::NotInDefault);
+	ensure!(start(position, reason)? != Start::Recovered, Error::<T>::NotInDefault);
 	left.count(reason);
 	LiquidationBudget::<T>::put(left);
 	Ok(())

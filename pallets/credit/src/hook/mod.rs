@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the chain does by itself in every block: warn borrowers, let guardians' measures lapse, end
-//! waits, find loans in default and start their liquidation, within a budget of weight and of
-//! liquidations. What does not fit stays due.
+//! What the chain does by itself in every block: warn borrowers, let guardians' measures lapse, read
+//! again what a notice has changed, end waits, find loans in default and start their liquidation,
+//! and offer what nobody bought, within a budget of weight and of liquidations. What does not fit
+//! stays due.
 
 pub(crate) mod liquidate;
+pub(crate) mod rereads;
 pub(crate) mod visits;
 pub(crate) mod waits;
 pub(crate) mod warnings;
@@ -12,6 +14,7 @@ pub(crate) mod warnings;
 use crate::{
 	clock,
 	governance::lapses,
+	liquidation::inventory::offer,
 	market::pause_and_shelter::{is_after_gap, shelter_everywhere},
 	Budget, Config, Global, LastSeen, LiquidationBudget, ShelteredUntil, WeightInfo,
 };
@@ -27,10 +30,11 @@ use sp_runtime::traits::Saturating;
 pub(crate) fn begin_block_weight<T: Config>() -> Weight {
 	<T as Config>::WeightInfo::begin_block()
 		.saturating_add(<T as Config>::WeightInfo::choose_markets(T::MarketsPerBlock::get()))
-		.saturating_add(<T as Config>::WeightInfo::next_in_line().saturating_mul(2))
+		.saturating_add(<T as Config>::WeightInfo::next_in_line().saturating_mul(4))
 }
 
-/// The hook: see the module. A quarter of its weight is kept for warnings.
+/// The hook: see the module. A quarter of its weight is for warnings at most, and a quarter of the
+/// rest for reading multipliers again.
 pub(crate) fn begin_block<T: Config>(block: BlockNumberFor<T>, meter: &mut WeightMeter) {
 	meter.consume(<T as Config>::WeightInfo::begin_block());
 	watch_for_gaps::<T>(block);
@@ -38,12 +42,16 @@ pub(crate) fn begin_block<T: Config>(block: BlockNumberFor<T>, meter: &mut Weigh
 	warnings::warn_in_turn::<T>(&mut for_warnings);
 	meter.consume(for_warnings.consumed());
 	lapses::let_measures_lapse::<T>(meter);
+	let mut for_rereads = WeightMeter::with_limit(meter.remaining() / 4);
+	rereads::reread_due::<T>(&mut for_rereads);
+	meter.consume(for_rereads.consumed());
 	let per_block = Global::<T>::get().limits.map_or(0, |limits| limits.liquidations_per_block);
 	let mut left = Budget::of_block(per_block);
 	if shelter_everywhere::<T>().is_none() {
 		waits::end_waits::<T>(meter);
 		visits::visit_markets::<T>(&mut left, meter);
 	}
+	offer::offer_next::<T>(meter);
 	LiquidationBudget::<T>::put(left.shared());
 }
 

@@ -5,10 +5,10 @@
 use super::waits::set_aside;
 use crate::{
 	liquidation::{
-		next_default::next_default,
-		start::{start, start_weight, Start},
+		next_default::{next_default, NextDefault},
+		start::{start, start_weight_of, Start},
 	},
-	position::Position,
+	position::{indices, Position},
 	Budget, Config, Ledgers, MarketId, MarketsOf, Repriced, Rotation, WeightInfo,
 };
 use alloc::vec::Vec;
@@ -23,6 +23,23 @@ pub(crate) fn visit_weight<T: Config>() -> Weight {
 	<T as Config>::WeightInfo::visit_market()
 }
 
+/// A market that a block visits.
+struct Turn {
+	market: MarketId,
+	/// How many liquidations have started in it in this block.
+	starts: u32,
+	/// Whether nothing more can be started in it.
+	is_over: bool,
+	/// Whether it had its chance: a liquidation started, or none was due.
+	is_served: bool,
+}
+
+impl Turn {
+	fn of(market: MarketId) -> Self {
+		Self { market, starts: 0, is_over: false, is_served: false }
+	}
+}
+
 /// Visit markets: first with half of the liquidations kept for each kind of default, then with what
 /// the other kind did not need.
 pub(crate) fn visit_markets<T: Config>(left: &mut Budget, meter: &mut WeightMeter) {
@@ -34,23 +51,62 @@ pub(crate) fn visit_markets<T: Config>(left: &mut Budget, meter: &mut WeightMete
 		.filter(|market| !repriced.contains(market))
 		.take(max_in_turn)
 		.collect();
-	for market in &repriced {
-		visit_market::<T>(*market, left, meter);
-	}
-	for market in &in_turn {
-		// Markets that are not reached for want of weight or liquidations are the first in turn in
-		// the next block.
-		if left.all == 0 || !meter.can_consume(visit_weight::<T>()) {
-			break;
-		}
-		visit_market::<T>(*market, left, meter);
-		Rotation::<T>::put(market);
-	}
+	let mut turns: Vec<_> = repriced.iter().chain(&in_turn).copied().map(Turn::of).collect();
+	start_in_turn::<T>(&mut turns, left, meter);
 	if left.all > 0 && (left.unhealthy == 0 || left.matured == 0) {
 		*left = left.shared();
-		for market in repriced.iter().chain(&in_turn) {
-			visit_market::<T>(*market, left, meter);
+		turns.iter_mut().for_each(|turn| turn.is_over = false);
+		start_in_turn::<T>(&mut turns, left, meter);
+	}
+	// Markets that had no chance, for want of weight or liquidations, are the first in turn in the
+	// next block.
+	let served = turns.iter().skip(repriced.len()).take_while(|turn| turn.is_served);
+	if let Some(last) = served.last() {
+		Rotation::<T>::put(last.market);
+	}
+}
+
+/// Start the liquidations that are due while budget, share and weight last: always in the market in
+/// which the fewest have started, so that none waits while another one starts all its own. A row in
+/// which no loan stands is removed.
+fn start_in_turn<T: Config>(turns: &mut [Turn], left: &mut Budget, meter: &mut WeightMeter) {
+	while left.all > 0 {
+		let next = turns.iter_mut().filter(|turn| !turn.is_over).min_by_key(|turn| turn.starts);
+		let Some(turn) = next else { return };
+		if meter.try_consume(visit_weight::<T>()).is_err() {
+			return;
 		}
+		let Some(next) = next_default::<T>(turn.market, left) else {
+			turn.is_over = true;
+			turn.is_served |= left.unhealthy > 0 && left.matured > 0;
+			continue;
+		};
+		let Some(loan) = indices::loan_in::<T>(turn.market, next.loan, next.row) else {
+			indices::remove_stray::<T>(turn.market, next.row);
+			continue;
+		};
+		let weight = start_weight_of::<T>(loan.worthless_since.is_some());
+		if meter.try_consume(weight).is_err() {
+			return;
+		}
+		if start_next::<T>(next) {
+			left.count(next.reason);
+			turn.starts = turn.starts.saturating_add(1);
+			turn.is_served = true;
+		}
+	}
+}
+
+/// Start a liquidation. A loan whose liquidation fails to start is set aside: the next in line
+/// follows. Returns whether it counts as started.
+fn start_next<T: Config>(next: NextDefault) -> bool {
+	let NextDefault { loan, reason, .. } = next;
+	match with_storage_layer(|| start(Position::<T>::of(loan)?, reason)) {
+		Ok(started) => started != Start::Recovered,
+		Err(error) => {
+			set_aside::<T>(loan, error);
+			false
+		},
 	}
 }
 
@@ -77,20 +133,4 @@ pub(super) fn markets_behind<T: Config>(last: MarketId) -> impl Iterator<Item = 
 	Ledgers::<T>::iter_keys_from_key(last)
 		.chain(up_to_last)
 		.chain(Ledgers::<T>::contains_key(last).then_some(last))
-}
-
-/// Start the liquidations that are due in a market while budget, share and weight last. A loan
-/// whose liquidation fails to start is set aside, and the next in line follows.
-fn visit_market<T: Config>(market: MarketId, left: &mut Budget, meter: &mut WeightMeter) {
-	while left.all > 0 && meter.try_consume(visit_weight::<T>()).is_ok() {
-		let Some((id, reason)) = next_default::<T>(market, left) else { return };
-		if meter.try_consume(start_weight::<T>()).is_err() {
-			return;
-		}
-		match with_storage_layer(|| start(Position::<T>::of(id)?, reason)) {
-			Ok(Start::Started) => left.count(reason),
-			Ok(Start::Recovered) => {},
-			Err(error) => set_aside::<T>(id, error),
-		}
-	}
 }

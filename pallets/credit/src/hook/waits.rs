@@ -4,8 +4,11 @@
 //! them when their time has come.
 
 use crate::{
-	clock, liquidation::delivery, math, position::indices, Config, Error, Event, LoanId, Loans,
-	Pallet, WaitIndex, WeightInfo,
+	clock,
+	liquidation::delivery,
+	math,
+	position::{indices, Position},
+	Config, Error, Event, LoanId, Loans, Pallet, Verdict, WaitIndex, WeightInfo,
 };
 use frame_support::{storage::with_storage_layer, traits::Get, weights::WeightMeter};
 use pignus_primitives::ordered::{due_key, split_due_key, OrderedIndex};
@@ -30,13 +33,16 @@ pub(crate) fn end_waits<T: Config>(meter: &mut WeightMeter) {
 }
 
 pub(crate) fn end_wait<T: Config>(id: LoanId) -> DispatchResult {
-	let mut loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
-	if loan.is_liquidating() {
+	let mut position = Position::<T>::of(id)?;
+	if position.loan.is_liquidating() {
 		return delivery::give_up::<T>(id);
 	}
-	indices::insert::<T>(id, &mut loan)?;
-	Loans::<T>::insert(id, loan);
-	Ok(())
+	position.reread_units()?;
+	if position.verdict() == Verdict::Safe {
+		position.loan.forget_failed_starts();
+	}
+	indices::insert::<T>(id, &mut position.loan)?;
+	position.save()
 }
 
 /// Take a loan that could not be dealt with out of the line, so that it holds up no other, and try
@@ -45,9 +51,18 @@ pub(super) fn set_aside<T: Config>(id: LoanId, reason: DispatchError) {
 	let aside = with_storage_layer(|| {
 		let mut loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
 		indices::remove::<T>(id, &mut loan);
-		let retry_at = math::retry_delay(T::FirstRetry::get(), loan.failed_starts)
-			.ok_or(ArithmeticError::Overflow)?
-			.ensure_add(clock::now::<T>())?;
+		let now = clock::now::<T>();
+		let is_worthless = reason == Error::<T>::WorthlessCollateral.into();
+		loan.worthless_since = is_worthless.then(|| loan.worthless_since.unwrap_or(now));
+		let delay = math::retry_delay(T::FirstRetry::get(), loan.failed_starts)
+			.ok_or(ArithmeticError::Overflow)?;
+		let retry_at = match loan.worthless_since {
+			Some(since) => {
+				math::retry_until(now, delay, since.ensure_add(T::Periods::get().delivery)?)
+			},
+			None => now.checked_add(delay),
+		}
+		.ok_or(ArithmeticError::Overflow)?;
 		loan.failed_starts = loan.failed_starts.saturating_add(1);
 		loan.wait_until(retry_at);
 		WaitIndex::<T>::insert(due_key(retry_at, id), ());

@@ -4,46 +4,66 @@
 //! due earlier before one that fell due later.
 
 use crate::{
-	clock, market::Market, position::Position, Budget, Config, DefaultReason, LoanId, MarketId,
-	MaturityIndex, Place, RiskIndex,
+	clock,
+	market::Market,
+	position::{indices::Row, Position},
+	Budget, Config, DefaultReason, LoanId, MarketId, MaturityIndex, Place, RiskIndex,
 };
 use pignus_primitives::ordered::{split_due_key, split_score_key, PrefixedOrderedIndex};
 
-/// The next loan of a market to be liquidated, if one is due and may start.
-pub(crate) fn next_default<T: Config>(
-	id: MarketId,
-	left: &Budget,
-) -> Option<(LoanId, DefaultReason)> {
-	let market = Market::<T>::of(id).ok()?;
-	if market.shelter().is_some() || !market.has_share_left() {
-		return None;
-	}
-	next_unhealthy(&market, left).or_else(|| next_matured(&market, left))
+/// A loan to be liquidated, and where it was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NextDefault {
+	/// The loan.
+	pub loan: LoanId,
+	/// Why it is in default.
+	pub reason: DefaultReason,
+	/// The row at the head of an index.
+	pub row: Row,
 }
 
-fn next_unhealthy<T: Config>(market: &Market<T>, left: &Budget) -> Option<(LoanId, DefaultReason)> {
-	if !left.allows(DefaultReason::Unhealthy) {
+/// The next loan of a market to be liquidated, if one is due and may start.
+pub(crate) fn next_default<T: Config>(id: MarketId, left: &Budget) -> Option<NextDefault> {
+	let market = Market::<T>::of(id).ok()?;
+	if market.shelter().is_some() {
 		return None;
 	}
-	let (score, id) = split_score_key(&RiskIndex::<T>::first(market.id)?);
+	next_unhealthy(&market, left)
+		.or_else(|| next_matured(&market, left))
+		.filter(|_| market.has_share_left())
+}
+
+fn next_unhealthy<T: Config>(market: &Market<T>, left: &Budget) -> Option<NextDefault> {
+	let reason = DefaultReason::Unhealthy;
+	if !left.allows(reason) {
+		return None;
+	}
+	let key = RiskIndex::<T>::first(market.id)?;
+	let (score, loan) = split_score_key(&key);
 	let limit = market.highest_healthy_score().ok()?;
-	(score > limit).then_some((id, DefaultReason::Unhealthy))
+	(score > limit).then_some(NextDefault { loan, reason, row: Row::Risk(key) })
 }
 
 /// The loan that fell due first; if none has, and the price has been unknown for too long, the
 /// riskiest.
-fn next_matured<T: Config>(market: &Market<T>, left: &Budget) -> Option<(LoanId, DefaultReason)> {
-	if !left.allows(DefaultReason::Matured) {
+fn next_matured<T: Config>(market: &Market<T>, left: &Budget) -> Option<NextDefault> {
+	let reason = DefaultReason::Matured;
+	if !left.allows(reason) {
 		return None;
 	}
 	let now = clock::now::<T>();
-	let earliest = MaturityIndex::<T>::first(market.id).map(|key| split_due_key(&key));
-	let due = earliest.filter(|(due, _)| *due <= now).map(|(_, id)| id);
+	let earliest = MaturityIndex::<T>::first(market.id).map(|key| (key, split_due_key(&key)));
+	let due = earliest
+		.filter(|(_, (due, _))| *due <= now)
+		.map(|(key, (_, loan))| NextDefault { loan, reason, row: Row::Maturity(key) });
 	let unpriced = || {
-		let riskiest = RiskIndex::<T>::first(market.id)?;
-		market.is_long_unpriced().then(|| split_score_key(&riskiest).1)
+		let key = RiskIndex::<T>::first(market.id)?;
+		let loan = split_score_key(&key).1;
+		market
+			.is_long_unpriced()
+			.then_some(NextDefault { loan, reason, row: Row::Risk(key) })
 	};
-	due.or_else(unpriced).map(|id| (id, DefaultReason::Matured))
+	due.or_else(unpriced)
 }
 
 /// Whether a loan that is in default for `reason` is the first in line in its market.

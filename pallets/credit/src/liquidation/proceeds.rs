@@ -6,7 +6,7 @@ use crate::{
 	math::{self, Proceeds},
 	money::insurance,
 	position::Position,
-	Config, Event, LotOf, Pallet,
+	Config, Event, ItemOf, LoanId, Pallet,
 };
 use pignus_primitives::{
 	auction::{AuctionId, Auctioneer},
@@ -16,8 +16,10 @@ use sp_runtime::{traits::EnsureAdd, ArithmeticError, DispatchError, DispatchResu
 
 /// The sale of a lot that has been delivered to its buyer.
 pub(crate) struct Sale<'a, T: Config> {
-	/// The lot.
-	pub lot: &'a LotOf<T>,
+	/// The loan whose lot it was.
+	pub loan: LoanId,
+	/// The item.
+	pub item: ItemOf<T>,
 	/// Its auction.
 	pub auction: AuctionId,
 	/// Who bought it.
@@ -64,8 +66,8 @@ pub(crate) fn distribute<T: Config>(
 	let borrower = &position.loan.borrower;
 	T::Auctioneer::pay_or_owe(sale.auction, &from, borrower, proceeds.surplus)?;
 	Pallet::<T>::deposit_event(Event::LotSold {
-		loan: sale.lot.loan,
-		item: sale.lot.item,
+		loan: sale.loan,
+		item: sale.item,
 		buyer: sale.buyer.clone(),
 		price: sale.price,
 		principal: proceeds.principal,

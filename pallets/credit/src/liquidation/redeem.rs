@@ -4,17 +4,17 @@
 
 use super::{
 	ending::cure,
+	fine,
 	settlement::{settle_due, settle_weight},
 };
 use crate::{
-	clock, math, money::insurance, position::Position, Config, Error, Event, LiquidationOf, LoanId,
-	LoanOf, Loans, Pallet, WeightInfo,
+	clock, math, money::insurance, position::Position, Config, Error, Event, LoanId, Loans, Pallet,
+	WeightInfo,
 };
-use alloc::vec::Vec;
 use frame_support::{ensure, traits::Get, weights::Weight};
 use pignus_primitives::{auction::Auctioneer, Balance};
 use sp_runtime::{
-	traits::{EnsureAdd, EnsureSub, EnsureSubAssign, Zero},
+	traits::{EnsureSub, EnsureSubAssign, Zero},
 	ArithmeticError, DispatchResult, Rounding,
 };
 
@@ -36,40 +36,34 @@ pub(crate) fn redeem<T: Config>(
 	if !Loans::<T>::contains_key(id) {
 		return Ok(());
 	}
-	let position = Position::<T>::of(id)?;
-	let Some(books) = position.loan.liquidation() else { return Ok(()) };
+	let mut position = Position::<T>::of(id)?;
+	let Some(books) = position.loan.liquidation_mut() else { return Ok(()) };
+	// One exit has one price: what is due on earlier sales is part of what is redeemed.
+	books.charge_penalty()?;
 	let debt = position.debt()?;
 	if amount < debt {
-		ensure_redeems_in_part(&position, books, amount)?;
+		ensure_redeems_in_part(&position, amount)?;
 	}
 	pay(payer, position, amount.min(debt))
 }
 
 /// Errors unless paying `amount`, which is less than the debt, is enough for the loan to live on.
-fn ensure_redeems_in_part<T: Config>(
-	position: &Position<T>,
-	books: &LiquidationOf<T>,
-	amount: Balance,
-) -> DispatchResult {
-	let loan = &position.loan;
+fn ensure_redeems_in_part<T: Config>(position: &Position<T>, amount: Balance) -> DispatchResult {
+	let (loan, terms) = (&position.loan, position.books()?.terms);
 	ensure!(!loan.is_due(clock::now::<T>()), Error::<T>::LoanMatured);
 	let debt = position.debt()?;
-	let least = math::fraction_of(debt, books.terms.redeem_min, Rounding::Up)
-		.ok_or(ArithmeticError::Overflow)?;
+	let least =
+		math::fraction_of(debt, terms.redeem_min, Rounding::Up).ok_or(ArithmeticError::Overflow)?;
 	ensure!(amount >= least, Error::<T>::BelowRedeemMin);
-	ensure!(!loan.has_forfeited(), Error::<T>::DeliveryPending);
 	ensure!(
 		loan.auctions().into_iter().all(T::Auctioneer::is_english),
 		Error::<T>::PastEnglishPhase
 	);
-	let price = position.market.liquidation_price()?;
+	position.market.liquidation_price()?;
 	let left = debt.ensure_sub(amount)?;
 	ensure!(left >= position.market.rules.limits.min_debt, Error::<T>::BelowMinDebt);
-	let health = position.health_in_liquidation(price, amount)?;
-	ensure!(
-		health.is_none_or(|health| health >= books.terms.target_health),
-		Error::<T>::BelowTargetHealth
-	);
+	let cure = position.cure_terms(terms.target_health).ok_or(Error::<T>::NotInLiquidation)?;
+	ensure!(position.meets(&cure, amount)?, Error::<T>::BelowTargetHealth);
 	Ok(())
 }
 
@@ -83,37 +77,22 @@ fn pay<T: Config>(
 	let books = position.books_mut()?;
 	let interest = amount.min(books.interest);
 	let principal = amount.ensure_sub(interest)?;
-	let fine = books.redeem_fine()?;
+	let redeem_fine = books.redeem_fine;
 	books.interest.ensure_sub_assign(interest)?;
 	insurance::credit::<T>(&payer, interest)?;
 	position.burn_principal(&payer, principal)?;
-	pay_fine::<T>(&payer, &position.loan, fine)?;
+	fine::pay::<T>(&payer, &position.loan, redeem_fine)?;
 	let loan = position.id;
-	Pallet::<T>::deposit_event(Event::Redeemed { loan, payer, interest, principal, fine });
+	Pallet::<T>::deposit_event(Event::Redeemed {
+		loan,
+		payer,
+		interest,
+		principal,
+		fine: redeem_fine,
+	});
 	if position.debt()?.is_zero() {
 		position.close()
 	} else {
 		cure(position)
 	}
-}
-
-/// Half of the fine goes to the standing bidders, pro rata to their bids and rounded down; the rest
-/// to the insurance fund.
-fn pay_fine<T: Config>(payer: &T::AccountId, loan: &LoanOf<T>, fine: Balance) -> DispatchResult {
-	let bids: Vec<_> = loan
-		.auctions()
-		.into_iter()
-		.filter_map(|auction| {
-			T::Auctioneer::standing_bid(auction).map(|(who, bid)| (auction, who, bid))
-		})
-		.collect();
-	let all_bids = bids.iter().try_fold(0, |sum: Balance, (_, _, bid)| sum.ensure_add(*bid))?;
-	let mut rest = fine;
-	for (auction, bidder, bid) in bids {
-		let share = math::share_of(fine / 2, bid, all_bids, Rounding::Down)
-			.ok_or(ArithmeticError::Overflow)?;
-		T::Auctioneer::pay_or_owe(auction, payer, &bidder, share)?;
-		rest.ensure_sub_assign(share)?;
-	}
-	insurance::credit::<T>(payer, rest)
 }

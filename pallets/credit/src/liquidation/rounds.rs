@@ -4,18 +4,18 @@
 
 use crate::{
 	math::{self, Dues},
-	Config, Custody, DefaultReason, ItemOf, Liquidation, LoanId, LoanOf, Lot,
+	position::Position,
+	Config, CureTerms, Custody, DefaultReason, Error, ItemOf, LoanId, LoanOf, Lot, PledgedItem,
 };
 use alloc::vec::Vec;
 use frame_support::traits::Get;
 use pignus_primitives::{
-	appraisal::AcceptedPrices,
 	auction::{AuctionId, AuctionRules, Auctioneer, Offer, OfferPrices},
 	Balance,
 };
 use sp_runtime::{
 	traits::{EnsureAddAssign, EnsureSubAssign, Zero},
-	ArithmeticError, DispatchError, FixedU128, Permill, Rounding,
+	ArithmeticError, DispatchError, FixedU128, Rounding,
 };
 
 /// What the lots of a round are to achieve.
@@ -23,8 +23,8 @@ use sp_runtime::{
 enum Goal {
 	/// Debt and penalty are paid.
 	PaidOff,
-	/// The loan that remains is healthy.
-	Health { liquidation_ltv: Permill, target: FixedU128 },
+	/// The loan that remains is cured.
+	Cured(CureTerms),
 }
 
 /// What each lot is assumed to fetch when the number of lots is decided.
@@ -51,7 +51,8 @@ impl Expectation {
 
 /// A round of auctions: prices, what is owed, and how many lots are needed.
 pub(crate) struct Round {
-	prices: AcceptedPrices,
+	/// What a unit is worth to its buyer.
+	price: FixedU128,
 	dues: Dues,
 	rules: AuctionRules,
 	goal: Goal,
@@ -62,32 +63,35 @@ pub(crate) struct Round {
 
 impl Round {
 	/// A round of a liquidation: the first counts on reserves, the second on lowest prices, the
-	/// third on nothing.
-	pub fn of_liquidation<AccountId>(books: &Liquidation<AccountId>, principal: Balance) -> Self {
-		Self {
-			prices: books.prices,
-			dues: books.dues(principal),
+	/// third on nothing. Items are valued at the lower price of the start, or of today if that is
+	/// fresh and lower still: nobody can bid on a lot that is valued at a price of last week.
+	pub fn of_liquidation<T: Config>(position: &Position<T>) -> Result<Self, Error<T>> {
+		let books = position.books()?;
+		let today = position.market.fresh_prices().unwrap_or(books.prices);
+		let goal = match books.reason {
+			DefaultReason::Matured => Goal::PaidOff,
+			DefaultReason::Unhealthy => position
+				.cure_terms(books.terms.target_health)
+				.map_or(Goal::PaidOff, Goal::Cured),
+		};
+		Ok(Self {
+			price: books.prices.low.min(today.low),
+			dues: books.dues(position.loan.principal),
 			rules: books.auction.clone(),
-			goal: match books.reason {
-				DefaultReason::Matured => Goal::PaidOff,
-				DefaultReason::Unhealthy => Goal::Health {
-					liquidation_ltv: books.liquidation_ltv,
-					target: books.terms.target_health,
-				},
-			},
+			goal,
 			expectation: match books.round {
 				1 => Expectation::Reserve,
 				2 => Expectation::LowestPrice,
 				_ => Expectation::Nothing,
 			},
 			keeps_shares: false,
-		}
+		})
 	}
 
 	/// The round of an unwinding: as many lots as pay the debt at their reserves.
-	pub fn of_unwinding(prices: AcceptedPrices, dues: Dues, rules: AuctionRules) -> Self {
+	pub fn of_unwinding(price: FixedU128, dues: Dues, rules: AuctionRules) -> Self {
 		Self {
-			prices,
+			price,
 			dues,
 			rules,
 			goal: Goal::PaidOff,
@@ -105,10 +109,21 @@ impl Round {
 		let (part, whole) = (units.into_inner(), all_units.into_inner());
 		let debt_share = math::share_of(self.dues.debt()?, part, whole, Rounding::Up)
 			.ok_or(ArithmeticError::Overflow)?;
-		let appraised = math::value(self.prices.low, units, T::AssetUnit::get())
-			.ok_or(ArithmeticError::Overflow)?;
+		let appraised = self.value::<T>(units)?;
 		let least_price = if self.keeps_shares { debt_share } else { 0 };
 		Ok(Offer { appraised, asked: debt_share, least_price })
+	}
+
+	fn value<T: Config>(&self, units: FixedU128) -> Result<Balance, ArithmeticError> {
+		math::value(self.price, units, T::AssetUnit::get()).ok_or(ArithmeticError::Overflow)
+	}
+
+	/// Whether an item can be put up for sale: it is not for sale yet, and worth something.
+	fn can_sell<T: Config>(
+		&self,
+		pledged: &PledgedItem<ItemOf<T>>,
+	) -> Result<bool, ArithmeticError> {
+		Ok(pledged.custody == Custody::Pinned && !self.value::<T>(pledged.units)?.is_zero())
 	}
 
 	/// Whether sales for `expected` achieve the goal when items of `units_left` remain.
@@ -117,32 +132,36 @@ impl Round {
 		expected: Balance,
 		units_left: FixedU128,
 	) -> Result<bool, ArithmeticError> {
-		let overflow = ArithmeticError::Overflow;
-		let debt = math::debt_after_sales(expected, &self.dues).ok_or(overflow)?;
+		let debt = math::debt_after_sales(expected, &self.dues).ok_or(ArithmeticError::Overflow)?;
 		match self.goal {
 			Goal::PaidOff => Ok(debt.is_zero()),
-			Goal::Health { liquidation_ltv, target } => {
-				let value = math::value(self.prices.high, units_left, T::AssetUnit::get())
-					.ok_or(overflow)?;
-				Ok(math::health(liquidation_ltv, value, debt).is_none_or(|health| health >= target))
-			},
+			Goal::Cured(terms) => terms.met_by(units_left, debt, T::AssetUnit::get()),
 		}
 	}
 }
 
 /// Put up for auction the fewest items of a loan, in pledge order, that achieve the goal of a
-/// round; all of them if no number does. Each carries a share of the debt, by its units.
+/// round; all of them if no number does. Each carries a share of the debt, by its units. Items that
+/// are worth nothing are left out.
 pub(crate) fn open<T: Config>(
 	id: LoanId,
 	loan: &mut LoanOf<T>,
 	round: &Round,
 ) -> Result<Vec<(ItemOf<T>, AuctionId)>, DispatchError> {
-	let all_units = loan.units()?;
+	let mut all_units = FixedU128::zero();
+	for pledged in &loan.items {
+		if round.can_sell::<T>(pledged)? {
+			all_units.ensure_add_assign(pledged.units)?;
+		}
+	}
 	let mut lots = Vec::new();
-	let (mut expected, mut units_left): (Balance, _) = (0, all_units);
-	for pledged in loan.items.iter_mut().filter(|pledged| pledged.custody == Custody::Pinned) {
+	let (mut expected, mut units_left): (Balance, _) = (0, loan.units()?);
+	for pledged in loan.items.iter_mut() {
+		if !round.can_sell::<T>(pledged)? {
+			continue;
+		}
 		let offer = round.offer::<T>(pledged.units, all_units)?;
-		let lot = Lot { loan: id, item: pledged.item };
+		let lot = Lot::Loan { loan: id, item: pledged.item };
 		let auction = T::Auctioneer::open(lot, offer, round.rules.clone())?;
 		pledged.custody = Custody::OnSale { auction, reoffers: 0, orderly: round.keeps_shares };
 		lots.push((pledged.item, auction));

@@ -2,7 +2,7 @@
 
 //! Settling ended auctions before anything else is done with a loan.
 
-use super::outcome::consequence_weight;
+use super::lots::consequence_weight;
 use crate::{Config, LoanOf, WeightInfo};
 use frame_support::{traits::Get, weights::Weight};
 use pignus_primitives::auction::Auctioneer;

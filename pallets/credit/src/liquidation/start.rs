@@ -2,15 +2,23 @@
 
 //! The start of a liquidation: what is snapshotted, and the first round.
 
-use super::rounds::{self, Round};
+use super::{
+	ending::write_off,
+	rounds::{self, Round},
+};
 use crate::{
 	clock,
+	custody::Seize,
+	math,
 	position::{indices, Position},
-	Config, DefaultReason, Error, Event, Liquidation, LoanState, Pallet, WeightInfo,
+	Config, DefaultReason, Error, Event, Liquidation, LoanOf, LoanState, Pallet, WeightInfo,
 };
 use frame_support::{ensure, traits::Get, weights::Weight};
-use pignus_primitives::{appraisal::Appraisals, auction::Auctioneer};
-use sp_runtime::DispatchError;
+use pignus_primitives::{appraisal::Appraisals, auction::Auctioneer, Moment};
+use sp_runtime::{
+	traits::{EnsureSubAssign, Zero},
+	ArithmeticError, DispatchError, FixedU128,
+};
 
 /// What became of a loan whose liquidation was to start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +27,8 @@ pub(crate) enum Start {
 	Started,
 	/// Its items are worth more than its place in the index says: it is not in default.
 	Recovered,
+	/// Its items have been worth nothing for so long that it ended in a loss.
+	WrittenOff,
 }
 
 /// The upper bound of what starting one liquidation weighs.
@@ -26,6 +36,22 @@ pub(crate) fn start_weight<T: Config>() -> Weight {
 	let items = T::MaxItems::get();
 	<T as Config>::WeightInfo::start_liquidation(items)
 		.saturating_add(T::Auctioneer::open_weight().saturating_mul(items.into()))
+}
+
+/// The upper bound of what starting the liquidation of one loan weighs, if that is known to have
+/// been worthless: then it may end at once.
+pub(crate) fn start_weight_of<T: Config>(is_worthless: bool) -> Weight {
+	if is_worthless {
+		start_weight::<T>().max(write_off_weight::<T>())
+	} else {
+		start_weight::<T>()
+	}
+}
+
+/// The upper bound of what ending a worthless loan weighs.
+fn write_off_weight<T: Config>() -> Weight {
+	<T as Config>::WeightInfo::write_off()
+		.saturating_add(T::Seize::seize_weight().saturating_mul(T::MaxItems::get().into()))
 }
 
 /// Snapshot a loan in default and put up for auction as many items as its debt needs. Lots of a
@@ -42,6 +68,7 @@ pub(crate) fn start<T: Config>(
 	position.reread_units()?;
 	if reason == DefaultReason::Unhealthy && !position.is_unhealthy()? {
 		let units = position.loan.units()?;
+		position.loan.forget_failed_starts();
 		position.save()?;
 		Pallet::<T>::deposit_event(Event::Refreshed { loan: id, units });
 		return Ok(Start::Recovered);
@@ -51,17 +78,45 @@ pub(crate) fn start<T: Config>(
 	let prices = T::Appraisals::last_accepted(&rules.collection).ok_or(Error::<T>::PriceAbsent)?;
 	let books = Liquidation::start(reason, debt, position.loan.principal, prices, rules)?;
 
-	indices::remove::<T>(id, &mut position.loan);
-	let loan = &mut position.loan;
-	position.market.ledger.begin_liquidation(loan.principal, loan.normalized)?;
-	loan.normalized = 0;
-	let mut lots = loan.lots_on_sale();
-	if lots.is_empty() {
-		let round = Round::of_liquidation(&books, loan.principal);
-		lots = rounds::open::<T>(id, loan, &round)?;
+	if has_been_worthless::<T>(&position.loan) && is_worthless(&position, prices.low)? {
+		write_off(position)?;
+		return Ok(Start::WrittenOff);
 	}
-	loan.state = LoanState::Selling(books);
+	indices::remove::<T>(id, &mut position.loan);
+	position.market.ledger.normalized.ensure_sub_assign(position.loan.normalized)?;
+	position.loan.normalized = 0;
+	position.count_in_liquidation()?;
+	position.loan.state = LoanState::Selling(books);
+	let mut lots = position.loan.lots_on_sale();
+	if lots.is_empty() {
+		let round = Round::of_liquidation(&position)?;
+		lots = rounds::open::<T>(id, &mut position.loan, &round)?;
+		ensure!(!lots.is_empty(), Error::<T>::WorthlessCollateral);
+	}
 	position.save()?;
 	Pallet::<T>::deposit_event(Event::LiquidationStarted { loan: id, reason, debt, lots });
 	Ok(Start::Started)
+}
+
+/// Whether the liquidation of a loan has failed for long enough because its collateral is worth
+/// nothing.
+fn has_been_worthless<T: Config>(loan: &LoanOf<T>) -> bool {
+	let period = T::Periods::get().delivery;
+	let over = |since: Moment| since.saturating_add(period) <= clock::now::<T>();
+	loan.auctions().is_empty() && loan.worthless_since.is_some_and(over)
+}
+
+/// Whether each item of a loan is worth less than the smallest unit.
+fn is_worthless<T: Config>(
+	position: &Position<T>,
+	price: FixedU128,
+) -> Result<bool, ArithmeticError> {
+	for pledged in &position.loan.items {
+		let value = math::value(price, pledged.units, T::AssetUnit::get())
+			.ok_or(ArithmeticError::Overflow)?;
+		if !value.is_zero() {
+			return Ok(false);
+		}
+	}
+	Ok(true)
 }

@@ -17,8 +17,10 @@ impl<T: Config> FeedUsers<T::CollectionId> for Pallet<T> {
 	}
 
 	fn has_principal(collection: &T::CollectionId) -> bool {
-		// A loan may owe only interest; without a price it cannot be liquidated either.
-		CollectionLedgers::<T>::get(collection).items > 0
+		// A loan may owe only interest; without a price it cannot be liquidated either, and nothing
+		// of the inventory can be sold.
+		let ledger = CollectionLedgers::<T>::get(collection);
+		ledger.items > 0 || ledger.inventory > 0
 	}
 
 	/// The collection's markets are visited first in the next block. If the list is full, the

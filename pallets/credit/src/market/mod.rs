@@ -8,10 +8,13 @@ pub(crate) mod pause_and_shelter;
 mod status;
 mod units;
 
-use crate::{clock, math, Config, Error, Ledger, Ledgers, MarketId, Markets, Maturity, RulesOf};
+use crate::{
+	clock, math, CollectionLedgers, Config, Error, Ledger, Ledgers, MarketId, Markets, Maturity,
+	RulesOf,
+};
 use frame_support::traits::Get;
 use pignus_primitives::{
-	appraisal::{Appraisals, PriceError},
+	appraisal::{AcceptedPrices, Appraisals, PriceError},
 	Balance,
 };
 use sp_runtime::{ArithmeticError, DispatchError, FixedU128, Rounding};
@@ -68,6 +71,17 @@ impl<T: Config> Market<T> {
 		Ok(T::Appraisals::liquidation_price(&self.rules.collection)?)
 	}
 
+	/// Spot and smoothed price, if they are fresh.
+	pub fn fresh_prices(&self) -> Option<AcceptedPrices> {
+		self.liquidation_price().ok()?;
+		T::Appraisals::last_accepted(&self.rules.collection)
+	}
+
+	/// What `units` are worth to a buyer today, if a fresh price is known.
+	pub fn fresh_value(&self, units: FixedU128) -> Option<Balance> {
+		math::value(self.fresh_prices()?.low, units, T::AssetUnit::get())
+	}
+
 	/// The highest debt that `units` may secure at `price` when it is drawn.
 	pub fn max_debt(&self, price: FixedU128, units: FixedU128) -> Result<Balance, ArithmeticError> {
 		math::value(price, units, T::AssetUnit::get())
@@ -98,12 +112,23 @@ impl<T: Config> Market<T> {
 		}
 	}
 
-	/// Whether less principal is in liquidation than the market's share allows. The next
-	/// liquidation may then exceed the share, so that no loan is ever too large to be liquidated.
-	pub fn has_share_left(&self) -> bool {
+	/// How much of the market's principal may be in liquidation when another liquidation starts.
+	pub fn liquidation_limit(&self) -> Balance {
 		let limits = &self.rules.limits;
 		let whole = limits.ceiling.max(self.ledger.principal);
-		math::fraction_of(whole, limits.liquidation_share, Rounding::Down)
-			.is_none_or(|share| self.ledger.in_liquidation < share)
+		math::fraction_of(whole, limits.liquidation_share, Rounding::Down).unwrap_or(whole)
+	}
+
+	/// Whether less principal is in liquidation than the market's share allows, and, over all
+	/// markets of its collection, less than that one of them allows which allows the most: they
+	/// share the same buyers. The next liquidation may then exceed it, so that no loan is ever too
+	/// large to be liquidated.
+	pub fn has_share_left(&self) -> bool {
+		let limit = self.liquidation_limit();
+		if self.ledger.in_liquidation >= limit {
+			return false;
+		}
+		let collection = CollectionLedgers::<T>::get(self.rules.collection);
+		collection.in_liquidation < collection.liquidation_limit.max(limit)
 	}
 }

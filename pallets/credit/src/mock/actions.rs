@@ -233,6 +233,12 @@ pub fn owner(item: u32) -> Option<AccountId> {
 	Nfts::owner(APES, item)
 }
 
+/// Whether an item is in the inventory, and in its account.
+pub fn is_in_inventory(item: u32) -> bool {
+	Inventory::<Runtime>::contains_key(APES, item)
+		&& owner(item) == Some(Credit::inventory_account())
+}
+
 pub fn ledger() -> Ledger {
 	ledger_of(MARKET)
 }
@@ -245,6 +251,18 @@ pub fn ledger_of(market: MarketId) -> Ledger {
 pub fn collection_ledger() -> Option<CollectionLedger> {
 	CollectionLedgers::<Runtime>::contains_key(APES)
 		.then(|| CollectionLedgers::<Runtime>::get(APES))
+}
+
+/// The row of a collection of whose one market nothing is borrowed: half of its ceiling may be in
+/// liquidation.
+pub fn unused_collection() -> CollectionLedger {
+	CollectionLedger { liquidation_limit: 50_000 * UNIT, ..Default::default() }
+}
+
+/// Give an item to an account, with its owner's consent.
+pub fn give(item: u32, to: AccountId) {
+	let owner = owner(item).expect("the item exists");
+	Nfts::transfer(signed(owner), APES, item, to).expect("it is free");
 }
 
 /// The principal of an account in a market.

@@ -35,6 +35,10 @@ impl BenchmarkSetup<AccountId, u32> for Surroundings {
 		bid(bidder, auction, amount)
 	}
 
+	fn pass_ticks(ticks: u32) {
+		AuctionClock::<Runtime>::mutate(|clock| *clock += Tick::from(ticks));
+	}
+
 	fn end_auctions() {
 		AuctionClock::<Runtime>::put(Tick::MAX);
 	}
@@ -42,4 +46,13 @@ impl BenchmarkSetup<AccountId, u32> for Surroundings {
 	fn block(who: AccountId) -> DispatchResult {
 		Assets::block(signed(Credit::account_id()), 1, who)
 	}
+}
+
+/// For the auction pallet: a lot of no loan.
+impl pignus_auctions::benchmarking::BenchmarkSetup<LotOf<Runtime>> for Surroundings {
+	fn lot() -> LotOf<Runtime> {
+		Lot::Loan { loan: LoanId::MAX, item: 0 }
+	}
+
+	fn pause_for_long() {}
 }

@@ -47,8 +47,6 @@ pub const NEIGHBOUR: AccountId = AccountId::new([4; 32]);
 /// Bidders.
 pub const BIDDER: AccountId = AccountId::new([5; 32]);
 pub const RIVAL: AccountId = AccountId::new([6; 32]);
-/// The treasury: it gets what nobody bought.
-pub const TREASURY: AccountId = AccountId::new([7; 32]);
 /// Gets royalties, where a market has them.
 pub const ARTIST: AccountId = AccountId::new([8; 32]);
 /// A guardian, who may only tighten.
@@ -121,11 +119,12 @@ parameter_types! {
 	pub const OraclePalletId: PalletId = PalletId(*b"pig/orcl");
 	pub const AuctionsPalletId: PalletId = PalletId(*b"pig/auct");
 	pub const CreditPalletId: PalletId = PalletId(*b"pig/crdt");
-	pub const Treasury: AccountId = TREASURY;
 	pub Bounds: MarketBounds = MarketBounds {
 		min_english: 18,
 		min_dutch: 18,
+		max_phase: 201_600,
 		max_ceiling: 1_000_000_000 * UNIT,
+		min_duration: math::DAY,
 		max_duration: 5 * 365 * math::DAY,
 		max_grace: 90 * math::DAY,
 	};
@@ -137,6 +136,7 @@ parameter_types! {
 		measures: GuardianPeriods::get(),
 		unknown: 30 * math::DAY,
 		delivery: 30 * math::DAY,
+		inventory: 7 * math::DAY,
 		unwind_interval: 7 * math::DAY,
 		bid_lock: 3 * math::DAY,
 	};
@@ -216,6 +216,7 @@ impl pignus_appraisal::Config for Runtime {
 	type FeedUsers = Credit;
 	type MaxFeeds = ConstU32<4>;
 	type MaxSources = ConstU32<3>;
+	type ShortestInterval = ConstU64<BLOCK_TIME>;
 	type WeightInfo = ();
 }
 
@@ -235,7 +236,6 @@ impl pignus_credit::Config for Runtime {
 	type AppraiserOrigin = EnsureRoot<AccountId>;
 	type TreasurerOrigin = EnsureRoot<AccountId>;
 	type Seize = ();
-	type TreasuryAccount = Treasury;
 	type PalletId = CreditPalletId;
 	type AssetUnit = ConstU128<UNIT>;
 	type MaxItems = ConstU32<10>;
@@ -263,7 +263,7 @@ impl pignus_auctions::Config for Runtime {
 	type MaxHookWeight = HookWeight;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = ();
+	type BenchmarkHelper = benchmark_setup::Surroundings;
 }
 
 /// The market of the worked example: 50 % and 70 %, penalty 10 %, descending phase of 900 ticks.
@@ -280,7 +280,7 @@ pub fn market_config() -> MarketConfigOf<Runtime> {
 		},
 		limits: Limits {
 			ceiling: 100_000 * UNIT,
-			account_ceiling: 50_000 * UNIT,
+			account_ceiling: 25_000 * UNIT,
 			min_debt: UNIT,
 			max_items: 5,
 			max_multiplier: FixedU128::from_u32(2),
@@ -391,10 +391,11 @@ pub fn check_invariants() {
 	Appraisal::do_try_state().expect("the invariants of prices hold");
 	Auctions::do_try_state().expect("the invariants of auctions hold");
 	assert_eq!(nusd(Credit::account_id()), 0, "proceeds_pass: the pallet's account is not empty");
-	for (collection, item) in Pledges::<Runtime>::iter().map(|(c, i, _)| (c, i)) {
+	let pledged = Pledges::<Runtime>::iter_keys().chain(Inventory::<Runtime>::iter_keys());
+	for (collection, item) in pledged {
 		assert!(
 			custody::pins::is_flagged::<Runtime>(collection, item),
-			"transfer_flags: a pledged item without the flag"
+			"transfer_flags: a pinned item without the flag"
 		);
 	}
 }

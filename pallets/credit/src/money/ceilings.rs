@@ -24,7 +24,7 @@ pub(crate) fn ensure_market_below<T: Config>(
 	ledger: &Ledger,
 	flows: &Flows,
 ) -> DispatchResult {
-	let of_market = ledger.principal.ensure_add(ledger.uncovered.outstanding(flows))?;
+	let of_market = ledger.principal.ensure_add(ledger.uncovered.outstanding(flows)?)?;
 	ensure!(of_market <= limits.ceiling, Error::<T>::AboveMarketCeiling);
 	Ok(())
 }
@@ -35,7 +35,7 @@ pub(crate) fn ensure_collection_below<T: Config>(
 	flows: &Flows,
 ) -> DispatchResult {
 	if let Some(limits) = collection.limits {
-		let borrowed = collection.principal.ensure_add(collection.uncovered.outstanding(flows))?;
+		let borrowed = collection.principal.ensure_add(collection.uncovered.outstanding(flows)?)?;
 		ensure!(borrowed <= limits.ceiling, Error::<T>::AboveCollectionCeiling);
 	}
 	Ok(())

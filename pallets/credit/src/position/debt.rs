@@ -82,11 +82,11 @@ impl<T: Config> Position<T> {
 		self.lower_principal(amount)?;
 		let loss = insurance::bear_loss::<T>(amount)?;
 		if !loss.shortfall.is_zero() {
-			let episode = Global::<T>::get().flows.episode;
+			let flows = Global::<T>::get().flows;
 			let ledger = &mut self.market.ledger;
-			ledger.uncovered = ledger.uncovered.with(loss.shortfall, episode)?;
+			ledger.uncovered = ledger.uncovered.with(loss.shortfall, &flows)?;
 			sums::change_collection::<T>(self.market.rules.collection, |ledger| {
-				ledger.uncovered = ledger.uncovered.with(loss.shortfall, episode)?;
+				ledger.uncovered = ledger.uncovered.with(loss.shortfall, &flows)?;
 				Ok(())
 			})?;
 		}
@@ -97,11 +97,31 @@ impl<T: Config> Position<T> {
 		self.loan.principal.ensure_sub_assign(amount)?;
 		self.market.ledger.principal.ensure_sub_assign(amount)?;
 		sums::lower_account::<T>(self.market.id, &self.loan.borrower, amount)?;
-		if self.loan.is_selling() {
-			self.market.ledger.in_liquidation.ensure_sub_assign(amount)?;
-		}
+		let in_liquidation = if self.loan.is_selling() { amount } else { 0 };
+		self.market.ledger.in_liquidation.ensure_sub_assign(in_liquidation)?;
 		sums::change_collection::<T>(self.market.rules.collection, |ledger| {
+			ledger.in_liquidation.ensure_sub_assign(in_liquidation)?;
 			Ok(ledger.principal.ensure_sub_assign(amount)?)
+		})?;
+		Ok(())
+	}
+
+	/// Count the principal as in liquidation, in market and collection.
+	pub fn count_in_liquidation(&mut self) -> DispatchResult {
+		let amount = self.loan.principal;
+		self.market.ledger.in_liquidation.ensure_add_assign(amount)?;
+		sums::change_collection::<T>(self.market.rules.collection, |ledger| {
+			Ok(ledger.in_liquidation.ensure_add_assign(amount)?)
+		})?;
+		Ok(())
+	}
+
+	/// Count the principal of a loan that was being sold as in liquidation no longer.
+	pub fn uncount_in_liquidation(&mut self) -> DispatchResult {
+		let amount = self.loan.principal;
+		self.market.ledger.in_liquidation.ensure_sub_assign(amount)?;
+		sums::change_collection::<T>(self.market.rules.collection, |ledger| {
+			Ok(ledger.in_liquidation.ensure_sub_assign(amount)?)
 		})?;
 		Ok(())
 	}

@@ -5,10 +5,10 @@
 
 use super::Position;
 use crate::{
-	Config, Event, LoanId, LoanOf, LoanState, MaturityIndex, Pallet, Place, RiskIndex, WaitIndex,
-	WARNING_LEVELS,
+	Config, Event, LoanId, LoanOf, LoanState, Loans, MarketId, MaturityIndex, Pallet, Place,
+	RiskIndex, WaitIndex, WARNING_LEVELS,
 };
-use pignus_primitives::ordered::{due_key, split_score_key, ScoreKey};
+use pignus_primitives::ordered::{due_key, split_score_key, DueKey, ScoreKey};
 use sp_runtime::{ArithmeticError, DispatchResult};
 
 /// Put a loan that is not in liquidation into the indices. Returns its key in the risk index.
@@ -43,6 +43,35 @@ pub(crate) fn remove<T: Config>(id: LoanId, loan: &mut LoanOf<T>) {
 		LoanState::Selling(_) => {},
 	}
 	loan.set_place(Place::Nowhere);
+}
+
+/// A row of an index of a market.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Row {
+	/// Of the risk index.
+	Risk(ScoreKey),
+	/// Of the maturity index.
+	Maturity(DueKey),
+}
+
+/// The loan that stands in a row of an index of a market, if it does.
+pub(crate) fn loan_in<T: Config>(market: MarketId, id: LoanId, row: Row) -> Option<LoanOf<T>> {
+	let loan = Loans::<T>::get(id).filter(|loan| loan.market == market)?;
+	let Some(Place::InLine { risk, due }) = loan.place() else { return None };
+	let stands = match row {
+		Row::Risk(key) => key == risk,
+		Row::Maturity(key) => Some(key) == due,
+	};
+	stands.then_some(loan)
+}
+
+/// Remove a row in which no loan stands, so that it does not hold up the loans behind it.
+pub(crate) fn remove_stray<T: Config>(market: MarketId, row: Row) {
+	match row {
+		Row::Risk(key) => RiskIndex::<T>::remove(market, key),
+		Row::Maturity(key) => MaturityIndex::<T>::remove(market, key),
+	}
+	Pallet::<T>::deposit_event(Event::StrayRowRemoved { market });
 }
 
 impl<T: Config> Position<T> {

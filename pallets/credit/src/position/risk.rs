@@ -3,7 +3,7 @@
 //! Value, health, and the predicate that says whether a loan is in default.
 
 use super::Position;
-use crate::{clock, math, Config, DefaultReason, Error, UnknownReason, Verdict};
+use crate::{clock, math, Config, CureTerms, DefaultReason, Error, UnknownReason, Verdict};
 use frame_support::{ensure, traits::Get};
 use pignus_primitives::Balance;
 use sp_runtime::{
@@ -48,18 +48,22 @@ impl<T: Config> Position<T> {
 		Ok(self.loan.score()? > self.market.highest_healthy_score()?)
 	}
 
-	/// The health of a loan in liquidation at `price` once `paid` more of its debt is paid, with
-	/// the penalty on what was sold added to the debt; `None` without debt or outside a
-	/// liquidation.
-	pub fn health_in_liquidation(
-		&self,
-		price: FixedU128,
-		paid: Balance,
-	) -> Result<Option<FixedU128>, ArithmeticError> {
+	/// What the loan, which is in liquidation, must reach to live on with `target_health`: at the
+	/// prices of today, or those of the start if none are fresh, and at the lower of the threshold
+	/// at the start and the one in force. `None` outside a liquidation.
+	pub fn cure_terms(&self, target_health: FixedU128) -> Option<CureTerms> {
+		let books = self.loan.liquidation()?;
+		Some(CureTerms {
+			prices: self.market.fresh_prices().unwrap_or(books.prices),
+			liquidation_ltv: books.liquidation_ltv.min(self.market.rules.liquidation_ltv),
+			target_health,
+		})
+	}
+
+	/// Whether the loan meets `terms` once `paid` more of it is paid, with the penalty on what was
+	/// sold added to its debt.
+	pub fn meets(&self, terms: &CureTerms, paid: Balance) -> Result<bool, ArithmeticError> {
 		let owed = self.loan.owed(self.market.ledger.index)?.ensure_sub(paid)?;
-		let value = math::value(price, self.loan.units()?, T::AssetUnit::get())
-			.ok_or(ArithmeticError::Overflow)?;
-		let books = self.loan.liquidation();
-		Ok(books.and_then(|books| books.health(value, owed, self.market.rules.liquidation_ltv)))
+		terms.met_by(self.loan.units()?, owed, T::AssetUnit::get())
 	}
 }

@@ -59,7 +59,7 @@ fn item_should_be_offered_again_when_it_can_be_transferred_again() {
 }
 
 #[test]
-fn loss_should_be_realised_and_the_item_stay_a_claim_when_thirty_days_have_passed() {
+fn loss_should_be_realised_and_the_item_be_the_funds_when_thirty_days_have_passed() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = undelivered();
 		pass_time(30 * math::DAY - BLOCK_TIME - 1);
@@ -68,37 +68,36 @@ fn loss_should_be_realised_and_the_item_stay_a_claim_when_thirty_days_have_passe
 		next_block();
 		assert!(!Loans::<Runtime>::contains_key(id));
 		assert_eq!(flows().shortfall, 500 * UNIT);
-		assert_eq!(TreasuryClaims::<Runtime>::get(id, 0), Some(APES));
+		assert!(Inventory::<Runtime>::contains_key(APES, 0));
+		assert_noop!(retry(id, 0), Error::<Runtime>::UnknownLoan);
 		check_invariants();
-		// It stays pinned even when its team thaws it: the borrower has lost it.
-		assert_noop!(retry(id, 0), Error::<Runtime>::ItemNotTransferable);
+		// It could not be moved. It stays pinned even when its team thaws it: the borrower has lost
+		// it.
+		assert_eq!(owner(0), Some(BORROWER));
 		set_transferable(true);
 		assert!(call(|| Nfts::transfer(signed(BORROWER), APES, 0, RIVAL)).is_err());
-		assert_ok!(retry(id, 0));
-		assert_eq!(owner(0), Some(TREASURY));
-		assert_noop!(retry(id, 0), Error::<Runtime>::UnknownLoan);
+		// A week later it is offered: V = 600, so 300, and its price fills the hole.
+		pass_time(7 * math::DAY);
+		next_block();
+		assert_ok!(bid(RIVAL, 1, 300 * UNIT));
+		run_to_end_of(1);
+		assert_eq!((owner(0), flows().shortfall), (Some(RIVAL), 200 * UNIT));
 	});
 }
 
 #[test]
-fn unsold_item_should_reach_the_treasury_later_when_it_could_not_be_moved() {
+fn unsold_item_should_be_the_funds_when_it_cannot_be_moved() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = open(&[0], 500 * UNIT);
 		crash_to(600);
 		set_transferable(false);
 		run_blocks(1_001);
-		assert_eq!(loan(id).items[0].custody, Custody::Forfeited);
-		assert!(waits_until(id).is_some());
-		assert_noop!(retry(id, 0), Error::<Runtime>::ItemNotTransferable);
-		assert_noop!(
-			call(|| Credit::redeem(signed(RIVAL), id, 400 * UNIT)),
-			Error::<Runtime>::DeliveryPending
-		);
+		assert!(Inventory::<Runtime>::contains_key(APES, 0) && !Loans::<Runtime>::contains_key(id));
+		assert_eq!((owner(0), flows().shortfall), (Some(BORROWER), 500 * UNIT));
+		let moved = |event: &Event<Runtime>| matches!(event, Event::InventoryNotMoved { .. });
+		assert!(take_events().iter().any(moved));
 		set_transferable(true);
-		assert_ok!(retry(id, 0));
-		assert_eq!(owner(0), Some(TREASURY));
-		assert_eq!(flows().shortfall, 500 * UNIT);
-		assert!(!Loans::<Runtime>::contains_key(id));
+		assert!(call(|| Nfts::transfer(signed(BORROWER), APES, 0, RIVAL)).is_err());
 	});
 }
 

@@ -26,7 +26,9 @@ fn income_should_pay_interest_then_principal_then_the_owner() {
 					interest,
 					principal: 499 * UNIT + UNIT / 2,
 					penalty: 0,
+					fine: 0,
 					owner: 0,
+					fund: 0,
 				}
 				.into(),
 			);
@@ -60,9 +62,10 @@ fn income_should_be_booked_as_proceeds_when_the_loan_is_in_liquidation() {
 		assert_ok!(pay(0, 420 * UNIT));
 		assert_eq!((loan(id).principal, fund()), (0, 20 * UNIT));
 		assert_eq!(on_sale(id), [(0, 0)]);
-		assert_ok!(pay(0, 31 * UNIT));
-		// 30 of penalty; 1 goes to the borrower, and the bidder has their bid back.
-		assert_eq!((fund(), nusd(BORROWER), nusd(BIDDER)), (50 * UNIT, 501 * UNIT, WEALTH));
+		assert_ok!(pay(0, 56 * UNIT));
+		// 30 of penalty and 25 of fine, of which the bidder has no part for a bid of this tick; 1
+		// goes to the borrower, and the bidder has their bid back.
+		assert_eq!((fund(), nusd(BORROWER), nusd(BIDDER)), (75 * UNIT, 501 * UNIT, WEALTH));
 		assert_eq!(owner(0), Some(BORROWER));
 		assert!(!Loans::<Runtime>::contains_key(id));
 	});
@@ -97,16 +100,14 @@ fn income_should_settle_first_what_is_due() {
 }
 
 #[test]
-fn income_should_be_the_treasurys_when_it_has_a_claim_on_the_item() {
+fn income_should_be_the_funds_when_the_item_is_in_the_inventory() {
 	ExtBuilder::default().build_and_execute(|| {
 		open(&[0], 500 * UNIT);
 		crash_to(600);
-		set_transferable(false);
 		run_blocks(1_001);
-		pass_time(30 * math::DAY);
-		next_block();
-		assert!(TreasuryClaims::<Runtime>::contains_key(0, 0));
-		assert_ok!(pay(0, UNIT));
-		assert_eq!(nusd(TREASURY), UNIT);
+		assert!(is_in_inventory(0));
+		// 500 are missing: an income of 501 fills the hole, and 1 goes to the fund.
+		assert_ok!(pay(0, 501 * UNIT));
+		assert_eq!((flows().shortfall, fund()), (0, UNIT));
 	});
 }

@@ -2,6 +2,7 @@
 
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok};
+use sp_runtime::{FixedU128, Permill};
 
 #[test]
 fn recapitalise_should_burn_shortfall_first_and_fund_the_rest() {
@@ -81,22 +82,24 @@ fn insurance_should_pay_nothing_out_when_there_is_shortfall() {
 #[test]
 fn uncovered_loss_should_count_towards_ceilings_until_it_is_made_good() {
 	ExtBuilder::market(|config| {
-		config.limits.ceiling = 1_000 * UNIT;
-		config.limits.account_ceiling = 1_000 * UNIT;
+		config.limits.ceiling = 1_500 * UNIT;
+		config.limits.account_ceiling = 750 * UNIT;
+		config.limits.liquidation_share = Permill::one();
 	})
 	.build_and_execute(|| {
 		assert_ok!(Credit::set_collection_limits(
 			root(),
 			APES,
-			CollectionLimits { ceiling: 1_000 * UNIT, max_items: 20 }
+			CollectionLimits { ceiling: 1_500 * UNIT, max_items: 20 }
 		));
 		open(&[0], 500 * UNIT);
+		open_by(NEIGHBOUR, &[10], 500 * UNIT);
 		crash_to(600);
 		run_blocks(1_001);
 		assert_ok!(Credit::set_market_status(root(), MARKET, MarketStatus::Open));
 		report_price(1000);
 		let try_open = |market, amount| {
-			call(|| Credit::open(signed(NEIGHBOUR), market, items(&[10, 11, 12, 13]), amount))
+			call(|| Credit::open(signed(NEIGHBOUR), market, items(&[11, 12, 13, 14]), amount))
 		};
 		assert_noop!(try_open(MARKET, 500 * UNIT + 1), Error::<Runtime>::AboveMarketCeiling);
 		// Another market of the collection has lost nothing, but the collection has.
@@ -104,12 +107,38 @@ fn uncovered_loss_should_count_towards_ceilings_until_it_is_made_good() {
 		assert_noop!(try_open(other, 500 * UNIT + 1), Error::<Runtime>::AboveCollectionCeiling);
 		assert_ok!(Credit::recapitalise(signed(RIVAL), 200 * UNIT));
 		assert_noop!(try_open(MARKET, 700 * UNIT + 1), Error::<Runtime>::AboveMarketCeiling);
-		assert_ok!(Credit::recapitalise(signed(RIVAL), 300 * UNIT));
+		assert_ok!(Credit::recapitalise(signed(RIVAL), 800 * UNIT));
 		assert_ok!(try_open(MARKET, 701 * UNIT));
 		// A later shortfall elsewhere does not revive the old loss.
 		assert_eq!(flows().episode, 1);
 		let loss = ledger().uncovered;
-		assert_eq!(loss.outstanding(&Flows { shortfall: 9, ..flows() }), 0);
+		assert_eq!(loss.outstanding(&Flows { shortfall: 9, ..flows() }), Ok(0));
+	});
+}
+
+#[test]
+fn loss_should_stay_made_good_when_another_market_loses_as_well() {
+	ExtBuilder::default().build_and_execute(|| {
+		let other = create_market(|_| ());
+		let lose = |market, items: &[u32], price| {
+			assert_ok!(open_in(market, BORROWER, items, 500 * UNIT));
+			crash_to(price);
+			run_blocks(1_001);
+		};
+		let uncovered = |market| ledger_of(market).uncovered.outstanding(&flows());
+		lose(MARKET, &[0], 600);
+		assert_eq!(uncovered(MARKET), Ok(500 * UNIT));
+		// A fifth is left of the one loss there is.
+		assert_ok!(Credit::recapitalise(signed(RIVAL), 400 * UNIT));
+		assert_eq!(uncovered(MARKET), Ok(100 * UNIT));
+		report_price(600);
+		lose(other, &[1, 2], 350);
+		assert_eq!((uncovered(MARKET), uncovered(other)), (Ok(100 * UNIT), Ok(500 * UNIT)));
+		let both = collection_ledger().expect("it has markets").uncovered;
+		assert_eq!(both.outstanding(&flows()), Ok(600 * UNIT));
+		// Half of all is half of each.
+		assert_ok!(Credit::recapitalise(signed(RIVAL), 300 * UNIT));
+		assert_eq!((uncovered(MARKET), uncovered(other)), (Ok(50 * UNIT), Ok(250 * UNIT)));
 	});
 }
 
@@ -127,11 +156,13 @@ fn loss_paid_by_the_fund_should_leave_room_to_mint() {
 
 #[test]
 fn loss_should_count_alone_when_the_earlier_shortfall_was_made_good() {
-	let before = UncoveredLoss { amount: 500, episode: 3 };
-	let with_another = |episode| before.with(300, episode);
+	let loss = |from_the_beginning, episode| UncoveredLoss { from_the_beginning, episode };
+	let uncovered = FixedU128::from_u32(1);
+	let with_another =
+		|episode| loss(500, 3).with(300, &Flows { episode, uncovered, ..Default::default() });
 	// In the same shortfall the losses add up: 500 + 300.
-	assert_eq!(with_another(3), Ok(UncoveredLoss { amount: 800, episode: 3 }));
-	assert_eq!(with_another(4), Ok(UncoveredLoss { amount: 300, episode: 4 }));
+	assert_eq!(with_another(3), Ok(loss(800, 3)));
+	assert_eq!(with_another(4), Ok(loss(300, 4)));
 }
 
 #[test]

@@ -12,7 +12,7 @@ fn open_should_mint_exactly_what_max_ltv_allows() {
 		assert_ok!(open(500 * UNIT));
 		assert_eq!(nusd(BORROWER), 500 * UNIT);
 		assert_eq!(owner(0), Some(BORROWER));
-		assert_eq!(flows(), Flows { minted: 500 * UNIT, burned: 0, shortfall: 0, episode: 0 });
+		assert_eq!(flows(), Flows { minted: 500 * UNIT, ..Default::default() });
 		// 100 for the loan, 10 for its item.
 		assert_eq!(deposit_of(BORROWER), 110);
 		System::assert_last_event(

@@ -27,13 +27,17 @@ fn account_ceiling_should_bind_to_the_unit_and_be_freed_by_repayment() {
 #[test]
 fn market_ceiling_should_bind_to_the_unit() {
 	ExtBuilder::market(|config| {
-		config.limits.ceiling = 700 * UNIT;
-		config.limits.account_ceiling = 700 * UNIT;
+		config.limits.ceiling = 1_000 * UNIT;
+		config.limits.account_ceiling = 500 * UNIT;
+		config.limits.liquidation_share = sp_runtime::Permill::one();
 	})
 	.build_and_execute(|| {
 		open(&[0], 500 * UNIT);
-		assert_noop!(try_open(10, 200 * UNIT + 1), Error::<Runtime>::AboveMarketCeiling);
-		assert_ok!(try_open(10, 200 * UNIT));
+		assert_ok!(try_open(10, 300 * UNIT));
+		give(11, RIVAL);
+		let open = |amount| open_in(MARKET, RIVAL, &[11], amount);
+		assert_noop!(open(200 * UNIT + 1), Error::<Runtime>::AboveMarketCeiling);
+		assert_ok!(open(200 * UNIT));
 	});
 }
 
@@ -92,11 +96,13 @@ fn mint_rate_should_leak_linearly_and_forget_what_is_repaid_at_once() {
 fn interest_should_pass_a_ceiling_without_blocking_repayment() {
 	ExtBuilder::market(|config| {
 		config.terms.apr = sp_runtime::Perquintill::from_percent(10);
-		config.limits.ceiling = 500 * UNIT;
+		config.limits.ceiling = 1_000 * UNIT;
 		config.limits.account_ceiling = 500 * UNIT;
+		config.limits.liquidation_share = sp_runtime::Permill::one();
 	})
 	.build_and_execute(|| {
 		let id = open(&[0], 500 * UNIT);
+		assert_ok!(try_open(10, 500 * UNIT));
 		pass_time(30 * math::DAY);
 		assert!(debt(id) > 500 * UNIT);
 		assert_ok!(Credit::repay(signed(BIDDER), id, u128::MAX));

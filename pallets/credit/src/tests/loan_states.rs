@@ -75,26 +75,26 @@ fn sums_should_be_exact_when_an_unwinding_turns_by_a_sale_and_is_redeemed_in_par
 		let books = liquidation(id).expect("it is in liquidation");
 		assert_eq!((books.started_debt, books.repaid_by_sales), (1_000 * UNIT, 640 * UNIT));
 		check_invariants();
-		// A fifth of 360 is enough: 420 / (288 + 64) = 1.193. The fine is 5 % of 1000; half of it
-		// goes to the rival, whose bid is freed.
+		// A fifth of debt and penalty is enough: 420 / (424 - 84.8) = 1.238. The fine is 5 % of
+		// 1000; the rival's bid has stood for two ticks only, and is freed.
 		let redeem = |amount| call(|| Credit::redeem(signed(BIDDER), id, amount));
-		assert_noop!(redeem(72 * UNIT - 1), Error::<Runtime>::BelowRedeemMin);
-		assert_ok!(redeem(72 * UNIT));
-		assert_eq!(nusd(BIDDER), WEALTH - 640 * UNIT - 72 * UNIT - 50 * UNIT);
-		assert_eq!((nusd(RIVAL), fund()), (WEALTH + 25 * UNIT, 25 * UNIT));
-		assert_eq!((debt(id), on_sale(id)), (352 * UNIT, vec![]));
+		assert_noop!(redeem(84_800_000 - 1), Error::<Runtime>::BelowRedeemMin);
+		assert_ok!(redeem(84_800_000));
+		assert_eq!(nusd(BIDDER), WEALTH - 640 * UNIT - 84_800_000 - 50 * UNIT);
+		assert_eq!((nusd(RIVAL), fund()), (WEALTH, 114 * UNIT));
+		assert_eq!((debt(id), on_sale(id)), (339_200_000, vec![]));
 		// Normalized debt is in 10^-9 of the smallest unit.
-		let normalized = 352 * UNIT * 1_000_000_000;
-		assert_eq!(sums(ledger()), (288 * UNIT, 0, normalized));
-		assert_eq!((principal_in(MARKET, BORROWER), deposit_of(BORROWER)), (288 * UNIT, 110));
+		let normalized = 339_200_000 * 1_000_000_000;
+		assert_eq!(sums(ledger()), (339_200_000, 0, normalized));
+		assert_eq!((principal_in(MARKET, BORROWER), deposit_of(BORROWER)), (339_200_000, 110));
 		check_invariants();
 		next_block();
 		assert!(is_in_line(id));
-		// Interest of 64 and principal of 288 are left, and all is as it was.
+		// Principal of 339.2 is left, and all is as it was.
 		assert_ok!(Credit::repay(signed(BIDDER), id, u128::MAX));
-		assert_eq!((fund(), nusd(BORROWER)), (89 * UNIT, 1_000 * UNIT));
+		assert_eq!((fund(), nusd(BORROWER)), (114 * UNIT, 1_000 * UNIT));
 		assert_eq!((owner(0), owner(1)), (Some(BIDDER), Some(BORROWER)));
-		assert_eq!((sums(ledger()), collection_ledger()), ((0, 0, 0), None));
+		assert_eq!((sums(ledger()), collection_ledger()), ((0, 0, 0), Some(unused_collection())));
 	});
 }
 
@@ -128,7 +128,7 @@ fn repayment_should_add_to_what_a_due_lot_has_just_paid_when_the_other_lot_goes_
 		assert_eq!((nusd(BORROWER), fund()), (1_365 * UNIT, 0));
 		assert_eq!(nusd(BIDDER), WEALTH - 640 * UNIT - 625 * UNIT);
 		assert_eq!((owner(1), owner(2)), (Some(BIDDER), Some(BORROWER)));
-		assert_eq!((collection_ledger(), deposit_of(BORROWER)), (None, 0));
+		assert_eq!((collection_ledger(), deposit_of(BORROWER)), (Some(unused_collection()), 0));
 	});
 }
 
@@ -191,7 +191,7 @@ fn loan_set_aside_should_leave_no_row_when_it_is_sold_repaid_or_moved_before_its
 			let id = set_aside();
 			end(id);
 			assert!(!Loans::<Runtime>::contains_key(id));
-			assert_eq!((waits(), collection_ledger()), (vec![], None));
+			assert_eq!((waits(), collection_ledger()), (vec![], Some(unused_collection())));
 			// Nothing is left of it that disturbs the hook.
 			pass_time_at(60_000, 600);
 			next_block();
@@ -250,7 +250,7 @@ fn lots_of_an_unwinding_should_stay_on_sale_when_its_liquidation_cannot_start_at
 		run_to_end_of(0);
 		// 500, a penalty of 50, and 150 for the borrower.
 		assert_eq!((fund(), nusd(BORROWER)), (50 * UNIT, 650 * UNIT));
-		assert_eq!((owner(0), collection_ledger()), (Some(BIDDER), None));
+		assert_eq!((owner(0), collection_ledger()), (Some(BIDDER), Some(unused_collection())));
 	});
 }
 
@@ -280,18 +280,26 @@ fn loan_that_waited_should_not_be_given_up_at_its_former_time_when_its_item_is_o
 		pass_time(until - Timestamp::get());
 		next_block();
 		assert!(!Loans::<Runtime>::contains_key(id));
-		let loss = UncoveredLoss { amount: 300 * UNIT, episode: 0 };
-		let row = CollectionLedger { items: 1, uncovered: loss, ..Default::default() };
+		let loss = UncoveredLoss { from_the_beginning: 300 * UNIT, episode: 0 };
+		let row = CollectionLedger {
+			inventory: 1,
+			uncovered: loss,
+			liquidation_limit: 50_000 * UNIT,
+			..Default::default()
+		};
 		assert_eq!((flows().shortfall, collection_ledger()), (300 * UNIT, Some(row)));
 		assert_eq!(ledger().status, MarketStatus::Frozen);
-		// The claim outlives its market, and still keeps the team from freezing the item.
-		assert_ok!(Credit::remove_market(root(), MARKET));
+		// The item outlives its loan, but not its market, and its team still cannot freeze it.
+		assert_noop!(Credit::remove_market(root(), MARKET), Error::<Runtime>::MarketInUse);
 		assert!(is_team_stopped());
+		let hand_out = || call(|| Credit::hand_out(root(), APES, 0, RIVAL));
+		assert_noop!(hand_out(), pallet_nfts::Error::<Runtime>::ItemsNonTransferable);
 		set_transferable(true);
-		assert_ok!(call(|| Credit::retry_delivery(signed(RIVAL), id, 0)));
-		assert_eq!(owner(0), Some(TREASURY));
-		assert_eq!(collection_ledger(), Some(CollectionLedger { items: 0, ..row }));
+		assert_ok!(hand_out());
+		assert_eq!(owner(0), Some(RIVAL));
+		assert_eq!(collection_ledger(), Some(CollectionLedger { inventory: 0, ..row }));
 		assert!(!is_team_stopped());
+		assert_ok!(Credit::remove_market(root(), MARKET));
 	});
 }
 
@@ -316,7 +324,7 @@ fn loss_should_be_tried_again_as_a_whole_when_it_cannot_be_realised() {
 			let until = Timestamp::get() - BLOCK_TIME + wait;
 			assert_eq!((waits(), waits_until(id)), (vec![(until, id)], Some(until)));
 			assert_eq!((loan(id).items.len(), loan(id).failed_starts), (1, failed));
-			assert_eq!(TreasuryClaims::<Runtime>::iter().count(), 0);
+			assert_eq!(Inventory::<Runtime>::iter().count(), 0);
 			assert_eq!((flows().shortfall, fund()), (0, 100 * UNIT));
 			assert_eq!((ledger().loans, ledger().principal), (1, 500 * UNIT));
 			check_invariants();
@@ -328,7 +336,7 @@ fn loss_should_be_tried_again_as_a_whole_when_it_cannot_be_realised() {
 		}
 		assert_eq!((waits(), Loans::<Runtime>::contains_key(id)), (vec![], false));
 		assert_eq!((flows().shortfall, fund()), (400 * UNIT, 0));
-		assert_eq!(TreasuryClaims::<Runtime>::get(id, 0), Some(APES));
+		assert!(Inventory::<Runtime>::contains_key(APES, 0));
 	});
 }
 
@@ -363,7 +371,7 @@ fn loan_without_principal_should_move_and_grow_like_any_other_when_only_its_pena
 		);
 		assert_ok!(Credit::repay(signed(NEIGHBOUR), id, u128::MAX));
 		assert_eq!((flows().minted, flows().burned), (600 * UNIT, 600 * UNIT));
-		assert_eq!((owner(0), collection_ledger()), (Some(NEIGHBOUR), None));
+		assert_eq!((owner(0), collection_ledger()), (Some(NEIGHBOUR), Some(unused_collection())));
 		assert_eq!((deposit_of(BORROWER), deposit_of(NEIGHBOUR)), (0, 0));
 	});
 }

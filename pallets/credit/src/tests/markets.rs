@@ -39,6 +39,7 @@ fn create_market_should_fail_when_a_bound_is_passed() {
 		(|c| c.terms.liquidation_ltv = parts(649_999), Error::LtvGapOutOfBounds),
 		(|c| c.terms.liquidation_ltv = parts(0), Error::LtvGapOutOfBounds),
 		(|c| c.terms.duration = Some(0), Error::DurationOutOfBounds),
+		(|c| c.terms.duration = Some(math::DAY - 1), Error::DurationOutOfBounds),
 		(|c| c.terms.duration = Some(5 * 365 * math::DAY + 1), Error::DurationOutOfBounds),
 		(|c| c.terms.grace = 90 * math::DAY + 1, Error::GraceOutOfBounds),
 		(|c| c.limits.min_debt = 0, Error::CeilingsOutOfOrder),
@@ -65,11 +66,22 @@ fn create_market_should_fail_when_a_bound_is_passed() {
 			Error::TargetHealthOutOfBounds,
 		),
 		(|c| c.royalty = Some((ARTIST, parts(100_001))), Error::RoyaltyOutOfBounds),
+		// Half of 50 % of 100,000.
+		(|c| c.limits.account_ceiling = 25_000 * UNIT + 1, Error::AccountCeilingAboveShare),
 		(|c| c.auction.english = 17, Error::EnglishOutOfBounds),
+		(|c| c.auction.english = 201_601, Error::EnglishOutOfBounds),
 		(|c| c.auction.dutch = 17, Error::DutchOutOfBounds),
+		(|c| c.auction.dutch = 201_601, Error::DutchOutOfBounds),
 		(|c| c.auction.extension = 0, Error::ExtensionOutOfBounds),
-		(|c| c.auction.max_extension = 29, Error::ExtensionOutOfBounds),
+		(|c| c.auction.extension = 201_601, Error::ExtensionOutOfBounds),
 		(|c| c.auction.extension = u32::MAX, Error::ExtensionOutOfBounds),
+		(|c| c.auction.max_extension = 29, Error::MaxExtensionOutOfBounds),
+		// The longer of the English phase of 100 and ten extensions of 3; then of 110.
+		(|c| c.auction.max_extension = 101, Error::MaxExtensionOutOfBounds),
+		(
+			|c| (c.auction.extension, c.auction.max_extension) = (11, 111),
+			Error::MaxExtensionOutOfBounds,
+		),
 		(|c| c.auction.increment = parts(9_999), Error::IncrementOutOfBounds),
 		(|c| c.auction.increment = parts(200_001), Error::IncrementOutOfBounds),
 		(|c| c.auction.lowest = parts(199_999), Error::ReservesOutOfOrder),
@@ -78,6 +90,10 @@ fn create_market_should_fail_when_a_bound_is_passed() {
 		// 1.1666 * 0.9 = 1.04994.
 		(
 			|c| c.auction.reserve_multiple = FixedU128::from_rational(11_666, 10_000),
+			Error::ReserveMultipleOutOfBounds,
+		),
+		(
+			|c| c.auction.reserve_multiple = FixedU128::from_u32(10) + FixedU128::from_inner(1),
 			Error::ReserveMultipleOutOfBounds,
 		),
 		(|c| c.collection = 9, Error::CollectionUnknown),
@@ -98,8 +114,9 @@ fn create_market_should_succeed_when_every_bound_is_met() {
 			c.terms.apr = Perquintill::one();
 			c.terms.duration = Some(5 * 365 * math::DAY);
 			c.terms.grace = 90 * math::DAY;
-			c.limits.min_debt = 1_000_000_000 * UNIT;
-			c.limits.account_ceiling = 1_000_000_000 * UNIT;
+			// Half of 5 % of a thousand million.
+			c.limits.min_debt = 25_000_000 * UNIT;
+			c.limits.account_ceiling = 25_000_000 * UNIT;
 			c.limits.ceiling = 1_000_000_000 * UNIT;
 			c.limits.max_items = 10;
 			c.limits.max_multiplier = FixedU128::from_u32(10);
@@ -117,6 +134,13 @@ fn create_market_should_succeed_when_every_bound_is_met() {
 			c.auction.reserve_low = parts(200_001);
 			c.auction.reserve_high = parts(1_000_000);
 		}));
+		assert_ok!(create(|c| {
+			c.terms.duration = Some(math::DAY);
+			(c.auction.english, c.auction.dutch) = (201_600, 201_600);
+			(c.auction.extension, c.auction.max_extension) = (201_600, 2_016_000);
+			c.auction.reserve_multiple = FixedU128::from_u32(10);
+		}));
+		assert_ok!(create(|c| c.auction.max_extension = 100));
 		assert_ok!(create(|c| {
 			c.terms.liquidation_ltv = parts(650_000);
 			c.auction.increment = parts(10_000);

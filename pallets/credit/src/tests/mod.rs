@@ -3,10 +3,13 @@
 mod attacks;
 mod authors;
 mod delivery;
+mod exits;
+mod fairness;
 mod guardians;
 mod income;
 mod insurance;
 mod interest;
+mod inventory;
 mod leftovers;
 mod lending;
 mod limits;

@@ -71,16 +71,95 @@ fn cut_should_count_for_lending_at_once_and_for_liquidation_after_seven_days() {
 		System::assert_last_event(
 			Event::Refreshed { loan: id, units: FixedU128::from_u32(2) }.into(),
 		);
-		pass_time_at(7 * math::DAY - 1, 1000);
+		pass_time_at(7 * math::DAY - BLOCK_TIME - 1, 1000);
 		assert_ok!(Credit::refresh(signed(RIVAL), id));
 		next_block();
 		assert_eq!(units(id), FixedU128::from_u32(2));
 		pass_time_at(1, 1000);
-		assert_ok!(Credit::refresh(signed(RIVAL), id));
-		// 1.2 * 1000 * 70 % = 840 < 900.
-		assert_eq!(units(id), FixedU128::from_rational(12, 10));
+		// The hook reads it by itself: 1.2 * 1000 * 70 % = 840 < 900.
 		next_block();
+		let units = FixedU128::from_rational(12, 10);
+		System::assert_has_event(Event::Refreshed { loan: id, units }.into());
 		assert!(is_selling(id));
+		assert_eq!(Rereads::<Runtime>::iter().count(), 0);
+	});
+}
+
+#[test]
+fn cut_should_count_at_once_for_what_is_pledged_after_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(set(0, 200));
+		lock_properties(0);
+		assert_ok!(set(0, 100));
+		let id = open(&[0], 500 * UNIT);
+		assert_eq!(units(id), FixedU128::one());
+		assert_ok!(Credit::refresh(signed(RIVAL), id));
+		assert_eq!(units(id), FixedU128::one());
+		// 0.7 * 690 / 500 = 0.966.
+		crash_to(690);
+		assert!(is_selling(id));
+	});
+}
+
+#[test]
+fn item_should_not_be_burned_while_a_notice_still_counts_it_for_more() {
+	use pallet_nfts::Call;
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(set(0, 200));
+		assert_ok!(set(0, 90));
+		let burn = Call::<Runtime>::burn { collection: APES, item: 0 };
+		assert!(Credit::endangers_pledges(&burn));
+		pass_time(7 * math::DAY);
+		assert!(!Credit::endangers_pledges(&burn));
+	});
+}
+
+#[test]
+fn idle_block_should_weigh_the_same_when_a_hundred_thousand_notices_run() {
+	use frame_support::traits::Hooks;
+	ExtBuilder::default().build().execute_with(|| {
+		next_block();
+		let weigh = || {
+			next_block_without_credit();
+			Credit::on_initialize(System::block_number())
+		};
+		let idle = weigh();
+		for number in 0..100_000 {
+			let at = Timestamp::get() + math::DAY + u64::from(number);
+			let key = pignus_primitives::ordered::due_key(at, number);
+			Rereads::<Runtime>::insert(key, Reread::Item(APES, number));
+		}
+		assert_eq!(weigh(), idle);
+	});
+}
+
+#[test]
+fn readings_should_go_on_in_the_next_block_when_their_weight_is_used_up() {
+	ExtBuilder::default().build_and_execute(|| {
+		let ids: Vec<_> = (0..8)
+			.map(|item| {
+				assert_ok!(set(item, 200));
+				lock_properties(item);
+				open(&[item], 600 * UNIT)
+			})
+			.collect();
+		assert_ok!(update_market(|config| config.limits.max_multiplier = FixedU128::one()));
+		pass_time_at(7 * math::DAY, 1000);
+		// A quarter of three quarters of the hook's weight holds three readings.
+		let one = hook::rereads::reread_weight::<Runtime>()
+			+ <Runtime as Config>::WeightInfo::next_in_line();
+		let begin = <Runtime as Config>::WeightInfo::begin_block();
+		HookWeight::set(begin + one.saturating_mul(16 * 4));
+		let read = || ids.iter().filter(|id| units(**id) == FixedU128::one()).count();
+		let mut before = 0;
+		while read() < 8 {
+			next_block();
+			assert!(read() > before, "{} of 8", read());
+			before = read();
+			check_invariants();
+		}
+		run_blocks(2);
+		assert_eq!(Rereads::<Runtime>::iter().count(), 0);
 	});
 }
 
@@ -99,9 +178,9 @@ fn lowered_cap_of_a_market_should_count_for_liquidation_after_seven_days() {
 			Error::<Runtime>::AboveMaxLtv
 		);
 		pass_time_at(7 * math::DAY, 1000);
-		assert_ok!(Credit::refresh(signed(RIVAL), id));
-		assert_eq!(units(id), FixedU128::one());
+		// The hook reads all loans of the market again.
 		next_block();
+		System::assert_has_event(Event::Refreshed { loan: id, units: FixedU128::one() }.into());
 		assert!(is_selling(id));
 	});
 }

@@ -236,8 +236,7 @@ impl World {
 			let stuck = loan.items.into_iter().filter(|pledged| !pledged.custody.backs());
 			stuck.map(move |pledged| (id, pledged.item)).collect::<Vec<_>>()
 		});
-		let claims = TreasuryClaims::<Runtime>::iter_keys();
-		let all: Vec<_> = failed.chain(claims).collect();
+		let all: Vec<_> = failed.collect();
 		let (id, item) = self.pick(&all).unwrap_or_default();
 		if !self.one_in(4) {
 			set_frozen(item, false);
@@ -339,25 +338,28 @@ impl World {
 	/// Hours pass, with a report in each; items freeze and thaw.
 	fn pass_time(&mut self) {
 		for item in 20..20 + ITEMS {
-			if owner(item) == Some(TREASURY) {
-				let buyer = self.who();
-				let _ = call(|| Nfts::transfer(signed(TREASURY), APES, item, buyer));
+			if Inventory::<Runtime>::contains_key(APES, item) {
+				set_frozen(item, false);
+				let dest = self.who();
+				let _ = call(|| Credit::hand_out(root(), APES, item, dest));
 			}
 		}
-
 		for _ in 0..=self.below(8) {
 			let price = self.going_price() * (95 + self.below(11) as u32) / 100;
 			pass_time_at(HOUR, price);
 		}
 		let lots: Vec<_> = pignus_auctions::Auctions::<Runtime>::iter_values()
-			.map(|auction| auction.lot.item)
+			.map(|auction| match auction.lot {
+				Lot::Loan { item, .. } | Lot::Inventory { item, .. } => item,
+			})
 			.collect();
-		let any = self.item();
 		for _ in 0..3 {
 			set_frozen(self.item(), false);
 		}
-		if !self.one_in(3) {
-			set_frozen(self.pick(&lots).unwrap_or(any), true);
+		for lot in lots {
+			if !self.one_in(3) {
+				set_frozen(lot, true);
+			}
 		}
 	}
 
@@ -437,7 +439,9 @@ fn invariants_should_hold_when_anybody_does_anything() {
 		println!("call: (succeeded, failed) {:?}", world.calls);
 		println!("{:?} {:?}", world.events, flows());
 		for (name, (succeeded, _)) in &world.calls {
-			assert!(*succeeded >= LEAST, "{name} succeeded only {succeeded} times");
+			// Only an item that could not be handed over can be offered again.
+			let least = if *name == "retry_delivery" { LEAST / 2 } else { LEAST };
+			assert!(*succeeded >= least, "{name} succeeded only {succeeded} times");
 		}
 		assert_eq!(world.calls.len(), 25, "24 calls, and time");
 		for name in ["liquidations", "cures", "redeems", "shortfalls", "lapses", "reoffers"] {

@@ -10,9 +10,11 @@ fn redeem_should_pay_debt_and_fine_and_free_everything() {
 		crash_to(600);
 		assert_ok!(bid(BIDDER, 0, 600 * UNIT));
 		assert_ok!(bid(RIVAL, 1, 900 * UNIT));
+		run_blocks(10);
 		assert_ok!(Assets::transfer(signed(BIDDER), 1, BORROWER, 500 * UNIT));
 		assert_ok!(Credit::redeem(signed(BORROWER), id, u128::MAX));
-		// Fine 5 % of 1000 = 50: 25 to the bidders as 600 : 900, so 10 and 15; 25 to the fund.
+		// Fine 5 % of 1000 = 50: 25 to the bidders as 600 : 900, since both stood for 10 ticks, so
+		// 10 and 15; 25 to the fund.
 		assert_eq!(nusd(BORROWER), 450 * UNIT);
 		assert_eq!(nusd(BIDDER), WEALTH - 500 * UNIT + 10 * UNIT);
 		assert_eq!(nusd(RIVAL), WEALTH + 15 * UNIT);
@@ -98,6 +100,7 @@ fn redeem_in_part_should_bring_the_loan_back_to_life_at_its_target_health() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = five_at_600();
 		assert_ok!(bid(BIDDER, 0, 600 * UNIT));
+		run_blocks(3);
 		let redeem = |amount| call(|| Credit::redeem(signed(RIVAL), id, amount));
 		// A fifth of 2500 is 500, and 0.7 * 3000 / 1.1 = 1909.090909.
 		assert_noop!(redeem(500 * UNIT - 1), Error::<Runtime>::BelowRedeemMin);

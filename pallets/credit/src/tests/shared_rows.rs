@@ -7,7 +7,7 @@ use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok};
 use pallet_nfts::{Call as NftsCall, CollectionSetting, CollectionSettings};
 use pignus_primitives::appraisal::FeedUsers;
-use sp_runtime::{DispatchResult, Permill, Perquintill};
+use sp_runtime::{DispatchResult, FixedU128, Permill, Perquintill};
 
 fn global() -> GlobalLedger {
 	Global::<Runtime>::get()
@@ -116,10 +116,11 @@ fn watermarks_should_stay_when_their_market_is_saved_by_anybody_for_anything() {
 fn row_of_a_collection_should_keep_use_and_limits_apart_when_either_comes_or_goes() {
 	ExtBuilder::default().build_and_execute(|| {
 		let has_principal = <Credit as FeedUsers<u32>>::has_principal;
-		assert_eq!(collection_ledger(), None);
+		// Half of the ceiling of the only market may be in liquidation.
+		let opened = CollectionLedger { liquidation_limit: 50_000 * UNIT, ..Default::default() };
+		assert_eq!(collection_ledger(), Some(opened));
 		let limits = set_collection_limits(700 * UNIT, 2);
-		// There is a row now, although nothing is pledged.
-		let limited = CollectionLedger { limits: Some(limits), ..Default::default() };
+		let limited = CollectionLedger { limits: Some(limits), ..opened };
 		assert_eq!(collection_ledger(), Some(limited));
 		assert!(!is_team_stopped() && !has_principal(&APES));
 		let id = open(&[0, 1], 700 * UNIT);
@@ -160,7 +161,7 @@ fn row_of_a_collection_should_keep_use_and_limits_apart_when_either_comes_or_goe
 		assert_ok!(Credit::repay(signed(RIVAL), id, u128::MAX));
 		assert!(is_team_stopped());
 		assert_ok!(Credit::repay(signed(RIVAL), id + 1, u128::MAX));
-		assert_eq!(collection_ledger(), Some(CollectionLedger { limits, ..Default::default() }));
+		assert_eq!(collection_ledger(), Some(CollectionLedger { limits, ..opened }));
 		assert!(!is_team_stopped() && !has_principal(&APES));
 	});
 }
@@ -179,10 +180,17 @@ fn uncovered_loss_should_stay_in_its_row_when_limits_are_set_and_the_hole_is_hal
 		run_blocks(300);
 		assert_ok!(bid(BIDDER, auction, 1_000 * UNIT));
 		assert_eq!(WEALTH - nusd(BIDDER), 450 * UNIT);
-		let loss = UncoveredLoss { amount: 50 * UNIT, episode: 0 };
+		let loss = UncoveredLoss { from_the_beginning: 50 * UNIT, episode: 0 };
 		assert_eq!((ledger().status, ledger().uncovered), (MarketStatus::Frozen, loss));
-		let row =
-			CollectionLedger { limits: None, principal: 500 * UNIT, items: 1, uncovered: loss };
+		let row = CollectionLedger {
+			limits: None,
+			principal: 500 * UNIT,
+			in_liquidation: 500 * UNIT,
+			liquidation_limit: 50_000 * UNIT,
+			items: 1,
+			inventory: 0,
+			uncovered: loss,
+		};
 		assert_eq!(collection_ledger(), Some(row));
 		// The other market is neither frozen nor blamed. Its redemption burns principal of 500, and
 		// the fine of 25 against the shortfall.
@@ -192,6 +200,7 @@ fn uncovered_loss_should_stay_in_its_row_when_limits_are_set_and_the_hole_is_hal
 			minted: 1_000 * UNIT,
 			burned: 450 * UNIT + 500 * UNIT + 25 * UNIT,
 			shortfall: 25 * UNIT,
+			uncovered: FixedU128::from_rational(1, 2),
 			episode: 0,
 		};
 		assert_eq!((flows(), fund()), (books, 0));
@@ -203,7 +212,7 @@ fn uncovered_loss_should_stay_in_its_row_when_limits_are_set_and_the_hole_is_hal
 		assert_noop!(open(), Error::<Runtime>::AboveCollectionCeiling);
 		let limits = Some(set_collection_limits(315 * UNIT, 5));
 		assert_ok!(open());
-		let row = CollectionLedger { limits, principal: 290 * UNIT, items: 1, uncovered: loss };
+		let row = CollectionLedger { limits, principal: 290 * UNIT, in_liquidation: 0, ..row };
 		assert_eq!(collection_ledger(), Some(row));
 		assert_noop!(
 			call(|| Credit::draw(signed(NEIGHBOUR), redeemed + 1, 1)),

@@ -80,26 +80,31 @@ fn one_kind_should_use_all_liquidations_when_the_other_needs_none() {
 #[test]
 fn starts_should_pause_when_the_share_in_liquidation_is_reached() {
 	ExtBuilder::market(|config| {
-		// A tenth of the ceiling of 5000: starts while less than 500 is in liquidation.
-		config.limits.ceiling = 5_000 * UNIT;
-		config.limits.account_ceiling = 5_000 * UNIT;
+		// A tenth of the ceiling of 10,000: starts while less than 1000 is in liquidation.
+		config.limits.ceiling = 10_000 * UNIT;
+		config.limits.account_ceiling = 500 * UNIT;
 		config.limits.liquidation_share = Permill::from_percent(10);
 	})
 	.build_and_execute(|| {
-		let (second, first) = (open(&[0], 499 * UNIT), open(&[1, 2], 1_000 * UNIT));
+		give(11, RIVAL);
+		give(12, BIDDER);
+		let borrowed =
+			[(BORROWER, 0, 500), (NEIGHBOUR, 10, 499), (RIVAL, 11, 498), (BIDDER, 12, 497)];
+		let ids = borrowed.map(|(who, item, amount)| open_by(who, &[item], amount * UNIT));
 		fall_unseen_to(600);
-		// The larger loan overshoots the share; the other one waits for it.
+		// The third, with 999 in liquidation, overshoots the share; the last one waits.
 		next_block();
-		assert_eq!(liquidating(), [first]);
+		assert_eq!(liquidating(), ids[..3]);
 		assert_noop!(
-			Credit::liquidate(signed(RIVAL), second),
+			Credit::liquidate(signed(RIVAL), ids[3]),
 			Error::<Runtime>::LiquidationShareReached
 		);
 		run_blocks(20);
-		assert_eq!(liquidating(), [first]);
-		assert_ok!(Credit::redeem(signed(RIVAL), first, u128::MAX));
+		assert_eq!(liquidating(), ids[..3]);
+		// 499 and 498 leave room.
+		assert_ok!(Credit::redeem(signed(RIVAL), ids[0], u128::MAX));
 		next_block();
-		assert_eq!(liquidating(), [second]);
+		assert_eq!(liquidating(), ids[1..]);
 	});
 }
 
@@ -337,14 +342,16 @@ fn collection_default_limit_should_be_a_tenth_of_its_supply() {
 #[test]
 fn halted_and_capped_markets_should_hold_up_no_other() {
 	ExtBuilder::market(|config| {
-		config.limits.ceiling = 5_000 * UNIT;
-		config.limits.account_ceiling = 5_000 * UNIT;
+		config.limits.ceiling = 20_000 * UNIT;
+		config.limits.account_ceiling = 500 * UNIT;
 		config.limits.liquidation_share = Permill::from_percent(5);
 	})
 	.build_and_execute(|| {
 		let (halted, free) = (create_market(|_| ()), create_market(|_| ()));
-		// The first exceeds its market's share of 250; the second waits for it.
-		let (largest, waiting) = (open(&[0], 500 * UNIT), open(&[1], 499 * UNIT));
+		// The first two use up their market's share of 1000; the third waits for them.
+		give(13, RIVAL);
+		let largest = [open(&[0], 500 * UNIT), open_by(NEIGHBOUR, &[12], 500 * UNIT)];
+		let waiting = open_by(RIVAL, &[13], 499 * UNIT);
 		let in_market = |market, item| {
 			let id = Global::<Runtime>::get().next_loan;
 			assert_ok!(Credit::open(signed(NEIGHBOUR), market, items(&[item]), 500 * UNIT));
@@ -354,7 +361,7 @@ fn halted_and_capped_markets_should_hold_up_no_other() {
 		assert_ok!(Credit::set_market_status(root(), halted, MarketStatus::Halted));
 		fall_unseen_to(600);
 		next_block();
-		assert_eq!(liquidating(), [largest, last]);
+		assert_eq!(liquidating(), [largest[0], largest[1], last]);
 		for id in [waiting, asleep] {
 			assert!(is_in_line(id));
 		}

@@ -124,8 +124,9 @@ fn refinance_should_obey_every_limit_of_the_target() {
 fn refinance_should_obey_statuses_pause_and_collection() {
 	ExtBuilder::default().build_and_execute(|| {
 		let target = create_market(|config| {
-			config.limits.ceiling = 700 * UNIT;
-			config.limits.account_ceiling = 700 * UNIT;
+			config.limits.ceiling = 1_000 * UNIT;
+			config.limits.account_ceiling = 500 * UNIT;
+			config.limits.liquidation_share = Permill::one();
 		});
 		let id = open(&[0], 500 * UNIT);
 		let status = |market, status| Credit::set_market_status(root(), market, status);
@@ -145,7 +146,9 @@ fn refinance_should_obey_statuses_pause_and_collection() {
 		Markets::<Runtime>::mutate(target, |config| {
 			config.as_mut().expect("it exists").collection = APES;
 		});
-		assert_ok!(Credit::open(signed(NEIGHBOUR), target, items(&[10]), 201 * UNIT));
+		give(11, RIVAL);
+		assert_ok!(open_in(target, NEIGHBOUR, &[10], 201 * UNIT));
+		assert_ok!(open_in(target, RIVAL, &[11], 300 * UNIT));
 		assert_noop!(refinance(id, target), Error::<Runtime>::AboveMarketCeiling);
 		assert_ok!(Credit::repay(signed(NEIGHBOUR), 1, UNIT));
 		// A loan may leave a frozen market.

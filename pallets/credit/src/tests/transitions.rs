@@ -56,6 +56,8 @@ fn nobody_should_be_liquidated_the_day_a_lower_threshold_is_voted() {
 	ExtBuilder::market(|config| {
 		config.terms.max_ltv = percent(40);
 		config.limits.max_items = 1;
+		config.limits.account_ceiling = 40_000 * UNIT;
+		config.limits.liquidation_share = percent(80);
 	})
 	.build_and_execute(|| {
 		assert_ok!(Credit::set_collection_limits(
@@ -197,22 +199,24 @@ fn rate_should_not_be_raised_when_the_market_has_a_duration() {
 
 #[test]
 fn ceiling_should_at_most_double_in_seven_days() {
-	ExtBuilder::default().build_and_execute(|| {
-		// From 100,000.
-		assert_noop!(set_ceiling(201), Error::<Runtime>::CeilingRaisedTooFast);
-		assert_ok!(set_ceiling(150));
-		pass_time(WEEK - 1);
-		assert_noop!(set_ceiling(201), Error::<Runtime>::CeilingRaisedTooFast);
-		assert_ok!(set_ceiling(200));
-		pass_time(1);
-		assert_noop!(set_ceiling(201), Error::<Runtime>::CeilingRaisedTooFast);
-		pass_time(WEEK - 1);
-		assert_ok!(set_ceiling(400));
-		// A cut is free, and lowers what the next raise starts from.
-		assert_ok!(set_ceiling(60));
-		assert_noop!(set_ceiling(121), Error::<Runtime>::CeilingRaisedTooFast);
-		assert_ok!(set_ceiling(120));
-	});
+	ExtBuilder::market(|config| config.limits.account_ceiling = 5_000 * UNIT).build_and_execute(
+		|| {
+			// From 100,000.
+			assert_noop!(set_ceiling(201), Error::<Runtime>::CeilingRaisedTooFast);
+			assert_ok!(set_ceiling(150));
+			pass_time(WEEK - 1);
+			assert_noop!(set_ceiling(201), Error::<Runtime>::CeilingRaisedTooFast);
+			assert_ok!(set_ceiling(200));
+			pass_time(1);
+			assert_noop!(set_ceiling(201), Error::<Runtime>::CeilingRaisedTooFast);
+			pass_time(WEEK - 1);
+			assert_ok!(set_ceiling(400));
+			// A cut is free, and lowers what the next raise starts from.
+			assert_ok!(set_ceiling(60));
+			assert_noop!(set_ceiling(121), Error::<Runtime>::CeilingRaisedTooFast);
+			assert_ok!(set_ceiling(120));
+		},
+	);
 }
 
 #[test]

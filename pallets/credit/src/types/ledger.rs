@@ -38,6 +38,8 @@ pub struct Ledger {
 	pub in_liquidation: Balance,
 	/// The number of loans.
 	pub loans: u32,
+	/// The number of items in the inventory that come from its loans.
+	pub inventory: u32,
 	/// Losses that nobody has paid for; they count towards the ceiling.
 	pub uncovered: UncoveredLoss,
 	/// Nothing is liquidated before this moment, because the market was halted.
@@ -66,15 +68,5 @@ impl Ledger {
 		self.loans.ensure_sub_assign(1)?;
 		self.principal.ensure_sub_assign(principal)?;
 		self.normalized.ensure_sub_assign(normalized)
-	}
-
-	/// Move the principal of a loan into liquidation; its normalized debt stops growing.
-	pub fn begin_liquidation(
-		&mut self,
-		principal: Balance,
-		normalized: u128,
-	) -> Result<(), ArithmeticError> {
-		self.normalized.ensure_sub_assign(normalized)?;
-		self.in_liquidation.ensure_add_assign(principal)
 	}
 }

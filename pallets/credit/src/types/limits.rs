@@ -95,8 +95,16 @@ pub struct CollectionLedger {
 	pub limits: Option<CollectionLimits>,
 	/// Minted and not yet burned, in the smallest unit of the credit asset.
 	pub principal: Balance,
+	/// The part of the principal that is in liquidation.
+	pub in_liquidation: Balance,
+	/// How much of its principal may be in liquidation when another liquidation starts, by the
+	/// market that allows the most: the greatest `liquidation_share * max(ceiling, principal)` when
+	/// governance last opened, changed or removed one of its markets.
+	pub liquidation_limit: Balance,
 	/// Pledged items.
 	pub items: u32,
+	/// Items in the inventory.
+	pub inventory: u32,
 	/// Losses that nobody has paid for; they count towards the ceiling.
 	pub uncovered: UncoveredLoss,
 }

@@ -8,16 +8,15 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use pignus_primitives::{appraisal::AcceptedPrices, auction::AuctionRules, Balance};
 use scale_info::TypeInfo;
 use sp_runtime::{
-	traits::{EnsureAdd, EnsureAddAssign, EnsureSub, EnsureSubAssign},
+	traits::{EnsureAdd, EnsureAddAssign, EnsureSub, EnsureSubAssign, One},
 	ArithmeticError, FixedU128, Permill, Rounding,
 };
 
-/// One item of a loan in liquidation.
+/// One item for sale.
 #[derive(
 	Clone,
 	Copy,
 	Debug,
-	Default,
 	PartialEq,
 	Eq,
 	Encode,
@@ -26,11 +25,21 @@ use sp_runtime::{
 	MaxEncodedLen,
 	TypeInfo,
 )]
-pub struct Lot<ItemId> {
-	/// The loan.
-	pub loan: LoanId,
-	/// The item, of the collection of the loan's market.
-	pub item: ItemId,
+pub enum Lot<CollectionId, ItemId> {
+	/// An item of a loan.
+	Loan {
+		/// The loan.
+		loan: LoanId,
+		/// The item, of the collection of the loan's market.
+		item: ItemId,
+	},
+	/// An item that belongs to the insurance fund, because nobody bought it.
+	Inventory {
+		/// The item's collection.
+		collection: CollectionId,
+		/// The item.
+		item: ItemId,
+	},
 }
 
 /// Why a loan is liquidated.
@@ -78,6 +87,36 @@ pub enum UnknownReason {
 	Sheltered,
 }
 
+/// What a loan in liquidation must reach to live on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CureTerms {
+	/// What one unit is worth.
+	pub prices: AcceptedPrices,
+	/// The loan-to-value at which health is one.
+	pub liquidation_ltv: Permill,
+	/// The least health at the higher price; at the lower price it is one.
+	pub target_health: FixedU128,
+}
+
+impl CureTerms {
+	/// Whether a loan that owes `owed` on items of `units` meets them. A price that lags behind a
+	/// fall does not cure a loan that is in default at the price of today.
+	pub fn met_by(
+		&self,
+		units: FixedU128,
+		owed: Balance,
+		asset_unit: Balance,
+	) -> Result<bool, ArithmeticError> {
+		let reaches = |price, least: FixedU128| {
+			let value = math::value(price, units, asset_unit).ok_or(ArithmeticError::Overflow)?;
+			let health = math::health(self.liquidation_ltv, value, owed);
+			Ok(health.is_none_or(|health| health >= least))
+		};
+		Ok(reaches(self.prices.high, self.target_health)?
+			&& reaches(self.prices.low, FixedU128::one())?)
+	}
+}
+
 /// The books of a liquidation. Prices, debt and rules are those of its start. Amounts are in the
 /// smallest unit of the credit asset.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
@@ -93,6 +132,10 @@ pub struct Liquidation<AccountId> {
 	pub repaid_by_sales: Balance,
 	/// The penalty that sales have paid or that was added to the interest.
 	pub penalty_charged: Balance,
+	/// The penalty that was added to the interest, paid or not.
+	pub penalty_in_interest: Balance,
+	/// What redeeming the loan costs in addition to debt and penalty.
+	pub redeem_fine: Balance,
 	/// The round of auctions, counted from one.
 	pub round: u32,
 	/// What one unit was worth.
@@ -116,12 +159,17 @@ impl<AccountId: Clone> Liquidation<AccountId> {
 		prices: AcceptedPrices,
 		rules: &RulesInForce<AccountId, CollectionId>,
 	) -> Result<Self, ArithmeticError> {
+		let terms = &rules.liquidation;
+		let redeem_fine = math::redeem_fine(debt, rules.limits.min_debt, terms.redeem_fine)
+			.ok_or(ArithmeticError::Overflow)?;
 		Ok(Self {
 			reason,
 			started_debt: debt,
 			interest: debt.ensure_sub(principal)?,
 			repaid_by_sales: 0,
 			penalty_charged: 0,
+			penalty_in_interest: 0,
+			redeem_fine,
 			round: 1,
 			prices,
 			liquidation_ltv: rules.liquidation_ltv,
@@ -163,7 +211,14 @@ impl<AccountId> Liquidation<AccountId> {
 	pub fn charge_penalty(&mut self) -> Result<(), ArithmeticError> {
 		let penalty = self.penalty_due()?;
 		self.interest.ensure_add_assign(penalty)?;
+		self.penalty_in_interest.ensure_add_assign(penalty)?;
 		self.penalty_charged.ensure_add_assign(penalty)
+	}
+
+	/// Whether all interest that is unpaid is penalty that was added to it: what accrued is paid
+	/// first.
+	pub fn owes_no_accrued_interest(&self) -> bool {
+		self.interest <= self.penalty_in_interest
 	}
 
 	/// A lot's share of the debt plus the penalty on it.
@@ -171,17 +226,5 @@ impl<AccountId> Liquidation<AccountId> {
 		math::fraction_of(debt_share, self.terms.penalty, Rounding::Up)
 			.ok_or(ArithmeticError::Overflow)?
 			.ensure_add(debt_share)
-	}
-
-	/// What redeeming the loan costs in addition to its debt.
-	pub fn redeem_fine(&self) -> Result<Balance, ArithmeticError> {
-		math::fraction_of(self.started_debt, self.terms.redeem_fine, Rounding::Up)
-			.ok_or(ArithmeticError::Overflow)
-	}
-
-	/// The health of collateral worth `value` against `owed`, at the lower of the threshold at the
-	/// start and the one in force; `None` without debt.
-	pub fn health(&self, value: Balance, owed: Balance, in_force: Permill) -> Option<FixedU128> {
-		math::health(self.liquidation_ltv.min(in_force), value, owed)
 	}
 }

@@ -38,8 +38,6 @@ pub enum Custody {
 	},
 	/// Pinned; it was bought but could not be handed over. It may be offered again.
 	DeliveryFailed,
-	/// Pinned; nobody bought it, and it could not be delivered to the treasury.
-	Forfeited,
 }
 
 impl Custody {
@@ -118,8 +116,8 @@ pub enum LoanState<AccountId> {
 	Unwinding(Place),
 	/// In liquidation: items are for sale.
 	Selling(Liquidation<AccountId>),
-	/// In liquidation, but its remaining items could not be delivered: it no longer counts towards
-	/// the market's share in liquidation.
+	/// In liquidation, but its remaining items could not be delivered or are worth nothing: it no
+	/// longer counts towards the market's share in liquidation.
 	Waiting {
 		/// When the loss is realised.
 		until: Moment,
@@ -156,6 +154,8 @@ pub struct Loan<
 	pub state: LoanState<AccountId>,
 	/// How often its liquidation failed to start.
 	pub failed_starts: u32,
+	/// Since when its liquidation has failed to start because its collateral is worth nothing.
+	pub worthless_since: Option<Moment>,
 	/// When its borrower last began to unwind it.
 	pub unwound_at: Option<Moment>,
 }
@@ -178,6 +178,7 @@ where
 			deposit: 0,
 			state: LoanState::Running(Place::Nowhere),
 			failed_starts: 0,
+			worthless_since: None,
 			unwound_at: None,
 		}
 	}
@@ -195,6 +196,12 @@ where
 	/// The penalty on what sales have repaid, as far as it has not been charged yet.
 	pub fn penalty_due(&self) -> Result<Balance, ArithmeticError> {
 		self.liquidation().map_or(Ok(0), Liquidation::penalty_due)
+	}
+
+	/// Whether nothing is unpaid but penalty, due or added to the interest.
+	pub fn owes_only_penalty(&self) -> bool {
+		let books = self.liquidation();
+		self.principal.is_zero() && books.is_some_and(Liquidation::owes_no_accrued_interest)
 	}
 
 	/// Debt and penalty.
@@ -296,6 +303,12 @@ where
 		}
 	}
 
+	/// Forget that its liquidation failed to start.
+	pub fn forget_failed_starts(&mut self) {
+		self.failed_starts = 0;
+		self.worthless_since = None;
+	}
+
 	/// Record whether items of a loan that is not in liquidation are for sale.
 	pub fn note_sales(&mut self) {
 		let on_sale = !self.auctions().is_empty();
@@ -338,11 +351,6 @@ where
 	/// The running auctions, in the order of the items.
 	pub fn auctions(&self) -> Vec<AuctionId> {
 		self.lots_on_sale().into_iter().map(|(_, auction)| auction).collect()
-	}
-
-	/// Whether an item goes to the treasury as soon as it can be delivered.
-	pub fn has_forfeited(&self) -> bool {
-		self.items.iter().any(|pledged| pledged.custody == Custody::Forfeited)
 	}
 
 	/// Whether anything is left that can be sold.

@@ -69,7 +69,8 @@ pub struct Terms {
 pub struct Limits {
 	/// The highest principal of the market.
 	pub ceiling: Balance,
-	/// The highest principal of one account in the market.
+	/// The highest principal of one account in the market: at most half of the share of the ceiling
+	/// that may be in liquidation.
 	pub account_ceiling: Balance,
 	/// The smallest debt of a loan.
 	pub min_debt: Balance,
@@ -189,8 +190,12 @@ pub struct MarketBounds {
 	pub min_english: u32,
 	/// The shortest descending phase.
 	pub min_dutch: u32,
+	/// The longest phase of an auction, and the longest time that a late bid adds.
+	pub max_phase: u32,
 	/// The highest ceiling of a market.
 	pub max_ceiling: Balance,
+	/// The shortest duration of a loan.
+	pub min_duration: Moment,
 	/// The longest duration of a loan.
 	pub max_duration: Moment,
 	/// The longest grace after maturity.

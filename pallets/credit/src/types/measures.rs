@@ -99,8 +99,11 @@ pub struct Periods {
 	pub measures: MeasurePeriods,
 	/// A loan whose health nobody has known for this long counts as matured.
 	pub unknown: Moment,
-	/// What could not be delivered for this long is booked as a loss.
+	/// What could not be delivered, or was worth nothing, for this long is booked as a loss.
 	pub delivery: Moment,
+	/// How long an item of the inventory waits before it is offered, and from one offer to the
+	/// next.
+	pub inventory: Moment,
 	/// The least time between the starts of two unwindings of the same loan.
 	pub unwind_interval: Moment,
 	/// Once liquidations have been paused for this long, standing bids may be withdrawn.

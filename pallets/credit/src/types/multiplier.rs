@@ -2,11 +2,25 @@
 
 //! What single items are worth in units of their collection's price.
 
-use super::Notice;
+use super::{MarketId, Notice};
 use codec::{Decode, Encode, MaxEncodedLen};
-use pignus_primitives::Moment;
+use pignus_primitives::{ordered::ScoreKey, Moment};
 use scale_info::TypeInfo;
 use sp_runtime::{traits::One, ArithmeticError, FixedU128};
+
+/// What has to be read again when a notice ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub enum Reread<CollectionId, ItemId> {
+	/// The multiplier of an item, by the loan that it secures.
+	Item(CollectionId, ItemId),
+	/// The multipliers of a market whose cap was lowered, by all its loans.
+	Market {
+		/// The market.
+		market: MarketId,
+		/// The key of its risk index down to which this has been done.
+		done: ScoreKey,
+	},
+}
 
 /// The collateral weight of an item, as its appraiser set it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]

@@ -2,7 +2,7 @@
 
 //! The types, filled in with those of a runtime.
 
-use super::{Liquidation, Loan, Lot, MarketConfig, RulesInForce};
+use super::{Liquidation, Loan, Lot, MarketConfig, Reread, RulesInForce};
 use crate::Config;
 use frame_support::BoundedVec;
 
@@ -20,7 +20,9 @@ pub type RulesOf<T> = RulesInForce<AccountOf<T>, CollectionOf<T>>;
 pub type LoanOf<T> = Loan<AccountOf<T>, ItemOf<T>, <T as Config>::MaxItems>;
 /// The liquidation type of a runtime.
 pub type LiquidationOf<T> = Liquidation<AccountOf<T>>;
+/// What has to be read again, of a runtime.
+pub type RereadOf<T> = Reread<CollectionOf<T>, ItemOf<T>>;
 /// Items named in a call.
 pub type ItemsOf<T> = BoundedVec<ItemOf<T>, <T as Config>::MaxItems>;
-/// What the auction pallet sells: one item of a loan in liquidation.
-pub type LotOf<T> = Lot<ItemOf<T>>;
+/// What the auction pallet sells: one item.
+pub type LotOf<T> = Lot<CollectionOf<T>, ItemOf<T>>;

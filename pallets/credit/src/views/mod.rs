@@ -3,13 +3,17 @@
 //! What borrowers and their user interfaces query. Each query has the same name in the runtime API,
 //! among the view functions, and where it is implemented.
 
+mod inventory;
 mod loans;
 mod markets;
 
+pub(crate) use inventory::inventory;
 pub(crate) use loans::{at_risk_page, loan, loans_of, loans_of_page};
 pub(crate) use markets::{market, quote, totals};
 
-use crate::{Flows, LoanId, LoanState, MarketId, MarketStatus, PauseState, Verdict};
+use crate::{
+	Flows, InventoryState, LoanId, LoanState, MarketId, MarketStatus, PauseState, Verdict,
+};
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
 use pignus_primitives::{auction::AuctionId, ordered::ScoreKey, page::Page, Balance, Moment};
@@ -104,6 +108,25 @@ pub struct Quote {
 	pub effective_rate: FixedU128,
 }
 
+/// An item that nobody bought. It belongs to the insurance fund.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct InventoryView<CollectionId, ItemId> {
+	/// The item's collection.
+	pub collection: CollectionId,
+	/// The item.
+	pub item: ItemId,
+	/// The loan that it secured.
+	pub loan: LoanId,
+	/// That loan's market.
+	pub market: MarketId,
+	/// The share of its value at which the present sale ends, or the next one.
+	pub lowest: Permill,
+	/// How often that has fallen.
+	pub falls: u8,
+	/// Whether it is on sale, or when it is offered.
+	pub state: InventoryState,
+}
+
 /// The books of all markets together, in the smallest unit of the credit asset.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct Totals {
@@ -119,9 +142,10 @@ pub struct Totals {
 
 sp_api::decl_runtime_apis! {
 	/// What borrowers and their user interfaces query.
-	pub trait CreditApi<AccountId, ItemId, Configuration>
+	pub trait CreditApi<AccountId, CollectionId, ItemId, Configuration>
 	where
 		AccountId: Codec,
+		CollectionId: Codec,
 		ItemId: Codec,
 		Configuration: Codec,
 	{
@@ -161,6 +185,12 @@ sp_api::decl_runtime_apis! {
 			after: Option<ScoreKey>,
 			limit: u32,
 		) -> Page<LoanView<AccountId, ItemId>, ScoreKey>;
+
+		/// What nobody bought, in pages of at most `limit`, starting after the cursor `after`.
+		fn inventory(
+			after: Option<(CollectionId, ItemId)>,
+			limit: u32,
+		) -> Page<InventoryView<CollectionId, ItemId>, (CollectionId, ItemId)>;
 
 		/// The books of all markets together.
 		fn totals() -> Totals;

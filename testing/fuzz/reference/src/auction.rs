@@ -5,9 +5,11 @@
 use crate::{
 	books::Claim,
 	facts::*,
+	fine::Stood,
 	ledger::Returned,
 	number::{down, ensure, millionths, part_up, plus, ratio, same, share, up, whole, Result},
 	risk::value,
+	views::*,
 	Auditor,
 };
 
@@ -16,15 +18,16 @@ use crate::{
 pub(crate) struct Bid {
 	pub bidder: Account,
 	pub amount: u128,
+	/// The tick at which it was placed.
+	pub since: u64,
 	/// It was freed or became a claim, and what replaces it has not been told yet.
 	pub gone: bool,
 }
 
-/// An auction of one item of a loan.
+/// An auction of one item.
 #[derive(Clone)]
 pub(crate) struct Auction {
-	pub loan: LoanId,
-	pub item: ItemId,
+	pub lot: Lot,
 	pub rules: AuctionRules,
 	pub appraised: u128,
 	pub asked: u128,
@@ -38,7 +41,9 @@ pub(crate) struct Auction {
 	pub turned_at: u64,
 	pub phase: Phase,
 	pub standing: Option<Bid>,
-	/// Whether a fact of its loan has named it.
+	/// Those whose bids were replaced, and what they weigh when a fine is shared.
+	pub stood: Vec<Stood>,
+	/// Whether a fact of its loan or of the fund has named it.
 	pub named: bool,
 	/// The outcome that the credit pallet has booked and that the auction has not told yet.
 	pub booked: Option<Outcome>,
@@ -77,13 +82,17 @@ impl Auction {
 		stands && (self.phase == Phase::Won || self.phase == Phase::English && clock >= self.end)
 	}
 
-	/// When it was won; a purchase comes after everything that ended at its tick.
-	pub(crate) fn won_at(&self, clock: u64) -> u64 {
-		if self.phase == Phase::Won {
-			clock.saturating_add(1)
-		} else {
-			self.end
-		}
+	/// When its outcome was decided, if it was and is not booked: it was won, or nobody can bid any
+	/// more. A purchase comes after everything that ended at its tick.
+	pub(crate) fn decided_at(&self, clock: u64) -> Option<u64> {
+		let decided = match self.phase {
+			Phase::Won => clock.saturating_add(1),
+			Phase::English if self.standing.is_none() => self.end.saturating_add(self.rules.dutch),
+			_ => self.end,
+		};
+		let runs = matches!(self.phase, Phase::English | Phase::Descending);
+		let waits = self.phase == Phase::Won || runs && decided <= clock;
+		(waits && self.booked.is_none()).then_some(decided)
 	}
 
 	/// Checks that its time is over and that nobody has won it.
@@ -103,13 +112,19 @@ impl Auction {
 		Ok(())
 	}
 
+	/// Whether somebody has won it, and it was not sold to them.
+	pub(crate) fn undelivered(&self, clock: u64) -> bool {
+		let freed = self.standing.is_some_and(|bid| bid.gone);
+		self.phase == Phase::Over(Outcome::Undelivered) || self.won(clock) || freed
+	}
+
 	fn is_over(&self) -> bool {
 		matches!(self.phase, Phase::Over(_))
 	}
 
 	/// Checks what must hold between two calls.
 	pub(crate) fn check(&self) -> Result {
-		ensure!(self.named, "no fact of its loan has named it");
+		ensure!(self.named, "no fact of its seller has named it");
 		ensure!(self.is_over() || self.booked.is_none(), "was booked and is not over");
 		ensure!(!self.standing.is_some_and(|bid| bid.gone), "the standing bid was freed");
 		ensure!(self.phase != Phase::Won, "was won and not sold");
@@ -228,10 +243,8 @@ impl Auditor {
 			Fact::Withdrawn { .. } => self.withdrawn(id, auction),
 			Fact::DeliveryFailed { buyer, price, .. } => {
 				ensure!(may_move, "closed in a pause");
-				ensure!(
-					auction.won(self.clock) || auction.standing.is_some_and(|bid| bid.gone),
-					"a delivery failed although nobody had won the lot"
-				);
+				let failed = !auction.is_over() && auction.undelivered(self.clock);
+				ensure!(failed, "a delivery failed although nobody had won the lot");
 				let bid = auction.standing.map(|bid| (bid.bidder, bid.amount));
 				same("the winner", Some((buyer, price)), bid)?;
 				self.refund(auction)?;
@@ -290,11 +303,19 @@ impl Auditor {
 
 	/// A lot's value at the present price; no bound if that price is not fresh.
 	fn value_now(&self, auction: &Auction) -> Result<u128> {
-		let mut loan = self.loan_of(auction.loan)?;
-		let price = self.price(self.market_of(loan.market)?.config.collection)?;
-		let units = loan.item(auction.item)?.units;
+		let (collection, units) = match auction.lot {
+			Lot::Loan { loan, item } => {
+				let mut loan = self.loan_of(loan)?;
+				(self.market_of(loan.market)?.config.collection, loan.item(item)?.units)
+			},
+			Lot::Inventory { collection, item } => {
+				let market = self.stock_of((collection, item))?.market;
+				(collection, self.stock_units((collection, item), market)?)
+			},
+		};
+		let price = self.price(collection)?;
 		match price.liquidation {
-			Some(_) => value(price.spot.min(price.smoothed).0, units),
+			Some(_) => value(price.low(), units),
 			None => Ok(u128::MAX),
 		}
 	}
@@ -302,8 +323,7 @@ impl Auditor {
 	fn auction_opened(&mut self, fact: Fact) -> Result {
 		let Fact::AuctionOpened {
 			auction,
-			loan,
-			item,
+			lot,
 			rules,
 			appraised,
 			asked,
@@ -323,8 +343,7 @@ impl Auditor {
 		same("the start", started_at, self.clock)?;
 		same("the end", end, started_at.saturating_add(rules.english))?;
 		let opened = Auction {
-			loan,
-			item,
+			lot,
 			rules,
 			appraised,
 			asked,
@@ -336,6 +355,7 @@ impl Auditor {
 			turned_at: end,
 			phase: Phase::English,
 			standing: None,
+			stood: Vec::new(),
 			named: false,
 			booked: None,
 			refunded: None,
@@ -355,10 +375,13 @@ impl Auditor {
 		amount: u128,
 		end: u64,
 	) -> Result {
-		let loan = self.loan_of(auction.loan)?;
-		ensure!(bidder != loan.borrower, "a borrower bid on their own lot");
-		let sold = loan.liquidation().is_some_and(|liquidation| liquidation.cure_due);
-		ensure!(!sold, "a bid on a lot of a loan that is cured");
+		// Anybody may buy what is the fund's.
+		if let Lot::Loan { loan, .. } = auction.lot {
+			let loan = self.loan_of(loan)?;
+			ensure!(bidder != loan.borrower, "a borrower bid on their own lot");
+			let sold = loan.liquidation().is_some_and(|liquidation| liquidation.cure_due);
+			ensure!(!sold, "a bid on a lot of a loan that is cured");
+		}
 		ensure!(self.clock < auction.end, "a bid at or after the end {}", auction.end);
 		let top = auction.standing.take();
 		match auction.phase {
@@ -381,6 +404,9 @@ impl Auditor {
 			},
 			phase => return Err(format!("a bid in an auction that is {phase:?}")),
 		}
+		if let Some(top) = &top {
+			auction.remember(top, self.clock)?;
+		}
 		match top.filter(|top| !top.gone) {
 			Some(top) if top.bidder == bidder => self.books.hold(bidder, amount - top.amount)?,
 			Some(top) => {
@@ -389,26 +415,30 @@ impl Auditor {
 			},
 			None => self.books.hold(bidder, amount)?,
 		}
-		auction.standing = Some(Bid { bidder, amount, gone: false });
+		auction.standing = Some(Bid { bidder, amount, since: self.clock, gone: false });
 		Ok(())
 	}
 
 	/// The seller took the lot back: its loan must have ended, or been cured or redeemed.
 	fn withdrawn(&mut self, id: AuctionId, auction: &mut Auction) -> Result {
 		ensure!(!auction.is_over() && auction.booked.is_none(), "the auction was over");
-		let mut loan = self.loan_of(auction.loan)?;
-		let item = loan.item(auction.item)?;
+		let Lot::Loan { loan: loan_id, item } = auction.lot else {
+			return Err("the fund took an item back that was for sale".into());
+		};
+		let mut loan = self.loan_of(loan_id)?;
+		let item = loan.item(item)?;
 		same("where the item was", item.place, Place::Lot(id))?;
 		item.place = Place::Kept;
 		loan.returned.push(Returned {
-			bid: auction.standing.map(|bid| (bid.bidder, bid.amount)),
+			bid: auction.standing.is_some(),
+			parts: auction.parts(self.clock)?,
 			won: auction.won(self.clock)
 				|| auction.standing.is_some_and(|bid| bid.gone)
 					&& auction.phase == Phase::English
 					&& self.clock >= auction.end,
 			english: auction.phase == Phase::English && self.clock < auction.end,
 		});
-		self.loans.insert(auction.loan, loan);
+		self.loans.insert(loan_id, loan);
 		if let Some(bid) = auction.standing.take().filter(|bid| !bid.gone) {
 			self.books.outbid(id, bid.bidder, bid.amount)?;
 		}

@@ -37,6 +37,8 @@ pub struct Periods {
 	pub delivery: u64,
 	/// Once a pause has lasted this long, standing bids can be taken back.
 	pub bid_back: u64,
+	/// From when an item becomes the fund's to its first offer, and from one offer to the next.
+	pub inventory: u64,
 	/// The time in which the bucket of `mint_per_day` leaks empty.
 	pub day: u64,
 }
@@ -54,6 +56,7 @@ impl Default for Periods {
 			unwinding: 7 * day,
 			delivery: 30 * day,
 			bid_back: 3 * day,
+			inventory: 7 * day,
 			day,
 		}
 	}
@@ -101,6 +104,18 @@ pub struct Price {
 	pub spot: Ratio18,
 	/// The smoothed price as last accepted.
 	pub smoothed: Ratio18,
+}
+
+impl Price {
+	/// The lower of spot and smoothed price.
+	pub(crate) fn low(&self) -> u128 {
+		self.spot.min(self.smoothed).0
+	}
+
+	/// The higher of spot and smoothed price.
+	pub(crate) fn high(&self) -> u128 {
+		self.spot.max(self.smoothed).0
+	}
 }
 
 /// The rules of an auction (2.1, 12); spans in ticks, shares in millionths.
@@ -154,6 +169,16 @@ pub struct Split {
 	pub royalty: u128,
 	/// What was left: for the borrower of a loan or the owner of an item.
 	pub surplus: u128,
+}
+
+/// What an auction sells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Lot {
+	/// An item of a loan.
+	Loan { loan: LoanId, item: ItemId },
+	/// An item of the insurance fund.
+	Inventory { collection: CollectionId, item: ItemId },
 }
 
 /// Something that happened. A fact with the name of an event is that event; `Auction…` are the
@@ -268,13 +293,16 @@ pub enum Fact {
 		loan: LoanId,
 		units: Ratio18,
 	},
-	/// `owner` owns the item and is paid `split.surplus`; `split.royalty` is zero.
+	/// `owner` owns the item and is paid `split.surplus`; `split.royalty` is zero. `fine` is that of
+	/// a liquidation that it ends, `fund` what an item of the fund brings it.
 	IncomePaid {
 		collection: CollectionId,
 		item: ItemId,
 		payer: Account,
 		owner: Account,
 		split: Split,
+		fine: u128,
+		fund: u128,
 	},
 	UnwindStarted {
 		loan: LoanId,
@@ -301,8 +329,10 @@ pub enum Fact {
 		debt: u128,
 		penalty: u128,
 	},
+	/// `worthless` if it could not start because no item has value.
 	LiquidationStuck {
 		loan: LoanId,
+		worthless: bool,
 		retry_at: u64,
 	},
 	LotSold {
@@ -327,6 +357,34 @@ pub enum Fact {
 	},
 	LotUndelivered {
 		loan: LoanId,
+		item: ItemId,
+	},
+	InventoryOffered {
+		collection: CollectionId,
+		item: ItemId,
+		auction: AuctionId,
+	},
+	InventorySold {
+		collection: CollectionId,
+		item: ItemId,
+		buyer: Account,
+		price: u128,
+		principal: u128,
+		interest: u128,
+		fund: u128,
+	},
+	InventoryUnsold {
+		collection: CollectionId,
+		item: ItemId,
+		next_at: u64,
+	},
+	InventoryPostponed {
+		collection: CollectionId,
+		item: ItemId,
+		next_at: u64,
+	},
+	HandedOut {
+		collection: CollectionId,
 		item: ItemId,
 	},
 	Redeemed {
@@ -356,8 +414,7 @@ pub enum Fact {
 	},
 	AuctionOpened {
 		auction: AuctionId,
-		loan: LoanId,
-		item: ItemId,
+		lot: Lot,
 		rules: AuctionRules,
 		appraised: u128,
 		asked: u128,
@@ -427,91 +484,4 @@ pub enum Fact {
 		who: Account,
 		amount: u128,
 	},
-}
-
-/// Where an item of a loan is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-	/// With its loan, not for sale.
-	Kept,
-	/// For sale in an auction.
-	Lot(AuctionId),
-	/// Sold or forfeited, and not yet handed over.
-	Undelivered {
-		/// Since when.
-		since: u64,
-		/// Whether it is the treasury's, because nobody bought it.
-		treasury: bool,
-	},
-}
-
-/// A loan as the auditor has it.
-#[derive(Clone, Debug)]
-#[allow(missing_docs)]
-pub struct LoanView {
-	pub market: MarketId,
-	pub borrower: Account,
-	pub principal: u128,
-	/// What is owed now, rounded up (design 1).
-	pub debt: u128,
-	/// In 10^-9 of the smallest unit; zero in liquidation.
-	pub normalized: u128,
-	/// Collateral weight of what is not sold, in 10^-18.
-	pub units: Ratio18,
-	pub items: Vec<(ItemId, Place)>,
-	pub liquidation: Option<Reason>,
-	pub unwinding: bool,
-}
-
-/// A market as the auditor has it.
-#[derive(Clone, Debug)]
-#[allow(missing_docs)]
-pub struct MarketView {
-	/// As accrued now.
-	pub index: Ratio18,
-	pub normalized: u128,
-	pub principal: u128,
-	pub in_liquidation: u128,
-	/// The threshold in force now, in millionths.
-	pub liquidation_ltv: u32,
-	pub status: Status,
-}
-
-/// The state of an auction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-	/// Bids rise.
-	English,
-	/// The price falls.
-	Descending,
-	/// The first bid of the descending phase has won.
-	Won,
-	/// Its outcome could not be booked.
-	Failed,
-	/// It is over.
-	Over(Outcome),
-}
-
-/// How an auction ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-	/// Sold and delivered.
-	Sold,
-	/// Nobody bid.
-	Unsold,
-	/// Its seller took it back.
-	Withdrawn,
-	/// Sold and not delivered.
-	Undelivered,
-}
-
-/// An auction as the auditor has it.
-#[derive(Clone, Debug)]
-#[allow(missing_docs)]
-pub struct AuctionView {
-	pub reserve: u128,
-	pub lowest: u128,
-	pub end: u64,
-	pub phase: Phase,
-	pub standing: Option<(Account, u128)>,
 }

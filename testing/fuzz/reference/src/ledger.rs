@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Loans: what is owed, drawing and repaying, collateral, income, the fund (3.2, 4, 6, 9.2, 10).
+//! Loans: what is owed, drawing and repaying, collateral (3.2, 4, 6).
 
 use crate::{
 	facts::*,
+	fine::Stood,
 	liquidation::Liquidation,
-	market::Market,
 	number::{down, ensure, minus, plus, same, share, up, Number, Ratio18, Result, NANO, ONE},
+	starts::Worthless,
+	views::Place,
 	Auditor,
 };
 use num_bigint::BigInt;
@@ -23,9 +25,12 @@ pub(crate) struct Item {
 }
 
 /// A lot that was taken back; the end or the cure of its loan has yet to explain it.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Returned {
-	pub bid: Option<(Account, u128)>,
+	/// Whether a bid stood.
+	pub bid: bool,
+	/// What its bids weigh when a fine is shared.
+	pub parts: Vec<Stood>,
 	/// Whether it was won already.
 	pub won: bool,
 	/// Whether it took English bids.
@@ -51,7 +56,12 @@ pub(crate) struct Loan {
 	pub maturity: Option<u64>,
 	pub due: Option<u64>,
 	pub unwound_at: Option<u64>,
+	/// When a start that failed is to be tried again; it stays when the loan has returned, which is
+	/// not told.
 	pub retry_at: Option<u64>,
+	pub worthless: Option<Worthless>,
+	/// In how many blocks it could have been read again after a notice, and was not.
+	pub blocks_late: u32,
 	pub state: State,
 	pub returned: Vec<Returned>,
 }
@@ -93,8 +103,19 @@ impl Loan {
 		matches!(self.state, State::Active(_)) && self.lots().next().is_some()
 	}
 
-	pub(crate) fn undelivered(&self) -> bool {
-		self.items.iter().any(|item| matches!(item.place, Place::Undelivered { .. }))
+	/// Whether it is in liquidation and nothing of it can be sold: it waits for delivery, or for its
+	/// items to have a value (8.6).
+	pub(crate) fn waits(&self) -> bool {
+		let sells = self.lots().next().is_some();
+		self.liquidation().is_some() && !sells && !self.items.is_empty()
+	}
+
+	/// Whether nothing is owed but penalty that became interest: that is paid after all other
+	/// interest (8.4).
+	pub(crate) fn owes_only_penalty(&self) -> bool {
+		let spent =
+			|liquidation: &Liquidation| liquidation.interest <= liquidation.penalty_in_interest;
+		self.principal == 0 && self.liquidation().is_some_and(spent)
 	}
 
 	pub(crate) fn item(&mut self, id: ItemId) -> Result<&mut Item> {
@@ -110,9 +131,10 @@ impl Loan {
 		);
 		let owes = match &self.state {
 			State::Active(normalized) => *normalized > 0 && !self.items.is_empty(),
+			// An income is no outcome: what waits goes on waiting.
 			State::Liquidation(liquidation) => {
-				let debt = plus(self.principal, liquidation.interest)?;
-				debt > 0 || self.undelivered() || self.lots().next().is_some()
+				let sells = self.lots().next().is_some();
+				sells || !self.owes_only_penalty() || self.waits() && liquidation.spared
 			},
 		};
 		ensure!(owes, "is paid or has nothing left, and has not ended");
@@ -176,13 +198,6 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// Reads the items' weights again (5.1).
-	pub(crate) fn read_weights(&self, loan: &mut Loan, market: &Market) {
-		for item in &mut loan.items {
-			item.units = self.weight((market.config.collection, item.id), market, false);
-		}
-	}
-
 	fn pin(&self, loan: &mut Loan, collection: CollectionId, items: &[ItemId]) -> Result {
 		for id in items {
 			let mut others = self.loans.values().filter(|other| {
@@ -191,8 +206,10 @@ impl Auditor {
 			});
 			let pledged = |loan: &Loan| loan.items.iter().any(|item| item.id == *id);
 			ensure!(!pledged(loan) && !others.any(pledged), "item {id} is pledged already");
+			let free = !self.inventory.contains_key(&(collection, *id));
+			ensure!(free, "item {id} is the fund's");
 			let place = Place::Kept;
-			loan.items.push(Item { id: *id, units: ONE, place, reoffers: 0, auction: None });
+			loan.items.push(Item { id: *id, units: 0, place, reoffers: 0, auction: None });
 		}
 		Ok(())
 	}
@@ -228,6 +245,8 @@ impl Auditor {
 					due: None,
 					unwound_at: None,
 					retry_at: None,
+					worthless: None,
+					blocks_late: 0,
 					state: State::Active(0),
 					returned: Vec::new(),
 				};
@@ -289,19 +308,30 @@ impl Auditor {
 				self.refinanced(loan, from, to, maturity)
 			},
 			Fact::Refreshed { loan: id, units } => {
-				let mut loan = self.active(id)?;
+				let mut loan = self.loan_of(id)?;
 				self.touch(loan.market)?;
-				let market = self.market_of(loan.market)?;
-				self.read_weights(&mut loan, market);
-				same("units", units, Ratio18(loan.units()))?;
-				self.keep(id, loan)
+				let read = self.read_again(&loan)?;
+				same("units", units, Ratio18(read.units()))?;
+				match &mut loan.state {
+					State::Active(_) => self.keep(id, read),
+					// Only a cure reads again what is in liquidation, and is told next.
+					State::Liquidation(liquidation) => {
+						liquidation.cure_due = true;
+						self.keep(id, loan)
+					},
+				}
 			},
 			_ => self.other(&fact),
 		}
 	}
 
-	/// Stores a changed loan.
-	pub(crate) fn keep(&mut self, id: LoanId, loan: Loan) -> Result {
+	/// Stores a changed loan; where nothing of it is for sale any more, its wait begins.
+	pub(crate) fn keep(&mut self, id: LoanId, mut loan: Loan) -> Result {
+		let (waits, now) = (loan.waits(), self.now);
+		if let State::Liquidation(liquidation) = &mut loan.state {
+			let since = liquidation.waits_since.unwrap_or(now);
+			liquidation.waits_since = waits.then_some(since);
+		}
 		self.loans.insert(id, loan);
 		Ok(())
 	}
@@ -364,75 +394,5 @@ impl Auditor {
 		loan.maturity = maturity;
 		loan.due = maturity.map(|maturity| maturity.saturating_add(target.config.grace));
 		self.keep(id, loan)
-	}
-
-	/// Income pays interest, then principal, and the rest goes to the owner; in a liquidation it
-	/// counts as proceeds (9.2).
-	pub(crate) fn income_paid(
-		&mut self,
-		(collection, item): (CollectionId, ItemId),
-		payer: Account,
-		owner: Account,
-		split: Split,
-	) -> Result {
-		same("royalty on an income", split.royalty, 0)?;
-		let parts = [split.interest, split.principal, split.penalty, split.surplus];
-		let amount = parts.into_iter().try_fold(0, plus)?;
-		self.books.debit(payer, amount)?;
-		self.books.credit(owner, split.surplus)?;
-		let holds = |loan: &Loan| {
-			let market = self.markets.get(&loan.market);
-			market.is_some_and(|market| market.config.collection == collection)
-				&& loan.items.iter().any(|pledged| pledged.id == item)
-		};
-		let found = self.loans.iter().find(|(_, loan)| holds(loan)).map(|(id, _)| *id);
-		let Some(id) = found else {
-			return same("what the owner of a free item is paid", split.surplus, amount);
-		};
-		let mut loan = self.loan_of(id)?;
-		if loan.liquidation().is_some() {
-			self.book_proceeds(&mut loan, amount, None, split)?;
-			let paid = self.debt(&loan)? == 0 && !self.treasury_waits(&loan);
-			let liquidation = loan.liquidation_mut()?;
-			liquidation.cure_due = paid && liquidation.penalty_due()? == 0;
-			return self.keep(id, loan);
-		}
-		self.touch(loan.market)?;
-		let debt = self.debt(&loan)?;
-		let paid = amount.min(debt);
-		let interest = paid.min(minus(debt, loan.principal, "principal above the debt")?);
-		let principal = paid - interest;
-		let expected = Split { interest, principal, surplus: amount - paid, ..Split::default() };
-		same("an income", split, expected)?;
-		self.pay(&mut loan, interest, principal)?;
-		self.lower_debt(&mut loan, debt - paid)?;
-		self.keep(id, loan)
-	}
-
-	/// The insurance fund (6, calls 26 and 27; 10).
-	pub(crate) fn fund_fact(&mut self, fact: Fact) -> Result {
-		match fact {
-			Fact::InsuranceCredited { amount, burned } => {
-				self.books.insurance(amount, burned, self.now, self.periods.day)?;
-				if self.books.shortfall == 0 {
-					self.markets.values_mut().for_each(|market| market.loss = 0);
-				}
-				Ok(())
-			},
-			Fact::InsuranceWithdrawn { dest, amount } => {
-				same("shortfall at a withdrawal", self.books.shortfall, 0)?;
-				let left = minus(self.books.fund, amount, "withdrawn from the fund")?;
-				let at_risk = self.markets.keys().map(|id| self.in_liquidation(*id));
-				let at_risk = at_risk.fold(0u128, u128::saturating_add);
-				ensure!(left >= at_risk, "{left} is left in the fund, {at_risk} in liquidation");
-				self.books.fund = left;
-				self.books.credit(dest, amount)
-			},
-			Fact::Recapitalised { who, amount } => {
-				self.books.debit(who, amount)?;
-				self.books.explain(amount)
-			},
-			_ => self.other(&fact),
-		}
 	}
 }

@@ -7,14 +7,20 @@
 //!
 //! | module | what it knows |
 //! | --- | --- |
-//! | [`facts`] | what it is told, and views of its state |
+//! | [`facts`], [`views`] | what it is told, and its state as others see it |
 //! | `number` | exact numbers and their rounding |
 //! | `books` | accounts, minting and burning, the fund, the shortfall (2.5, 3.2, 10) |
-//! | `market` | the index, delayed changes, weights of items (2, 3.1, 5.1) |
-//! | `ledger` | loans: debt, drawing, repaying, collateral, income (3.2, 4, 6, 9.2) |
-//! | `risk` | prices, default, limits (2.5, 5, 7.2, 11, 13.3) |
-//! | `liquidation` | starts, rounds, unwinding, how a lot goes back (7, 8, 9.3) |
+//! | `market` | the index, delayed changes, losses (2, 3.1, 10) |
+//! | `units` | weights of items (2.4, 5.1) |
+//! | `ledger` | loans: debt, drawing, repaying, collateral (3.2, 4, 6) |
+//! | `income` | the income of items, the fund's own book (9.2, 10) |
+//! | `risk` | prices, default, limits (2.5, 5, 11, 13.3) |
+//! | `starts` | which default is next, and what cannot start (7) |
+//! | `liquidation` | rounds, unwinding, when a loan is cured (8, 9.3) |
+//! | `lots` | how a lot goes back that was not sold (8.5, 8.6) |
 //! | `proceeds` | sales, penalty, cure, redemption, loss (8.3, 8.4, 9.1, 10) |
+//! | `fine` | the fine, and who has a part in it (9.1) |
+//! | `inventory` | the insurance fund's items (8.5, 10) |
 //! | `auction` | reserves, bids, the falling price (design 12) |
 //!
 //! After an `Err` its state is not reliable: stop, or start again.
@@ -22,17 +28,25 @@
 mod auction;
 mod books;
 pub mod facts;
+mod fine;
+mod income;
+mod inventory;
 mod ledger;
 mod liquidation;
+mod lots;
 mod market;
 mod number;
 mod proceeds;
 mod risk;
+mod starts;
 #[cfg(test)]
 mod tests;
+mod units;
+pub mod views;
 
 pub use facts::*;
 pub use number::{Ratio18, Result};
+pub use views::*;
 
 use number::{ensure, plus, same};
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,7 +61,12 @@ pub struct Auditor {
 	blocks: u64,
 	/// The block after the last gap that shelters borrowers.
 	last_gap: Option<u64>,
-	starts: u32,
+	/// Whether the block's hooks run, and its calls have not begun.
+	in_hook: bool,
+	/// What was started in this block.
+	starts: BTreeMap<MarketId, starts::Starts>,
+	/// How many items the fund offered in this block.
+	offers: u32,
 	pause: Pause,
 	pause_since: u64,
 	sheltered_until: u64,
@@ -60,7 +79,10 @@ pub struct Auditor {
 	multipliers: BTreeMap<(CollectionId, ItemId), market::Notice>,
 	locked: BTreeSet<(CollectionId, ItemId)>,
 	markets: BTreeMap<MarketId, market::Market>,
+	/// The greatest share of a collection's markets that may be in liquidation (7.2).
+	shares: BTreeMap<CollectionId, u128>,
 	loans: BTreeMap<LoanId, ledger::Loan>,
+	inventory: BTreeMap<(CollectionId, ItemId), inventory::Stock>,
 	auctions: BTreeMap<AuctionId, auction::Auction>,
 	books: books::Books,
 }
@@ -75,7 +97,9 @@ impl Auditor {
 			clock: 0,
 			blocks: 0,
 			last_gap: None,
-			starts: 0,
+			in_hook: false,
+			starts: BTreeMap::new(),
+			offers: 0,
 			pause: Pause::None,
 			pause_since: 0,
 			sheltered_until: 0,
@@ -87,7 +111,9 @@ impl Auditor {
 			multipliers: BTreeMap::new(),
 			locked: BTreeSet::new(),
 			markets: BTreeMap::new(),
+			shares: BTreeMap::new(),
 			loans: BTreeMap::new(),
+			inventory: BTreeMap::new(),
 			auctions: BTreeMap::new(),
 			books: books::Books::new(),
 		}
@@ -116,15 +142,15 @@ impl Auditor {
 				self.loan_fact(fact)
 			},
 			Transferred { .. } | Refinanced { .. } | Refreshed { .. } => self.loan_fact(fact),
-			IncomePaid { collection, item, payer, owner, split } => {
-				self.income_paid((collection, item), payer, owner, split)
+			IncomePaid { collection, item, payer, owner, split, fine, fund } => {
+				self.income_paid((collection, item), (payer, owner), split, (fine, fund))
 			},
 			UnwindStarted { loan, debt, lots } => self.unwind_started(loan, debt, &lots),
 			LiquidationStarted { loan, reason, debt, lots } => {
 				self.liquidation_started(loan, reason, debt, &lots)
 			},
 			RoundOpened { loan, round, debt, lots } => self.round_opened(loan, round, debt, &lots),
-			LiquidationStuck { loan, retry_at } => self.stuck(loan, retry_at),
+			LiquidationStuck { loan, worthless, retry_at } => self.stuck(loan, worthless, retry_at),
 			LotSold { loan, item, buyer, price, split } => {
 				self.lot_sold(loan, item, buyer, price, split)
 			},
@@ -132,6 +158,20 @@ impl Auditor {
 			LotReoffered { loan, item, auction } => self.lot_reoffered(loan, item, auction),
 			LotForfeited { loan, item } => self.lot_forfeited(loan, item),
 			LotUndelivered { loan, item } => self.lot_undelivered(loan, item),
+			InventoryOffered { collection, item, auction } => {
+				self.inventory_offered((collection, item), auction)
+			},
+			InventorySold { collection, item, buyer, price, principal, interest, fund } => {
+				let split = (principal, interest, fund);
+				self.inventory_sold((collection, item), (buyer, price), split)
+			},
+			InventoryUnsold { collection, item, next_at } => {
+				self.inventory_unsold((collection, item), next_at)
+			},
+			InventoryPostponed { collection, item, next_at } => {
+				self.inventory_postponed((collection, item), next_at)
+			},
+			HandedOut { collection, item } => self.handed_out((collection, item)),
 			Cured { loan, debt, penalty } => self.cured(loan, debt, penalty),
 			Closed { loan } => self.closed(loan),
 			Redeemed { loan, payer, interest, principal, fine } => {
@@ -247,12 +287,15 @@ impl Auditor {
 				ensure!(!liquidation.cure_due, "loan {id} is paid or cured, but still sells");
 			}
 		}
+		for (collection, item) in self.inventory.keys() {
+			let free = !places.contains(&(*collection, *item));
+			ensure!(free, "item {item} is the fund's and a loan's");
+		}
 		let mut standing = BTreeMap::new();
 		for (id, auction) in &self.auctions {
 			auction.check().map_err(|error| format!("auction {id}: {error}"))?;
 			if !matches!(auction.phase, Phase::Over(_)) {
-				let mut loan = self.loan_of(auction.loan)?;
-				same("where its lot is", loan.item(auction.item)?.place, Place::Lot(*id))?;
+				self.check_lot(*id, auction.lot)?;
 			}
 			if let Some(bid) = auction.standing {
 				let held = standing.entry(bid.bidder).or_default();
@@ -260,5 +303,18 @@ impl Auditor {
 			}
 		}
 		self.books.check(standing)
+	}
+
+	/// Checks that what an auction sells is for sale in it.
+	fn check_lot(&self, id: AuctionId, lot: Lot) -> Result {
+		let sells = match lot {
+			Lot::Loan { loan, item } => self.loan_of(loan)?.item(item)?.place == Place::Lot(id),
+			Lot::Inventory { collection, item } => {
+				let stage = self.stock_of((collection, item))?.stage;
+				matches!(stage, inventory::Stage::OnSale(auction, _) if auction == id)
+			},
+		};
+		ensure!(sells, "auction {id} sells {lot:?}, which is not for sale in it");
+		Ok(())
 	}
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A market: its index, what takes effect later than it was voted, and what an item weighs.
+//! A market: its index, what takes effect later than it was voted, and its losses.
 
 use crate::{
-	facts::{CollectionId, Fact, ItemId, MarketConfig, MarketId, Periods, Status},
-	ledger::State,
-	number::{ensure, power, same, times, Result, ONE},
+	facts::{CollectionId, Fact, MarketConfig, MarketId, Periods, Status},
+	number::{ensure, millionths, power, same, share, times, whole, Number, Result, NANO, ONE},
 	Auditor,
 };
+use num_traits::Zero;
 
 /// Seconds of a year (3.1).
 const YEAR: u128 = 31_557_600;
@@ -70,8 +70,8 @@ pub(crate) struct Market {
 	threshold_from: u32,
 	threshold_at: u64,
 	pub sheltered_until: u64,
-	/// Losses that became shortfall in this market.
-	pub loss: u128,
+	/// Losses that became shortfall in this market and that nobody has paid for.
+	pub loss: Number,
 }
 
 impl Market {
@@ -85,7 +85,7 @@ impl Market {
 			threshold_from: config.liquidation_ltv,
 			threshold_at: now,
 			sheltered_until: 0,
-			loss: 0,
+			loss: Number::zero(),
 			config,
 		}
 	}
@@ -156,6 +156,14 @@ impl Market {
 	}
 }
 
+/// One account owes at most half of what may be in liquidation at a time (2.1).
+fn require_account_ceiling(config: &MarketConfig) -> Result {
+	let share = whole(config.ceiling) * millionths(config.liquidation_share);
+	let max = config.account_ceiling;
+	ensure!(whole(max) * whole(2) <= share, "account_ceiling {max} is above half of the share");
+	Ok(())
+}
+
 impl Auditor {
 	pub(crate) fn market_of(&self, id: MarketId) -> Result<&Market> {
 		self.markets.get(&id).ok_or_else(|| format!("market {id} is unknown"))
@@ -172,16 +180,25 @@ impl Auditor {
 	pub(crate) fn market_fact(&mut self, fact: Fact) -> Result {
 		let (now, notice) = (self.now, self.periods.notice);
 		match fact {
-			Fact::Market { market, config } => match self.markets.get_mut(&market) {
-				Some(known) => known.update(config, now, notice)?,
-				None => {
-					self.markets.insert(market, Market::new(config, now));
-				},
+			Fact::Market { market, config } => {
+				require_account_ceiling(&config)?;
+				let collection = config.collection;
+				match self.markets.get_mut(&market) {
+					Some(known) => known.update(config, now, notice)?,
+					None => {
+						self.markets.insert(market, Market::new(config, now));
+					},
+				}
+				self.count_share(collection)?;
 			},
 			Fact::MarketRemoved { market } => {
 				let empty = self.loans.values().all(|loan| loan.market != market);
 				ensure!(empty, "market {market} was removed with loans");
-				ensure!(self.markets.remove(&market).is_some(), "no market {market}");
+				let empty = self.inventory.values().all(|stock| stock.market != market);
+				ensure!(empty, "market {market} was removed with items of the fund");
+				let removed = self.markets.remove(&market);
+				let removed = removed.ok_or_else(|| format!("no market {market}"))?;
+				self.count_share(removed.config.collection)?;
 			},
 			Fact::MarketStatusSet { market, status } => {
 				let known = self.markets.get_mut(&market);
@@ -193,36 +210,33 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// What an item weighs in a market, in 10^-18: its multiplier under the market's cap, above
-	/// one only while its properties are locked. A cut counts at once for lending (2.4, 5.1).
-	pub(crate) fn weight(&self, at: (CollectionId, ItemId), market: &Market, lend: bool) -> u128 {
-		let read = |notice: &Notice| if lend { notice.set() } else { notice.now(self.now) };
-		let multiplier = self.multipliers.get(&at).map_or(ONE, read);
-		let capped = multiplier.min(read(&market.cap));
-		if capped > ONE && !self.locked.contains(&at) {
-			return ONE;
-		}
-		capped
-	}
-
 	pub(crate) fn principal_in(&self, market: MarketId) -> Result<u128> {
 		let mine = self.loans.values().filter(|loan| loan.market == market);
 		Ok(mine.fold(0u128, |sum, loan| sum.saturating_add(loan.principal)))
 	}
 
-	/// The principal of a market's loans in liquidation; a loan with an item that could not be
-	/// handed over does not count (7.2, 8.6).
+	/// The principal of a market's loans in liquidation; a loan that waits for delivery, or for its
+	/// items to have a value, does not count (7.2, 8.6).
 	pub(crate) fn in_liquidation(&self, market: MarketId) -> u128 {
 		let mine = self.loans.values().filter(|loan| loan.market == market);
-		mine.filter(|loan| matches!(loan.state, State::Liquidation(_)) && !loan.undelivered())
+		mine.filter(|loan| loan.liquidation().is_some() && !loan.waits())
 			.fold(0u128, |sum, loan| sum.saturating_add(loan.principal))
 	}
 
-	/// The losses of a market that nobody has paid for. However they are attributed, they are at
-	/// least what the losses of the other markets leave of the shortfall.
-	pub(crate) fn uncovered(&self, market: MarketId) -> u128 {
-		let others = self.markets.iter().filter(|(id, _)| **id != market);
-		let others = others.fold(0u128, |sum, (_, other)| sum.saturating_add(other.loss));
-		self.books.shortfall.saturating_sub(others)
+	/// The losses of a collection's markets that nobody has paid for.
+	pub(crate) fn losses_in(&self, collection: CollectionId) -> Number {
+		let markets = self.markets.values().filter(|market| market.config.collection == collection);
+		markets.fold(Number::zero(), |sum, market| sum + &market.loss)
+	}
+
+	/// Shortfall was made good: every market's losses shrink in the same proportion (10). They are
+	/// kept to a billionth of the smallest unit, rounded down, so they are never more than the
+	/// chain's.
+	pub(crate) fn shrink_losses(&mut self, before: u128, after: u128) -> Result {
+		let left = share(1, after, before)?;
+		for market in self.markets.values_mut() {
+			market.loss = (&market.loss * &left * whole(NANO)).floor() / whole(NANO);
+		}
+		Ok(())
 	}
 }

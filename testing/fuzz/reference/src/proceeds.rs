@@ -3,9 +3,11 @@
 //! What a liquidation brings: sales, penalty, cure, redemption, loss (8.3, 8.4, 9.1, 10).
 
 use crate::{
+	auction::Auction,
 	facts::*,
 	ledger::{normalize, Loan, State},
-	number::{down, ensure, minus, part_down, part_up, plus, same, share, Result},
+	number::{down, ensure, minus, part_down, part_up, plus, same, whole, Result},
+	views::*,
 	Auditor,
 };
 
@@ -26,12 +28,8 @@ impl Auditor {
 			return Err(format!("item {item} is {place:?}"));
 		};
 		let mut auction = self.auction_of(auction_id)?;
-		ensure!(auction.won(self.clock), "sold before anybody had won, until {}", auction.end);
-		let bid = auction.standing.map(|bid| (bid.bidder, bid.amount));
-		same("the winner", Some((buyer, price)), bid)?;
-		let least = auction.lowest.max(auction.least_price);
-		ensure!(price >= least, "a sale at {price} below {least}");
-		self.require_lot_order(&loan, item, auction_id)?;
+		self.require_winner(&auction, buyer, price)?;
+		self.require_lot_order(&loan, auction_id, &auction)?;
 		let royalty = match loan.liquidation() {
 			Some(liquidation) => liquidation.rules.royalty,
 			None => self.market_of(loan.market)?.config.royalty,
@@ -59,14 +57,25 @@ impl Auditor {
 		self.keep(id, loan)
 	}
 
-	/// Lots are sold in the order in which they were won, those won together in lot order (12.4).
-	fn require_lot_order(&self, loan: &Loan, item: ItemId, sold: AuctionId) -> Result {
-		let won_at = self.auction_of(sold)?.won_at(self.clock);
-		for (earlier, other) in loan.lots().filter(|(other, _)| *other != item) {
-			let auction = self.auction_of(other)?;
-			let waits = auction.won(self.clock) && auction.booked.is_none();
-			let first = (auction.won_at(self.clock), other) < (won_at, sold);
-			ensure!(!(waits && first), "item {item} was sold before item {earlier}, won earlier");
+	/// Checks that a buyer has won a lot at a price, and that it is no less than the lowest.
+	pub(crate) fn require_winner(&self, auction: &Auction, buyer: Account, price: u128) -> Result {
+		ensure!(auction.won(self.clock), "sold before anybody had won, until {}", auction.end);
+		let bid = auction.standing.map(|bid| (bid.bidder, bid.amount));
+		same("the winner", Some((buyer, price)), bid)?;
+		let least = auction.lowest.max(auction.least_price);
+		ensure!(price >= least, "a sale at {price} below {least}");
+		Ok(())
+	}
+
+	/// A loan's lots are settled in the order in which their outcomes were decided, those decided
+	/// together in lot order; before an item that the fund has of it, so are those that were decided
+	/// earlier (12.4).
+	pub(crate) fn require_lot_order(&self, loan: &Loan, sold: AuctionId, of: &Auction) -> Result {
+		let sold_at = of.decided_at(self.clock);
+		for (earlier, other) in loan.lots().filter(|(_, other)| *other != sold) {
+			let decided_at = self.auction_of(other)?.decided_at(self.clock);
+			let first = decided_at.is_some() && (decided_at, other) < (sold_at, sold);
+			ensure!(!first, "auction {sold} sold before item {earlier}, decided at {decided_at:?}");
 		}
 		Ok(())
 	}
@@ -127,17 +136,12 @@ impl Auditor {
 		self.lower_debt(loan, debt - principal - interest)
 	}
 
-	/// Whether debt and penalty are paid, or an unhealthy loan has reached `target_health` with the
-	/// penalty added.
-	fn cured_by_now(&self, loan: &Loan) -> Result<bool> {
+	/// Whether debt and penalty are paid, or an unhealthy loan has recovered with the penalty added.
+	pub(crate) fn cured_by_now(&self, loan: &Loan) -> Result<bool> {
 		let liquidation = loan.liquidation().ok_or("not in liquidation")?;
-		if self.treasury_waits(loan) {
-			return Ok(false);
-		}
 		let owed = plus(self.debt(loan)?, liquidation.penalty_due()?)?;
-		let target = liquidation.rules.target_health.0;
 		let lives = liquidation.reason == Reason::Unhealthy;
-		Ok(owed == 0 || lives && self.reaches(loan, target, owed, false)?)
+		Ok(owed == 0 || lives && self.recovers_now(loan, owed, false)?)
 	}
 
 	/// Checks that no lot is for sale, except one that nobody bought and whose end cures the loan:
@@ -154,21 +158,20 @@ impl Auditor {
 		}
 	}
 
-	/// The loan lives on, with the penalty as interest.
+	/// The loan lives on, with the penalty as interest; its items are read again (5.1).
 	pub(crate) fn cured(&mut self, id: LoanId, debt: u128, penalty: u128) -> Result {
 		let mut loan = self.loan_of(id)?;
 		self.require_withdrawn(&loan)?;
-		ensure!(!self.treasury_waits(&loan), "cured with an item that is the treasury's");
 		let liquidation = loan.liquidation_mut()?.clone();
 		let due = liquidation.penalty_due()?;
 		let owed = plus(self.debt(&loan)?, due)?;
 		same("penalty and debt of a cured loan", (penalty, debt), (due, owed))?;
 		ensure!(owed > 0, "a loan without debt was cured and not closed");
-		let target = liquidation.rules.target_health.0;
-		let early =
-			liquidation.reason == Reason::Unhealthy && self.reaches(&loan, target, owed, true)?;
-		let ended = loan.returned.is_empty() && self.lives_on(&loan, owed, true)?;
-		ensure!(early || ended || liquidation.redeemed, "cured below the health it needs");
+		let early = self.recovers_now(&loan, owed, true)?;
+		let over = loan.returned.is_empty() && !loan.owes_only_penalty();
+		let lives = early || over && self.lives_on(&loan, owed, true)?;
+		let cured = liquidation.reason == Reason::Unhealthy && lives;
+		ensure!(cured || liquidation.redeemed, "cured below the health it needs");
 		self.touch(loan.market)?;
 		let index = self.market_of(loan.market)?.index(self.now);
 		loan.state = State::Active(down(&normalize(owed, index)?)?);
@@ -176,18 +179,23 @@ impl Auditor {
 			(item.place, item.reoffers) = (Place::Kept, 0);
 		}
 		loan.returned.clear();
+		let loan = self.read_again(&loan)?;
 		self.keep(id, loan)
 	}
 
-	/// A loan ended: nothing is owed any more.
+	/// A loan ended: nothing is owed any more, or nothing but penalty after the last lot, or nothing
+	/// but interest after an unwinding sold all items.
 	pub(crate) fn closed(&mut self, id: LoanId) -> Result {
 		let loan = self.loan_of(id)?;
 		ensure!(loan.lots().next().is_none(), "closed with lots for sale");
 		let debt = self.debt(&loan)?;
-		let forgiven = loan.principal == 0 && loan.items.is_empty();
+		let forgiven = match loan.liquidation() {
+			None => loan.principal == 0 && loan.items.is_empty(),
+			Some(_) => loan.owes_only_penalty(),
+		};
 		ensure!(debt == 0 || forgiven, "closed with a debt of {debt}");
 		if let Some(liquidation) = loan.liquidation() {
-			let penalty = liquidation.penalty_due()?;
+			let penalty = plus(debt, liquidation.penalty_due()?)?;
 			let early = penalty > 0 && !liquidation.redeemed && !loan.returned.is_empty();
 			ensure!(!early, "lots were taken back before a penalty of {penalty} was paid");
 		}
@@ -195,7 +203,8 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// A redemption: interest first; the fine, half of it to standing bidders (9.1).
+	/// A redemption: the penalty due becomes interest, then interest is paid first; in full or in
+	/// part, the fine is paid, half of it to those whose bids stood (9.1).
 	pub(crate) fn redeemed(
 		&mut self,
 		id: LoanId,
@@ -205,30 +214,22 @@ impl Auditor {
 		fine: u128,
 	) -> Result {
 		let mut loan = self.loan_of(id)?;
+		loan.liquidation_mut()?.charge_penalty()?;
 		let debt = self.debt(&loan)?;
 		let liquidation = loan.liquidation_mut()?.clone();
 		let paid = plus(interest, principal)?;
-		// Where only the penalty is unpaid, there is only the fine to pay.
-		ensure!(paid.min(1) == debt.min(1) && paid <= debt, "{paid} was paid of a debt of {debt}");
+		ensure!(paid > 0 && paid <= debt, "{paid} was paid of a debt of {debt}");
 		same("interest paid", interest, paid.min(liquidation.interest))?;
-		same("the fine", fine, part_up(liquidation.started_debt, liquidation.rules.redeem_fine)?)?;
-		let mut bids: Vec<_> = loan.returned.iter().filter_map(|lot| lot.bid).collect();
+		same("the fine", fine, self.fine_of(&loan)?)?;
 		let mut won = loan.returned.iter().any(|lot| lot.won);
 		let mut english = loan.returned.iter().all(|lot| lot.english);
 		for (_, auction) in loan.lots() {
 			let auction = self.auction_of(auction)?;
-			bids.extend(auction.standing.map(|bid| (bid.bidder, bid.amount)));
 			won |= auction.won(self.clock);
 			english &= auction.phase == Phase::English && self.clock < auction.end;
 		}
 		ensure!(!won, "redeemed while a lot that was won was not settled");
-		let (total, half) = (bids.iter().try_fold(0, |sum, bid| plus(sum, bid.1))?, fine / 2);
-		let mut to_fund = fine;
-		for (bidder, amount) in bids {
-			let part = down(&share(half, amount, total)?)?;
-			self.books.credit(bidder, part)?;
-			to_fund -= part;
-		}
+		let to_fund = self.share_fine(&loan, fine)?;
 		self.books.debit(payer, plus(paid, fine)?)?;
 		self.pay(&mut loan, plus(interest, to_fund)?, principal)?;
 		let state = loan.liquidation_mut()?;
@@ -240,19 +241,19 @@ impl Auditor {
 			ensure!(english, "a part was redeemed after the English phase");
 			let collection = self.market_of(loan.market)?.config.collection;
 			ensure!(!self.matured(&loan, collection), "a part of a matured loan was redeemed");
+			let fresh = self.price(collection)?.liquidation.is_some();
+			ensure!(fresh, "a part was redeemed without a fresh price");
 			let left = debt - paid;
 			let now = self.market_of(loan.market)?.config.min_debt;
 			let least = liquidation.rules.min_debt.min(now);
 			ensure!(left >= least, "{left} is left, below min_debt {least}");
-			let owed = plus(left, liquidation.penalty_due()?)?;
-			let target = liquidation.rules.target_health.0;
-			let reached = self.reaches(&loan, target, owed, true)?;
-			ensure!(reached, "redeemed below target_health");
+			let reached = self.recovers_now(&loan, left, true)?;
+			ensure!(reached, "redeemed below the health that a cure needs");
 		}
 		self.keep(id, loan)
 	}
 
-	/// Nothing is left to sell: interest is forgiven, principal comes from the fund, and what it
+	/// Nothing is left: interest is forgiven, principal comes from the fund, and what it
 	/// cannot cover is shortfall, which freezes the market (design 10).
 	pub(crate) fn loss_realised(
 		&mut self,
@@ -262,23 +263,18 @@ impl Auditor {
 		forgiven_interest: u128,
 	) -> Result {
 		let mut loan = self.loan_of(id)?;
-		let mut waits = false;
-		for item in &loan.items {
-			match item.place {
-				Place::Undelivered { since, .. } => {
-					let waited = self.now.saturating_sub(since);
-					ensure!(waited >= self.periods.delivery, "item {} is still awaited", item.id);
-					waits = true;
-				},
-				Place::Lot(auction) => return Err(format!("auction {auction} is not over")),
-				Place::Kept => {},
-			}
+		ensure!(loan.items.is_empty(), "a loss with items left to sell");
+		ensure!(!loan.owes_only_penalty(), "a loss of a loan that owes only penalty");
+		self.touch(loan.market)?;
+		let interest = minus(self.debt(&loan)?, loan.principal, "principal above the debt")?;
+		same("forgiven interest", forgiven_interest, interest)?;
+		match &mut loan.state {
+			State::Active(normalized) => *normalized = 0,
+			State::Liquidation(liquidation) => {
+				ensure!(!liquidation.cure_due, "a loss of a loan that is cured");
+				liquidation.interest = 0;
+			},
 		}
-		ensure!(waits || loan.items.is_empty(), "a loss with items left to sell");
-		let liquidation = loan.liquidation_mut()?;
-		ensure!(!liquidation.cure_due, "a loss of a loan that is cured");
-		same("forgiven interest", forgiven_interest, liquidation.interest)?;
-		liquidation.interest = 0;
 		let principal = std::mem::take(&mut loan.principal);
 		let expected = self.books.lose(principal, self.now, self.periods.day)?;
 		same("covered, and shortfall", (covered, shortfall), expected)?;
@@ -290,7 +286,7 @@ impl Auditor {
 
 	fn freeze(&mut self, market: MarketId, loss: u128) -> Result {
 		let market = self.markets.get_mut(&market).ok_or("its market is unknown")?;
-		market.loss = plus(market.loss, loss)?;
+		market.loss += whole(loss);
 		market.status = market.status.max(Status::Frozen);
 		Ok(())
 	}

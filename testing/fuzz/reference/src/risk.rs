@@ -27,6 +27,7 @@ impl Auditor {
 			self.last_gap = Some(self.blocks);
 		}
 		self.now = now;
+		self.in_hook = false;
 		Ok(())
 	}
 
@@ -36,18 +37,20 @@ impl Auditor {
 		self.clock = clock;
 		self.last_time = self.now;
 		self.blocks += 1;
-		self.starts = 0;
-		Ok(())
+		self.in_hook = true;
+		self.starts.clear();
+		self.offers = 0;
+		self.check_weights()?;
+		self.doubt_worthlessness()
 	}
 
 	/// What governance and operators set.
 	pub(crate) fn governed(&mut self, fact: Fact) -> Result {
 		match fact {
 			Fact::Price { collection, price } => {
-				let (low, high) = (price.spot.min(price.smoothed), price.spot.max(price.smoothed));
-				let lends = price.lending.is_none_or(|lending| lending <= low);
+				let lends = price.lending.is_none_or(|lending| lending.0 <= price.low());
 				ensure!(lends, "the lending price is above spot or smoothed");
-				let liquidates = price.liquidation.is_none_or(|liquidation| liquidation == high);
+				let liquidates = price.liquidation.is_none_or(|fresh| fresh.0 == price.high());
 				ensure!(liquidates, "the liquidation price is not the higher of spot and smoothed");
 				if price.liquidation.is_some() {
 					self.unknown_since.remove(&collection);
@@ -157,13 +160,6 @@ impl Auditor {
 		}
 	}
 
-	/// Whether a market's share in liquidation leaves room for one more (7.2).
-	pub(crate) fn has_room(&self, id: MarketId, market: &Market) -> Result<bool> {
-		let max = market.config.ceiling.max(self.principal_in(id)?);
-		let max = whole(max) * millionths(market.config.liquidation_share);
-		Ok(whole(self.in_liquidation(id)) < max)
-	}
-
 	/// Checks that nothing is paused, the market is open, and nothing of the loan is for sale.
 	pub(crate) fn require_borrowing(&self, loan: &Loan, market: &Market) -> Result {
 		ensure!(self.pause == Pause::None, "borrowing is paused");
@@ -229,7 +225,7 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// Checks the ceilings of the market, which uncovered losses count against too (2.5).
+	/// Checks the ceilings of the market, which uncovered losses count towards too (2.5).
 	pub(crate) fn require_market_ceilings(
 		&self,
 		id: LoanId,
@@ -239,9 +235,9 @@ impl Auditor {
 		self.require_account_ceiling(id, loan, market)?;
 		let sum = self.others(id).filter(|other| other.market == loan.market);
 		let sum = sum.map(|other| other.principal).chain([loan.principal]).try_fold(0, plus)?;
-		let sum = plus(sum, self.uncovered(loan.market))?;
 		let max = market.config.ceiling;
-		ensure!(sum <= max, "{sum} is above the market's ceiling {max}");
+		let counts = whole(sum) + &market.loss;
+		ensure!(counts <= whole(max), "{sum} and its losses are above the market's ceiling {max}");
 		Ok(())
 	}
 
@@ -251,7 +247,11 @@ impl Auditor {
 			let sum = self.others(id).filter(|other| self.is_of(other, market));
 			let mut sum = sum.map(|other| other.principal).chain([loan.principal]);
 			let sum = sum.try_fold(0, plus)?;
-			ensure!(sum <= *max, "{sum} is above the collection's ceiling {max}");
+			let counts = whole(sum) + self.losses_in(market.config.collection);
+			ensure!(
+				counts <= whole(*max),
+				"{sum} and losses are above the collection's ceiling {max}"
+			);
 		}
 		if let Some(max) = self.global_ceiling {
 			let sum = self.others(id).map(|other| other.principal);

@@ -4,7 +4,7 @@
 
 use super::Audit;
 use pignus_auctions::{Auctions as AuctionRows, Phase};
-use pignus_credit::{Custody, Global, Ledgers, Loans, Place as PlaceInLine};
+use pignus_credit::{Custody, Global, Inventory, Ledgers, Loans, Place as PlaceInLine};
 use pignus_reference::{self as reference, Place};
 use pignus_runtime::{
 	configs::monetary::{Nusd, NusdHolds},
@@ -17,6 +17,10 @@ use std::fmt::Debug;
 /// the markets in turn, a block starts no more liquidations than its weight allows, and one that
 /// could not start waits for its retry.
 const MAX_BLOCKS_OVERDUE: u32 = 400;
+
+/// For how many blocks an item of the insurance fund may wait when its turn to be offered has come:
+/// one is offered in a block, if its weight allows.
+const MAX_BLOCKS_UNOFFERED: u32 = 400;
 
 fn same<Value: PartialEq + Debug>(what: &str, chain: Value, model: Value) -> Result<(), String> {
 	if chain == model {
@@ -32,9 +36,11 @@ impl Audit {
 		self.compare_flows()?;
 		self.compare_markets()?;
 		self.compare_loans()?;
+		self.compare_inventory()?;
 		self.compare_auctions()?;
 		self.compare_accounts()?;
-		self.check_overdue()
+		self.check_overdue()?;
+		self.check_offers_overdue()
 	}
 
 	fn compare_flows(&self) -> Result<(), String> {
@@ -78,9 +84,7 @@ impl Audit {
 				let agree = match (pledged.custody, place) {
 					(Custody::Pinned, Place::Kept) => true,
 					(Custody::OnSale { auction, .. }, Place::Lot(lot)) => auction == *lot,
-					(Custody::DeliveryFailed | Custody::Forfeited, Place::Undelivered { .. }) => {
-						true
-					},
+					(Custody::DeliveryFailed, Place::Undelivered) => true,
 					_ => false,
 				};
 				same(&named("custody"), agree, true)
@@ -90,6 +94,17 @@ impl Audit {
 			same(&named("liquidation"), liquidating, model.liquidation.is_some())?;
 		}
 		Ok(())
+	}
+
+	fn compare_inventory(&self) -> Result<(), String> {
+		let mut count = 0;
+		for (collection, item, row) in Inventory::<Runtime>::iter() {
+			let model = self.auditor.inventory(collection, item);
+			let model = model.ok_or(format!("item {item} of the fund is new to the model"))?;
+			same(&format!("former loan of item {item} of the fund"), row.loan, model.loan)?;
+			count += 1;
+		}
+		same("items of the fund", count, self.auditor.inventory_len())
 	}
 
 	fn compare_auctions(&self) -> Result<(), String> {
@@ -133,15 +148,12 @@ impl Audit {
 	}
 
 	/// Checks that a loan which the model considers to be in default is liquidated before long,
-	/// unless the market's share is full or the loan waits for its retry.
+	/// unless the share of its market or collection is full or the loan waits for its retry.
 	fn check_overdue(&mut self) -> Result<(), String> {
 		let waits = |id: u32| {
 			let Some(loan) = Loans::<Runtime>::get(id) else { return false };
-			let Some(market) = Credit::market(loan.market) else { return false };
-			let whole = market.config.limits.ceiling.max(market.principal);
-			let share = market.config.limits.liquidation_share * whole;
 			matches!(loan.place(), Some(PlaceInLine::SetAside { .. }))
-				|| market.in_liquidation >= share
+				|| !self.auditor.has_share_left(loan.market)
 		};
 		let overdue: Vec<u32> = self.auditor.in_default().into_iter().map(|(id, _)| id).collect();
 		self.overdue.retain(|id, _| overdue.contains(id));
@@ -150,6 +162,24 @@ impl Audit {
 			*blocks = if waits(id) { 0 } else { *blocks + 1 };
 			if *blocks > MAX_BLOCKS_OVERDUE {
 				return Err(format!("loan {id} has been in default for {blocks} blocks"));
+			}
+		}
+		Ok(())
+	}
+
+	/// Checks that an item of the insurance fund is offered before long when its turn has come.
+	fn check_offers_overdue(&mut self) -> Result<(), String> {
+		let due = self.auditor.offers_due();
+		self.offers_overdue.retain(|at, _| due.contains(at));
+		for at in due {
+			let blocks = self.offers_overdue.entry(at).or_default();
+			*blocks += 1;
+			if *blocks > MAX_BLOCKS_UNOFFERED {
+				let (collection, item) = at;
+				return Err(format!(
+					"item {item} of collection {collection}, the fund's, was not offered for \
+					 {blocks} blocks"
+				));
 			}
 		}
 		Ok(())

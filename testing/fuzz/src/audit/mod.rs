@@ -17,7 +17,8 @@ use pignus_runtime::{
 		monetary::Nusd,
 	},
 	constants::{DAY, NUSD_ASSET_ID},
-	AccountId, Appraisal, CollectionId, Moment, Runtime, RuntimeCall, RuntimeEvent, Timestamp,
+	AccountId, Appraisal, CollectionId, ItemId, Moment, Runtime, RuntimeCall, RuntimeEvent,
+	Timestamp,
 };
 use pignus_test_chain::markets::COLLECTIONS;
 use polkadot_sdk::{
@@ -39,6 +40,8 @@ pub struct Audit {
 	now: Moment,
 	/// For how many blocks each loan has been in default, according to the model.
 	overdue: BTreeMap<u32, u32>,
+	/// For how many blocks it has been the turn of each item of the insurance fund to be offered.
+	offers_overdue: BTreeMap<(CollectionId, ItemId), u32>,
 }
 
 impl Audit {
@@ -54,6 +57,7 @@ impl Audit {
 			unwinding: periods.unwind_interval,
 			delivery: periods.delivery,
 			bid_back: periods.bid_lock,
+			inventory: periods.inventory,
 			day: DAY,
 		});
 		let mut audit = Self {
@@ -63,6 +67,7 @@ impl Audit {
 			accrued: BTreeMap::new(),
 			now: Timestamp::get(),
 			overdue: BTreeMap::new(),
+			offers_overdue: BTreeMap::new(),
 		};
 		audit.tell(Fact::Time { now: audit.now })?;
 		audit.tell(translate::tick())?;

@@ -5,12 +5,12 @@
 use super::Audit;
 use pignus_auctions::{AuctionClock, Event as AuctionEvent};
 use pignus_credit::{
-	DefaultReason, Event, Global, LotOf, MarketId, MarketStatus, Markets, PauseLevel,
+	DefaultReason, Error, Event, Global, Lot, LotOf, MarketId, MarketStatus, Markets, PauseLevel,
 };
 use pignus_primitives::auction::AuctionRules;
 use pignus_reference::{self as reference, Fact, Pause, Ratio18, Reason, Split, Status};
 use pignus_runtime::{constants::NUSD_ASSET_ID, AccountId, Runtime, RuntimeEvent};
-use polkadot_sdk::pallet_assets;
+use polkadot_sdk::{pallet_assets, sp_runtime::DispatchError};
 
 /// A new block, with its auction clock.
 pub(super) fn tick() -> Fact {
@@ -64,6 +64,13 @@ fn reason(reason: DefaultReason) -> Reason {
 	}
 }
 
+fn lot(lot: LotOf<Runtime>) -> reference::Lot {
+	match lot {
+		Lot::Loan { loan, item } => reference::Lot::Loan { loan, item },
+		Lot::Inventory { collection, item } => reference::Lot::Inventory { collection, item },
+	}
+}
+
 impl Audit {
 	/// A market as governance has set it.
 	pub(super) fn market(&mut self, market: MarketId) -> Fact {
@@ -99,6 +106,7 @@ impl Audit {
 				self.of_loan(event)
 					.or_else(|| self.of_liquidation(event))
 					.or_else(|| self.of_payment(event, before))
+					.or_else(|| self.of_inventory(event))
 			}),
 			RuntimeEvent::Auctions(event) => Some(self.of_auction(event)),
 			_ => None,
@@ -161,8 +169,9 @@ impl Audit {
 			Event::LiquidationStarted { loan, reason: why, debt, lots } => {
 				Fact::LiquidationStarted { loan, reason: reason(why), debt, lots }
 			},
-			Event::LiquidationStuck { loan, retry_at, .. } => {
-				Fact::LiquidationStuck { loan, retry_at }
+			Event::LiquidationStuck { loan, reason: why, retry_at } => {
+				let worthless = DispatchError::from(Error::<Runtime>::WorthlessCollateral);
+				Fact::LiquidationStuck { loan, worthless: why == worthless, retry_at }
 			},
 			Event::RoundOpened { loan, round, debt, lots } => {
 				Fact::RoundOpened { loan, round, debt, lots }
@@ -197,12 +206,22 @@ impl Audit {
 				let split = Split { principal, interest, penalty, royalty, surplus };
 				Fact::LotSold { loan, item, buyer: self.number(&buyer), price, split }
 			},
-			Event::IncomePaid { collection, item, payer, interest, principal, penalty, owner } => {
+			Event::IncomePaid {
+				collection,
+				item,
+				payer,
+				interest,
+				principal,
+				penalty,
+				owner,
+				fine,
+				fund,
+			} => {
 				let paid = paid_last(before, owner).unwrap_or_else(|| payer.clone());
 				let surplus = owner;
 				let split = Split { principal, interest, penalty, royalty: 0, surplus };
 				let (payer, owner) = (self.number(&payer), self.number(&paid));
-				Fact::IncomePaid { collection, item, payer, owner, split }
+				Fact::IncomePaid { collection, item, payer, owner, split, fine, fund }
 			},
 			Event::Redeemed { loan, payer, interest, principal, fine } => {
 				Fact::Redeemed { loan, payer: self.number(&payer), interest, principal, fine }
@@ -220,11 +239,31 @@ impl Audit {
 		})
 	}
 
+	fn of_inventory(&mut self, event: &Event<Runtime>) -> Option<Fact> {
+		Some(match event.clone() {
+			Event::InventoryOffered { collection, item, auction } => {
+				Fact::InventoryOffered { collection, item, auction }
+			},
+			Event::InventorySold { collection, item, buyer, price, principal, interest, fund } => {
+				let buyer = self.number(&buyer);
+				Fact::InventorySold { collection, item, buyer, price, principal, interest, fund }
+			},
+			Event::InventoryUnsold { collection, item, next_at } => {
+				Fact::InventoryUnsold { collection, item, next_at }
+			},
+			Event::InventoryPostponed { collection, item, next_at, .. } => {
+				Fact::InventoryPostponed { collection, item, next_at }
+			},
+			Event::HandedOut { collection, item, .. } => Fact::HandedOut { collection, item },
+			_ => return None,
+		})
+	}
+
 	fn of_auction(&mut self, event: &AuctionEvent<Runtime>) -> Fact {
 		match event.clone() {
 			AuctionEvent::Opened {
 				auction,
-				lot: LotOf::<Runtime> { loan, item },
+				lot: sold,
 				rules: set,
 				appraised,
 				asked,
@@ -235,8 +274,7 @@ impl Audit {
 				end,
 			} => Fact::AuctionOpened {
 				auction,
-				loan,
-				item,
+				lot: lot(sold),
 				rules: rules(&set),
 				appraised,
 				asked,
@@ -246,7 +284,7 @@ impl Audit {
 				started_at,
 				end,
 			},
-			AuctionEvent::BidPlaced { auction, bidder, amount, end } => {
+			AuctionEvent::BidPlaced { auction, bidder, amount, end, .. } => {
 				Fact::BidPlaced { auction, bidder: self.number(&bidder), amount, end }
 			},
 			AuctionEvent::BidWithdrawn { auction, bidder, amount } => {

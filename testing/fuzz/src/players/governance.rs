@@ -7,8 +7,8 @@ use crate::{scenario::ITEMS, step::Step};
 use codec::Encode;
 use pignus_appraisal::Call as AppraisalCall;
 use pignus_credit::{
-	Call, CollectionLimits, Global, Ledgers, MarketConfigOf, MarketId, MarketStatus, Markets,
-	PauseLevel,
+	Call, CollectionLimits, Global, Inventory, Ledgers, MarketConfigOf, MarketId, MarketStatus,
+	Markets, PauseLevel,
 };
 use pignus_runtime::{
 	configs::monetary::credit_account,
@@ -36,7 +36,7 @@ const FIRST_MARKETS: MarketId = 3;
 impl Players {
 	/// Governance sets something, within the bounds or not.
 	pub(super) fn governance_step(&mut self) -> Step {
-		let (caller, call): (Caller, RuntimeCall) = match self.below(16) {
+		let (caller, call): (Caller, RuntimeCall) = match self.below(17) {
 			0 | 1 => (Caller::CreditAdmin, Call::set_pause { level: self.pause_level() }.into()),
 			2 | 3 => {
 				let (market, status) = (self.any_market(), self.status());
@@ -70,6 +70,7 @@ impl Players {
 				let (collection, paused) = (self.collection(), self.one_in(8));
 				(Caller::OracleAdmin, AppraisalCall::pause_feed { collection, paused }.into())
 			},
+			15 => (Caller::Treasurer, self.hand_out()),
 			_ => {
 				let collection = self.collection();
 				let again = AppraisalCall::<Runtime>::set_feed {
@@ -158,7 +159,9 @@ impl Players {
 	/// A market without loans that is not one of the scenario's.
 	fn unused(&mut self) -> MarketId {
 		let mut unused: Vec<_> = Ledgers::<Runtime>::iter()
-			.filter(|(id, ledger)| *id >= FIRST_MARKETS && ledger.loans == 0)
+			.filter(|(id, ledger)| {
+				*id >= FIRST_MARKETS && ledger.loans == 0 && ledger.inventory == 0
+			})
 			.map(|(id, _)| id)
 			.collect();
 		unused.sort_unstable();
@@ -179,7 +182,21 @@ impl Players {
 			6 => config.liquidation.penalty = Permill::from_percent(self.below(17) as u32),
 			_ => config.limits.ceiling = Balance::from(1 + self.below(200_000)) * NUSD,
 		}
+		// The share bounds what one account may borrow; now and then a vote forgets it.
+		if !self.one_in(8) {
+			let limits = &mut config.limits;
+			let share = limits.liquidation_share.mul_floor(limits.ceiling);
+			limits.account_ceiling = limits.account_ceiling.min(share / 2);
+		}
 		config
+	}
+
+	/// Somebody gets an item of the inventory, so that there is something to pledge again.
+	fn hand_out(&mut self) -> RuntimeCall {
+		let mut items: Vec<_> = Inventory::<Runtime>::iter_keys().collect();
+		items.sort_unstable();
+		let (collection, item) = self.pick(&items).unwrap_or_default();
+		Call::<Runtime>::hand_out { collection, item, dest: account(self.user()) }.into()
 	}
 
 	fn global_limits(&mut self) -> RuntimeCall {

@@ -6,7 +6,7 @@ use super::Players;
 use crate::{scenario::ITEMS, step::Step};
 use pignus_auctions::Call as AuctionCall;
 use pignus_credit::{
-	Call, ItemsOf, LoanId, LoanOf, Loans, MarketId, Markets, MaturityIndex, Pledges, TreasuryClaims,
+	Call, Custody, ItemsOf, LoanId, LoanOf, Loans, MarketId, Markets, MaturityIndex, Pledges,
 };
 use pignus_primitives::{
 	auction::AuctionId,
@@ -204,10 +204,13 @@ impl Players {
 
 	fn retry_delivery(&mut self) -> (u8, RuntimeCall) {
 		let failed = Loans::<Runtime>::iter().flat_map(|(id, loan)| {
-			let failed = loan.items.into_iter().filter(|pledged| !pledged.custody.backs());
+			let failed = loan
+				.items
+				.into_iter()
+				.filter(|pledged| pledged.custody == Custody::DeliveryFailed);
 			failed.map(move |pledged| (id, pledged.item)).collect::<Vec<_>>()
 		});
-		let mut all: Vec<_> = failed.chain(TreasuryClaims::<Runtime>::iter_keys()).collect();
+		let mut all: Vec<_> = failed.collect();
 		all.sort_unstable();
 		let (loan, item) = self.pick(&all).unwrap_or_default();
 		(self.user(), Call::retry_delivery { loan, item }.into())

@@ -181,7 +181,7 @@ fn config(
 		},
 		limits: Limits {
 			ceiling,
-			account_ceiling: ceiling,
+			account_ceiling: fraction(settings, "liquidation-share").mul_floor(ceiling) / 2,
 			min_debt: 1,
 			max_items: settings.number("max-items"),
 			max_multiplier: FixedU128::from_u32(1),

@@ -9,9 +9,9 @@ use crate::{
 	rules::{Happening, LotId},
 };
 use pignus_auctions::Event as AuctionEvent;
-use pignus_credit::{Event as CreditEvent, Lot};
-use pignus_runtime::{AccountId, ItemId, Runtime, RuntimeEvent};
-use std::collections::{BTreeMap, BTreeSet};
+use pignus_credit::{Event as CreditEvent, Lot, LotOf};
+use pignus_runtime::{AccountId, CollectionId, ItemId, Runtime, RuntimeEvent};
+use std::collections::BTreeMap;
 
 /// What has been told so far.
 pub struct Story {
@@ -19,14 +19,16 @@ pub struct Story {
 	/// The collection of each loan, by its id: loans are in the portfolio's order.
 	collections: Vec<usize>,
 	/// The lots for sale.
-	lots: BTreeMap<LotId, Lot<ItemId>>,
+	lots: BTreeMap<LotId, LotOf<Runtime>>,
+	/// The loans from which items came into the inventory.
+	forfeited: BTreeMap<(CollectionId, ItemId), LoanId>,
 }
 
 impl Story {
 	/// A story in which nothing has happened yet; `collections` are those of the loans.
 	pub fn new(bidders: u32, collections: Vec<usize>) -> Self {
 		let bidders = (0..bidders).map(|id| (account_of_bidder(id), id)).collect();
-		Self { bidders, collections, lots: BTreeMap::new() }
+		Self { bidders, collections, lots: BTreeMap::new(), forfeited: BTreeMap::new() }
 	}
 
 	/// Which bidder an account is.
@@ -41,26 +43,36 @@ impl Story {
 
 	/// The lots for sale and their loans, by id.
 	pub fn for_sale(&self) -> impl Iterator<Item = (LotId, LoanId)> + '_ {
-		self.lots.iter().map(|(id, lot)| (*id, lot.loan))
+		self.lots.iter().map(|(id, lot)| (*id, self.loan_of(lot)))
+	}
+
+	/// The loan that a lot belongs to, or came from.
+	fn loan_of(&self, lot: &LotOf<Runtime>) -> LoanId {
+		match lot {
+			Lot::Loan { loan, .. } => *loan,
+			Lot::Inventory { collection, item } => self.forfeited[&(*collection, *item)],
+		}
+	}
+
+	/// Whether the item of a lot has been forfeited.
+	fn is_forfeited(&self, lot: &LotOf<Runtime>) -> bool {
+		let Lot::Loan { loan, item } = lot else { return true };
+		let collection = self.collection_of(*loan) as CollectionId;
+		self.forfeited.get(&(collection, *item)) == Some(loan)
 	}
 
 	/// What the events of some calls, or of a block's hooks, mean.
 	pub fn tell(&mut self, events: Vec<RuntimeEvent>) -> Vec<Happening> {
-		let forfeited: BTreeSet<(LoanId, ItemId)> = events
-			.iter()
-			.filter_map(|event| match event {
-				RuntimeEvent::Credit(CreditEvent::LotForfeited { loan, item }) => {
-					Some((*loan, *item))
-				},
-				_ => None,
-			})
-			.collect();
+		for event in &events {
+			if let RuntimeEvent::Credit(CreditEvent::LotForfeited { loan, item }) = event {
+				let collection = self.collection_of(*loan) as CollectionId;
+				self.forfeited.insert((collection, *item), *loan);
+			}
+		}
 		let mut happenings = Vec::new();
 		for event in events {
 			match event {
-				RuntimeEvent::Auctions(event) => {
-					happenings.extend(self.of_auction(event, &forfeited));
-				},
+				RuntimeEvent::Auctions(event) => happenings.extend(self.of_auction(event)),
 				RuntimeEvent::Credit(event) => happenings.extend(self.of_credit(event)),
 				_ => {},
 			}
@@ -68,31 +80,27 @@ impl Story {
 		happenings
 	}
 
-	fn of_auction(
-		&mut self,
-		event: AuctionEvent<Runtime>,
-		forfeited: &BTreeSet<(LoanId, ItemId)>,
-	) -> Option<Happening> {
+	fn of_auction(&mut self, event: AuctionEvent<Runtime>) -> Option<Happening> {
 		let happening = match event {
 			AuctionEvent::Opened { auction, lot, lowest, .. } => {
 				self.lots.insert(auction, lot);
-				Happening::Offered { lot: auction, loan: lot.loan, lowest: Some(lowest) }
+				Happening::Offered { lot: auction, loan: self.loan_of(&lot), lowest: Some(lowest) }
 			},
 			AuctionEvent::TurnedDescending { auction, lowest, .. } => {
 				Happening::LowestPriceSet { lot: auction, lowest }
 			},
 			AuctionEvent::Unsold { auction, lot } => {
 				self.lots.remove(&auction);
-				let forfeited = forfeited.contains(&(lot.loan, lot.item));
-				Happening::Unsold { lot: auction, loan: lot.loan, forfeited }
+				let (loan, forfeited) = (self.loan_of(&lot), self.is_forfeited(&lot));
+				Happening::Unsold { lot: auction, loan, forfeited }
 			},
 			AuctionEvent::DeliveryFailed { auction, lot, .. } => {
 				self.lots.remove(&auction);
-				Happening::Unsold { lot: auction, loan: lot.loan, forfeited: false }
+				Happening::Unsold { lot: auction, loan: self.loan_of(&lot), forfeited: false }
 			},
 			AuctionEvent::Withdrawn { auction, lot } => {
 				self.lots.remove(&auction);
-				Happening::Withdrawn { lot: auction, loan: lot.loan }
+				Happening::Withdrawn { lot: auction, loan: self.loan_of(&lot) }
 			},
 			_ => return None,
 		};
@@ -107,11 +115,24 @@ impl Story {
 			CreditEvent::LotSold {
 				loan, item, buyer, price, principal, interest, surplus, ..
 			} => {
-				let sold = Lot { loan, item };
-				let lot = self.lots.iter().find(|(_, lot)| **lot == sold).map(|(id, _)| *id)?;
-				self.lots.remove(&lot);
+				let lot = self.take_lot(Lot::Loan { loan, item })?;
 				let buyer = self.bidder(&buyer).expect("nobody but the bidders buys");
 				Happening::Sold { lot, loan, buyer, price, repaid: principal + interest, surplus }
+			},
+			CreditEvent::InventorySold {
+				collection,
+				item,
+				buyer,
+				price,
+				principal,
+				interest,
+				..
+			} => {
+				let lot = self.take_lot(Lot::Inventory { collection, item })?;
+				let loan = self.forfeited.remove(&(collection, item))?;
+				let buyer = self.bidder(&buyer).expect("nobody but the bidders buys");
+				let repaid = principal + interest;
+				Happening::Sold { lot, loan, buyer, price, repaid, surplus: 0 }
 			},
 			CreditEvent::Cured { loan, .. } => Happening::Cured { loan },
 			CreditEvent::LossRealised { loan, covered, shortfall, .. } => {
@@ -121,5 +142,12 @@ impl Story {
 			_ => return None,
 		};
 		Some(happening)
+	}
+
+	/// Take a lot that was sold out of those for sale.
+	fn take_lot(&mut self, sold: LotOf<Runtime>) -> Option<LotId> {
+		let lot = self.lots.iter().find(|(_, lot)| **lot == sold).map(|(id, _)| *id)?;
+		self.lots.remove(&lot);
+		Some(lot)
 	}
 }

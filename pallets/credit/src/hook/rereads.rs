@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Reading multipliers again when a notice ends: a cut that counts from now on reaches the loans
+//! concerned, and the risk index, by itself.
+
+use crate::{
+	clock, position::Position, Config, Event, LoanId, MarketId, Pallet, Pledges, Reread, RereadOf,
+	Rereads, RiskIndex, WeightInfo,
+};
+use frame_support::{
+	storage::with_storage_layer,
+	weights::{Weight, WeightMeter},
+};
+use pignus_primitives::ordered::{
+	due_key, split_due_key, split_score_key, OrderedIndex, PrefixedOrderedIndex, ScoreKey,
+};
+use sp_runtime::DispatchResult;
+
+/// The upper bound of what reading the items of one loan again weighs.
+pub(crate) fn reread_weight<T: Config>() -> Weight {
+	<T as Config>::WeightInfo::reread()
+}
+
+/// Read again what is due, one loan after the other, as far as `meter` allows.
+pub(crate) fn reread_due<T: Config>(meter: &mut WeightMeter) {
+	let now = clock::now::<T>();
+	while meter.try_consume(<T as Config>::WeightInfo::next_in_line()).is_ok() {
+		let Some(key) = Rereads::<T>::first() else { return };
+		let (due, number) = split_due_key(&key);
+		if due > now || meter.try_consume(reread_weight::<T>()).is_err() {
+			return;
+		}
+		let Some(what) = Rereads::<T>::take(key) else { return };
+		if let Some(rest) = reread_next::<T>(what) {
+			// Behind what has fallen due since: the walk through a market holds up nothing else.
+			Rereads::<T>::insert(due_key(now, number), rest);
+		}
+	}
+}
+
+/// Read the items of the next loan concerned. Returns what is left to be read.
+fn reread_next<T: Config>(what: RereadOf<T>) -> Option<RereadOf<T>> {
+	match what {
+		Reread::Item(collection, item) => {
+			try_reread::<T>(Pledges::<T>::get(collection, item)?);
+			None
+		},
+		Reread::Market { market, done } => {
+			let done = next_behind::<T>(market, done)?;
+			try_reread::<T>(split_score_key(&done).1);
+			Some(Reread::Market { market, done })
+		},
+	}
+}
+
+fn next_behind<T: Config>(market: MarketId, done: ScoreKey) -> Option<ScoreKey> {
+	RiskIndex::<T>::first_behind(market, done)
+}
+
+fn try_reread<T: Config>(id: LoanId) {
+	if let Err(error) = with_storage_layer(|| reread::<T>(id)) {
+		log::error!(target: "credit", "the items of loan {id} could not be read again: {error:?}");
+	}
+}
+
+/// Read the items of a loan again, unless it is in liquidation: then its cure does so.
+fn reread<T: Config>(id: LoanId) -> DispatchResult {
+	let mut position = Position::<T>::of(id)?;
+	if position.loan.is_liquidating() {
+		return Ok(());
+	}
+	let before = position.loan.units()?;
+	position.reread_units()?;
+	let units = position.loan.units()?;
+	if units != before {
+		Pallet::<T>::deposit_event(Event::Refreshed { loan: id, units });
+		position.save()?;
+	}
+	Ok(())
+}

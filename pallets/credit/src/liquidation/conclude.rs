@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What follows for a loan from the outcome of a lot: it is cured or paid off, waits for its other
+//! lots or for a delivery, gets another round, or ends in a loss.
+
+use super::{
+	ending::{cure, is_cured, realise_loss},
+	rounds::{self, Round},
+};
+use crate::{clock, position::Position, Config, Event, LoanState, Pallet, WaitIndex};
+use frame_support::traits::Get;
+use pignus_primitives::ordered::due_key;
+use sp_runtime::{
+	traits::{One, Zero},
+	DispatchResult, FixedU128,
+};
+
+/// Conclude the outcome of a lot. A loan that is cured lives on, one that is paid off ends. After
+/// the last lot of a round a loan that owes only a penalty ends too; else the penalty becomes
+/// interest, and there is another round as long as there is something to sell.
+pub(crate) fn conclude<T: Config>(mut position: Position<T>) -> DispatchResult {
+	let books = position.books()?;
+	let (interest, target_health) = (books.interest, books.terms.target_health);
+	if position.debt()?.is_zero() && position.loan.penalty_due()?.is_zero() {
+		return position.close();
+	}
+	if is_cured(&position, target_health)? {
+		return cure(position);
+	}
+	if !position.loan.auctions().is_empty() {
+		return position.save();
+	}
+	if position.loan.owes_only_penalty() {
+		return position.close();
+	}
+	if position.loan.items.is_empty() {
+		return realise_loss(position, interest);
+	}
+	if !position.loan.has_backing() {
+		return await_delivery(position);
+	}
+	position.books_mut()?.charge_penalty()?;
+	if is_cured(&position, FixedU128::one())? {
+		return cure(position);
+	}
+	open_next_round(position)
+}
+
+/// Put up for auction as many of the items left by earlier rounds as the debt needs. If all of them
+/// are worth nothing, the loan waits.
+fn open_next_round<T: Config>(mut position: Position<T>) -> DispatchResult {
+	let books = position.books_mut()?;
+	books.round = books.round.saturating_add(1);
+	let number = books.round;
+	let id = position.id;
+	let round = Round::of_liquidation(&position)?;
+	let lots = rounds::open::<T>(id, &mut position.loan, &round)?;
+	if lots.is_empty() {
+		return await_delivery(position);
+	}
+	resume(&mut position)?;
+	let debt = position.debt()?;
+	Pallet::<T>::deposit_event(Event::RoundOpened { loan: id, round: number, debt, lots });
+	position.save()
+}
+
+/// A loan of which nothing can be sold now no longer counts towards the share in liquidation. It
+/// waits for a while before its loss is realised.
+fn await_delivery<T: Config>(mut position: Position<T>) -> DispatchResult {
+	if position.loan.is_selling() {
+		let until = clock::from_now::<T>(T::Periods::get().delivery)?;
+		position.uncount_in_liquidation()?;
+		WaitIndex::<T>::insert(due_key(until, position.id), ());
+		position.loan.wait_until(until);
+	}
+	position.save()
+}
+
+/// Take a loan out of its wait: it has something to sell again.
+pub(super) fn resume<T: Config>(position: &mut Position<T>) -> DispatchResult {
+	if let LoanState::Waiting { until, liquidation } = &position.loan.state {
+		WaitIndex::<T>::remove(due_key(*until, position.id));
+		position.loan.state = LoanState::Selling(liquidation.clone());
+		position.count_in_liquidation()?;
+	}
+	Ok(())
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Offering an item of the inventory: the hook does so, one in a block.
+
+use super::queue::{next_period, wait};
+use crate::{
+	clock,
+	market::{pause_and_shelter, Market},
+	math, CollectionOf, Config, Error, Event, Inventory, InventoryQueue, InventoryState, ItemOf,
+	Lot, Pallet, WeightInfo,
+};
+use frame_support::{
+	ensure,
+	storage::with_storage_layer,
+	traits::Get,
+	weights::{Weight, WeightMeter},
+};
+use pignus_primitives::{
+	appraisal::Appraisals,
+	auction::{Auctioneer, Offer, Sales},
+	ordered::{split_due_key, OrderedIndex},
+};
+use sp_runtime::{traits::Zero, ArithmeticError, DispatchError, DispatchResult};
+
+/// The upper bound of what offering one item weighs.
+pub(crate) fn offer_weight<T: Config>() -> Weight {
+	<T as Config>::WeightInfo::offer_inventory().saturating_add(T::Auctioneer::open_weight())
+}
+
+/// Offer the item that is due first, unless auctions are paused. One that cannot be offered is due
+/// again in a week.
+pub(crate) fn offer_next<T: Config>(meter: &mut WeightMeter) {
+	if pause_and_shelter::sales::<T>() != Sales::Running
+		|| meter.try_consume(<T as Config>::WeightInfo::next_in_line()).is_err()
+	{
+		return;
+	}
+	let Some(key) = InventoryQueue::<T>::first() else { return };
+	let is_due = split_due_key(&key).0 <= clock::now::<T>();
+	if !is_due || meter.try_consume(offer_weight::<T>()).is_err() {
+		return;
+	}
+	let Some((collection, item)) = InventoryQueue::<T>::take(key) else { return };
+	if let Err(reason) = with_storage_layer(|| offer::<T>(collection, item)) {
+		if let Err(error) = with_storage_layer(|| postpone::<T>(collection, item, reason)) {
+			log::error!(target: "credit", "{collection:?}, {item:?} is not offered: {error:?}");
+		}
+	}
+}
+
+/// Put an item of the inventory up for sale.
+fn offer<T: Config>(collection: CollectionOf<T>, item: ItemOf<T>) -> DispatchResult {
+	let mut row = Inventory::<T>::get(collection, item).ok_or(Error::<T>::NotInInventory)?;
+	let market = Market::<T>::of(row.market)?;
+	let price = T::Appraisals::last_accepted(&collection).ok_or(Error::<T>::PriceAbsent)?.low;
+	let units = market.item_units(item).liquidation;
+	let appraised =
+		math::value(price, units, T::AssetUnit::get()).ok_or(ArithmeticError::Overflow)?;
+	ensure!(!appraised.is_zero(), Error::<T>::WorthlessCollateral);
+	let offer = Offer { appraised, asked: 0, least_price: 0 };
+	let lot = Lot::Inventory { collection, item };
+	let auction = T::Auctioneer::open(lot, offer, row.rules.clone())?;
+	row.state = InventoryState::OnSale { auction, since: clock::now::<T>() };
+	Inventory::<T>::insert(collection, item, row);
+	Pallet::<T>::deposit_event(Event::InventoryOffered { collection, item, auction });
+	Ok(())
+}
+
+/// Offer an item a period later, for no less than now.
+pub(super) fn postpone<T: Config>(
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+	reason: DispatchError,
+) -> DispatchResult {
+	let row = Inventory::<T>::get(collection, item).ok_or(Error::<T>::NotInInventory)?;
+	let next_at = next_period::<T>()?;
+	wait::<T>(collection, item, row, next_at);
+	Pallet::<T>::deposit_event(Event::InventoryPostponed { collection, item, reason, next_at });
+	Ok(())
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the auction pallet asks about a lot, and tells of its outcome: each kind of lot has a module
+//! of its own for the answers.
+
+use super::{inventory, outcome};
+use crate::{
+	custody::Seize,
+	market::{pause_and_shelter, Market},
+	Config, Error, Inventory, Loans, Lot, LotOf, Pallet, WeightInfo,
+};
+use alloc::vec::Vec;
+use frame_support::{ensure, traits::Get, weights::Weight};
+use pignus_primitives::{
+	auction::{AuctionId, Auctioneer, LotHandler, SaleError, Sales},
+	Balance,
+};
+use sp_runtime::{DispatchError, DispatchResult};
+
+/// Upper bound of the work after a lot's outcome: start a liquidation, then close the loan or open
+/// the next round.
+pub(crate) fn consequence_weight<T: Config>() -> Weight {
+	let items = T::MaxItems::get();
+	let each = T::Auctioneer::withdraw_weight().max(T::Auctioneer::open_weight());
+	<T as Config>::WeightInfo::start_liquidation(items)
+		.saturating_add(<T as Config>::WeightInfo::end_loan(items))
+		.saturating_add(each.saturating_mul(items.into()))
+}
+
+impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
+	/// A borrower cannot bid on their own collateral. Anybody may bid on what belongs to the
+	/// insurance fund.
+	fn can_bid(lot: &LotOf<T>, bidder: &T::AccountId) -> DispatchResult {
+		if let Lot::Loan { loan, .. } = lot {
+			let loan = Loans::<T>::get(loan).ok_or(Error::<T>::UnknownLoan)?;
+			ensure!(loan.borrower != *bidder, Error::<T>::BorrowerCannotBid);
+		}
+		Ok(())
+	}
+
+	fn value_now(lot: &LotOf<T>) -> Option<Balance> {
+		let (market, units) = match lot {
+			Lot::Loan { loan, item } => {
+				let loan = Loans::<T>::get(loan)?;
+				let units = loan.pledged(item)?.units;
+				(Market::<T>::of(loan.market).ok()?, units)
+			},
+			Lot::Inventory { collection, item } => {
+				let row = Inventory::<T>::get(collection, item)?;
+				let market = Market::<T>::of(row.market).ok()?;
+				let units = market.item_units(*item).liquidation;
+				(market, units)
+			},
+		};
+		market.fresh_value(units)
+	}
+
+	fn proceeds_account() -> T::AccountId {
+		Self::account_id()
+	}
+
+	fn sold(
+		lot: &LotOf<T>,
+		auction: AuctionId,
+		buyer: &T::AccountId,
+		price: Balance,
+	) -> Result<(), SaleError> {
+		match *lot {
+			Lot::Loan { loan, item } => outcome::sold::<T>(loan, item, auction, buyer, price),
+			Lot::Inventory { collection, item } => {
+				inventory::outcome::sold::<T>(collection, item, buyer, price)
+			},
+		}
+	}
+
+	fn unsold(lot: &LotOf<T>, asked: Balance, lowest: Balance) -> DispatchResult {
+		match *lot {
+			Lot::Loan { loan, item } => outcome::unsold::<T>(loan, item, asked, lowest),
+			Lot::Inventory { collection, item } => {
+				inventory::outcome::unsold::<T>(collection, item)
+			},
+		}
+	}
+
+	fn delivery_failed(lot: &LotOf<T>, reason: DispatchError) -> DispatchResult {
+		match *lot {
+			Lot::Loan { loan, item } => outcome::undelivered::<T>(loan, item, reason),
+			Lot::Inventory { collection, item } => {
+				inventory::outcome::undelivered::<T>(collection, item, reason)
+			},
+		}
+	}
+
+	/// The lots of the same loan. What belongs to the insurance fund waits for the lots of the loan
+	/// that its price is paid to, and they do not wait for it.
+	fn sold_together(lot: &LotOf<T>) -> Vec<AuctionId> {
+		let loan = match lot {
+			Lot::Loan { loan, .. } => Some(*loan),
+			Lot::Inventory { collection, item } => {
+				Inventory::<T>::get(collection, item).map(|row| row.loan)
+			},
+		};
+		loan.and_then(Loans::<T>::get).map(|loan| loan.auctions()).unwrap_or_default()
+	}
+
+	fn max_sold_together() -> u32 {
+		T::MaxItems::get()
+	}
+
+	fn sold_together_weight() -> Weight {
+		<T as Config>::WeightInfo::can_bid()
+	}
+
+	fn sales() -> Sales {
+		pause_and_shelter::sales::<T>()
+	}
+
+	fn sales_weight() -> Weight {
+		<T as Config>::WeightInfo::sales()
+	}
+
+	fn can_bid_weight() -> Weight {
+		<T as Config>::WeightInfo::can_bid()
+	}
+
+	fn outcome_weight() -> Weight {
+		<T as Config>::WeightInfo::book_outcome()
+			.max(<T as Config>::WeightInfo::forfeit_outcome())
+			.max(<T as Config>::WeightInfo::inventory_outcome())
+			.saturating_add(T::Seize::seize_weight())
+			.saturating_add(consequence_weight::<T>())
+	}
+}
