@@ -135,12 +135,8 @@ impl<T: Config> Pallet<T> {
 		if !english_over || auction.standing.is_some() {
 			return Ok(auction);
 		}
-		let appraised = T::Seller::value_now(&auction.lot)
-			.filter(|value| 0 < *value && *value < auction.appraised)
-			.unwrap_or(auction.appraised);
-		let offer = Offer { appraised, asked: auction.asked, least_price: auction.least_price };
-		let OfferPrices { reserve, lowest } =
-			math::offer_prices(&offer, &auction.rules).ok_or(ArithmeticError::Overflow)?;
+		let auction = Self::revalued(auction)?;
+		let AuctionOf::<T> { appraised, reserve, lowest, .. } = auction;
 		let end =
 			math::descending_end(auction.end, &auction.rules).ok_or(ArithmeticError::Overflow)?;
 		Self::move_end(id, auction.end, end);
@@ -151,7 +147,7 @@ impl<T: Config> Pallet<T> {
 			lowest,
 			end,
 		});
-		Ok(AuctionOf::<T> { appraised, reserve, lowest, end, phase: Phase::Descending, ..auction })
+		Ok(AuctionOf::<T> { end, phase: Phase::Descending, ..auction })
 	}
 
 	/// Sell the lot to the bidder of `bid`. If it cannot be delivered, the sale is undone: the bid
@@ -214,14 +210,36 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Restart the English phase of an auction whose winning bid had to be freed: a lot is not
-	/// given away because a sale could not be booked.
+	/// given away because a sale could not be booked. `V` is lowered to today's value if that is
+	/// known and lower.
 	fn relist(id: AuctionId, auction: AuctionOf<T>, now: Tick) -> DispatchResult {
 		let end = now.checked_add(auction.rules.english.into()).ok_or(ArithmeticError::Overflow)?;
 		Endings::<T>::insert(due_key(end, id), ());
+		let auction = Self::revalued(auction)?;
+		let AuctionOf::<T> { appraised, reserve, lowest, .. } = auction;
 		let auction = AuctionOf::<T> { started_at: now, end, phase: Phase::English, ..auction };
 		Auctions::<T>::insert(id, auction);
-		Self::deposit_event(Event::Relisted { auction: id, started_at: now, end });
+		Self::deposit_event(Event::Relisted {
+			auction: id,
+			appraised,
+			reserve,
+			lowest,
+			started_at: now,
+			end,
+		});
 		Ok(())
+	}
+
+	/// An auction with `V` lowered to today's value if that is known and lower; reserve and lowest
+	/// price follow it.
+	fn revalued(auction: AuctionOf<T>) -> Result<AuctionOf<T>, DispatchError> {
+		let appraised = T::Seller::value_now(&auction.lot)
+			.filter(|value| 0 < *value && *value < auction.appraised)
+			.unwrap_or(auction.appraised);
+		let offer = Offer { appraised, asked: auction.asked, least_price: auction.least_price };
+		let OfferPrices { reserve, lowest } =
+			math::offer_prices(&offer, &auction.rules).ok_or(ArithmeticError::Overflow)?;
+		Ok(AuctionOf::<T> { appraised, reserve, lowest, ..auction })
 	}
 
 	/// Take an auction whose settlement failed out of the queue and free its bid, so that it holds
@@ -231,12 +249,14 @@ impl<T: Config> Pallet<T> {
 		let marked = with_storage_layer(|| -> DispatchResult {
 			let mut auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
 			let was_won = auction.standing.is_some();
+			let at = AuctionClock::<T>::get();
 			if let Some(standing) = auction.standing.take() {
+				auction.remember(&standing, at);
 				free::<T>(id, &standing)?;
 			}
 			let phase = Phase::Failed { was_won };
 			Auctions::<T>::insert(id, AuctionOf::<T> { phase, ..auction });
-			Self::deposit_event(Event::SettlementFailed { auction: id, was_won, reason });
+			Self::deposit_event(Event::SettlementFailed { auction: id, was_won, at, reason });
 			Ok(())
 		});
 		if let Err(error) = marked {

@@ -189,10 +189,18 @@ pub mod pallet {
 			price: Balance,
 			reason: DispatchError,
 		},
-		/// The outcome could not be booked; `settle` may be tried again.
-		SettlementFailed { auction: AuctionId, was_won: bool, reason: DispatchError },
+		/// The outcome could not be booked at the tick `at`, and a bid that had won was freed;
+		/// `settle` may be tried again.
+		SettlementFailed { auction: AuctionId, was_won: bool, at: Tick, reason: DispatchError },
 		/// The lot of an auction whose settlement failed is offered anew, until the tick `end`.
-		Relisted { auction: AuctionId, started_at: Tick, end: Tick },
+		Relisted {
+			auction: AuctionId,
+			appraised: Balance,
+			reserve: Balance,
+			lowest: Balance,
+			started_at: Tick,
+			end: Tick,
+		},
 		/// An account could not be credited. It can `claim` what is still on hold in it (`held`)
 		/// and what the pallet keeps for it (`owed`).
 		Owed { auction: AuctionId, who: T::AccountId, held: Balance, owed: Balance },

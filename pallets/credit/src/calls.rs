@@ -239,8 +239,9 @@ mod calls {
 
 		/// Pay the income of an item, such as its share of a music catalogue's revenue. It pays
 		/// down the loan that the item is pledged for: interest first; in liquidation, principal
-		/// before interest and then the penalty, and, if that ends the liquidation while bids stand
-		/// on its lots, the fine. What is left goes to the item's owner. If the item is pledged for
+		/// before interest and then the penalty, and, if that ends the liquidation, a fine: that of
+		/// a redemption while bids stand on its lots, else what the penalty falls short of that.
+		/// What is left goes to the item's owner. If the item is pledged for
 		/// no loan, all of it goes to the owner, or to the insurance fund if the item is in the
 		/// inventory.
 		///

@@ -55,8 +55,8 @@ mod events {
 		/// The multipliers of a loan's items were read again, by a call or because a notice ended.
 		Refreshed { loan: LoanId, units: FixedU128 },
 		/// The income of an item was paid: to its loan first, the rest to its owner, or to the
-		/// insurance fund where it belongs to that. A `fine` is due where it ends a liquidation in
-		/// which bids stand.
+		/// insurance fund where it belongs to that. A `fine` may be due where it ends a
+		/// liquidation.
 		IncomePaid {
 			collection: CollectionOf<T>,
 			item: ItemOf<T>,

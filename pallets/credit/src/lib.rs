@@ -210,6 +210,13 @@ pub mod pallet {
 				"MaxHookWeight must leave room for warnings, readings and one liquidation",
 			);
 			assert!(
+				(T::MaxHookWeight::get() / 16 * 9).all_gte(
+					hook::begin_block_weight::<T>()
+						.saturating_add(hook::waits::end_wait_weight::<T>())
+				),
+				"MaxHookWeight must leave room for warnings, readings and the end of one wait",
+			);
+			assert!(
 				(T::MaxHookWeight::get() / 16 * 3).all_gte(hook::rereads::reread_weight::<T>()),
 				"a quarter of what warnings leave of MaxHookWeight must suffice for one reading",
 			);

@@ -130,7 +130,8 @@ describe('the main path with PAPI, on generated descriptors', { timeout: 600_000
 		assert.deepEqual(standing, [address('charlie'), 500n * NUSD]);
 
 		const { lot, buyer, price } = await papi.next(api.event.Auctions.Sold);
-		assert.deepEqual([lot, buyer], [{ loan: unwound, item }, address('charlie')]);
+		const sold = { type: 'Loan', value: { loan: unwound, item } };
+		assert.deepEqual([lot, buyer], [sold, address('charlie')]);
 		assert.equal(price, 500n * NUSD);
 		assert.equal(await ownerOf(SOLD), address('charlie'));
 		assert.equal(await nusd('charlie'), purse - price);

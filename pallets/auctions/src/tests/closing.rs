@@ -71,14 +71,22 @@ fn failed_settlement_should_free_its_bid_and_list_the_lot_anew_when_it_is_settle
 		assert_eq!((row.phase, row.standing), (Phase::Failed { was_won: true }, None));
 		assert_eq!(Endings::<Runtime>::iter_keys().count(), 0);
 		System::assert_last_event(
-			Event::SettlementFailed { auction, was_won: true, reason: DispatchError::Exhausted }
-				.into(),
+			Event::SettlementFailed {
+				auction,
+				was_won: true,
+				at: 14_400,
+				reason: DispatchError::Exhausted,
+			}
+			.into(),
 		);
 		assert_noop!(bid(BOB, auction, 600 * UNIT), Error::<Runtime>::Ended);
 		Faults::set(vec![]);
 		assert_ok!(Auctions::settle(RuntimeOrigin::signed(CAROL), auction));
 		let (started_at, end) = (14_400, 28_800);
-		System::assert_last_event(Event::Relisted { auction, started_at, end }.into());
+		let (appraised, reserve, lowest) = (600 * UNIT, 510 * UNIT, 240 * UNIT);
+		System::assert_last_event(
+			Event::Relisted { auction, appraised, reserve, lowest, started_at, end }.into(),
+		);
 		assert_eq!(outcome(1), None);
 		assert_ok!(bid(BOB, auction, 510 * UNIT));
 		run_to(28_800);

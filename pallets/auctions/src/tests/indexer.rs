@@ -114,15 +114,25 @@ impl Indexer {
 				self.auctions.remove(&auction);
 				"DeliveryFailed"
 			},
-			Event::SettlementFailed { auction, was_won, .. } => {
+			Event::SettlementFailed { auction, was_won, at, .. } => {
 				let row = self.row(auction);
-				row.standing = None;
+				if let Some(bid) = row.standing.take() {
+					row.remember(&bid, at);
+				}
 				row.phase = Phase::Failed { was_won };
 				"SettlementFailed"
 			},
-			Event::Relisted { auction, started_at, end } => {
+			Event::Relisted { auction, appraised, reserve, lowest, started_at, end } => {
 				let row = self.row(auction);
-				*row = Auction { started_at, end, phase: Phase::English, ..row.clone() };
+				*row = Auction {
+					appraised,
+					reserve,
+					lowest,
+					started_at,
+					end,
+					phase: Phase::English,
+					..row.clone()
+				};
 				"Relisted"
 			},
 			Event::Owed { auction, who, held, owed } => {

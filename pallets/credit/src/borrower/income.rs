@@ -125,12 +125,19 @@ fn book<T: Config>(
 	Ok(Split { interest, principal, ..Default::default() })
 }
 
-/// The fine for ending a liquidation by an income while bids stand on its lots: whoever pays off a
-/// loan that somebody has bid for pays the same, by whichever call.
+/// The fine for ending a liquidation by an income: all of it while bids stand on the loan's lots;
+/// else as much as the penalty falls short of it, so that a default of next to nothing is not free
+/// by this call either.
 fn fine_due<T: Config>(position: &Position<T>) -> Result<Balance, DispatchError> {
 	let Some(books) = position.loan.liquidation() else { return Ok(0) };
-	let is_owed = ends(position)? && fine::has_standing_bid::<T>(&position.loan);
-	Ok(if is_owed { books.redeem_fine } else { 0 })
+	if !ends(position)? {
+		return Ok(0);
+	}
+	let fine = books.redeem_fine;
+	if fine::has_standing_bid::<T>(&position.loan) {
+		return Ok(fine);
+	}
+	Ok(fine.ensure_sub(books.penalty_charged.min(fine))?)
 }
 
 /// Whether a loan ends after an income: it owes nothing, or, in liquidation, only a penalty that

@@ -10,7 +10,7 @@ use crate::{
 	Config, Error, Event, Global, LoanId, MarketId, MarketStatus, Pallet,
 };
 use frame_support::ensure;
-use sp_runtime::{ArithmeticError, DispatchResult, Rounding};
+use sp_runtime::{traits::Zero, ArithmeticError, DispatchResult, FixedU128, Rounding};
 
 /// Move a loan to another market; see the call.
 pub(crate) fn refinance<T: Config>(
@@ -36,6 +36,8 @@ pub(crate) fn refinance<T: Config>(
 	former.save();
 	let of_account = sums::move_account::<T>((from, &borrower), (to, &borrower), loan.principal)?;
 	loan.market = to;
+	// In this market it is as if they were pledged now: no notice of its was promised to them.
+	loan.items.iter_mut().for_each(|pledged| pledged.units = FixedU128::zero());
 	loan.maturity = market.maturity_from_now()?;
 	// Rounded down, it reads back as exactly the same debt; see `math`.
 	loan.normalized = math::normalized(debt, market.ledger.index, Rounding::Down)

@@ -17,6 +17,7 @@ use frame_support::{
 	traits::Get,
 	weights::{Weight, WeightMeter},
 };
+use pignus_primitives::Moment;
 
 /// The weight of looking for a default in a market.
 pub(crate) fn visit_weight<T: Config>() -> Weight {
@@ -26,6 +27,8 @@ pub(crate) fn visit_weight<T: Config>() -> Weight {
 /// A market that a block visits.
 struct Turn {
 	market: MarketId,
+	/// When a liquidation last started in it before this block.
+	liquidated_at: Moment,
 	/// How many liquidations have started in it in this block.
 	starts: u32,
 	/// Whether nothing more can be started in it.
@@ -35,8 +38,9 @@ struct Turn {
 }
 
 impl Turn {
-	fn of(market: MarketId) -> Self {
-		Self { market, starts: 0, is_over: false, is_served: false }
+	fn of<T: Config>(market: MarketId) -> Self {
+		let liquidated_at = Ledgers::<T>::get(market).map_or(0, |ledger| ledger.liquidated_at);
+		Self { market, liquidated_at, starts: 0, is_over: false, is_served: false }
 	}
 }
 
@@ -51,7 +55,7 @@ pub(crate) fn visit_markets<T: Config>(left: &mut Budget, meter: &mut WeightMete
 		.filter(|market| !repriced.contains(market))
 		.take(max_in_turn)
 		.collect();
-	let mut turns: Vec<_> = repriced.iter().chain(&in_turn).copied().map(Turn::of).collect();
+	let mut turns: Vec<_> = repriced.iter().chain(&in_turn).copied().map(Turn::of::<T>).collect();
 	start_in_turn::<T>(&mut turns, left, meter);
 	if left.all > 0 && (left.unhealthy == 0 || left.matured == 0) {
 		*left = left.shared();
@@ -67,11 +71,13 @@ pub(crate) fn visit_markets<T: Config>(left: &mut Budget, meter: &mut WeightMete
 }
 
 /// Start the liquidations that are due while budget, share and weight last: always in the market in
-/// which the fewest have started, so that none waits while another one starts all its own. A row in
-/// which no loan stands is removed.
+/// which the fewest have started in this block, and among those in the one in which none has
+/// started for longest. So none waits while another one starts all its own, in this block or in
+/// several. A row in which no loan stands is removed.
 fn start_in_turn<T: Config>(turns: &mut [Turn], left: &mut Budget, meter: &mut WeightMeter) {
 	while left.all > 0 {
-		let next = turns.iter_mut().filter(|turn| !turn.is_over).min_by_key(|turn| turn.starts);
+		let waiting = turns.iter_mut().filter(|turn| !turn.is_over);
+		let next = waiting.min_by_key(|turn| (turn.starts, turn.liquidated_at));
 		let Some(turn) = next else { return };
 		if meter.try_consume(visit_weight::<T>()).is_err() {
 			return;

@@ -5,14 +5,29 @@
 
 use crate::{
 	clock,
+	custody::Seize,
 	liquidation::delivery,
 	math,
 	position::{indices, Position},
 	Config, Error, Event, LoanId, Loans, Pallet, Verdict, WaitIndex, WeightInfo,
 };
-use frame_support::{storage::with_storage_layer, traits::Get, weights::WeightMeter};
-use pignus_primitives::ordered::{due_key, split_due_key, OrderedIndex};
+use frame_support::{
+	storage::with_storage_layer,
+	traits::Get,
+	weights::{Weight, WeightMeter},
+};
+use pignus_primitives::{
+	auction::Auctioneer,
+	ordered::{due_key, split_due_key, OrderedIndex},
+};
 use sp_runtime::{traits::EnsureAdd, ArithmeticError, DispatchError, DispatchResult};
+
+/// The upper bound of what returning to one loan weighs: all its items may go to the inventory.
+pub(crate) fn end_wait_weight<T: Config>() -> Weight {
+	let each = T::Seize::seize_weight().saturating_add(T::Auctioneer::open_weight());
+	<T as Config>::WeightInfo::end_wait()
+		.saturating_add(each.saturating_mul(T::MaxItems::get().into()))
+}
 
 /// Return to the loans whose wait is over. Those whose liquidation could not start come back into
 /// the indices; of those whose items could not be delivered, the loss is realised.
@@ -21,11 +36,13 @@ pub(crate) fn end_waits<T: Config>(meter: &mut WeightMeter) {
 	while meter.try_consume(<T as Config>::WeightInfo::next_in_line()).is_ok() {
 		let Some(key) = WaitIndex::<T>::first() else { return };
 		let (until, id) = split_due_key(&key);
-		let weight = <T as Config>::WeightInfo::end_wait();
-		if until > now || meter.try_consume(weight).is_err() {
+		if until > now || meter.try_consume(end_wait_weight::<T>()).is_err() {
 			return;
 		}
 		WaitIndex::<T>::remove(key);
+		if !indices::waits_until::<T>(id, until) {
+			continue;
+		}
 		if let Err(reason) = with_storage_layer(|| end_wait::<T>(id)) {
 			set_aside::<T>(id, reason);
 		}

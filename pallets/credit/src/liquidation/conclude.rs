@@ -12,13 +12,14 @@ use frame_support::traits::Get;
 use pignus_primitives::ordered::due_key;
 use sp_runtime::{
 	traits::{One, Zero},
-	DispatchResult, FixedU128,
+	DispatchError, DispatchResult, FixedU128,
 };
 
-/// Conclude the outcome of a lot. A loan that is cured lives on, one that is paid off ends. After
+/// Conclude the outcome of a lot, by what the items that are left count for now. A loan that is cured lives on, one that is paid off ends. After
 /// the last lot of a round a loan that owes only a penalty ends too; else the penalty becomes
 /// interest, and there is another round as long as there is something to sell.
 pub(crate) fn conclude<T: Config>(mut position: Position<T>) -> DispatchResult {
+	position.reread_units()?;
 	let books = position.books()?;
 	let (interest, target_health) = (books.interest, books.terms.target_health);
 	if position.debt()?.is_zero() && position.loan.penalty_due()?.is_zero() {
@@ -46,22 +47,31 @@ pub(crate) fn conclude<T: Config>(mut position: Position<T>) -> DispatchResult {
 	open_next_round(position)
 }
 
-/// Put up for auction as many of the items left by earlier rounds as the debt needs. If all of them
-/// are worth nothing, the loan waits.
+/// Open the next round; if all items are worth nothing, the loan waits.
 fn open_next_round<T: Config>(mut position: Position<T>) -> DispatchResult {
+	if offer_rest(&mut position)? {
+		position.save()
+	} else {
+		await_delivery(position)
+	}
+}
+
+/// Put up for auction as many of the items left by earlier rounds as the debt needs. Returns
+/// whether any was.
+pub(super) fn offer_rest<T: Config>(position: &mut Position<T>) -> Result<bool, DispatchError> {
 	let books = position.books_mut()?;
 	books.round = books.round.saturating_add(1);
 	let number = books.round;
-	let id = position.id;
-	let round = Round::of_liquidation(&position)?;
-	let lots = rounds::open::<T>(id, &mut position.loan, &round)?;
+	let loan = position.id;
+	let round = Round::of_liquidation(position)?;
+	let lots = rounds::open::<T>(loan, &mut position.loan, &round)?;
 	if lots.is_empty() {
-		return await_delivery(position);
+		return Ok(false);
 	}
-	resume(&mut position)?;
+	resume(position)?;
 	let debt = position.debt()?;
-	Pallet::<T>::deposit_event(Event::RoundOpened { loan: id, round: number, debt, lots });
-	position.save()
+	Pallet::<T>::deposit_event(Event::RoundOpened { loan, round: number, debt, lots });
+	Ok(true)
 }
 
 /// A loan of which nothing can be sold now no longer counts towards the share in liquidation. It

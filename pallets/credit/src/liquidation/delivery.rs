@@ -5,7 +5,7 @@
 //! that nobody can bid for because they are worth nothing.
 
 use super::{
-	conclude::{conclude, resume},
+	conclude::{conclude, offer_rest, resume},
 	ending::{forfeit_all, realise_loss},
 	outcome::{announce_return, reoffer},
 	rounds::Round,
@@ -29,26 +29,33 @@ pub(crate) fn retry_weight<T: Config>() -> Weight {
 pub(crate) fn retry<T: Config>(id: LoanId, item: ItemOf<T>) -> DispatchResult {
 	pause_and_shelter::ensure_sells::<T>()?;
 	let mut position = Position::<T>::in_liquidation(id)?;
-	let pledged = *position.loan.pledged(&item).ok_or(Error::<T>::ItemNotInLoan)?;
-	ensure!(pledged.custody == Custody::DeliveryFailed, Error::<T>::DeliveryNotFailed);
+	let custody = position.loan.pledged(&item).ok_or(Error::<T>::ItemNotInLoan)?.custody;
+	ensure!(custody == Custody::DeliveryFailed, Error::<T>::DeliveryNotFailed);
 	pins::ensure_deliverable::<T>(position.market.rules.collection, item)?;
 	position.loan.set_custody(&item, Custody::Pinned);
+	position.reread_units()?;
 	if position.loan.owes_only_penalty() {
 		announce_return::<T>(id, item);
 		return conclude(position);
 	}
 	let round = Round::of_liquidation(&position)?;
 	// Its share of the debt is that of its units in the units of all that can be sold.
-	let offer = round.offer::<T>(pledged.units, position.loan.units()?)?;
+	let units = position.loan.pledged(&item).ok_or(Error::<T>::ItemNotInLoan)?.units;
+	let offer = round.offer::<T>(units, position.loan.units()?)?;
 	ensure!(!offer.appraised.is_zero(), Error::<T>::WorthlessCollateral);
 	resume(&mut position)?;
 	reoffer(item, &mut position, offer, 0)?;
 	position.save()
 }
 
-/// End a loan of which nothing could be sold for long enough: its items go to the inventory.
+/// End a loan of which nothing could be sold for long enough: its items go to the inventory. If
+/// some were worth nothing and are worth something by now, they are offered instead.
 pub(crate) fn give_up<T: Config>(id: LoanId) -> DispatchResult {
 	let mut position = Position::<T>::in_liquidation(id)?;
+	position.reread_units()?;
+	if offer_rest(&mut position)? {
+		return position.save();
+	}
 	let books = position.books()?;
 	let (interest, rules) = (books.interest, books.auction.clone());
 	forfeit_all(&mut position, &rules)?;

@@ -17,6 +17,14 @@ use pignus_primitives::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
+/// Upper bound of booking one outcome, without what follows from it.
+pub(crate) fn booking_weight<T: Config>() -> Weight {
+	<T as Config>::WeightInfo::book_outcome()
+		.max(<T as Config>::WeightInfo::forfeit_outcome())
+		.max(<T as Config>::WeightInfo::inventory_outcome())
+		.saturating_add(T::Seize::seize_weight())
+}
+
 /// Upper bound of the work after a lot's outcome: start a liquidation, then close the loan or open
 /// the next round.
 pub(crate) fn consequence_weight<T: Config>() -> Weight {
@@ -42,8 +50,9 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		let (market, units) = match lot {
 			Lot::Loan { loan, item } => {
 				let loan = Loans::<T>::get(loan)?;
-				let units = loan.pledged(item)?.units;
-				(Market::<T>::of(loan.market).ok()?, units)
+				let market = Market::<T>::of(loan.market).ok()?;
+				let units = market.units_of(loan.pledged(item)?).liquidation;
+				(market, units)
 			},
 			Lot::Inventory { collection, item } => {
 				let row = Inventory::<T>::get(collection, item)?;
@@ -124,10 +133,6 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 	}
 
 	fn outcome_weight() -> Weight {
-		<T as Config>::WeightInfo::book_outcome()
-			.max(<T as Config>::WeightInfo::forfeit_outcome())
-			.max(<T as Config>::WeightInfo::inventory_outcome())
-			.saturating_add(T::Seize::seize_weight())
-			.saturating_add(consequence_weight::<T>())
+		booking_weight::<T>().saturating_add(consequence_weight::<T>())
 	}
 }

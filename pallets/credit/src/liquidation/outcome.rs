@@ -62,6 +62,7 @@ pub(super) fn unsold<T: Config>(
 	let pledged = position.loan.pledged(&item).ok_or(Error::<T>::ItemNotInLoan)?;
 	let custody = pledged.custody;
 	position.loan.set_custody(&item, Custody::Pinned);
+	position.reread_units()?;
 	if is_cured(&position, target_health)? {
 		return cure(position);
 	}
@@ -158,7 +159,7 @@ pub(super) fn announce_return<T: Config>(loan: LoanId, item: ItemOf<T>) {
 
 /// Offer an unsold lot again, appraised at its lowest price, or at its value of today if that is
 /// lower, and never sold below its share of debt and penalty, provided that this share is below
-/// that. Returns whether it was offered.
+/// that. The share is at most what is owed by now. Returns whether it was offered.
 fn reoffer_unsold<T: Config>(
 	item: ItemOf<T>,
 	position: &mut Position<T>,
@@ -166,6 +167,7 @@ fn reoffer_unsold<T: Config>(
 	asked: Balance,
 	lowest: Balance,
 ) -> Result<bool, DispatchError> {
+	let asked = asked.min(position.debt()?);
 	let least_price = position.books()?.with_penalty(asked)?;
 	let units = position.loan.pledged(&item).ok_or(Error::<T>::ItemNotInLoan)?.units;
 	let today = position.market.fresh_value(units);

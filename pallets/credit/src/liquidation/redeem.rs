@@ -42,6 +42,7 @@ pub(crate) fn redeem<T: Config>(
 	books.charge_penalty()?;
 	let debt = position.debt()?;
 	if amount < debt {
+		position.reread_units()?;
 		ensure_redeems_in_part(&position, amount)?;
 	}
 	pay(payer, position, amount.min(debt))

@@ -2,7 +2,7 @@
 
 //! Settling ended auctions before anything else is done with a loan.
 
-use super::lots::consequence_weight;
+use super::lots::{booking_weight, consequence_weight};
 use crate::{Config, LoanOf, WeightInfo};
 use frame_support::{traits::Get, weights::Weight};
 use pignus_primitives::auction::Auctioneer;
@@ -12,7 +12,7 @@ use sp_runtime::DispatchResult;
 /// this opened.
 pub(crate) fn settle_weight<T: Config>() -> Weight {
 	let each = T::Auctioneer::settle_weight()
-		.saturating_add(<T as Config>::WeightInfo::book_outcome())
+		.saturating_add(booking_weight::<T>())
 		.saturating_add(T::Auctioneer::withdraw_weight());
 	each.saturating_mul(T::MaxItems::get().into())
 		.saturating_add(consequence_weight::<T>())

@@ -83,6 +83,7 @@ pub(crate) fn start<T: Config>(
 		return Ok(Start::WrittenOff);
 	}
 	indices::remove::<T>(id, &mut position.loan);
+	position.market.ledger.liquidated_at = clock::now::<T>();
 	position.market.ledger.normalized.ensure_sub_assign(position.loan.normalized)?;
 	position.loan.normalized = 0;
 	position.count_in_liquidation()?;

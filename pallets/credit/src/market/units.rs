@@ -3,7 +3,7 @@
 //! What single items count for in a market, in units of their collection's price.
 
 use super::Market;
-use crate::{clock, CollectionOf, Config, ItemOf, Multipliers};
+use crate::{clock, CollectionOf, Config, ItemOf, Multipliers, PledgedItem};
 use pallet_nfts::{ItemConfigOf, ItemSetting};
 use sp_runtime::{
 	traits::{EnsureAdd, One, Zero},
@@ -36,6 +36,14 @@ impl<T: Config> Market<T> {
 			lending: counts(row.value.min(self.rules.limits.max_multiplier)),
 			liquidation: counts(in_force.min(self.rules.liquidation_multiplier_cap)),
 		}
+	}
+
+	/// The collateral weight of an item of a loan when it is read again. A cut that is not in force
+	/// yet leaves the item what it counted for in this loan; so it counts at once for what is
+	/// pledged after it.
+	pub fn units_of(&self, pledged: &PledgedItem<ItemOf<T>>) -> ItemUnits {
+		let ItemUnits { lending, liquidation } = self.item_units(pledged.item);
+		ItemUnits { lending, liquidation: lending.max(liquidation.min(pledged.units)) }
 	}
 
 	/// What items would count for new debt now.

@@ -56,14 +56,12 @@ impl<T: Config> Position<T> {
 	}
 
 	/// Read the multipliers of the items again. The loan keeps the units that count for
-	/// liquidation: a cut that is not in force yet leaves an item what it counted for in this loan,
-	/// so it counts at once for items that are pledged after it. Returns the sum of the units that
-	/// count for new debt.
+	/// liquidation. Returns the sum of those that count for new debt.
 	pub fn reread_units(&mut self) -> Result<FixedU128, ArithmeticError> {
 		let mut lending = FixedU128::zero();
 		for pledged in self.loan.items.iter_mut() {
-			let units = self.market.item_units(pledged.item);
-			pledged.units = units.lending.max(units.liquidation.min(pledged.units));
+			let units = self.market.units_of(pledged);
+			pledged.units = units.liquidation;
 			lending = lending.ensure_add(units.lending)?;
 		}
 		Ok(lending)

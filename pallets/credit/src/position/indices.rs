@@ -8,7 +8,10 @@ use crate::{
 	Config, Event, LoanId, LoanOf, LoanState, Loans, MarketId, MaturityIndex, Pallet, Place,
 	RiskIndex, WaitIndex, WARNING_LEVELS,
 };
-use pignus_primitives::ordered::{due_key, split_score_key, DueKey, ScoreKey};
+use pignus_primitives::{
+	ordered::{due_key, split_score_key, DueKey, ScoreKey},
+	Moment,
+};
 use sp_runtime::{ArithmeticError, DispatchResult};
 
 /// Put a loan that is not in liquidation into the indices. Returns its key in the risk index.
@@ -63,6 +66,16 @@ pub(crate) fn loan_in<T: Config>(market: MarketId, id: LoanId, row: Row) -> Opti
 		Row::Maturity(key) => Some(key) == due,
 	};
 	stands.then_some(loan)
+}
+
+/// Whether the chain is to return to a loan at this moment.
+pub(crate) fn waits_until<T: Config>(id: LoanId, moment: Moment) -> bool {
+	Loans::<T>::get(id).is_some_and(|loan| match loan.state {
+		LoanState::Running(Place::SetAside { retry_at })
+		| LoanState::Unwinding(Place::SetAside { retry_at }) => retry_at == moment,
+		LoanState::Waiting { until, .. } => until == moment,
+		_ => false,
+	})
 }
 
 /// Remove a row in which no loan stands, so that it does not hold up the loans behind it.

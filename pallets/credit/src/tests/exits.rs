@@ -6,7 +6,8 @@
 use super::rounds::{five_at_714, of_one_day, reserve_and_lowest};
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::DispatchResult;
+use pignus_auctions::{Auctions as AuctionRows, Phase};
+use sp_runtime::{traits::One, DispatchResult, FixedU128};
 
 fn pay(item: u32, amount: u128) -> DispatchResult {
 	call(|| Credit::pay_income(signed(RIVAL), APES, item, amount))
@@ -299,5 +300,110 @@ fn fine_should_be_at_least_its_share_of_the_smallest_debt() {
 		assert_ok!(redeem(id, u128::MAX));
 		// The last unit, and 5 % of 100.
 		assert_eq!(before - nusd(RIVAL), 5 * UNIT + 1);
+	});
+}
+
+#[test]
+fn default_of_next_to_nothing_should_not_be_free_by_an_income_either() {
+	ExtBuilder::market(|config| {
+		config.terms.duration = Some(math::DAY);
+		config.limits.min_debt = 100 * UNIT;
+	})
+	.build_and_execute(|| {
+		let id = open(&[0], 100 * UNIT);
+		assert_ok!(pay(0, 100 * UNIT - 1));
+		pass_time(math::DAY);
+		next_block();
+		assert!(is_selling(id));
+		// One unit, a penalty of one unit, and what that falls short of 5 % of 100.
+		assert_noop!(pay(0, 5 * UNIT), Error::<Runtime>::BelowFine);
+		assert_ok!(pay(0, 5 * UNIT + 1));
+		assert!(!Loans::<Runtime>::contains_key(id));
+		assert_eq!(fund(), 5 * UNIT);
+	});
+}
+
+#[test]
+fn loan_should_not_be_cured_by_a_multiplier_whose_notice_is_over() {
+	ExtBuilder::default().build_and_execute(|| {
+		lock_properties(4);
+		assert_ok!(Credit::set_multiplier(root(), APES, 4, FixedU128::from_u32(2)));
+		let id = open(&[0, 4], 1_500 * UNIT);
+		assert_ok!(Credit::set_multiplier(root(), APES, 4, FixedU128::one()));
+		// Fifty blocks before the notice ends: 1500 / 3 > 0.7 * 714.
+		pass_time_at(7 * math::DAY - 300_000, 1_000);
+		crash_to(714);
+		// D = 500 and 1000: max(357, min(625, 606.9)) and max(714, min(1250, 1213.8)).
+		assert_eq!(on_sale(id), [(0, 0), (4, 1)]);
+		assert_eq!(reserve_and_lowest(1).0, 1_213_800_000);
+		assert_ok!(bid(BIDDER, 0, 700 * UNIT));
+		assert_ok!(bid(RIVAL, 1, 1_213_800_000));
+		run_to_end_of(1);
+		assert_eq!(owner(0), Some(BIDDER));
+		// 1500 - 700 + 70 = 870. With the 2 that do not count any more 0.7 * 1428 / 870 = 1.149;
+		// with 1, as it counts since the notice is over, 0.7 * 714 / 870 = 0.574: not cured, and
+		// the second lot is sold.
+		assert_eq!(owner(4), Some(RIVAL));
+	});
+}
+
+#[test]
+fn lot_should_be_offered_for_what_is_owed_when_that_is_less_than_its_share() {
+	of_one_day().build_and_execute(|| {
+		let id = open(&[0, 1], 700 * UNIT);
+		pass_time(math::DAY);
+		next_block();
+		assert_eq!(on_sale(id), [(0, 0), (1, 1)]);
+		// Of the share of 350 and its penalty only the last unit is left, and a penalty of 70.
+		assert_ok!(bid(BIDDER, 0, 700 * UNIT - 1));
+		run_to_end_of(0);
+		assert_eq!((debt(id), loan(id).penalty_due()), (1, Ok(70 * UNIT)));
+		run_to_end_of(1);
+		// V = 400: max(160, 0.000002), and not 385.
+		assert_eq!(reserve_and_lowest(2).1, 160 * UNIT);
+		assert_ok!(bid(RIVAL, 2, 200 * UNIT));
+		run_to_end_of(2);
+		assert!(!Loans::<Runtime>::contains_key(id));
+		assert_eq!((fund(), ledger().status), (70 * UNIT, MarketStatus::Open));
+	});
+}
+
+/// A lot at 600 that BIDDER had won for 510, whose settlement failed: the proceeds could not be
+/// credited. The account that they pass through holds a gift of one unit since.
+fn won_but_failed() -> LoanId {
+	let id = open(&[0], 500 * UNIT);
+	crash_to(600);
+	assert_ok!(bid(BIDDER, 0, 510 * UNIT));
+	let till = Credit::account_id();
+	assert_ok!(Assets::transfer(signed(RIVAL), 1, till.clone(), 1));
+	assert_ok!(Assets::block(signed(till.clone()), 1, till.clone()));
+	run_blocks(101);
+	let row = AuctionRows::<Runtime>::get(0).expect("it is kept");
+	assert_eq!(row.phase, Phase::Failed { was_won: true });
+	assert_eq!(nusd(BIDDER), WEALTH);
+	assert_ok!(Assets::thaw(signed(till.clone()), 1, till));
+	id
+}
+
+#[test]
+fn lot_should_not_be_valued_above_today_when_it_is_listed_anew() {
+	ExtBuilder::default().build().execute_with(|| {
+		won_but_failed();
+		report_price(300);
+		assert_ok!(call(|| Auctions::settle(signed(NEIGHBOUR), 0)));
+		assert_eq!(AuctionRows::<Runtime>::get(0).map(|row| row.phase), Some(Phase::English));
+		// V = 300: max(150, min(625, 255)).
+		assert!(reserve_and_lowest(0).0 <= 255 * UNIT, "{}", reserve_and_lowest(0).0);
+	});
+}
+
+#[test]
+fn winner_should_have_a_part_of_the_fine_when_the_settlement_failed() {
+	ExtBuilder::default().build().execute_with(|| {
+		let id = won_but_failed();
+		assert_ok!(call(|| Auctions::settle(signed(NEIGHBOUR), 0)));
+		assert_ok!(call(|| Credit::redeem(signed(RIVAL), id, u128::MAX)));
+		// Half of 25.
+		assert_eq!(nusd(BIDDER), WEALTH + 12_500_000);
 	});
 }

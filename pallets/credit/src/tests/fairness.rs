@@ -239,3 +239,47 @@ fn waiting_loan_should_go_to_auction_again_when_a_sale_from_the_inventory_finds_
 		assert_eq!(WaitIndex::<Runtime>::iter().count(), 0);
 	});
 }
+
+#[test]
+fn market_in_turn_should_not_wait_when_others_are_repriced_in_every_block() {
+	ExtBuilder::default().build_and_execute(|| {
+		create_market(|_| ());
+		create_market(|_| ());
+		let markets: Vec<_> = MarketsOf::<Runtime>::iter_key_prefix(APES).collect();
+		let [first, second, third] = markets[..] else { panic!("there are three") };
+		for item in 0..4 {
+			assert_ok!(open_in(first, BORROWER, &[item], 500 * UNIT));
+			assert_ok!(open_in(second, BORROWER, &[item + 4], 500 * UNIT));
+		}
+		for item in 10..12 {
+			assert_ok!(open_in(third, NEIGHBOUR, &[item], 500 * UNIT));
+		}
+		let limits = GlobalLimits { liquidations_per_block: 2, ..global_limits() };
+		assert_ok!(Credit::set_global_limits(root(), limits));
+		next_block_without_credit();
+		report_price(600);
+		for price in [599, 598, 597, 596] {
+			next_block();
+			report_price(price);
+		}
+		assert_eq!(liquidations().len(), 8);
+		assert!(
+			started(third) > 0,
+			"{:?}",
+			markets.iter().map(|m| started(*m)).collect::<Vec<_>>()
+		);
+	});
+}
+
+#[test]
+fn row_of_waiting_loans_should_change_nothing_when_no_loan_waits_there() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 500 * UNIT);
+		crash_to(600);
+		assert_ok!(bid(BIDDER, 0, 510 * UNIT));
+		WaitIndex::<Runtime>::insert(due_key(1, id), ());
+		next_block();
+		assert!(Loans::<Runtime>::contains_key(id) && is_selling(id));
+		assert!(!Inventory::<Runtime>::contains_key(APES, 0));
+	});
+}

@@ -79,8 +79,10 @@ fn income_should_end_a_waiting_loan_when_it_pays_the_debt() {
 		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
 		set_transferable(false);
 		run_to_end_of(0);
-		// Nothing is on sale that could pay the penalty of 50.
-		assert_ok!(pay(0, 500 * UNIT));
+		// Nothing is on sale that could pay the penalty of 50; the fine of 25 is due instead.
+		assert_noop!(pay(0, 525 * UNIT - 1), Error::<Runtime>::BelowFine);
+		assert_ok!(pay(0, 525 * UNIT));
+		assert_eq!(fund(), 25 * UNIT);
 		assert!(!Loans::<Runtime>::contains_key(id));
 		assert_eq!(owner(0), Some(BORROWER));
 	});

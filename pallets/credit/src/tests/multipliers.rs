@@ -215,3 +215,17 @@ fn liquidate_should_fail_when_a_new_multiplier_heals_the_loan() {
 		assert_noop!(call(|| Credit::liquidate(signed(RIVAL), id)), Error::<Runtime>::NotInDefault);
 	});
 }
+
+#[test]
+fn loan_should_count_by_the_new_cap_when_it_is_refinanced_during_the_notice() {
+	ExtBuilder::default().build_and_execute(|| {
+		let other = create_market(|_| ());
+		lock_properties(0);
+		assert_ok!(Credit::set_multiplier(root(), APES, 0, FixedU128::from_u32(2)));
+		assert_ok!(open_in(other, BORROWER, &[0], 500 * UNIT));
+		assert_ok!(update_market(|config| config.limits.max_multiplier = FixedU128::one()));
+		assert_ok!(call(|| Credit::refinance(signed(BORROWER), 0, MARKET)));
+		crash_to(690);
+		assert!(is_selling(0));
+	});
+}

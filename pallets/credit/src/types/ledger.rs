@@ -36,6 +36,8 @@ pub struct Ledger {
 	pub principal: Balance,
 	/// The part of the principal that is in liquidation.
 	pub in_liquidation: Balance,
+	/// When a liquidation last started.
+	pub liquidated_at: Moment,
 	/// The number of loans.
 	pub loans: u32,
 	/// The number of items in the inventory that come from its loans.

@@ -216,13 +216,8 @@ impl Auditor {
 				ensure!(may_move, "turned in a pause");
 				let due = auction.phase == Phase::English && self.clock >= auction.end;
 				ensure!(due && auction.standing.is_none(), "turned before its time, or with a bid");
-				let expected = auction.appraised.min(self.value_now(auction)?);
-				same("V at the turn", appraised, expected)?;
-				let (least, debt) = (auction.least_price, auction.asked);
-				let expected = reserve_and_lowest(&auction.rules, appraised, debt, least)?;
-				same("reserve and lowest at the turn", (reserve, lowest), expected)?;
+				self.revalued(auction, appraised, (reserve, lowest))?;
 				same("the end", end, auction.end.saturating_add(auction.rules.dutch))?;
-				(auction.appraised, auction.reserve, auction.lowest) = (appraised, reserve, lowest);
 				(auction.turned_at, auction.end) = (auction.end, end);
 				auction.phase = Phase::Descending;
 				Ok(())
@@ -257,13 +252,17 @@ impl Auditor {
 				if !was_won {
 					auction.require_unsold(self.clock)?;
 				}
+				if let Some(bid) = auction.standing.filter(|bid| !bid.gone) {
+					auction.remember(&bid, self.clock)?;
+				}
 				self.refund(auction)?;
 				auction.phase = Phase::Failed;
 				auction.booked = None;
 				Ok(())
 			},
-			Fact::Relisted { started_at, end, .. } => {
+			Fact::Relisted { appraised, reserve, lowest, started_at, end, .. } => {
 				same("the auction listed again", auction.phase, Phase::Failed)?;
+				self.revalued(auction, appraised, (reserve, lowest))?;
 				same("the start", started_at, self.clock)?;
 				same("the end", end, started_at.saturating_add(auction.rules.english))?;
 				(auction.started_at, auction.end) = (started_at, end);
@@ -298,6 +297,17 @@ impl Auditor {
 			self.books.free(bid.bidder, bid.amount)?;
 			auction.refunded = Some((bid.bidder, bid.amount));
 		}
+		Ok(())
+	}
+
+	/// `V` is lowered to today's value; reserve and lowest price follow it.
+	fn revalued(&self, auction: &mut Auction, appraised: u128, prices: (u128, u128)) -> Result {
+		let expected = auction.appraised.min(self.value_now(auction)?);
+		same("V of today", appraised, expected)?;
+		let (least, debt) = (auction.least_price, auction.asked);
+		let expected = reserve_and_lowest(&auction.rules, appraised, debt, least)?;
+		same("reserve and lowest of today", prices, expected)?;
+		(auction.appraised, auction.reserve, auction.lowest) = (appraised, prices.0, prices.1);
 		Ok(())
 	}
 

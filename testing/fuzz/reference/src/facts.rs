@@ -469,6 +469,9 @@ pub enum Fact {
 	},
 	Relisted {
 		auction: AuctionId,
+		appraised: u128,
+		reserve: u128,
+		lowest: u128,
 		started_at: u64,
 		end: u64,
 	},

@@ -11,8 +11,8 @@ use crate::{
 
 impl Auditor {
 	/// Income pays interest, then principal, and the rest goes to the owner; in a liquidation it
-	/// counts as proceeds, and pays the fine if it ends the loan while a bid stands. That of an item
-	/// of the fund is the fund's (9.2).
+	/// counts as proceeds, and if it ends the loan it pays the fine, or without a standing bid what
+	/// the penalty falls short of it. That of an item of the fund is the fund's (9.2).
 	pub(crate) fn income_paid(
 		&mut self,
 		(collection, item): (CollectionId, ItemId),
@@ -49,8 +49,13 @@ impl Auditor {
 			let liquidation = loan.liquidation_mut()?;
 			let ends = owed == 0 && liquidation.penalty_due()? == 0;
 			(liquidation.cure_due, liquidation.spared) = (ends, spared && !ends);
-			let fined = ends && self.bid_stands(&loan)?;
-			let expected = if fined { self.fine_of(&loan)? } else { 0 };
+			let charged = liquidation.charged;
+			let whole = self.fine_of(&loan)?;
+			let expected = match (ends || spared, self.bid_stands(&loan)?) {
+				(true, true) => whole,
+				(true, false) => whole - charged.min(whole),
+				(false, _) => 0,
+			};
 			same("the fine of an income", fine, expected)?;
 			let to_fund = self.share_fine(&loan, fine)?;
 			self.books.explain(to_fund)?;

@@ -154,8 +154,13 @@ pub(crate) fn normalize(debt: u128, index: u128) -> Result<Number> {
 }
 
 impl Auditor {
+	/// A loan; one in liquidation is judged by what its items count for now.
 	pub(crate) fn loan_of(&self, id: LoanId) -> Result<Loan> {
-		self.loans.get(&id).cloned().ok_or_else(|| format!("loan {id} is unknown"))
+		let loan = self.loans.get(&id).ok_or_else(|| format!("loan {id} is unknown"))?;
+		match loan.liquidation() {
+			Some(_) => self.read_again(loan),
+			None => Ok(loan.clone()),
+		}
 	}
 
 	/// A loan that is not in liquidation.
@@ -384,6 +389,8 @@ impl Auditor {
 		loan.state = State::Active(down(&normalize(debt, target.index(self.now))?)?);
 		same("the debt carried", self.debt(&loan)?, debt)?;
 		self.require_borrowing(&loan, target)?;
+		// In its new market the items count as if they were pledged now.
+		loan.items.iter_mut().for_each(|item| item.units = 0);
 		self.read_weights(&mut loan, target);
 		self.require_ltv(&loan, target)?;
 		self.require_max_items(&loan, target)?;

@@ -33,16 +33,22 @@ impl Auditor {
 	}
 
 	/// What a lot that nobody bought is valued at if it is offered again: its last lowest price,
-	/// or today's value if that is fresh and less; and its share of debt and penalty, below which
-	/// it is not (8.5).
-	fn terms_again(&self, loan: &mut Loan, item: ItemId, last: &Auction) -> Result<(u128, u128)> {
+	/// or today's value if that is fresh and less; its share of the debt, at most what is owed by
+	/// now; and that share with the penalty, below which it is not (8.5).
+	fn terms_again(
+		&self,
+		loan: &mut Loan,
+		item: ItemId,
+		last: &Auction,
+	) -> Result<(u128, u128, u128)> {
+		let asked = last.asked.min(self.debt(loan)?);
 		let rules = &loan.liquidation().ok_or("not in liquidation")?.rules;
-		let least = plus(last.asked, part_up(last.asked, rules.penalty)?)?;
+		let least = plus(asked, part_up(asked, rules.penalty)?)?;
 		let price = self.price(rules.collection)?;
 		let (fresh, low) = (price.liquidation.is_some(), price.low());
 		let today = value(low, loan.item(item)?.units)?;
 		let appraised = if fresh { last.lowest.min(today) } else { last.lowest };
-		Ok((appraised, least))
+		Ok((appraised, asked, least))
 	}
 
 	/// An unsold lot stays with its loan if it was offered in an unwinding, or if the loan owes
@@ -81,9 +87,9 @@ impl Auditor {
 			same("V and D", reported, (appraised, self.auction_of(last)?.asked))?;
 		} else {
 			let old = self.unsold(&mut loan, item)?;
-			let (appraised, least) = self.terms_again(&mut loan, item, &old)?;
+			let (appraised, asked, least) = self.terms_again(&mut loan, item, &old)?;
 			ensure!(appraised > least, "offered again at {appraised}, not above {least}");
-			same("V and D", reported, (appraised, old.asked))?;
+			same("V and D", reported, (appraised, asked))?;
 			same("the least price", opened.least_price, least)?;
 			let times = &mut loan.item(item)?.reoffers;
 			*times += 1;
@@ -99,7 +105,7 @@ impl Auditor {
 		let times = loan.item(item)?.reoffers;
 		let unwound = auction.least_price > 0 && times == 0;
 		ensure!(!unwound, "a lot of an unwinding was forfeited");
-		let (appraised, least) = self.terms_again(loan, item, &auction)?;
+		let (appraised, _, least) = self.terms_again(loan, item, &auction)?;
 		let again = times < REOFFERS && appraised > least;
 		ensure!(!again, "a lot was forfeited that is worth {appraised}, above {least}");
 		Ok(())

@@ -307,8 +307,8 @@ impl Audit {
 			AuctionEvent::SettlementFailed { auction, was_won, .. } => {
 				Fact::SettlementFailed { auction, was_won }
 			},
-			AuctionEvent::Relisted { auction, started_at, end } => {
-				Fact::Relisted { auction, started_at, end }
+			AuctionEvent::Relisted { auction, appraised, reserve, lowest, started_at, end } => {
+				Fact::Relisted { auction, appraised, reserve, lowest, started_at, end }
 			},
 			AuctionEvent::Owed { auction, who, held, owed } => {
 				Fact::Owed { auction, who: self.number(&who), held, owed }

@@ -6,8 +6,8 @@ use super::queue::{next_period, wait};
 use crate::{
 	clock,
 	market::{pause_and_shelter, Market},
-	math, CollectionOf, Config, Error, Event, Inventory, InventoryQueue, InventoryState, ItemOf,
-	Lot, Pallet, WeightInfo,
+	math, CollectionOf, Config, Error, Event, Inventory, InventoryItem, InventoryQueue,
+	InventoryState, ItemOf, Lot, Pallet, WeightInfo,
 };
 use frame_support::{
 	ensure,
@@ -36,11 +36,17 @@ pub(crate) fn offer_next<T: Config>(meter: &mut WeightMeter) {
 		return;
 	}
 	let Some(key) = InventoryQueue::<T>::first() else { return };
-	let is_due = split_due_key(&key).0 <= clock::now::<T>();
-	if !is_due || meter.try_consume(offer_weight::<T>()).is_err() {
+	let (due, number) = split_due_key(&key);
+	if due > clock::now::<T>() || meter.try_consume(offer_weight::<T>()).is_err() {
 		return;
 	}
 	let Some((collection, item)) = InventoryQueue::<T>::take(key) else { return };
+	let waits = |row: InventoryItem| {
+		row.number == number && row.state == InventoryState::Waiting { until: due }
+	};
+	if !Inventory::<T>::get(collection, item).is_some_and(waits) {
+		return;
+	}
 	if let Err(reason) = with_storage_layer(|| offer::<T>(collection, item)) {
 		if let Err(error) = with_storage_layer(|| postpone::<T>(collection, item, reason)) {
 			log::error!(target: "credit", "{collection:?}, {item:?} is not offered: {error:?}");
