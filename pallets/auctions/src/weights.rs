@@ -61,8 +61,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2411`
 		//  estimated: `31475`
-		// Shortest time: 164_435_000 picoseconds.
-		Weight::from_parts(171_585_000, 31475)
+		// Shortest time: 161_300_000 picoseconds.
+		Weight::from_parts(170_313_000, 31475)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -76,8 +76,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1454`
 		//  estimated: `4982`
-		// Shortest time: 19_619_000 picoseconds.
-		Weight::from_parts(21_232_000, 4982)
+		// Shortest time: 20_160_000 picoseconds.
+		Weight::from_parts(21_773_000, 4982)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
@@ -100,8 +100,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2449`
 		//  estimated: `23276`
-		// Shortest time: 197_184_000 picoseconds.
-		Weight::from_parts(201_911_000, 23276)
+		// Shortest time: 191_775_000 picoseconds.
+		Weight::from_parts(203_923_000, 23276)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -113,8 +113,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `321`
 		//  estimated: `2138`
-		// Shortest time: 7_952_000 picoseconds.
-		Weight::from_parts(8_603_000, 2138)
+		// Shortest time: 8_042_000 picoseconds.
+		Weight::from_parts(8_944_000, 2138)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -124,8 +124,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `872`
 		//  estimated: `3477`
-		// Shortest time: 13_440_000 picoseconds.
-		Weight::from_parts(14_562_000, 3477)
+		// Shortest time: 13_541_000 picoseconds.
+		Weight::from_parts(14_922_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Auctions::Auctions` (r:1 w:0)
@@ -134,8 +134,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1126`
 		//  estimated: `3834`
-		// Shortest time: 10_516_000 picoseconds.
-		Weight::from_parts(11_697_000, 3834)
+		// Shortest time: 10_626_000 picoseconds.
+		Weight::from_parts(11_717_000, 3834)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
@@ -164,8 +164,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `3131`
 		//  estimated: `29036`
-		// Shortest time: 244_984_000 picoseconds.
-		Weight::from_parts(253_527_000, 29036)
+		// Shortest time: 237_263_000 picoseconds.
+		Weight::from_parts(244_013_000, 29036)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -181,8 +181,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `614`
 		//  estimated: `7323`
-		// Shortest time: 16_464_000 picoseconds.
-		Weight::from_parts(18_097_000, 7323)
+		// Shortest time: 16_325_000 picoseconds.
+		Weight::from_parts(17_707_000, 7323)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -202,8 +202,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1991`
 		//  estimated: `16880`
-		// Shortest time: 82_092_000 picoseconds.
-		Weight::from_parts(86_779_000, 16880)
+		// Shortest time: 80_550_000 picoseconds.
+		Weight::from_parts(84_436_000, 16880)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -212,44 +212,44 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn bid() -> Weight {
-		Weight::from_parts(171_585_000, 31475)
+		Weight::from_parts(170_313_000, 31475)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(21_232_000, 4982)
+		Weight::from_parts(21_773_000, 4982)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(201_911_000, 23276)
+		Weight::from_parts(203_923_000, 23276)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn tick() -> Weight {
-		Weight::from_parts(8_603_000, 2138)
+		Weight::from_parts(8_944_000, 2138)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn next_ending() -> Weight {
-		Weight::from_parts(14_562_000, 3477)
+		Weight::from_parts(14_922_000, 3477)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn look_at_auction() -> Weight {
-		Weight::from_parts(11_697_000, 3834)
+		Weight::from_parts(11_717_000, 3834)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn close() -> Weight {
-		Weight::from_parts(253_527_000, 29036)
+		Weight::from_parts(244_013_000, 29036)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
 	fn open() -> Weight {
-		Weight::from_parts(18_097_000, 7323)
+		Weight::from_parts(17_707_000, 7323)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(86_779_000, 16880)
+		Weight::from_parts(84_436_000, 16880)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}

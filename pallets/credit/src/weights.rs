@@ -104,7 +104,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:1)
@@ -150,12 +150,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn open(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3838 + n * (137 ±0)`
-		//  estimated: `41618 + n * 16461`
-		// Shortest time: 295_700_000 picoseconds.
-		Weight::from_parts(223_474_925, 41618)
-			// Standard error: 306_620
-			.saturating_add(Weight::from_parts(78_737_670, 0).saturating_mul(n.into()))
+		//  measured:  `3846 + n * (137 ±0)`
+		//  estimated: `41626 + n * 16461`
+		// Shortest time: 287_798_000 picoseconds.
+		Weight::from_parts(134_284_679, 41626)
+			// Standard error: 2_180_993
+			.saturating_add(Weight::from_parts(107_235_014, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
@@ -167,7 +167,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:1)
@@ -191,12 +191,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn draw(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2950 + n * (100 ±0)`
-		//  estimated: `28695 + n * 5063`
-		// Shortest time: 150_464_000 picoseconds.
-		Weight::from_parts(142_967_805, 28695)
-			// Standard error: 71_916
-			.saturating_add(Weight::from_parts(11_548_315, 0).saturating_mul(n.into()))
+		//  measured:  `2958 + n * (100 ±0)`
+		//  estimated: `28703 + n * 5063`
+		// Shortest time: 147_289_000 picoseconds.
+		Weight::from_parts(144_516_176, 28703)
+			// Standard error: 107_700
+			.saturating_add(Weight::from_parts(11_515_914, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
@@ -207,7 +207,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:1)
@@ -255,12 +255,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn repay(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3833 + n * (192 ±0)`
-		//  estimated: `46787 + n * 21594`
-		// Shortest time: 443_510_000 picoseconds.
-		Weight::from_parts(370_019_277, 46787)
-			// Standard error: 262_032
-			.saturating_add(Weight::from_parts(93_599_124, 0).saturating_mul(n.into()))
+		//  measured:  `3841 + n * (192 ±0)`
+		//  estimated: `46795 + n * 21594`
+		// Shortest time: 420_385_000 picoseconds.
+		Weight::from_parts(324_111_323, 46795)
+			// Standard error: 312_821
+			.saturating_add(Weight::from_parts(95_308_603, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
@@ -272,7 +272,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
@@ -302,12 +302,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 7]`.
 	fn pledge(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3306 + n * (137 ±0)`
-		//  estimated: `33062 + n * 16461`
-		// Shortest time: 244_143_000 picoseconds.
-		Weight::from_parts(174_444_660, 33062)
-			// Standard error: 352_942
-			.saturating_add(Weight::from_parts(80_531_810, 0).saturating_mul(n.into()))
+		//  measured:  `3314 + n * (137 ±0)`
+		//  estimated: `33070 + n * 16461`
+		// Shortest time: 237_063_000 picoseconds.
+		Weight::from_parts(181_195_969, 33070)
+			// Standard error: 278_667
+			.saturating_add(Weight::from_parts(72_515_029, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
@@ -319,7 +319,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:0)
@@ -359,12 +359,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 7]`.
 	fn release(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3582 + n * (216 ±0)`
-		//  estimated: `36309 + n * 21594`
-		// Shortest time: 266_196_000 picoseconds.
-		Weight::from_parts(191_591_791, 36309)
-			// Standard error: 198_686
-			.saturating_add(Weight::from_parts(91_870_490, 0).saturating_mul(n.into()))
+		//  measured:  `3590 + n * (216 ±0)`
+		//  estimated: `36317 + n * 21594`
+		// Shortest time: 256_222_000 picoseconds.
+		Weight::from_parts(172_089_987, 36317)
+			// Standard error: 1_515_514
+			.saturating_add(Weight::from_parts(99_325_768, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
@@ -380,7 +380,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:1)
@@ -428,12 +428,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn redeem(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4314 + n * (904 ±0)`
-		//  estimated: `47496 + n * 47629`
-		// Shortest time: 864_536_000 picoseconds.
-		Weight::from_parts(460_479_962, 47496)
-			// Standard error: 807_736
-			.saturating_add(Weight::from_parts(458_614_682, 0).saturating_mul(n.into()))
+		//  measured:  `4322 + n * (904 ±0)`
+		//  estimated: `47504 + n * 47629`
+		// Shortest time: 828_693_000 picoseconds.
+		Weight::from_parts(360_871_235, 47504)
+			// Standard error: 6_059_661
+			.saturating_add(Weight::from_parts(491_335_317, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().reads((13_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
@@ -445,7 +445,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Attribute` (r:8 w:8)
@@ -479,12 +479,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn transfer_loan(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3084 + n * (192 ±0)`
-		//  estimated: `35862 + n * 24157`
-		// Shortest time: 304_703_000 picoseconds.
-		Weight::from_parts(168_341_047, 35862)
-			// Standard error: 275_272
-			.saturating_add(Weight::from_parts(138_642_683, 0).saturating_mul(n.into()))
+		//  measured:  `3092 + n * (192 ±0)`
+		//  estimated: `35870 + n * 24157`
+		// Shortest time: 299_215_000 picoseconds.
+		Weight::from_parts(227_783_587, 35870)
+			// Standard error: 1_765_215
+			.saturating_add(Weight::from_parts(126_407_083, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
@@ -496,7 +496,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:2 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:2 w:2)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:0)
@@ -516,12 +516,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn refinance(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2543 + n * (101 ±0)`
-		//  estimated: `33792 + n * 5063`
-		// Shortest time: 130_924_000 picoseconds.
-		Weight::from_parts(128_610_891, 33792)
-			// Standard error: 65_362
-			.saturating_add(Weight::from_parts(10_457_542, 0).saturating_mul(n.into()))
+		//  measured:  `2559 + n * (101 ±0)`
+		//  estimated: `33808 + n * 5063`
+		// Shortest time: 129_523_000 picoseconds.
+		Weight::from_parts(135_574_885, 33808)
+			// Standard error: 380_619
+			.saturating_add(Weight::from_parts(9_536_864, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
@@ -532,7 +532,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Multipliers` (r:8 w:0)
@@ -544,12 +544,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn refresh(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1748 + n * (100 ±0)`
-		//  estimated: `15019 + n * 5063`
-		// Shortest time: 79_188_000 picoseconds.
-		Weight::from_parts(72_654_130, 15019)
-			// Standard error: 58_304
-			.saturating_add(Weight::from_parts(11_042_900, 0).saturating_mul(n.into()))
+		//  measured:  `1756 + n * (100 ±0)`
+		//  estimated: `15027 + n * 5063`
+		// Shortest time: 76_604_000 picoseconds.
+		Weight::from_parts(78_177_280, 15027)
+			// Standard error: 616_360
+			.saturating_add(Weight::from_parts(13_716_070, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
@@ -562,7 +562,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
@@ -575,10 +575,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `Nfts::ItemConfigOf` (r:1 w:0)
+	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Item` (r:1 w:0)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Multipliers` (r:8 w:0)
+	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::NextAuction` (r:1 w:1)
@@ -593,11 +595,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	fn retry_delivery() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4257`
-		//  estimated: `41165`
-		// Shortest time: 238_765_000 picoseconds.
-		Weight::from_parts(257_884_000, 41165)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
+		//  measured:  `4753`
+		//  estimated: `79154`
+		// Shortest time: 304_253_000 picoseconds.
+		Weight::from_parts(316_311_000, 79154)
+			.saturating_add(T::DbWeight::get().reads(30_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Nfts::Collection` (r:1 w:0)
@@ -619,22 +621,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::MarketsOf` (r:65 w:1)
 	/// Proof: `Credit::MarketsOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:63 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
 	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn create_market() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `9188`
-		//  estimated: `527399`
-		// Shortest time: 821_983_000 picoseconds.
-		Weight::from_parts(910_003_000, 527399)
+		//  measured:  `9204`
+		//  estimated: `527903`
+		// Shortest time: 776_835_000 picoseconds.
+		Weight::from_parts(796_075_000, 527903)
 			.saturating_add(T::DbWeight::get().reads(202_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Credit::Markets` (r:64 w:1)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:64 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
@@ -649,17 +651,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Rereads` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	fn update_market() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `8815`
-		//  estimated: `519389`
-		// Shortest time: 893_118_000 picoseconds.
-		Weight::from_parts(949_443_000, 519389)
+		//  measured:  `8831`
+		//  estimated: `519901`
+		// Shortest time: 875_202_000 picoseconds.
+		Weight::from_parts(885_507_000, 519901)
 			.saturating_add(T::DbWeight::get().reads(197_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Credit::Markets` (r:64 w:1)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:64 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Measures` (r:1 w:1)
 	/// Proof: `Credit::Measures` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CounterForMarkets` (r:1 w:1)
@@ -674,10 +676,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Lapses` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn remove_market() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `8843`
-		//  estimated: `519313`
-		// Shortest time: 767_933_000 picoseconds.
-		Weight::from_parts(833_550_000, 519313)
+		//  measured:  `8867`
+		//  estimated: `519825`
+		// Shortest time: 750_316_000 picoseconds.
+		Weight::from_parts(785_348_000, 519825)
 			.saturating_add(T::DbWeight::get().reads(197_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -695,8 +697,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1736`
 		//  estimated: `10380`
-		// Shortest time: 48_232_000 picoseconds.
-		Weight::from_parts(51_837_000, 10380)
+		// Shortest time: 47_301_000 picoseconds.
+		Weight::from_parts(51_918_000, 10380)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -714,15 +716,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `758`
 		//  estimated: `7675`
-		// Shortest time: 45_087_000 picoseconds.
-		Weight::from_parts(74_751_000, 7675)
+		// Shortest time: 43_965_000 picoseconds.
+		Weight::from_parts(46_239_000, 7675)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:2 w:0)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -735,17 +737,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	fn withdraw_insurance() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1711`
-		//  estimated: `25441`
-		// Shortest time: 138_486_000 picoseconds.
-		Weight::from_parts(144_825_000, 25441)
+		//  measured:  `1719`
+		//  estimated: `25457`
+		// Shortest time: 135_351_000 picoseconds.
+		Weight::from_parts(140_599_000, 25457)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Measures` (r:1 w:1)
@@ -756,10 +758,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Lapses` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn set_market_status() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1115`
-		//  estimated: `12456`
-		// Shortest time: 54_341_000 picoseconds.
-		Weight::from_parts(57_545_000, 12456)
+		//  measured:  `1123`
+		//  estimated: `12464`
+		// Shortest time: 53_099_000 picoseconds.
+		Weight::from_parts(56_203_000, 12464)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -779,8 +781,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `797`
 		//  estimated: `8182`
-		// Shortest time: 45_417_000 picoseconds.
-		Weight::from_parts(48_662_000, 8182)
+		// Shortest time: 45_438_000 picoseconds.
+		Weight::from_parts(48_652_000, 8182)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -800,8 +802,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1341`
 		//  estimated: `20009`
-		// Shortest time: 171_114_000 picoseconds.
-		Weight::from_parts(241_449_000, 20009)
+		// Shortest time: 166_188_000 picoseconds.
+		Weight::from_parts(170_865_000, 20009)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -813,8 +815,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `872`
 		//  estimated: `6133`
-		// Shortest time: 30_054_000 picoseconds.
-		Weight::from_parts(50_385_000, 6133)
+		// Shortest time: 29_444_000 picoseconds.
+		Weight::from_parts(31_246_000, 6133)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -825,10 +827,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `696 + m * (56 ±0)`
 		//  estimated: `3700 + m * 2710`
-		// Shortest time: 17_126_000 picoseconds.
-		Weight::from_parts(11_293_438, 3700)
-			// Standard error: 27_829
-			.saturating_add(Weight::from_parts(4_462_292, 0).saturating_mul(m.into()))
+		// Shortest time: 17_517_000 picoseconds.
+		Weight::from_parts(13_845_942, 3700)
+			// Standard error: 13_630
+			.saturating_add(Weight::from_parts(4_184_904, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2710).saturating_mul(m.into()))
@@ -841,8 +843,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `390`
 		//  estimated: `2138`
-		// Shortest time: 10_105_000 picoseconds.
-		Weight::from_parts(11_077_000, 2138)
+		// Shortest time: 10_606_000 picoseconds.
+		Weight::from_parts(11_708_000, 2138)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Credit::Inventory` (r:1 w:0)
@@ -853,8 +855,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `775`
 		//  estimated: `6665`
-		// Shortest time: 19_019_000 picoseconds.
-		Weight::from_parts(20_580_000, 6665)
+		// Shortest time: 19_849_000 picoseconds.
+		Weight::from_parts(34_311_000, 6665)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -864,7 +866,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::WarnedLast` (r:1 w:0)
 	/// Proof: `Credit::WarnedLast` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:2 w:0)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:0)
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::ShelteredUntil` (r:0 w:1)
@@ -874,9 +876,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn begin_block() -> Weight {
 		// Proof size in bytes:
 		//  measured:  `802`
-		//  estimated: `9578`
-		// Shortest time: 39_879_000 picoseconds.
-		Weight::from_parts(41_482_000, 9578)
+		//  estimated: `9594`
+		// Shortest time: 40_591_000 picoseconds.
+		Weight::from_parts(60_059_000, 9594)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -886,20 +888,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::MarketsOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Rotation` (r:1 w:1)
 	/// Proof: `Credit::Rotation` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Ledgers` (r:6 w:0)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:9 w:0)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// The range of component `m` is `[1, 8]`.
 	fn choose_markets(m: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `623 + m * (76 ±0)`
-		//  estimated: `36031`
-		// Shortest time: 39_609_000 picoseconds.
-		Weight::from_parts(40_043_924, 36031)
-			// Standard error: 104_952
-			.saturating_add(Weight::from_parts(5_597_968, 0).saturating_mul(m.into()))
+		//  measured:  `976 + m * (87 ±0)`
+		//  estimated: `22459 + m * 2724`
+		// Shortest time: 44_215_000 picoseconds.
+		Weight::from_parts(61_682_794, 22459)
+			// Standard error: 387_335
+			.saturating_add(Weight::from_parts(7_833_389, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(Weight::from_parts(0, 2724).saturating_mul(m.into()))
 	}
 	/// Storage: `Credit::WaitIndex` (r:1 w:0)
 	/// Proof: `Credit::WaitIndex` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
@@ -907,8 +910,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `742`
 		//  estimated: `3477`
-		// Shortest time: 18_397_000 picoseconds.
-		Weight::from_parts(20_190_000, 3477)
+		// Shortest time: 18_668_000 picoseconds.
+		Weight::from_parts(21_111_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -920,13 +923,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	fn let_measure_lapse() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1578`
-		//  estimated: `14449`
-		// Shortest time: 91_647_000 picoseconds.
-		Weight::from_parts(97_525_000, 14449)
+		//  measured:  `1586`
+		//  estimated: `14457`
+		// Shortest time: 91_927_000 picoseconds.
+		Weight::from_parts(100_440_000, 14457)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -943,17 +946,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Multipliers` (r:8 w:0)
 	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	fn reread() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4072`
-		//  estimated: `63066`
-		// Shortest time: 214_049_000 picoseconds.
-		Weight::from_parts(226_186_000, 63066)
+		//  measured:  `4080`
+		//  estimated: `63074`
+		// Shortest time: 218_425_000 picoseconds.
+		Weight::from_parts(232_366_000, 63074)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -968,7 +971,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:0)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Multipliers` (r:1 w:0)
@@ -985,10 +988,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	fn offer_inventory() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2767`
-		//  estimated: `29141`
-		// Shortest time: 130_514_000 picoseconds.
-		Weight::from_parts(135_221_000, 29141)
+		//  measured:  `2775`
+		//  estimated: `29149`
+		// Shortest time: 135_261_000 picoseconds.
+		Weight::from_parts(140_499_000, 29149)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -997,7 +1000,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
@@ -1024,10 +1027,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn hand_out() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2297`
-		//  estimated: `41262`
-		// Shortest time: 160_439_000 picoseconds.
-		Weight::from_parts(165_466_000, 41262)
+		//  measured:  `2305`
+		//  estimated: `41270`
+		// Shortest time: 160_398_000 picoseconds.
+		Weight::from_parts(168_621_000, 41270)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
@@ -1036,9 +1039,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Multipliers` (r:8 w:0)
+	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
+	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Appraisal::Prices` (r:1 w:0)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -1053,8 +1062,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
-	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Item` (r:8 w:8)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::NextInventory` (r:1 w:1)
@@ -1089,17 +1096,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn end_wait() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `5806`
-		//  estimated: `260626`
-		// Shortest time: 1_736_903_000 picoseconds.
-		Weight::from_parts(1_802_040_000, 260626)
-			.saturating_add(T::DbWeight::get().reads(50_u64))
+		//  measured:  `6484`
+		//  estimated: `283556`
+		// Shortest time: 1_807_810_000 picoseconds.
+		Weight::from_parts(1_904_944_000, 283556)
+			.saturating_add(T::DbWeight::get().reads(59_u64))
 			.saturating_add(T::DbWeight::get().writes(89_u64))
 	}
 	/// Storage: `Credit::WarnedLast` (r:1 w:1)
 	/// Proof: `Credit::WarnedLast` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:2 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1108,10 +1115,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	fn visit_warnings() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1337`
-		//  estimated: `12736`
-		// Shortest time: 52_208_000 picoseconds.
-		Weight::from_parts(54_251_000, 12736)
+		//  measured:  `1345`
+		//  estimated: `12752`
+		// Shortest time: 52_568_000 picoseconds.
+		Weight::from_parts(54_661_000, 12752)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -1121,14 +1128,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `723`
 		//  estimated: `3497`
-		// Shortest time: 23_846_000 picoseconds.
-		Weight::from_parts(25_418_000, 3497)
+		// Shortest time: 23_565_000 picoseconds.
+		Weight::from_parts(25_728_000, 3497)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:0)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:0)
@@ -1147,10 +1154,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn visit_market() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2226`
-		//  estimated: `18758`
-		// Shortest time: 103_614_000 picoseconds.
-		Weight::from_parts(106_448_000, 18758)
+		//  measured:  `2234`
+		//  estimated: `18766`
+		// Shortest time: 103_323_000 picoseconds.
+		Weight::from_parts(110_013_000, 18766)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
@@ -1158,7 +1165,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Multipliers` (r:8 w:0)
@@ -1176,12 +1183,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn start_liquidation(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2139 + n * (106 ±0)`
-		//  estimated: `20197 + n * 5063`
-		// Shortest time: 93_419_000 picoseconds.
-		Weight::from_parts(83_039_238, 20197)
-			// Standard error: 56_857
-			.saturating_add(Weight::from_parts(12_336_420, 0).saturating_mul(n.into()))
+		//  measured:  `2147 + n * (106 ±0)`
+		//  estimated: `20205 + n * 5063`
+		// Shortest time: 92_778_000 picoseconds.
+		Weight::from_parts(87_786_442, 20205)
+			// Standard error: 58_514
+			.saturating_add(Weight::from_parts(11_251_393, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -1192,7 +1199,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:4 w:4)
@@ -1239,10 +1246,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn book_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4642`
-		//  estimated: `86811`
-		// Shortest time: 646_833_000 picoseconds.
-		Weight::from_parts(668_264_000, 86811)
+		//  measured:  `4650`
+		//  estimated: `86819`
+		// Shortest time: 662_205_000 picoseconds.
+		Weight::from_parts(676_056_000, 86819)
 			.saturating_add(T::DbWeight::get().reads(28_u64))
 			.saturating_add(T::DbWeight::get().writes(27_u64))
 	}
@@ -1251,15 +1258,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Multipliers` (r:1 w:0)
 	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::ItemConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Appraisal::Prices` (r:1 w:0)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -1306,10 +1313,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn forfeit_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4801`
-		//  estimated: `76717`
-		// Shortest time: 466_574_000 picoseconds.
-		Weight::from_parts(480_665_000, 76717)
+		//  measured:  `4809`
+		//  estimated: `76725`
+		// Shortest time: 480_514_000 picoseconds.
+		Weight::from_parts(493_714_000, 76725)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(25_u64))
 	}
@@ -1318,7 +1325,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
@@ -1367,10 +1374,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn inventory_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4575`
-		//  estimated: `97847`
-		// Shortest time: 606_533_000 picoseconds.
-		Weight::from_parts(622_166_000, 97847)
+		//  measured:  `4583`
+		//  estimated: `97855`
+		// Shortest time: 592_131_000 picoseconds.
+		Weight::from_parts(603_548_000, 97855)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
@@ -1379,7 +1386,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
-	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(241), added: 2716, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Multipliers` (r:8 w:0)
@@ -1438,10 +1445,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn write_off() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `6227`
-		//  estimated: `286067`
-		// Shortest time: 1_858_204_000 picoseconds.
-		Weight::from_parts(1_957_592_000, 286067)
+		//  measured:  `6235`
+		//  estimated: `286075`
+		// Shortest time: 1_788_962_000 picoseconds.
+		Weight::from_parts(1_863_533_000, 286075)
 			.saturating_add(T::DbWeight::get().reads(59_u64))
 			.saturating_add(T::DbWeight::get().writes(90_u64))
 	}
@@ -1472,10 +1479,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1846 + n * (171 ±0)`
 		//  estimated: `8681 + n * 21594`
-		// Shortest time: 121_681_000 picoseconds.
-		Weight::from_parts(56_988_214, 8681)
-			// Standard error: 451_616
-			.saturating_add(Weight::from_parts(85_881_323, 0).saturating_mul(n.into()))
+		// Shortest time: 118_416_000 picoseconds.
+		Weight::from_parts(35_155_291, 8681)
+			// Standard error: 67_662
+			.saturating_add(Weight::from_parts(85_492_429, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -1487,8 +1494,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn open(n: u32, ) -> Weight {
-		Weight::from_parts(223_474_925, 41618)
-			.saturating_add(Weight::from_parts(78_737_670, 0).saturating_mul(n.into()))
+		Weight::from_parts(134_284_679, 41626)
+			.saturating_add(Weight::from_parts(107_235_014, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
@@ -1496,16 +1503,16 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	fn draw(n: u32, ) -> Weight {
-		Weight::from_parts(142_967_805, 28695)
-			.saturating_add(Weight::from_parts(11_548_315, 0).saturating_mul(n.into()))
+		Weight::from_parts(144_516_176, 28703)
+			.saturating_add(Weight::from_parts(11_515_914, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn repay(n: u32, ) -> Weight {
-		Weight::from_parts(370_019_277, 46787)
-			.saturating_add(Weight::from_parts(93_599_124, 0).saturating_mul(n.into()))
+		Weight::from_parts(324_111_323, 46795)
+			.saturating_add(Weight::from_parts(95_308_603, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
@@ -1513,8 +1520,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn pledge(n: u32, ) -> Weight {
-		Weight::from_parts(174_444_660, 33062)
-			.saturating_add(Weight::from_parts(80_531_810, 0).saturating_mul(n.into()))
+		Weight::from_parts(181_195_969, 33070)
+			.saturating_add(Weight::from_parts(72_515_029, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
@@ -1522,8 +1529,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	fn release(n: u32, ) -> Weight {
-		Weight::from_parts(191_591_791, 36309)
-			.saturating_add(Weight::from_parts(91_870_490, 0).saturating_mul(n.into()))
+		Weight::from_parts(172_089_987, 36317)
+			.saturating_add(Weight::from_parts(99_325_768, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
@@ -1531,8 +1538,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn redeem(n: u32, ) -> Weight {
-		Weight::from_parts(460_479_962, 47496)
-			.saturating_add(Weight::from_parts(458_614_682, 0).saturating_mul(n.into()))
+		Weight::from_parts(360_871_235, 47504)
+			.saturating_add(Weight::from_parts(491_335_317, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(19_u64))
 			.saturating_add(RocksDbWeight::get().reads((13_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
@@ -1540,8 +1547,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 47629).saturating_mul(n.into()))
 	}
 	fn transfer_loan(n: u32, ) -> Weight {
-		Weight::from_parts(168_341_047, 35862)
-			.saturating_add(Weight::from_parts(138_642_683, 0).saturating_mul(n.into()))
+		Weight::from_parts(227_783_587, 35870)
+			.saturating_add(Weight::from_parts(126_407_083, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
@@ -1549,176 +1556,177 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 24157).saturating_mul(n.into()))
 	}
 	fn refinance(n: u32, ) -> Weight {
-		Weight::from_parts(128_610_891, 33792)
-			.saturating_add(Weight::from_parts(10_457_542, 0).saturating_mul(n.into()))
+		Weight::from_parts(135_574_885, 33808)
+			.saturating_add(Weight::from_parts(9_536_864, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn refresh(n: u32, ) -> Weight {
-		Weight::from_parts(72_654_130, 15019)
-			.saturating_add(Weight::from_parts(11_042_900, 0).saturating_mul(n.into()))
+		Weight::from_parts(78_177_280, 15027)
+			.saturating_add(Weight::from_parts(13_716_070, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn retry_delivery() -> Weight {
-		Weight::from_parts(257_884_000, 41165)
-			.saturating_add(RocksDbWeight::get().reads(15_u64))
+		Weight::from_parts(316_311_000, 79154)
+			.saturating_add(RocksDbWeight::get().reads(30_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn create_market() -> Weight {
-		Weight::from_parts(910_003_000, 527399)
+		Weight::from_parts(796_075_000, 527903)
 			.saturating_add(RocksDbWeight::get().reads(202_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn update_market() -> Weight {
-		Weight::from_parts(949_443_000, 519389)
+		Weight::from_parts(885_507_000, 519901)
 			.saturating_add(RocksDbWeight::get().reads(197_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn remove_market() -> Weight {
-		Weight::from_parts(833_550_000, 519313)
+		Weight::from_parts(785_348_000, 519825)
 			.saturating_add(RocksDbWeight::get().reads(197_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn set_multiplier() -> Weight {
-		Weight::from_parts(51_837_000, 10380)
+		Weight::from_parts(51_918_000, 10380)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_pause() -> Weight {
-		Weight::from_parts(74_751_000, 7675)
+		Weight::from_parts(46_239_000, 7675)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn withdraw_insurance() -> Weight {
-		Weight::from_parts(144_825_000, 25441)
+		Weight::from_parts(140_599_000, 25457)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn set_market_status() -> Weight {
-		Weight::from_parts(57_545_000, 12456)
+		Weight::from_parts(56_203_000, 12464)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn set_global_limits() -> Weight {
-		Weight::from_parts(48_662_000, 8182)
+		Weight::from_parts(48_652_000, 8182)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn recapitalise() -> Weight {
-		Weight::from_parts(241_449_000, 20009)
+		Weight::from_parts(170_865_000, 20009)
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn set_collection_limits() -> Weight {
-		Weight::from_parts(50_385_000, 6133)
+		Weight::from_parts(31_246_000, 6133)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn walk_markets(m: u32, ) -> Weight {
-		Weight::from_parts(11_293_438, 3700)
-			.saturating_add(Weight::from_parts(4_462_292, 0).saturating_mul(m.into()))
+		Weight::from_parts(13_845_942, 3700)
+			.saturating_add(Weight::from_parts(4_184_904, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2710).saturating_mul(m.into()))
 	}
 	fn sales() -> Weight {
-		Weight::from_parts(11_077_000, 2138)
+		Weight::from_parts(11_708_000, 2138)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn can_bid() -> Weight {
-		Weight::from_parts(20_580_000, 6665)
+		Weight::from_parts(34_311_000, 6665)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn begin_block() -> Weight {
-		Weight::from_parts(41_482_000, 9578)
+		Weight::from_parts(60_059_000, 9594)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn choose_markets(m: u32, ) -> Weight {
-		Weight::from_parts(40_043_924, 36031)
-			.saturating_add(Weight::from_parts(5_597_968, 0).saturating_mul(m.into()))
+		Weight::from_parts(61_682_794, 22459)
+			.saturating_add(Weight::from_parts(7_833_389, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
+			.saturating_add(Weight::from_parts(0, 2724).saturating_mul(m.into()))
 	}
 	fn next_in_line() -> Weight {
-		Weight::from_parts(20_190_000, 3477)
+		Weight::from_parts(21_111_000, 3477)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn let_measure_lapse() -> Weight {
-		Weight::from_parts(97_525_000, 14449)
+		Weight::from_parts(100_440_000, 14457)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn reread() -> Weight {
-		Weight::from_parts(226_186_000, 63066)
+		Weight::from_parts(232_366_000, 63074)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn offer_inventory() -> Weight {
-		Weight::from_parts(135_221_000, 29141)
+		Weight::from_parts(140_499_000, 29149)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn hand_out() -> Weight {
-		Weight::from_parts(165_466_000, 41262)
+		Weight::from_parts(168_621_000, 41270)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(12_u64))
 	}
 	fn end_wait() -> Weight {
-		Weight::from_parts(1_802_040_000, 260626)
-			.saturating_add(RocksDbWeight::get().reads(50_u64))
+		Weight::from_parts(1_904_944_000, 283556)
+			.saturating_add(RocksDbWeight::get().reads(59_u64))
 			.saturating_add(RocksDbWeight::get().writes(89_u64))
 	}
 	fn visit_warnings() -> Weight {
-		Weight::from_parts(54_251_000, 12736)
+		Weight::from_parts(54_661_000, 12752)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn warn() -> Weight {
-		Weight::from_parts(25_418_000, 3497)
+		Weight::from_parts(25_728_000, 3497)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn visit_market() -> Weight {
-		Weight::from_parts(106_448_000, 18758)
+		Weight::from_parts(110_013_000, 18766)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
 	fn start_liquidation(n: u32, ) -> Weight {
-		Weight::from_parts(83_039_238, 20197)
-			.saturating_add(Weight::from_parts(12_336_420, 0).saturating_mul(n.into()))
+		Weight::from_parts(87_786_442, 20205)
+			.saturating_add(Weight::from_parts(11_251_393, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn book_outcome() -> Weight {
-		Weight::from_parts(668_264_000, 86811)
+		Weight::from_parts(676_056_000, 86819)
 			.saturating_add(RocksDbWeight::get().reads(28_u64))
 			.saturating_add(RocksDbWeight::get().writes(27_u64))
 	}
 	fn forfeit_outcome() -> Weight {
-		Weight::from_parts(480_665_000, 76717)
+		Weight::from_parts(493_714_000, 76725)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(25_u64))
 	}
 	fn inventory_outcome() -> Weight {
-		Weight::from_parts(622_166_000, 97847)
+		Weight::from_parts(603_548_000, 97855)
 			.saturating_add(RocksDbWeight::get().reads(26_u64))
 			.saturating_add(RocksDbWeight::get().writes(32_u64))
 	}
 	fn write_off() -> Weight {
-		Weight::from_parts(1_957_592_000, 286067)
+		Weight::from_parts(1_863_533_000, 286075)
 			.saturating_add(RocksDbWeight::get().reads(59_u64))
 			.saturating_add(RocksDbWeight::get().writes(90_u64))
 	}
 	fn end_loan(n: u32, ) -> Weight {
-		Weight::from_parts(56_988_214, 8681)
-			.saturating_add(Weight::from_parts(85_881_323, 0).saturating_mul(n.into()))
+		Weight::from_parts(35_155_291, 8681)
+			.saturating_add(Weight::from_parts(85_492_429, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
