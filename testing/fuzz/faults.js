@@ -18,13 +18,16 @@ const FAULTS = [
 	['auctions/src/order.rs', '(outcome, *other) < place', '(outcome, *other) > place'],
 	['credit/src/money/insurance.rs', '.shortfall.min(amount);', '.shortfall.min(0);'],
 	['credit/src/borrower/transfer.rs', '(market, &to), principal', '(market, &from), principal'],
-	['credit/src/liquidation/next_default.rs', '*due <= now).map', '*due / 2 <= now).map'],
+	['credit/src/liquidation/next_default.rs', '*due <= now)', '*due / 2 <= now)'],
 	['credit/src/liquidation/outcome.rs', 'debt.ensure_sub(principal)', 'debt.ensure_sub(debt)'],
-	['credit/src/liquidation/redeem.rs', 'fine / 2, bid', 'fine, bid'],
+	['credit/src/liquidation/fine.rs', 'fine / 2, weight', 'fine, weight'],
 	['credit/src/liquidation/rounds.rs', 'part, whole, Rounding::Up', 'part, whole, Rounding::Down'],
+	['credit/src/market/units.rs', 'liquidation.min(pledged.units)', 'liquidation.max(pledged.units)'],
 	['credit/src/math/mod.rs', 'Rounding::Up)?.checked_sub(charged)', 'Rounding::Down)?.checked_sub(charged)'],
 	['credit/src/position/indices.rs', 'if moved != risk {', 'if moved > risk {'],
+	['credit/src/types/inventory.rs', 'self.falls < MAX_FALLS', 'self.falls > MAX_FALLS'],
 	['credit/src/types/liquidation.rs', 'assign(proceeds.debt()?)', 'assign(proceeds.principal)'],
+	['credit/src/types/liquidation.rs', '(self.prices.low, FixedU128::one())', '(self.prices.high, FixedU128::one())'],
 ];
 
 const target = path.join(process.env.CARGO_TARGET_DIR, 'faults');
