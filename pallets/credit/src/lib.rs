@@ -286,9 +286,9 @@ pub mod pallet {
 
 		/// What nobody bought, in pages of at most `limit`, starting after the cursor `after`.
 		pub fn inventory(
-			after: Option<(CollectionOf<T>, ItemOf<T>)>,
+			after: Option<CollectionItemOf<T>>,
 			limit: u32,
-		) -> Page<InventoryView<CollectionOf<T>, ItemOf<T>>, (CollectionOf<T>, ItemOf<T>)> {
+		) -> Page<InventoryView<CollectionOf<T>, ItemOf<T>>, CollectionItemOf<T>> {
 			views::inventory::<T>(after, limit)
 		}
 

@@ -114,8 +114,7 @@ mod storage {
 
 	/// Those of them that are not on sale, by the time at which they are offered next.
 	#[pallet::storage]
-	pub type InventoryQueue<T: Config> =
-		StorageMap<_, Identity, DueKey, (CollectionOf<T>, ItemOf<T>)>;
+	pub type InventoryQueue<T: Config> = StorageMap<_, Identity, DueKey, CollectionItemOf<T>>;
 
 	/// The number of the next item that comes into the inventory.
 	#[pallet::storage]

@@ -22,6 +22,8 @@ pub type LoanOf<T> = Loan<AccountOf<T>, ItemOf<T>, <T as Config>::MaxItems>;
 pub type LiquidationOf<T> = Liquidation<AccountOf<T>>;
 /// What has to be read again, of a runtime.
 pub type RereadOf<T> = Reread<CollectionOf<T>, ItemOf<T>>;
+/// An item with its collection.
+pub type CollectionItemOf<T> = (CollectionOf<T>, ItemOf<T>);
 /// Items named in a call.
 pub type ItemsOf<T> = BoundedVec<ItemOf<T>, <T as Config>::MaxItems>;
 /// What the auction pallet sells: one item.

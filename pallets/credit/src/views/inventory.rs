@@ -3,16 +3,14 @@
 //! What nobody bought, for those who might.
 
 use super::InventoryView;
-use crate::{CollectionOf, Config, Inventory, ItemOf};
+use crate::{CollectionItemOf, CollectionOf, Config, Inventory, ItemOf};
 use pignus_primitives::page::Page;
-
-type Cursor<T> = (CollectionOf<T>, ItemOf<T>);
 
 /// A page of the inventory.
 pub(crate) fn inventory<T: Config>(
-	after: Option<Cursor<T>>,
+	after: Option<CollectionItemOf<T>>,
 	limit: u32,
-) -> Page<InventoryView<CollectionOf<T>, ItemOf<T>>, Cursor<T>> {
+) -> Page<InventoryView<CollectionOf<T>, ItemOf<T>>, CollectionItemOf<T>> {
 	let keys = match after {
 		Some((collection, item)) => {
 			Inventory::<T>::iter_keys_from(Inventory::<T>::hashed_key_for(collection, item))
