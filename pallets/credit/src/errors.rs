@@ -103,9 +103,9 @@ mod errors {
 		BelowTargetHealth,
 		/// A lot is past its English phase: the loan can only be redeemed in full.
 		PastEnglishPhase,
-		/// The income would end the liquidation and does not pay the fine that is due then: while
-		/// bids stand on its lots `redeem_fine` of the debt at the start, else what the penalty
-		/// falls short of that. Pay more, or less than debt and penalty.
+		/// The income would end the liquidation and does not pay the fine that is due beside debt
+		/// and penalty: the loan's `redeem_fine` while bids stand on its lots, else what the
+		/// penalty falls short of that. Pay more, or less than debt and penalty, or redeem.
 		BelowFine,
 		/// Nothing of the loan's collateral is worth the smallest unit of the credit asset: nobody
 		/// could bid for it. After 30 days it is written off.

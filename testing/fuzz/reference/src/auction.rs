@@ -252,7 +252,7 @@ impl Auditor {
 				if !was_won {
 					auction.require_unsold(self.clock)?;
 				}
-				if let Some(bid) = auction.standing.filter(|bid| !bid.gone) {
+				if let Some(bid) = auction.standing {
 					auction.remember(&bid, self.clock)?;
 				}
 				self.refund(auction)?;

@@ -61,6 +61,24 @@ fn fine_should_include_whoever_was_outbid_when_they_stood_long_enough() {
 }
 
 #[test]
+fn fine_should_include_a_winner_whose_sale_failed_when_their_money_stayed_on_hold() {
+	// 2 % of 500 = 10: half of it is Charlie's, whose bid stood for thirty ticks and is all that
+	// stood.
+	let mut chain = Chain::one_in_liquidation();
+	chain.bid(0, CHARLIE, 586_500_000, 31);
+	chain.ticks(31);
+	chain.tell(Fact::Owed { auction: 0, who: CHARLIE, held: 586_500_000, owed: 0 });
+	chain.tell(Fact::SettlementFailed { auction: 0, was_won: true });
+	chain.tell(Fact::InsuranceCredited { amount: 5 * NUSD, burned: 0 });
+	chain.tell(Fact::Withdrawn { auction: 0 });
+	let (principal, fine) = (500 * NUSD, 10 * NUSD);
+	chain.tell(Fact::Redeemed { loan: 0, payer: BOB, interest: 0, principal, fine });
+	chain.tell(Fact::Closed { loan: 0 });
+	chain.0.check().unwrap();
+	assert_eq!(chain.0.account(CHARLIE).0, 10_000 * NUSD - 586_500_000 + 5 * NUSD);
+}
+
+#[test]
 fn lightest_bidder_should_be_forgotten_when_a_fourth_weighs_more() {
 	let mut chain = Chain::one_in_liquidation();
 	let mut auction = chain.0.auction_of(0).unwrap();
