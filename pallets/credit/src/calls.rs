@@ -145,9 +145,8 @@ mod calls {
 		///
 		/// Errors: `UnknownLoan`, `NotInLiquidation`, `BelowRedeemMin`, `BelowTargetHealth`,
 		/// `BelowMinDebt`, `PastEnglishPhase`, `LoanMatured`, `PriceAbsent`, `PriceStale`,
-		/// `PricePaused`; while liquidations are paused, the auction pallet's
-		/// `Paused` if a lot of the loan has been won; and the credit asset's error when the caller
-		/// cannot pay.
+		/// `PricePaused`; while liquidations are paused, the auction pallet's `Paused` if a lot of
+		/// the loan has been won; and the credit asset's error when the caller cannot pay.
 		///
 		/// Emits `Redeemed`, and `Cured` or `Closed`.
 		#[pallet::call_index(5)]
@@ -241,16 +240,15 @@ mod calls {
 		/// down the loan that the item is pledged for: interest first; in liquidation, principal
 		/// before interest and then the penalty, and, if that ends the liquidation, a fine: that of
 		/// a redemption while bids stand on its lots, else what the penalty falls short of that.
-		/// What is left goes to the item's owner. If the item is pledged for
-		/// no loan, all of it goes to the owner, or to the insurance fund if the item is in the
-		/// inventory.
+		/// What is left goes to the item's owner. If the item is pledged for no loan, all of it
+		/// goes to the owner, or to the insurance fund if the item is in the inventory.
 		///
 		/// - `collection`, `item`: the item.
 		/// - `amount`: taken from the caller, in the smallest unit of the credit asset.
 		///
-		/// Errors: `ZeroAmount`, `ItemUnknown`, `BelowFine`; while liquidations are paused, the auction pallet's
-		/// `Paused` if a lot of the loan has been won; and the credit asset's error when the caller
-		/// cannot pay or the owner cannot be credited.
+		/// Errors: `ZeroAmount`, `ItemUnknown`, `BelowFine`; while liquidations are paused, the
+		/// auction pallet's `Paused` if a lot of the loan has been won; and the credit asset's error
+		/// when the caller cannot pay or the owner cannot be credited.
 		///
 		/// Emits `IncomePaid`, and `Closed` when nothing is left to pay.
 		#[pallet::call_index(10)]

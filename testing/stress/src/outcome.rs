@@ -124,6 +124,8 @@ pub struct Figures {
 	pub covered: Amount,
 	/// Principal written off that nobody paid.
 	pub shortfall: Amount,
+	/// Prices paid for items that nobody had bought before, which the insurance fund sold.
+	pub regained: Amount,
 	/// At the end: what open loans owe beyond what their items are worth.
 	pub under_water: Amount,
 	/// What borrowers lost beyond their debt: the worth of sold and forfeited items, less what they

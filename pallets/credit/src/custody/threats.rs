@@ -9,8 +9,9 @@ use pallet_nfts::{Call, CollectionSetting};
 use sp_runtime::{traits::One, FixedU128};
 
 impl<T: Config> Pallet<T> {
-	/// Whether a call of `pallet-nfts` would keep what is pledged, or in the inventory, from being handed over, or pass
-	/// an item's multiplier on to another item. For `BaseCallFilter`, which lets Root pass.
+	/// Whether a call of `pallet-nfts` would keep what is pledged or in the inventory from being
+	/// handed over, or pass an item's multiplier on to another item. For `BaseCallFilter`, which
+	/// lets Root pass.
 	pub fn endangers_pledges(call: &Call<T>) -> bool {
 		match call {
 			Call::lock_collection { collection, lock_settings } => {

@@ -15,9 +15,10 @@ use sp_runtime::{
 	DispatchError, DispatchResult, FixedU128,
 };
 
-/// Conclude the outcome of a lot, by what the items that are left count for now. A loan that is cured lives on, one that is paid off ends. After
-/// the last lot of a round a loan that owes only a penalty ends too; else the penalty becomes
-/// interest, and there is another round as long as there is something to sell.
+/// Conclude the outcome of a lot, by what the items that are left count for now. A loan that is
+/// cured lives on, one that is paid off ends. After the last lot of a round a loan that owes only a
+/// penalty ends too; else the penalty becomes interest, and a loan with a health of one lives on.
+/// Otherwise there is another round, as long as there is something to sell.
 pub(crate) fn conclude<T: Config>(mut position: Position<T>) -> DispatchResult {
 	position.reread_units()?;
 	let books = position.books()?;

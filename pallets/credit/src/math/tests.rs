@@ -250,7 +250,9 @@ proptest! {
 		prop_assert!(unpaid == 0 || to.penalty + to.royalty + to.surplus == 0);
 		let left = debt_after_sales(price, &dues).expect("fits");
 		prop_assert!(left >= unpaid);
-		prop_assert_eq!(left == 0, unpaid == 0 && price >= principal + interest + penalty_due(dues.penalty, repaid_before + principal + interest, 0).expect("fits"));
+		let debt = principal + interest;
+		let penalty = penalty_due(dues.penalty, repaid_before + debt, 0).expect("fits");
+		prop_assert_eq!(left == 0, unpaid == 0 && price >= debt + penalty);
 	}
 
 	#[test]

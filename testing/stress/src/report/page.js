@@ -45,6 +45,7 @@ const ROWS = [
 	'Losses, in NUSD and as a share of debt',
 	['Covered', 'paid by the insurance fund', ofDebt('covered')],
 	['Shortfall', 'paid by nobody', ofDebt('shortfall')],
+	['Regained', 'paid to the fund for items that were forfeited', ofDebt('regained')],
 	['Under water', 'owed beyond what items are worth, at the end', ofDebt('under_water')],
 	['All three', '', (f) => withShare(amount(totalLoss(f)), totalLoss(f), f.debt)],
 	['Borrowers’ loss', 'beyond their debt', ofDebt('borrowers_loss')],

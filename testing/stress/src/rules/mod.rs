@@ -93,6 +93,13 @@ pub enum Happening {
 		/// The part of it that the borrower gets.
 		surplus: Amount,
 	},
+	/// An item that its borrower had lost has a buyer.
+	Resold {
+		/// The lot.
+		lot: LotId,
+		/// What the buyer pays.
+		price: Amount,
+	},
 	/// A lot has no buyer: it is offered again, goes to the protocol, or goes back to the loan.
 	Unsold {
 		/// The lot.

@@ -95,12 +95,15 @@ impl Tally {
 				self.figures.sold += 1;
 				self.figures.proceeds += price;
 				self.figures.borrowers_loss += lost.saturating_sub(repaid + surplus);
-				if self.lowest_prices.get(&lot).is_some_and(|lowest| price < *lowest) {
-					self.figures.below_lowest += 1;
-				}
+				self.note_price(lot, price);
 				let course = self.end(lot, LotEnd::Sold, minute);
 				course.price = Some(price);
 				self.figures.worth_sold += course.worth;
+			},
+			Happening::Resold { lot, price } => {
+				self.figures.regained += price;
+				self.note_price(lot, price);
+				self.end(lot, LotEnd::Sold, minute).price = Some(price);
 			},
 			Happening::Unsold { lot, loan, forfeited } => {
 				self.figures.unsold += 1;
@@ -119,6 +122,12 @@ impl Tally {
 				self.figures.shortfall += shortfall;
 			},
 			Happening::Closed { .. } => {},
+		}
+	}
+
+	fn note_price(&mut self, lot: LotId, price: Amount) {
+		if self.lowest_prices.get(&lot).is_some_and(|lowest| price < *lowest) {
+			self.figures.below_lowest += 1;
 		}
 	}
 

@@ -112,6 +112,22 @@ fn tally_should_count_losses_and_forfeits_when_nobody_buys() {
 }
 
 #[test]
+fn tally_should_count_what_the_fund_regains_when_it_sells_a_forfeited_item() {
+	let mut tally = tally();
+	tally.count(vec![offer(1, 40 * NUSD)], &at(5, 50 * NUSD));
+	let forfeited = Happening::Unsold { lot: 1, loan: 0, forfeited: true };
+	tally.count(vec![forfeited, offer(2, 20 * NUSD), offer(3, 30 * NUSD)], &at(65, 50 * NUSD));
+	let unsold = Happening::Unsold { lot: 2, loan: 0, forfeited: false };
+	tally.count(vec![unsold, Happening::Resold { lot: 3, price: 29 * NUSD }], &at(90, 50 * NUSD));
+	let (figures, _, lots) = tally.finish(&open_loan(), &at(100, 50 * NUSD));
+	// The borrower has lost one item, once.
+	assert_eq!((figures.sold, figures.unsold, figures.forfeited), (0, 2, 1));
+	assert_eq!(figures.borrowers_loss, 50 * NUSD);
+	assert_eq!((figures.regained, figures.below_lowest), (29 * NUSD, 1));
+	assert_eq!((lots[2].end, lots[2].price), (LotEnd::Sold, Some(29 * NUSD)));
+}
+
+#[test]
 fn sample_should_put_loans_into_classes_by_health() {
 	// 66.6666 % of twice the worth, over 120.
 	let class_at = |worth: Amount| {

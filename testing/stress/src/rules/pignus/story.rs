@@ -54,9 +54,9 @@ impl Story {
 		}
 	}
 
-	/// Whether the item of a lot has been forfeited.
+	/// Whether the item of a lot of a loan has been forfeited by now.
 	fn is_forfeited(&self, lot: &LotOf<Runtime>) -> bool {
-		let Lot::Loan { loan, item } = lot else { return true };
+		let Lot::Loan { loan, item } = lot else { return false };
 		let collection = self.collection_of(*loan) as CollectionId;
 		self.forfeited.get(&(collection, *item)) == Some(loan)
 	}
@@ -119,20 +119,10 @@ impl Story {
 				let buyer = self.bidder(&buyer).expect("nobody but the bidders buys");
 				Happening::Sold { lot, loan, buyer, price, repaid: principal + interest, surplus }
 			},
-			CreditEvent::InventorySold {
-				collection,
-				item,
-				buyer,
-				price,
-				principal,
-				interest,
-				..
-			} => {
+			CreditEvent::InventorySold { collection, item, price, .. } => {
 				let lot = self.take_lot(Lot::Inventory { collection, item })?;
-				let loan = self.forfeited.remove(&(collection, item))?;
-				let buyer = self.bidder(&buyer).expect("nobody but the bidders buys");
-				let repaid = principal + interest;
-				Happening::Sold { lot, loan, buyer, price, repaid, surplus: 0 }
+				self.forfeited.remove(&(collection, item));
+				Happening::Resold { lot, price }
 			},
 			CreditEvent::Cured { loan, .. } => Happening::Cured { loan },
 			CreditEvent::LossRealised { loan, covered, shortfall, .. } => {
