@@ -4,15 +4,15 @@
 //! concerned, and the risk index, by itself.
 
 use crate::{
-	clock, position::Position, Config, Event, LoanId, MarketId, Pallet, Pledges, Reread, RereadOf,
-	Rereads, RiskIndex, WeightInfo,
+	clock, position::Position, Config, Event, LoanId, Pallet, Pledges, Reread, RereadOf, Rereads,
+	RiskIndex, WeightInfo,
 };
 use frame_support::{
 	storage::with_storage_layer,
 	weights::{Weight, WeightMeter},
 };
 use pignus_primitives::ordered::{
-	due_key, split_due_key, split_score_key, OrderedIndex, PrefixedOrderedIndex, ScoreKey,
+	due_key, split_due_key, split_score_key, OrderedIndex, PrefixedOrderedIndex,
 };
 use sp_runtime::DispatchResult;
 
@@ -46,15 +46,11 @@ fn reread_next<T: Config>(what: RereadOf<T>) -> Option<RereadOf<T>> {
 			None
 		},
 		Reread::Market { market, done } => {
-			let done = next_behind::<T>(market, done)?;
+			let done = RiskIndex::<T>::first_behind(market, done)?;
 			try_reread::<T>(split_score_key(&done).1);
 			Some(Reread::Market { market, done })
 		},
 	}
-}
-
-fn next_behind<T: Config>(market: MarketId, done: ScoreKey) -> Option<ScoreKey> {
-	RiskIndex::<T>::first_behind(market, done)
 }
 
 fn try_reread<T: Config>(id: LoanId) {
