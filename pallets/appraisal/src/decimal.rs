@@ -4,7 +4,7 @@
 //! floats.
 
 use core::fmt;
-use sp_runtime::{traits::Zero, FixedPointNumber, FixedU128};
+use sp_runtime::{FixedPointNumber, FixedU128};
 
 /// Decimal places of a `FixedU128`; further digits are cut off, never rounded up.
 const PLACES: i64 = 18;
@@ -14,10 +14,8 @@ const PLACES: i64 = 18;
 pub enum DecimalError {
 	/// Not of the form `digits[.digits][e[+-]digits]`.
 	NotANumber,
-	/// Below zero.
+	/// With a minus sign.
 	Negative,
-	/// Zero, or less than 10^-18.
-	Zero,
 	/// More than a `FixedU128` holds.
 	TooLarge,
 }
@@ -27,13 +25,13 @@ impl fmt::Display for DecimalError {
 		f.write_str(match self {
 			Self::NotANumber => "not a decimal number",
 			Self::Negative => "negative",
-			Self::Zero => "zero",
 			Self::TooLarge => "too large",
 		})
 	}
 }
 
-/// Parse a positive decimal number such as `1234.5`, `0.1` or `1e3`.
+/// Parse a decimal number such as `1234.5`, `0.1`, `1e3` or `0`. What is less than 10^-18 is zero.
+/// A minus sign is refused, even before a zero.
 pub fn parse(text: &str) -> Result<FixedU128, DecimalError> {
 	let (negative, unsigned) = match text.strip_prefix('-') {
 		Some(rest) => (true, rest),
@@ -82,8 +80,8 @@ fn scaled(whole: &str, fraction: &str, exponent: i64) -> Result<FixedU128, Decim
 			.and_then(|inner| inner.checked_add(u128::from(digit - b'0')))
 			.ok_or(DecimalError::TooLarge)?;
 	}
-	if inner.is_zero() {
-		return Err(DecimalError::Zero);
+	if inner == 0 {
+		return Ok(FixedU128::from_inner(0));
 	}
 	for _ in 0..place {
 		inner = inner.checked_mul(10).ok_or(DecimalError::TooLarge)?;
@@ -123,6 +121,11 @@ mod tests {
 			("0001", 1_000_000_000_000_000_000),
 			("0.000000000000000001", 1),
 			("0.0000000000000000019", 1),
+			("0", 0),
+			("0.0", 0),
+			("0e9999999999999", 0),
+			("1e-19", 0),
+			("0.00000000000000000099", 0),
 			("1.0000000000000000009999", 1_000_000_000_000_000_000),
 			(
 				"0.00000000000000000000000000000000000000000000000000001e53",
@@ -137,11 +140,9 @@ mod tests {
 	#[test]
 	fn parse_should_say_why_when_the_text_is_no_price() {
 		let cases = [
-			("0", DecimalError::Zero),
-			("0.0", DecimalError::Zero),
-			("0e9999999999999", DecimalError::Zero),
-			("1e-19", DecimalError::Zero),
 			("-5", DecimalError::Negative),
+			("-0", DecimalError::Negative),
+			("-1e-19", DecimalError::Negative),
 			("NaN", DecimalError::NotANumber),
 			("", DecimalError::NotANumber),
 			("-", DecimalError::NotANumber),
@@ -163,7 +164,7 @@ mod tests {
 
 	proptest! {
 		#[test]
-		fn parse_should_return_what_was_printed_when_it_has_18_places(inner in 1u128..) {
+		fn parse_should_return_what_was_printed_when_it_has_18_places(inner: u128) {
 			const DIV: u128 = 1_000_000_000_000_000_000;
 			let text = std::format!("{}.{:018}", inner / DIV, inner % DIV);
 			let price = FixedU128::from_inner(inner);

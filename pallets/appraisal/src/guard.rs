@@ -2,7 +2,10 @@
 
 //! From reports to a guarded price: the combiner of `pallet-oracle`.
 
-use crate::{math, Config, Event, GuardedPrice, Median, MinimumReports, Pallet, Prices, MAX_PRICE};
+use crate::{
+	math, Config, Event, GuardedPrice, Median, MinimumReports, Pallet, Prices, LEAST_PRICE,
+	MAX_PRICE,
+};
 use alloc::vec::Vec;
 use frame_support::traits::{SortedMembers, Time};
 use pallet_oracle::{CombineData, TimestampedValue};
@@ -21,13 +24,15 @@ impl<T: Config> CombineData<T::OracleKey, Report> for Pallet<T> {
 		reports: Vec<Report>,
 		_previous: Option<Report>,
 	) -> Option<Report> {
-		let price = Prices::<T>::get(collection)?;
-		if price.paused_since.is_some() {
+		let former = Prices::<T>::get(collection)?;
+		if former.paused_since.is_some() {
 			return None;
 		}
-		let median = Self::median(&price, reports)?;
-		let price = GuardedPrice { median: Some(median), ..price };
-		let price = Self::stepped(collection, &price, median).unwrap_or(price);
+		let median = Self::median(&former, reports)?;
+		let price = match Self::stepped(collection, &former, median) {
+			Some(price) => price,
+			None => Self::unstepped(collection, &former, median),
+		};
 		Prices::<T>::insert(collection, price);
 		Some(TimestampedValue { value: median.value, timestamp: median.reported_at })
 	}
@@ -41,8 +46,13 @@ impl<T: Config> Pallet<T> {
 	/// goes to the lower one, a fall to the upper one, and in between nothing moves. So the price
 	/// never passes an honest report as long as fewer than half of the operators lie, no matter who
 	/// does not report, and in which order the others do.
+	///
+	/// A report of zero counts as [`LEAST_PRICE`].
 	fn median(price: &GuardedPrice, mut reports: Vec<Report>) -> Option<Median> {
 		reports.retain(|report| Self::counts(price, report));
+		for report in &mut reports {
+			report.value = report.value.max(LEAST_PRICE);
+		}
 		if reports.len() < Self::reports_needed() {
 			return None;
 		}
@@ -59,7 +69,6 @@ impl<T: Config> Pallet<T> {
 		let expires = report.timestamp.checked_add(price.policy.max_age);
 		expires.is_some_and(|expires| expires > T::Time::now())
 			&& report.timestamp >= price.since
-			&& report.value > FixedU128::default()
 			&& report.value <= MAX_PRICE
 	}
 
@@ -90,10 +99,25 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::PriceStepped {
 			collection: *collection,
 			median: median.value,
+			reported_at: median.reported_at,
 			spot,
 			smoothed,
+			at: now,
 		});
-		Some(GuardedPrice { spot, smoothed, stepped_at: Some(now), ..*price })
+		let (median, stepped_at) = (Some(median), Some(now));
+		Some(GuardedPrice { median, spot, smoothed, stepped_at, ..*price })
+	}
+
+	/// The price with a new median that it does not step to yet.
+	fn unstepped(collection: &T::OracleKey, price: &GuardedPrice, median: Median) -> GuardedPrice {
+		if price.median != Some(median) {
+			Self::deposit_event(Event::MedianMoved {
+				collection: *collection,
+				median: median.value,
+				reported_at: median.reported_at,
+			});
+		}
+		GuardedPrice { median: Some(median), ..*price }
 	}
 
 	/// More than half of the operators.

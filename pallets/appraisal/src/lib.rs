@@ -179,23 +179,32 @@ pub mod pallet {
 	#[allow(missing_docs, reason = "the doc of an event tells its fields")]
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// A feed was opened or changed.
-		FeedSet { collection: T::OracleKey, anchor: FixedU128 },
+		/// A feed was opened or changed: this is all of it. Reports made before `since`, in
+		/// milliseconds, do not count. Without a median, spot and smoothed are at the anchor.
+		FeedSet { collection: T::OracleKey, feed: alloc::boxed::Box<FeedOf<T>>, since: Moment },
 		/// A feed and its price were removed.
 		FeedRemoved { collection: T::OracleKey },
-		/// A feed was paused. A guardian's pause lapses at `lapses_at`, in milliseconds.
-		FeedPaused { collection: T::OracleKey, lapses_at: Option<Moment> },
-		/// A feed is no longer paused: governance resumed it, or a guardian's pause lapsed.
-		FeedResumed { collection: T::OracleKey },
+		/// A feed was paused, or governance confirmed that it is. It has been paused since `since`;
+		/// a guardian's pause lapses at `lapses_at`, in milliseconds.
+		FeedPaused { collection: T::OracleKey, since: Moment, lapses_at: Option<Moment> },
+		/// A feed is not paused any more: governance resumed it, or a guardian's pause lapsed. If it
+		/// was paused, reports made before `at`, in milliseconds, do not count.
+		FeedResumed { collection: T::OracleKey, at: Moment },
 		/// The least number of reports that make a median was set.
 		MinimumReportsSet { minimum: u32 },
-		/// A median was accepted: spot and smoothed moved to these prices of one unit.
+		/// A median was accepted: spot and smoothed moved to these prices of one unit. The older
+		/// of its middle reports was made at `reported_at`, in milliseconds.
 		PriceStepped {
 			collection: T::OracleKey,
 			median: FixedU128,
+			reported_at: Moment,
 			spot: FixedU128,
 			smoothed: FixedU128,
+			at: Moment,
 		},
+		/// The median or its age changed, but spot and smoothed do not follow yet: the last step is
+		/// more recent than `min_interval`.
+		MedianMoved { collection: T::OracleKey, median: FixedU128, reported_at: Moment },
 	}
 
 	#[pallet::error]
@@ -266,6 +275,15 @@ pub mod pallet {
 		}
 	}
 
+	/// For clients that only read metadata.
+	#[pallet::extra_constants]
+	impl<T: Config> Pallet<T> {
+		/// The version of the view functions: that of the runtime API `AppraisalApi`.
+		fn views_version() -> u32 {
+			views::VIEWS_VERSION
+		}
+	}
+
 	/// What the runtime API returns, for clients that only read metadata.
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
@@ -309,9 +327,8 @@ pub mod pallet {
 				former.is_some() || Feeds::<T>::count() < T::MaxFeeds::get(),
 				Error::<T>::TooManyFeeds
 			);
-			let anchor = feed.anchor;
-			Self::put_feed(collection, former, *feed);
-			Self::deposit_event(Event::FeedSet { collection, anchor });
+			let since = Self::put_feed(collection, former, &feed);
+			Self::deposit_event(Event::FeedSet { collection, feed, since });
 			Ok(())
 		}
 
@@ -383,7 +400,12 @@ pub mod pallet {
 	}
 
 	impl<T: Config> Pallet<T> {
-		fn put_feed(collection: T::OracleKey, former: Option<FeedOf<T>>, feed: FeedOf<T>) {
+		/// Returns since when reports count.
+		fn put_feed(
+			collection: T::OracleKey,
+			former: Option<FeedOf<T>>,
+			feed: &FeedOf<T>,
+		) -> Moment {
 			let now = T::Time::now();
 			let price = match Prices::<T>::get(collection) {
 				Some(price) if price.median.is_none() => GuardedPrice {
@@ -398,6 +420,7 @@ pub mod pallet {
 			};
 			Prices::<T>::insert(collection, GuardedPrice { policy: feed.policy, ..price });
 			Feeds::<T>::insert(collection, feed);
+			price.since
 		}
 
 		fn ensure_valid(collection: &T::OracleKey, feed: &FeedOf<T>) -> DispatchResult {

@@ -3,6 +3,7 @@
 //! The arithmetic of the price guard, pure and exact. Prices are `FixedU128`; every function rounds
 //! as it says and returns `None` instead of overflowing.
 
+use crate::LEAST_PRICE;
 use pignus_primitives::Moment;
 use sp_runtime::{
 	helpers_128bit::multiply_by_rational_with_rounding as mul_div, FixedPointNumber, FixedU128,
@@ -21,12 +22,18 @@ const MILLION: u128 = 1_000_000;
 /// The spot after a step towards `median`: at most `max_step` of the spot away from it.
 ///
 /// `clamp(median, spot * (1 - max_step), spot * (1 + max_step))`; both limits are rounded towards
-/// the spot, so that no step is larger than permitted.
+/// the spot, so that no step is larger than permitted. But a step of [`LEAST_PRICE`] is always
+/// permitted: below a hundred times that, rounding would hold a worthless price for ever. The spot
+/// never becomes zero.
 pub fn stepped_spot(spot: FixedU128, median: FixedU128, max_step: Permill) -> Option<FixedU128> {
 	let step = u128::from(max_step.deconstruct());
 	let inner = spot.into_inner();
-	let lowest = mul_div(inner, MILLION.checked_sub(step)?, MILLION, Rounding::Up)?;
-	let highest = mul_div(inner, MILLION.checked_add(step)?, MILLION, Rounding::Down)?;
+	let least = LEAST_PRICE.into_inner();
+	let lowest = mul_div(inner, MILLION.checked_sub(step)?, MILLION, Rounding::Up)?
+		.min(inner.checked_sub(least)?)
+		.max(least);
+	let highest = mul_div(inner, MILLION.checked_add(step)?, MILLION, Rounding::Down)?
+		.max(inner.checked_add(least)?);
 	Some(FixedU128::from_inner(median.into_inner().clamp(lowest, highest)))
 }
 
@@ -35,7 +42,9 @@ pub fn stepped_spot(spot: FixedU128, median: FixedU128, max_step: Permill) -> Op
 /// With `dt = min(elapsed, 1 h)` it moves by `|spot - smoothed| * min(dt / window, 1)`, and upwards
 /// by at most `smoothed * k * dt / day` with `k = r / (1 + r)`, `r = max_daily_rise`: since
 /// `e^k <= 1 + r`, no partition of a day into steps raises it by more than `r`. Moves are rounded
-/// down, towards the previous price.
+/// down, towards the previous price. So a fall ends less than `window / dt` times [`LEAST_PRICE`]
+/// above the spot, never at zero; and what is less than `day / (k * dt)` times that, and worth
+/// nothing, no longer rises.
 pub fn stepped_smoothed(
 	smoothed: FixedU128,
 	spot: FixedU128,
@@ -113,6 +122,21 @@ mod tests {
 	}
 
 	#[test]
+	fn stepped_spot_should_move_by_the_last_place_when_rounding_leaves_no_other_step() {
+		// 20 % of 4 is less than one, of 5 it is one, of 11 it is 2.2, rounded down.
+		let step = Permill::from_percent(20);
+		let stepped = |from, to| {
+			let [from, to] = [from, to].map(FixedU128::from_inner);
+			stepped_spot(from, to, step).map(FixedU128::into_inner)
+		};
+		for (from, lower, higher) in [(1, 1, 2), (2, 1, 3), (4, 3, 5), (5, 4, 6), (11, 9, 13)] {
+			assert_eq!(stepped(from, 1), Some(lower));
+			assert_eq!(stepped(from, 1000), Some(higher));
+			assert_eq!(stepped(from, from), Some(from));
+		}
+	}
+
+	#[test]
 	fn stepped_smoothed_should_move_by_its_weight_when_the_spot_falls() {
 		// A third of the window: 1000 - (1000 - 400) / 3 = 800.
 		let moved = stepped_smoothed(price(1000), price(400), 20, 60, Permill::zero());
@@ -178,6 +202,51 @@ mod tests {
 			if let Some((lower, upper)) = backed(&reports, majority) {
 				prop_assert!((900..=1100).contains(&from.clamp(lower, upper)));
 			}
+		}
+
+		#[test]
+		fn stepped_spot_should_reach_the_least_price_and_return_whatever_the_policy(
+			start in 1u128..=crate::MAX_PRICE.into_inner(),
+			step in 10_000u32..=500_000,
+		) {
+			let (start, step) = (FixedU128::from_inner(start), Permill::from_parts(step));
+			// From a hundred times the least price to 10^12, which is 10^28 times as much, it takes
+			// 6,479 steps of 1 %, some more because of rounding, and up to a hundred of the least.
+			for (from, to) in [(start, LEAST_PRICE), (LEAST_PRICE, start)] {
+				let mut spot = from;
+				let mut steps = 0;
+				while spot != to {
+					let next = stepped_spot(spot, to, step).expect("no overflow");
+					prop_assert!(next >= LEAST_PRICE);
+					prop_assert_eq!(next.cmp(&spot), to.cmp(&from));
+					(spot, steps) = (next, steps + 1);
+					prop_assert!(steps < 7_200);
+				}
+			}
+		}
+
+		#[test]
+		fn stepped_smoothed_should_become_worthless_but_not_zero_when_the_spot_is_the_least(
+			start in 1u128..=crate::MAX_PRICE.into_inner(),
+			elapsed in 1u64..=3_600_000,
+			window in 1u128..=20,
+			rise in 0u32..=200_000,
+		) {
+			// The window is up to 20 steps long. After 69.08 windows less than 1 is left of 10^30, but
+			// for rounding: what is less than the window has steps falls no further.
+			let mut smoothed = FixedU128::from_inner(start);
+			for _ in 0..70 * window {
+				smoothed = stepped_smoothed(
+					smoothed,
+					LEAST_PRICE,
+					elapsed,
+					elapsed * window as u64,
+					Permill::from_parts(rise),
+				)
+				.expect("no overflow");
+				prop_assert!(smoothed >= LEAST_PRICE);
+			}
+			prop_assert!(smoothed.into_inner() <= window);
 		}
 
 		#[test]

@@ -19,7 +19,7 @@ use sp_runtime::{
 
 pub type AccountId = AccountId32;
 pub type Extrinsic = UncheckedExtrinsic<AccountId, RuntimeCall, MultiSignature, ()>;
-type Block = frame_system::mocking::MockBlock<Runtime>;
+pub type Block = frame_system::mocking::MockBlock<Runtime>;
 
 /// The collection the tests price.
 pub const APES: u32 = 7;

@@ -38,10 +38,10 @@ impl<T: frame_system::Config> pallet_oracle::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `27034 + x * (743 ±0)`
 		//  estimated: `5817 + x * 89244`
-		// Shortest time: 34_241_000 picoseconds.
-		Weight::from_parts(137_904_415, 5817)
-			// Standard error: 1_056_030
-			.saturating_add(Weight::from_parts(240_970_105, 0).saturating_mul(x.into()))
+		// Shortest time: 50_275_000 picoseconds.
+		Weight::from_parts(60_490_000, 5817)
+			// Standard error: 2_150_238
+			.saturating_add(Weight::from_parts(261_023_175, 0).saturating_mul(x.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((35_u64).saturating_mul(x.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -54,8 +54,8 @@ impl<T: frame_system::Config> pallet_oracle::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `0`
 		//  estimated: `2542`
-		// Shortest time: 3_115_000 picoseconds.
-		Weight::from_parts(5_298_000, 2542)
+		// Shortest time: 3_555_000 picoseconds.
+		Weight::from_parts(4_998_000, 2542)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }

@@ -58,9 +58,9 @@ impl<T: Config> Pallet<T> {
 		let lapses_at = PausesOf::<T>::authorise(by, collection, (), stricter, now, periods)
 			.map_err(Error::<T>::from)?;
 		if paused {
-			let paused_since = price.paused_since.or(Some(now));
-			Prices::<T>::insert(collection, GuardedPrice { paused_since, ..price });
-			Self::deposit_event(Event::FeedPaused { collection, lapses_at });
+			let since = price.paused_since.unwrap_or(now);
+			Prices::<T>::insert(collection, GuardedPrice { paused_since: Some(since), ..price });
+			Self::deposit_event(Event::FeedPaused { collection, since, lapses_at });
 		} else {
 			Self::resume(collection, price);
 		}
@@ -79,7 +79,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn resume(collection: T::OracleKey, price: GuardedPrice) {
-		Prices::<T>::insert(collection, price.resumed(T::Time::now()));
-		Self::deposit_event(Event::FeedResumed { collection });
+		let at = T::Time::now();
+		Prices::<T>::insert(collection, price.resumed(at));
+		Self::deposit_event(Event::FeedResumed { collection, at });
 	}
 }

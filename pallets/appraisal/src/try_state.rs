@@ -37,7 +37,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Every pause that guardians have in force is of a paused feed.
+	/// Every pause by guardians, in force or not, is of a feed that exists; while it is in force,
+	/// the feed is paused.
 	fn try_feed_pauses() -> Result<(), TryRuntimeError> {
 		for (collection, measure) in Measures::<T>::iter() {
 			let price =

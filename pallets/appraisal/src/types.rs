@@ -14,6 +14,9 @@ use sp_runtime::{FixedPointNumber, FixedU128, Permill};
 
 /// A median needs at least this many reports, until governance says otherwise.
 pub const DEFAULT_MINIMUM_REPORTS: u32 = 3;
+/// The least price of one unit: 10^-18 whole tokens. A report of zero counts as this: it is worth
+/// nothing either, but can rise again.
+pub const LEAST_PRICE: FixedU128 = FixedU128::from_inner(1);
 /// The highest price of one unit that an anchor or a report may name: 10^12 whole tokens.
 pub const MAX_PRICE: FixedU128 = FixedU128::from_inner(1_000_000_000_000 * FixedU128::DIV);
 /// The least `max_age` of a policy: one minute.

@@ -13,6 +13,10 @@ use pignus_primitives::{
 use scale_info::TypeInfo;
 use sp_runtime::{traits::AccountIdConversion, FixedU128};
 
+/// The version of [`AppraisalApi`] and of the view functions. It is raised whenever the meaning or
+/// the encoding of a parameter or an answer changes, or a query is added or removed.
+pub const VIEWS_VERSION: u32 = 2;
+
 /// Whether a price may be acted upon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub enum PriceState {
@@ -37,7 +41,7 @@ pub enum PriceState {
 pub struct ReportView<AccountId> {
 	/// Who reported; the oracle pallet's account stands for Root.
 	pub operator: AccountId,
-	/// The price of one unit.
+	/// The price of one unit as it was reported; zero counts as 10^-18.
 	pub value: FixedU128,
 	/// When it was reported, in milliseconds.
 	pub reported_at: Moment,
@@ -74,7 +78,8 @@ pub struct AppraisalView<AccountId> {
 }
 
 sp_api::decl_runtime_apis! {
-	/// Queries about prices.
+	/// Queries about prices. The version is [`VIEWS_VERSION`], which says when it is raised.
+	#[api_version(2)]
 	pub trait AppraisalApi<CollectionId, AccountId>
 	where
 		CollectionId: Codec,

@@ -34,7 +34,7 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Feeds` (r:1 w:1)
 	/// Proof: `Appraisal::Feeds` (`max_values`: None, `max_size`: Some(6277), added: 8752, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::CounterForFeeds` (r:1 w:1)
@@ -46,9 +46,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn set_feed() -> Weight {
 		// Proof size in bytes:
 		//  measured:  `1300`
-		//  estimated: `16056`
-		// Shortest time: 59_138_000 picoseconds.
-		Weight::from_parts(63_965_000, 16056)
+		//  estimated: `16057`
+		// Shortest time: 62_973_000 picoseconds.
+		Weight::from_parts(66_739_000, 16057)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -68,8 +68,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `864`
 		//  estimated: `20426`
-		// Shortest time: 45_357_000 picoseconds.
-		Weight::from_parts(48_713_000, 20426)
+		// Shortest time: 43_665_000 picoseconds.
+		Weight::from_parts(46_650_000, 20426)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `787`
 		//  estimated: `9593`
-		// Shortest time: 36_965_000 picoseconds.
-		Weight::from_parts(40_030_000, 9593)
+		// Shortest time: 35_893_000 picoseconds.
+		Weight::from_parts(38_367_000, 9593)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -100,8 +100,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `63`
 		//  estimated: `3009`
-		// Shortest time: 10_255_000 picoseconds.
-		Weight::from_parts(11_157_000, 3009)
+		// Shortest time: 10_346_000 picoseconds.
+		Weight::from_parts(11_237_000, 3009)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -111,8 +111,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1214`
 		//  estimated: `3481`
-		// Shortest time: 13_700_000 picoseconds.
-		Weight::from_parts(15_012_000, 3481)
+		// Shortest time: 13_300_000 picoseconds.
+		Weight::from_parts(15_073_000, 3481)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -127,8 +127,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1890`
 		//  estimated: `11585`
-		// Shortest time: 74_301_000 picoseconds.
-		Weight::from_parts(78_156_000, 11585)
+		// Shortest time: 74_010_000 picoseconds.
+		Weight::from_parts(78_406_000, 11585)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -137,31 +137,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn set_feed() -> Weight {
-		Weight::from_parts(63_965_000, 16056)
+		Weight::from_parts(66_739_000, 16057)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn remove_feed() -> Weight {
-		Weight::from_parts(48_713_000, 20426)
+		Weight::from_parts(46_650_000, 20426)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn pause_feed() -> Weight {
-		Weight::from_parts(40_030_000, 9593)
+		Weight::from_parts(38_367_000, 9593)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn set_minimum_reports() -> Weight {
-		Weight::from_parts(11_157_000, 3009)
+		Weight::from_parts(11_237_000, 3009)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn next_in_line() -> Weight {
-		Weight::from_parts(15_012_000, 3481)
+		Weight::from_parts(15_073_000, 3481)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn let_pause_lapse() -> Weight {
-		Weight::from_parts(78_156_000, 11585)
+		Weight::from_parts(78_406_000, 11585)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}

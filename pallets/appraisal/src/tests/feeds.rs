@@ -14,7 +14,9 @@ fn set_feed_should_store_feed_and_start_at_the_anchor() {
 		assert_ok!(set(feed(price(1000))));
 		assert_eq!(Feeds::<Runtime>::get(APES), Some(feed(price(1000))));
 		assert_eq!((guarded().spot, guarded().smoothed), (price(1000), price(1000)));
-		System::assert_last_event(Event::FeedSet { collection: APES, anchor: price(1000) }.into());
+		let since = Timestamp::get();
+		let set = |feed| Event::FeedSet { collection: APES, feed: Box::new(feed), since };
+		System::assert_last_event(set(feed(price(1000))).into());
 	});
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::mock::*;
+use crate::{mock::*, Event, LEAST_PRICE, MAX_PRICE};
 use frame_support::assert_noop;
 use pignus_primitives::appraisal::{AcceptedPrices, Appraisals, PriceError};
 use sp_runtime::FixedU128;
@@ -36,13 +36,136 @@ fn first_report_should_be_clamped_against_the_anchor_like_any_other() {
 }
 
 #[test]
-fn report_should_be_ignored_when_it_is_zero_or_beyond_any_price() {
+fn report_should_be_ignored_when_it_is_beyond_any_price() {
 	ExtBuilder::default().build_and_execute(|| {
 		set_feed(1000);
-		report(1, FixedU128::default());
+		report(1, MAX_PRICE + LEAST_PRICE);
 		next_block();
 		report(1, FixedU128::from_inner(u128::MAX));
 		assert_eq!(guarded().median, None);
+	});
+}
+
+#[test]
+fn spot_should_step_down_when_zero_is_reported() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_feed(1000);
+		let mut path = Vec::new();
+		for _ in 0..4 {
+			report(1, price(0));
+			assert_eq!(guarded().median.map(|median| median.value), Some(LEAST_PRICE));
+			// The median is the lowest price at once: nothing more is lent.
+			assert_eq!(lending(), Ok(LEAST_PRICE));
+			path.push((guarded().spot, guarded().smoothed));
+			advance(INTERVAL);
+		}
+		// The smoothed price goes a 36th of the way, ten minutes of six hours. At first no time has
+		// passed; 1000 - (1000 - 640) / 36 = 990, 990 - (990 - 512) / 36 = 976.7222...,
+		// 976.7222... - (976.7222... - 409.6) / 36 = 960.96882716...
+		let inner = FixedU128::from_inner;
+		let expected = [
+			(price(800), price(1000)),
+			(price(640), price(990)),
+			(price(512), inner(976_722_222_222_222_222_223)),
+			(FixedU128::from_rational(4096, 10), inner(960_968_827_160_493_827_162)),
+		];
+		assert_eq!(path, expected);
+		assert_eq!(liquidation(), Ok(guarded().smoothed));
+	});
+}
+
+#[test]
+fn price_should_stay_fresh_and_above_zero_when_zero_is_reported_for_days() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_feed(1000);
+		// 1000 * 0.8^197 is 81 times the least price, and each further step takes off at least one.
+		for _ in 0..300 {
+			report(1, price(0));
+			advance(INTERVAL);
+			assert_eq!(lending(), Ok(LEAST_PRICE));
+			assert!(liquidation().is_ok_and(|price| price >= LEAST_PRICE));
+		}
+		assert_eq!(guarded().spot, LEAST_PRICE);
+		let view = Appraisal::appraisal(APES).expect("the feed exists");
+		assert_eq!((view.reports[0].value, view.reports[0].counts), (price(0), true));
+		assert_eq!((view.spot, view.lending), (LEAST_PRICE, Some(LEAST_PRICE)));
+		// At most 100 steps to a hundred times the least price; times 1.2^240 that is above 1000.
+		for _ in 0..340 {
+			report(1, price(1000));
+			advance(INTERVAL);
+		}
+		assert_eq!(guarded().spot, price(1000));
+		assert_eq!(liquidation(), Ok(price(1000)));
+	});
+}
+
+#[test]
+fn zero_should_move_nothing_when_one_of_three_operators_reports_it() {
+	for order in [[1, 2, 3], [2, 1, 3], [2, 3, 1]] {
+		ExtBuilder::operators(3, 2).build_and_execute(|| {
+			set_feed(1000);
+			for _ in 0..3 {
+				for operator in order {
+					report(operator, price(if operator == 1 { 0 } else { 1000 }));
+				}
+				advance(INTERVAL);
+			}
+			assert_eq!((guarded().spot, guarded().smoothed), (price(1000), price(1000)));
+			assert_eq!(lending(), Ok(price(1000)));
+		});
+	}
+	// With one of the others asleep there is no majority for a fall either.
+	ExtBuilder::operators(3, 2).build_and_execute(|| {
+		set_feed(1000);
+		report(1, price(0));
+		report(2, price(1000));
+		assert_eq!(lending(), Ok(price(1000)));
+	});
+}
+
+#[test]
+fn zero_should_move_the_price_when_two_of_three_operators_report_it() {
+	ExtBuilder::operators(3, 2).build_and_execute(|| {
+		set_feed(1000);
+		report(1, price(0));
+		report(2, FixedU128::from_inner(1));
+		report(3, price(1000));
+		assert_eq!(guarded().spot, price(800));
+		assert_eq!(lending(), Ok(LEAST_PRICE));
+	});
+}
+
+#[test]
+fn event_should_tell_the_median_when_the_price_may_not_step_yet() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_feed(1000);
+		let start = Timestamp::get();
+		report(1, price(900));
+		let stepped = Event::PriceStepped {
+			collection: APES,
+			median: price(900),
+			reported_at: start,
+			spot: price(900),
+			smoothed: price(1000),
+			at: start,
+		};
+		System::assert_has_event(stepped.into());
+		advance(6_000);
+		report(1, price(850));
+		let moved =
+			|reported_at| Event::MedianMoved { collection: APES, median: price(850), reported_at };
+		System::assert_has_event(moved(start + 6_000).into());
+		// The same price again makes the median younger; a second report at the same time changes
+		// nothing.
+		advance(6_000);
+		report(1, price(850));
+		System::assert_has_event(moved(start + 12_000).into());
+		System::reset_events();
+		next_block();
+		report(1, price(850));
+		assert!(System::events()
+			.iter()
+			.all(|record| { !matches!(record.event, RuntimeEvent::Appraisal(_)) }));
 	});
 }
 

@@ -2,6 +2,7 @@
 
 mod feeds;
 mod guard;
+mod indexer;
 mod pause;
 mod status;
 mod worker;

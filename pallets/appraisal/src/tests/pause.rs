@@ -25,14 +25,16 @@ fn pause_should_take_the_price_away_and_keep_what_was_accepted() {
 		advance(60_000);
 		let since = Timestamp::get();
 		assert_ok!(pause(RuntimeOrigin::root(), true));
-		System::assert_last_event(Event::FeedPaused { collection: APES, lapses_at: None }.into());
+		let paused = Event::FeedPaused { collection: APES, since, lapses_at: None };
+		System::assert_last_event(paused.into());
 		assert_eq!(Appraisal::lending_price(&APES), Err(PriceError::Paused { since }));
 		assert_eq!(Appraisal::liquidation_price(&APES), Err(PriceError::Paused { since }));
 		let accepted = AcceptedPrices { low: price(1000), high: price(1000) };
 		assert_eq!(Appraisal::last_accepted(&APES), Some(accepted));
 		advance(60_000);
 		assert_ok!(pause(RuntimeOrigin::root(), false));
-		System::assert_last_event(Event::FeedResumed { collection: APES }.into());
+		let at = since + 60_000;
+		System::assert_last_event(Event::FeedResumed { collection: APES, at }.into());
 		assert_eq!(Appraisal::lending_price(&APES), Ok(price(1000)));
 	});
 }
@@ -125,13 +127,15 @@ fn guardians_pause_should_lapse_after_three_days_and_not_be_repeated_for_seven()
 		set_feed(1000);
 		let start = Timestamp::get();
 		assert_ok!(pause(guardian(), true));
-		let lapses_at = Some(start + 3 * DAY);
-		System::assert_last_event(Event::FeedPaused { collection: APES, lapses_at }.into());
+		let lapses_at = start + 3 * DAY;
+		let paused =
+			Event::FeedPaused { collection: APES, since: start, lapses_at: Some(lapses_at) };
+		System::assert_last_event(paused.into());
 		advance(3 * DAY - 1);
 		assert!(is_paused());
 		advance(1);
 		assert!(!is_paused());
-		System::assert_last_event(Event::FeedResumed { collection: APES }.into());
+		System::assert_last_event(Event::FeedResumed { collection: APES, at: lapses_at }.into());
 		assert_noop!(pause(guardian(), true), Error::<Runtime>::MeasureRepeated);
 		advance(4 * DAY - 1);
 		assert_noop!(pause(guardian(), true), Error::<Runtime>::MeasureRepeated);
@@ -144,8 +148,12 @@ fn guardians_pause_should_lapse_after_three_days_and_not_be_repeated_for_seven()
 fn guardians_pause_should_stay_when_governance_confirms_it() {
 	ExtBuilder::default().build_and_execute(|| {
 		set_feed(1000);
+		let since = Timestamp::get();
 		assert_ok!(pause(guardian(), true));
+		advance(60_000);
 		assert_ok!(pause(RuntimeOrigin::root(), true));
+		let paused = Event::FeedPaused { collection: APES, since, lapses_at: None };
+		System::assert_last_event(paused.into());
 		assert_eq!(Lapses::<Runtime>::iter().count(), 0);
 		advance(30 * DAY);
 		assert!(is_paused());
@@ -179,5 +187,20 @@ fn pause_should_outlive_changes_of_the_feed_and_end_with_it() {
 		assert_eq!(Prices::<Runtime>::get(APES), None);
 		set_feed(1000);
 		assert_ok!(pause(guardian(), true));
+	});
+}
+
+#[test]
+fn try_state_should_fail_when_a_pause_is_of_no_feed() {
+	ExtBuilder::default().build().execute_with(|| {
+		set_feed(1000);
+		assert_ok!(pause(guardian(), true));
+		assert_ok!(pause(RuntimeOrigin::root(), true));
+		let measure = Measures::<Runtime>::get(APES).expect("the guardian paused it");
+		// Governance has decided, so the measure is not in force; still it may not outlive its feed.
+		assert_eq!(measure.in_force, None);
+		Measures::<Runtime>::insert(APES + 1, measure);
+		let failed = Appraisal::do_try_state();
+		assert_eq!(failed, Err("feed_pauses: a pause without a feed".into()));
 	});
 }

@@ -2,9 +2,11 @@
 
 use crate::{
 	mock::*,
-	views::{PriceState, ReportView},
+	views::{AppraisalApi, PriceState, ReportView, VIEWS_VERSION},
 };
+use codec::Decode;
 use frame_support::assert_ok;
+use sp_api::RuntimeApiInfo;
 
 fn view() -> crate::views::AppraisalView<AccountId> {
 	Appraisal::appraisal(APES).expect("the feed exists")
@@ -80,4 +82,14 @@ fn appraisal_should_show_roots_report_beside_the_operators() {
 		assert_eq!(reports.len(), 1);
 		assert_eq!((reports[0].value, reports[0].counts), (price(990), true));
 	});
+}
+
+#[test]
+fn views_version_should_be_the_same_in_the_api_and_in_the_metadata() {
+	let api = <dyn AppraisalApi<Block, u32, AccountId> as RuntimeApiInfo>::VERSION;
+	assert_eq!(api, VIEWS_VERSION);
+	let constants = Appraisal::pallet_constants_metadata();
+	let constant = constants.iter().find(|constant| constant.name == "views_version");
+	let encoded = constant.map(|constant| &constant.value[..]).unwrap_or_default();
+	assert_eq!(u32::decode(&mut &encoded[..]), Ok(VIEWS_VERSION));
 }

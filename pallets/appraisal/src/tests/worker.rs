@@ -119,7 +119,7 @@ fn worker_should_report_nothing_when_the_answer_is_no_price() {
 	let bodies: [&[u8]; 9] = [
 		b"",
 		b"<html>",
-		br#"{"price":0}"#,
+		br#"{"price":-0.0}"#,
 		br#"{"price":-5}"#,
 		br#"{"price":"NaN"}"#,
 		br#"{"price":1e400}"#,
@@ -130,6 +130,26 @@ fn worker_should_report_nothing_when_the_answer_is_no_price() {
 	for body in bodies {
 		let sent = reported(|| set_feed(1000), &[(MARKET, body)]);
 		assert!(sent.is_empty(), "{:?}", String::from_utf8_lossy(&body[..body.len().min(40)]));
+	}
+}
+
+#[test]
+fn worker_should_report_zero_when_that_is_the_answer() {
+	let answers =
+		["0", r#""0""#, "0.0", "0e5", "1e-19", r#""0.0000000000000000009""#, "0e9999999999"];
+	for answer in answers {
+		let body = format!(r#"{{"price":{answer}}}"#);
+		let sent = reported(|| set_feed(1000), &[(MARKET, body.as_bytes())]);
+		assert_eq!(sent, [[(APES, price(0))]], "{answer}");
+	}
+	// A rate of zero, and a product of 10^-20.
+	let quoted = || {
+		let quote = Some(endpoint("http://rates", ""));
+		set_sources(vec![Source { quote, ..source("http://nft", "") }]);
+	};
+	for (number, rate) in [(&b"1.5"[..], &b"0"[..]), (b"0", b"2000"), (b"1e-10", b"1e-10")] {
+		let sent = reported(quoted, &[("http://nft", number), ("http://rates", rate)]);
+		assert_eq!(sent, [[(APES, price(0))]]);
 	}
 }
 
@@ -169,6 +189,11 @@ fn worker_should_report_the_median_when_half_of_the_sources_answer() {
 	assert_eq!(sent, [[(APES, price(990))]]);
 	let sent = reported(three, &[("http://a", b"?"), ("http://b", b"?"), ("http://c", b"990")]);
 	assert!(sent.is_empty());
+	// Zero is an answer like any other.
+	let sent = reported(three, &[("http://a", b"0"), ("http://b", b"1000"), ("http://c", b"990")]);
+	assert_eq!(sent, [[(APES, price(990))]]);
+	let sent = reported(three, &[("http://a", b"0"), ("http://b", b"0"), ("http://c", b"990")]);
+	assert_eq!(sent, [[(APES, price(0))]]);
 }
 
 #[test]

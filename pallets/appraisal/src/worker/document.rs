@@ -32,7 +32,7 @@ pub enum Refusal {
 	NotScalar,
 	/// It is not a usable number.
 	Decimal(DecimalError),
-	/// The product of price and rate is zero or higher than any price may be.
+	/// The product of price and rate is higher than any price may be.
 	OutOfRange,
 }
 

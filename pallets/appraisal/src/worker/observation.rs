@@ -59,7 +59,8 @@ fn endpoints(source: &Source) -> impl Iterator<Item = (&[u8], &[u8])> {
 	core::iter::once((&source.url[..], &source.pointer[..])).chain(quote)
 }
 
-/// The price that one source names, in the credit asset; or the URL that was refused, and why.
+/// The price that one source names, in the credit asset; or the URL that was refused, and why. Zero
+/// is a price: a source that says that an item is worth nothing has not said nothing.
 fn price(
 	source: &Source,
 	collection: &impl ToString,
@@ -75,7 +76,7 @@ fn price(
 				.and_then(|number| math::converted(product, number).ok_or(Refusal::OutOfRange))
 				.map_err(|refusal| refused(url, refusal))
 		})?;
-	(FixedU128::default() < product && product <= MAX_PRICE)
+	(product <= MAX_PRICE)
 		.then_some(product)
 		.ok_or_else(|| refused(&source.url, Refusal::OutOfRange))
 }
