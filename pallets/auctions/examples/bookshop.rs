@@ -96,6 +96,10 @@ impl pignus_auctions::Config for Runtime {
 #[storage_alias(verbatim)]
 type Owners = StorageMap<Bookshop, Twox64Concat, Isbn, AccountId>;
 
+/// The auction of each copy that is on sale.
+#[storage_alias(verbatim)]
+type OnSale = StorageMap<Bookshop, Twox64Concat, Isbn, AuctionId>;
+
 /// The seller: it delivers what is sold, and says who may bid.
 pub struct Bookshop;
 
@@ -121,18 +125,25 @@ impl LotHandler<AccountId, Isbn> for Bookshop {
 		buyer: &AccountId,
 		_price: Balance,
 	) -> Result<(), SaleError> {
+		OnSale::remove(copy);
 		Owners::insert(copy, buyer);
 		Ok(())
 	}
 
 	fn unsold(copy: &Isbn, _asked: Balance, _lowest: Balance) -> DispatchResult {
+		OnSale::remove(copy);
 		Owners::insert(copy, TILL);
 		Ok(())
 	}
 
 	fn delivery_failed(copy: &Isbn, _: DispatchError) -> DispatchResult {
+		OnSale::remove(copy);
 		Owners::insert(copy, TILL);
 		Ok(())
+	}
+
+	fn is_on_sale(copy: &Isbn, auction: AuctionId) -> bool {
+		OnSale::get(copy) == Some(auction)
 	}
 
 	fn sales() -> Sales {
@@ -183,6 +194,7 @@ fn main() {
 		// Worth 100, no debt behind it, and not sold for less than 60.
 		let offer = Offer { appraised: 100, asked: 0, least_price: 60 };
 		let auction = Auctions::open(978, offer, rules()).expect("the auction opens");
+		OnSale::insert(978, auction);
 		Auctions::bid(RuntimeOrigin::signed(READER), auction, 60).expect("the reserve");
 		Auctions::bid(RuntimeOrigin::signed(COLLECTOR), auction, 80).expect("more");
 		for block in 1..=14_400 {

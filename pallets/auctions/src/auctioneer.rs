@@ -86,6 +86,11 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 			.is_some_and(|auction| auction.phase == Phase::English && now < auction.end)
 	}
 
+	fn has_ended(id: AuctionId) -> bool {
+		let now = AuctionClock::<T>::get();
+		Auctions::<T>::get(id).is_some_and(|auction| Self::is_due(&auction, now))
+	}
+
 	fn has_standing_bid(id: AuctionId) -> bool {
 		Auctions::<T>::get(id).is_some_and(|auction| auction.standing.is_some())
 	}

@@ -204,7 +204,7 @@ mod benchmarks {
 		hold::<T>(&caller)?;
 		endow::<T>(&Pallet::<T>::account_id())?;
 		let due = Claim { held: value::<T>(), owed: value::<T>() };
-		Claims::<T>::insert(MEASURED, &caller, due);
+		Claims::<T>::insert(&caller, MEASURED, due);
 		T::BenchmarkHelper::pause_for_long();
 
 		#[extrinsic_call]
@@ -212,7 +212,7 @@ mod benchmarks {
 
 		assert_eq!(held::<T>(&caller), 0);
 		assert_eq!(measured::<T>()?.standing, None);
-		assert!(!Claims::<T>::contains_key(MEASURED, &caller));
+		assert!(!Claims::<T>::contains_key(&caller, MEASURED));
 		Ok(())
 	}
 

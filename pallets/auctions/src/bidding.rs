@@ -7,7 +7,11 @@ use crate::{
 	math, AuctionClock, AuctionOf, Auctions, Bid, Config, Error, Event, Pallet, Phase, Tick,
 	WeightInfo,
 };
-use frame_support::{ensure, weights::Weight};
+use frame_support::{
+	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
+	ensure,
+	weights::Weight,
+};
 use pignus_primitives::{
 	auction::{AuctionId, LotHandler},
 	Balance,
@@ -15,34 +19,52 @@ use pignus_primitives::{
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
-	/// Place a bid; see the call. Returns the weight it took.
+	/// Place a bid; see the call. Returns the weight it took, also if it fails.
 	pub(crate) fn do_bid(
 		id: AuctionId,
 		bidder: T::AccountId,
 		amount: Balance,
-	) -> Result<Weight, DispatchError> {
+	) -> DispatchResultWithPostInfo {
+		let mut weight = Self::raise_weight();
+		match Self::place(id, bidder, amount, &mut weight) {
+			Ok(()) => Ok(Some(weight).into()),
+			Err(error) => Err(error.with_weight(weight)),
+		}
+	}
+
+	/// Place a bid. `weight` begins as that of a bid in the English phase, and grows before
+	/// anything is done that weighs more.
+	fn place(
+		id: AuctionId,
+		bidder: T::AccountId,
+		amount: Balance,
+		weight: &mut Weight,
+	) -> DispatchResult {
 		Self::ensure_running()?;
 		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
 		T::Seller::can_bid(&auction.lot, &bidder)?;
 		let now = AuctionClock::<T>::get();
+		if Self::turns(&auction, now) {
+			// What the seller needs for today's value is known only with the outcome.
+			*weight = Self::purchase_weight();
+		}
 		let auction = Self::turned_if_due(id, auction, now)?;
 		ensure!(now < auction.end, Error::<T>::Ended);
 		let least = Self::least_bid(&auction, now)?;
 		ensure!(amount >= least, Error::<T>::BidTooLow);
 		match auction.phase {
 			Phase::Descending => {
+				*weight = weight.max(Self::raise_weight().saturating_add(Self::first_weight()));
 				Self::ensure_last(&auction.lot, now)?;
-				Self::buy(id, auction, bidder, least)?;
-				Ok(Self::purchase_weight())
+				hold::<T>(&bidder, least)?;
+				*weight = Self::purchase_weight();
+				Self::buy(id, auction, bidder, least)
 			},
-			_ => {
-				Self::raise(id, auction, bidder, amount, now)?;
-				Ok(Self::raise_weight())
-			},
+			_ => Self::raise(id, auction, bidder, amount, now),
 		}
 	}
 
-	/// The weight of a bid in the English phase.
+	/// The weight of a bid in the English phase, and of one that fails before anything is bought.
 	pub(crate) fn raise_weight() -> Weight {
 		T::WeightInfo::bid()
 			.saturating_add(T::Seller::can_bid_weight())
@@ -100,14 +122,14 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Bid in the descending phase: the bid wins at once, at the price of this tick.
+	/// Bid in the descending phase: the bid wins at once, at the price of this tick, which is on
+	/// hold.
 	fn buy(
 		id: AuctionId,
 		auction: AuctionOf<T>,
 		bidder: T::AccountId,
 		price: Balance,
 	) -> DispatchResult {
-		hold::<T>(&bidder, price)?;
 		let end = auction.end;
 		let since = AuctionClock::<T>::get();
 		let standing = Bid { bidder: bidder.clone(), amount: price, since };

@@ -4,29 +4,57 @@
 
 use crate::{bids::release, Auctions, Bid, Claim, Claims, Config, Error, Event, Pallet};
 use frame_support::{
-	ensure,
+	storage::with_storage_layer,
 	traits::{fungible::Mutate, tokens::Preservation},
 };
-use pignus_primitives::auction::{AuctionId, LotHandler, Sales};
+use pignus_primitives::{
+	auction::{AuctionId, LotHandler, Sales},
+	Balance,
+};
 use sp_runtime::{
-	traits::{EnsureAdd, Zero},
+	traits::{EnsureSub, Zero},
 	DispatchError, DispatchResult,
 };
 
-/// Collect a claim; see the call.
+/// Collect a claim; see the call. Each part is paid in a storage layer of its own, so that none
+/// holds up another.
 pub(crate) fn claim<T: Config>(id: AuctionId, who: T::AccountId) -> DispatchResult {
-	let withdrawn = withdraw_standing_bid::<T>(id, &who)?;
-	let Some(Claim { held, owed }) = Claims::<T>::take(id, &who) else {
-		ensure!(withdrawn, Error::<T>::NothingToClaim);
-		return Ok(());
-	};
-	release::<T>(&who, held)?;
-	if !owed.is_zero() {
+	let due = Claims::<T>::get(&who, id).unwrap_or_default();
+	let held = paid(due.held, || release::<T>(&who, due.held));
+	let owed = paid(due.owed, || {
 		let from = Pallet::<T>::account_id();
-		T::Asset::transfer(&from, &who, owed, Preservation::Expendable)?;
+		T::Asset::transfer(&from, &who, due.owed, Preservation::Expendable).map(|_| ())
+	});
+	let withdrawn = with_storage_layer(|| withdraw_standing_bid::<T>(id, &who));
+	let got = Claim { held: held.unwrap_or_default(), owed: owed.unwrap_or_default() };
+	if got != Claim::default() {
+		return book::<T>(id, who, due, got);
 	}
-	let amount = held.ensure_add(owed)?;
-	Pallet::<T>::deposit_event(Event::Claimed { auction: id, who, amount });
+	if withdrawn != Ok(true) {
+		held.and(owed).and(withdrawn)?;
+		return Err(Error::<T>::NothingToClaim.into());
+	}
+	Ok(())
+}
+
+/// Pay `amount` by `pay`, or change nothing. Returns what was paid.
+fn paid(amount: Balance, pay: impl FnOnce() -> DispatchResult) -> Result<Balance, DispatchError> {
+	if !amount.is_zero() {
+		with_storage_layer(pay)?;
+	}
+	Ok(amount)
+}
+
+/// Book that `who` was paid `got` of what was `due`.
+fn book<T: Config>(id: AuctionId, who: T::AccountId, due: Claim, got: Claim) -> DispatchResult {
+	let Claim { held, owed } = got;
+	let left = Claim { held: due.held.ensure_sub(held)?, owed: due.owed.ensure_sub(owed)? };
+	if left == Claim::default() {
+		Claims::<T>::remove(&who, id);
+	} else {
+		Claims::<T>::insert(&who, id, left);
+	}
+	Pallet::<T>::deposit_event(Event::Claimed { auction: id, who, held, owed });
 	Ok(())
 }
 

@@ -121,6 +121,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Whether an auction's English phase has ended without a bid, so that its price falls.
+	pub(crate) fn turns(auction: &AuctionOf<T>, now: Tick) -> bool {
+		auction.phase == Phase::English && Self::is_due(auction, now) && auction.standing.is_none()
+	}
+
 	/// Turn an auction to its descending phase if its English phase has ended without a bid, else
 	/// return it unchanged. The turn updates `Endings`; the caller stores the row, or removes it.
 	///
@@ -131,8 +136,7 @@ impl<T: Config> Pallet<T> {
 		auction: AuctionOf<T>,
 		now: Tick,
 	) -> Result<AuctionOf<T>, DispatchError> {
-		let english_over = auction.phase == Phase::English && auction.end <= now;
-		if !english_over || auction.standing.is_some() {
+		if !Self::turns(&auction, now) {
 			return Ok(auction);
 		}
 		let auction = Self::revalued(auction)?;

@@ -69,7 +69,7 @@ pub mod pallet {
 		Balance,
 	};
 	use sp_runtime::traits::AccountIdConversion;
-	use views::AuctionView;
+	use views::{AuctionView, ClaimView};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -141,7 +141,7 @@ pub mod pallet {
 	/// What an account can claim from an auction because it could not be credited.
 	#[pallet::storage]
 	pub type Claims<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, AuctionId, Blake2_128Concat, T::AccountId, Claim>;
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, AuctionId, Claim>;
 
 	#[pallet::event]
 	#[allow(missing_docs, reason = "the doc of an event tells its fields")]
@@ -204,8 +204,9 @@ pub mod pallet {
 		/// An account could not be credited. It can `claim` what is still on hold in it (`held`)
 		/// and what the pallet keeps for it (`owed`).
 		Owed { auction: AuctionId, who: T::AccountId, held: Balance, owed: Balance },
-		/// An account collected what it was owed.
-		Claimed { auction: AuctionId, who: T::AccountId, amount: Balance },
+		/// An account collected what was on hold in it (`held`) and what the pallet kept for it
+		/// (`owed`). A part that is 0 was not due, or could not be paid and can still be claimed.
+		Claimed { auction: AuctionId, who: T::AccountId, held: Balance, owed: Balance },
 	}
 
 	#[pallet::error]
@@ -277,6 +278,34 @@ pub mod pallet {
 		) -> Page<AuctionView<T::AccountId, T::LotId>, DueKey> {
 			views::auctions_page::<T>(after, limit)
 		}
+
+		/// The auctions whose outcome could not be booked and which wait for `settle`, in no
+		/// particular order, in pages that start after the auction `after`.
+		pub fn failed_auctions(
+			after: Option<AuctionId>,
+			limit: u32,
+		) -> Page<AuctionView<T::AccountId, T::LotId>, AuctionId> {
+			views::failed_auctions::<T>(after, limit)
+		}
+
+		/// What an account can `claim`, in no particular order, in pages that start after the
+		/// auction `after`. A standing bid, which can be claimed in a long pause, is not among it.
+		pub fn claims_of(
+			account: T::AccountId,
+			after: Option<AuctionId>,
+			limit: u32,
+		) -> Page<ClaimView, AuctionId> {
+			views::claims_of::<T>(account, after, limit)
+		}
+	}
+
+	#[pallet::extra_constants]
+	impl<T: Config> Pallet<T> {
+		/// The version of `AuctionApi` and of the view functions, for clients that only read
+		/// metadata. It is raised by every change of what they take or return.
+		pub fn views_version() -> u32 {
+			views::VIEWS_VERSION
+		}
 	}
 
 	#[pallet::call]
@@ -286,6 +315,9 @@ pub mod pallet {
 		/// In the English phase the amount is put on hold; the outbid bidder's money is freed at
 		/// once, and raising one's own bid holds only the difference. In the descending phase, a
 		/// bid at or above the current price wins at once and pays that price.
+		///
+		/// A bid that fails before it buys anything is charged for a look at the auction, not for a
+		/// purchase, unless it was the first to come after the English phase and made the turn.
 		///
 		/// - `auction`: the auction.
 		/// - `amount`: the bid in the smallest unit of the asset.
@@ -304,7 +336,7 @@ pub mod pallet {
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResultWithPostInfo {
 			let bidder = ensure_signed(origin)?;
-			Ok(Some(Self::do_bid(auction, bidder, amount)?).into())
+			Self::do_bid(auction, bidder, amount)
 		}
 
 		/// Settle an auction that has ended, or retry a settlement that failed. The failure freed
@@ -329,14 +361,14 @@ pub mod pallet {
 		}
 
 		/// Collect what the caller is owed from an auction: a bid that could not be freed, a
-		/// payment that could not be credited, and in a long pause the caller's standing bid.
+		/// payment that could not be credited, and in a long pause the caller's standing bid. Each
+		/// is paid by itself: what can be paid now is, the rest can be claimed later.
 		///
 		/// - `auction`: the auction, running or ended.
 		///
-		/// Errors: `NothingToClaim`, or the asset's error while the caller still cannot be
-		/// credited.
+		/// Errors: `NothingToClaim`, or the asset's first error if nothing could be paid.
 		///
-		/// Emits `BidWithdrawn`, `Claimed`.
+		/// Emits `Claimed`, `BidWithdrawn`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::claim().saturating_add(T::Seller::sales_weight()))]
 		pub fn claim(origin: OriginFor<T>, auction: AuctionId) -> DispatchResult {

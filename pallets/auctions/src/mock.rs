@@ -115,7 +115,9 @@ parameter_types! {
 	pub static ValueNow: Option<Balance> = None;
 	pub static SalesNow: Sales = Sales::Running;
 	pub static Undelivered: Vec<u32> = Vec::new();
-	/// The auctions whose lots are sold together.
+	/// The lots that the shop has taken off its shelves.
+	pub static OffSale: Vec<u32> = Vec::new();
+	/// The auctions whose lots are sold together, at most two.
 	pub static Together: Vec<AuctionId> = Vec::new();
 }
 
@@ -182,8 +184,20 @@ impl LotHandler<AccountId, u32> for Shop {
 		Ok(())
 	}
 
+	fn is_on_sale(lot: &u32, _: AuctionId) -> bool {
+		!OffSale::get().contains(lot)
+	}
+
 	fn sold_together(_: &u32) -> Vec<AuctionId> {
 		Together::get()
+	}
+
+	fn max_sold_together() -> u32 {
+		2
+	}
+
+	fn sold_together_weight() -> Weight {
+		Weight::from_parts(2_000_000, 200)
 	}
 
 	fn sales() -> Sales {
@@ -195,7 +209,7 @@ impl LotHandler<AccountId, u32> for Shop {
 	}
 
 	fn can_bid_weight() -> Weight {
-		Weight::zero()
+		Weight::from_parts(1_000_000, 100)
 	}
 
 	fn outcome_weight() -> Weight {
@@ -297,6 +311,13 @@ pub fn balance(who: AccountId) -> Balance {
 pub fn held(who: AccountId) -> Balance {
 	use frame_support::traits::fungibles::InspectHold;
 	AssetsHolder::total_balance_on_hold(1, &who)
+}
+
+/// Change what is on hold for the bids of an account, as no call can.
+pub fn set_held(who: AccountId, amount: Balance) {
+	use frame_support::traits::fungibles::UnbalancedHold;
+	AssetsHolder::set_balance_on_hold(1, &crate::HoldReason::Bid.into(), &who, amount)
+		.expect("there is one reason for holds");
 }
 
 pub fn outcome(lot: u32) -> Option<Option<(AccountId, Balance)>> {

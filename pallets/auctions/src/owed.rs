@@ -36,9 +36,9 @@ pub(crate) fn pay_or_owe<T: Config>(
 /// Add to what an account is owed from an auction.
 pub(crate) fn owe<T: Config>(id: AuctionId, who: T::AccountId, more: Claim) -> DispatchResult {
 	let Claim { held, owed } = more;
-	let before = Claims::<T>::get(id, &who).unwrap_or_default();
+	let before = Claims::<T>::get(&who, id).unwrap_or_default();
 	let sum = Claim { held: before.held.ensure_add(held)?, owed: before.owed.ensure_add(owed)? };
-	Claims::<T>::insert(id, &who, sum);
+	Claims::<T>::insert(&who, id, sum);
 	Pallet::<T>::deposit_event(Event::Owed { auction: id, who, held, owed });
 	Ok(())
 }

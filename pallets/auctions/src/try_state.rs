@@ -9,7 +9,7 @@ use frame_support::{
 	ensure,
 	traits::fungible::{Inspect, InspectHold},
 };
-use pignus_primitives::{ordered::due_key, Balance};
+use pignus_primitives::{auction::LotHandler, ordered::due_key, Balance};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -17,18 +17,20 @@ impl<T: Config> Pallet<T> {
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_bids_held()?;
 		Self::try_endings()?;
+		Self::try_lots_on_sale()?;
 		Self::try_claims_covered()
 	}
 
-	/// What each bidder has on hold equals their standing bids and the bids that could not be
-	/// freed.
+	/// What each account has on hold for bids equals its standing bids and those that could not be
+	/// freed: nothing, if it has neither.
 	fn try_bids_held() -> Result<(), TryRuntimeError> {
 		let mut due: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
 		let bids = Auctions::<T>::iter_values()
 			.filter_map(|auction| auction.standing)
 			.map(|bid| (bid.bidder, bid.amount));
-		let claims = Claims::<T>::iter().map(|(_, who, claim)| (who, claim.held));
-		for (who, amount) in bids.chain(claims) {
+		let claims = Claims::<T>::iter().map(|(who, _, claim)| (who, claim.held));
+		let accounts = frame_system::Account::<T>::iter_keys().map(|who| (who, 0));
+		for (who, amount) in bids.chain(claims).chain(accounts) {
 			let sum = due.entry(who).or_default();
 			*sum = sum.checked_add(amount).ok_or("bids_held: bids overflow")?;
 		}
@@ -56,6 +58,17 @@ impl<T: Config> Pallet<T> {
 			Endings::<T>::iter_keys().count() == queued,
 			"endings: an ending without an auction"
 		);
+		Ok(())
+	}
+
+	/// Each auction's lot is on sale at it.
+	fn try_lots_on_sale() -> Result<(), TryRuntimeError> {
+		for (id, auction) in Auctions::<T>::iter() {
+			ensure!(
+				T::Seller::is_on_sale(&auction.lot, id),
+				"lots_on_sale: an auction of a lot that is not on sale at it"
+			);
+		}
 		Ok(())
 	}
 

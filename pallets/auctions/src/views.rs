@@ -3,7 +3,7 @@
 //! What bidders ask the chain. Each query has the same name in the runtime API, among the view
 //! functions, and in this module.
 
-use crate::{AuctionClock, AuctionOf, Auctions, Config, Endings, Pallet, Phase, Tick};
+use crate::{AuctionClock, AuctionOf, Auctions, Claims, Config, Endings, Pallet, Phase, Tick};
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
 use pignus_primitives::{
@@ -36,8 +36,25 @@ pub struct AuctionView<AccountId, LotId> {
 	pub standing: Option<(AccountId, Balance)>,
 }
 
+/// What an account can claim from an auction. Amounts are in the smallest unit of the asset.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct ClaimView {
+	/// The auction, running or ended.
+	pub auction: AuctionId,
+	/// Still on hold in the account itself: bids that could not be freed.
+	pub held: Balance,
+	/// Kept by the pallet: payments that could not be credited.
+	pub owed: Balance,
+}
+
+/// The version of [`AuctionApi`], which is also among the pallet's constants.
+pub const VIEWS_VERSION: u32 = 2;
+
 sp_api::decl_runtime_apis! {
 	/// What bidders ask the chain.
+	///
+	/// The version is raised by every change of these functions and of what they take or return.
+	#[api_version(2)]
 	pub trait AuctionApi<AccountId, LotId>
 	where
 		AccountId: Codec,
@@ -55,6 +72,21 @@ sp_api::decl_runtime_apis! {
 			after: Option<DueKey>,
 			limit: u32,
 		) -> Page<AuctionView<AccountId, LotId>, DueKey>;
+
+		/// The auctions whose outcome could not be booked and which wait for `settle`, in no
+		/// particular order, in pages that start after the auction `after`.
+		fn failed_auctions(
+			after: Option<AuctionId>,
+			limit: u32,
+		) -> Page<AuctionView<AccountId, LotId>, AuctionId>;
+
+		/// What an account can `claim`, in no particular order, in pages that start after the
+		/// auction `after`. A standing bid, which can be claimed in a long pause, is not among it.
+		fn claims_of(
+			account: AccountId,
+			after: Option<AuctionId>,
+			limit: u32,
+		) -> Page<ClaimView, AuctionId>;
 	}
 }
 
@@ -75,6 +107,38 @@ pub(crate) fn auctions_page<T: Config>(
 		None => Endings::<T>::iter_keys(),
 	};
 	Page::of(endings, limit, |key| auction::<T>(split_due_key(key).1))
+}
+
+/// A page of the auctions whose outcome could not be booked.
+pub(crate) fn failed_auctions<T: Config>(
+	after: Option<AuctionId>,
+	limit: u32,
+) -> Page<AuctionView<T::AccountId, T::LotId>, AuctionId> {
+	let auctions = match after {
+		Some(after) => Auctions::<T>::iter_from_key(after),
+		None => Auctions::<T>::iter(),
+	};
+	let failed = auctions.filter(|(_, row)| row.phase.is_failed()).map(|(id, _)| id);
+	Page::of(failed, limit, |id| auction::<T>(*id))
+}
+
+/// A page of what an account can claim.
+pub(crate) fn claims_of<T: Config>(
+	account: T::AccountId,
+	after: Option<AuctionId>,
+	limit: u32,
+) -> Page<ClaimView, AuctionId> {
+	let auctions = match after {
+		Some(after) => {
+			let from = Claims::<T>::hashed_key_for(&account, after);
+			Claims::<T>::iter_key_prefix_from(&account, from)
+		},
+		None => Claims::<T>::iter_key_prefix(&account),
+	};
+	Page::of(auctions, limit, |auction| {
+		let claim = Claims::<T>::get(&account, auction)?;
+		Some(ClaimView { auction: *auction, held: claim.held, owed: claim.owed })
+	})
 }
 
 fn view_of<T: Config>(

@@ -44,7 +44,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:0)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:0)
 	/// Proof: `Auctions::AuctionClock` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -59,10 +59,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Endings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn bid() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2411`
-		//  estimated: `31475`
-		// Shortest time: 161_300_000 picoseconds.
-		Weight::from_parts(170_313_000, 31475)
+		//  measured:  `2415`
+		//  estimated: `31479`
+		// Shortest time: 160_258_000 picoseconds.
+		Weight::from_parts(164_434_000, 31479)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -76,16 +76,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1454`
 		//  estimated: `4982`
-		// Shortest time: 20_160_000 picoseconds.
-		Weight::from_parts(21_773_000, 4982)
+		// Shortest time: 19_639_000 picoseconds.
+		Weight::from_parts(20_881_000, 4982)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
-	/// Storage: `Credit::Global` (r:1 w:0)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Auctions::Auctions` (r:1 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
+	/// Storage: `Auctions::Claims` (r:1 w:1)
+	/// Proof: `Auctions::Claims` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
@@ -94,14 +90,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:1)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `Auctions::Claims` (r:1 w:1)
-	/// Proof: `Auctions::Claims` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:0)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Auctions::Auctions` (r:1 w:1)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	fn claim() -> Weight {
 		// Proof size in bytes:
 		//  measured:  `2449`
 		//  estimated: `23276`
-		// Shortest time: 191_775_000 picoseconds.
-		Weight::from_parts(203_923_000, 23276)
+		// Shortest time: 201_289_000 picoseconds.
+		Weight::from_parts(208_320_000, 23276)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -113,8 +113,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `321`
 		//  estimated: `2138`
-		// Shortest time: 8_042_000 picoseconds.
-		Weight::from_parts(8_944_000, 2138)
+		// Shortest time: 7_771_000 picoseconds.
+		Weight::from_parts(8_493_000, 2138)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -124,8 +124,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `872`
 		//  estimated: `3477`
-		// Shortest time: 13_541_000 picoseconds.
-		Weight::from_parts(14_922_000, 3477)
+		// Shortest time: 13_139_000 picoseconds.
+		Weight::from_parts(14_131_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Auctions::Auctions` (r:1 w:0)
@@ -134,8 +134,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1126`
 		//  estimated: `3834`
-		// Shortest time: 10_626_000 picoseconds.
-		Weight::from_parts(11_717_000, 3834)
+		// Shortest time: 10_275_000 picoseconds.
+		Weight::from_parts(11_287_000, 3834)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
@@ -157,15 +157,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:0)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	fn close() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3131`
-		//  estimated: `29036`
-		// Shortest time: 237_263_000 picoseconds.
-		Weight::from_parts(244_013_000, 29036)
+		//  measured:  `3135`
+		//  estimated: `29041`
+		// Shortest time: 236_261_000 picoseconds.
+		Weight::from_parts(243_552_000, 29041)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -181,8 +181,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `614`
 		//  estimated: `7323`
-		// Shortest time: 16_325_000 picoseconds.
-		Weight::from_parts(17_707_000, 7323)
+		// Shortest time: 16_374_000 picoseconds.
+		Weight::from_parts(18_428_000, 7323)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -202,8 +202,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1991`
 		//  estimated: `16880`
-		// Shortest time: 80_550_000 picoseconds.
-		Weight::from_parts(84_436_000, 16880)
+		// Shortest time: 80_770_000 picoseconds.
+		Weight::from_parts(87_540_000, 16880)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -212,44 +212,44 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn bid() -> Weight {
-		Weight::from_parts(170_313_000, 31475)
+		Weight::from_parts(164_434_000, 31479)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(21_773_000, 4982)
+		Weight::from_parts(20_881_000, 4982)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(203_923_000, 23276)
+		Weight::from_parts(208_320_000, 23276)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn tick() -> Weight {
-		Weight::from_parts(8_944_000, 2138)
+		Weight::from_parts(8_493_000, 2138)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn next_ending() -> Weight {
-		Weight::from_parts(14_922_000, 3477)
+		Weight::from_parts(14_131_000, 3477)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn look_at_auction() -> Weight {
-		Weight::from_parts(11_717_000, 3834)
+		Weight::from_parts(11_287_000, 3834)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn close() -> Weight {
-		Weight::from_parts(244_013_000, 29036)
+		Weight::from_parts(243_552_000, 29041)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
 	fn open() -> Weight {
-		Weight::from_parts(17_707_000, 7323)
+		Weight::from_parts(18_428_000, 7323)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(84_436_000, 16880)
+		Weight::from_parts(87_540_000, 16880)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}

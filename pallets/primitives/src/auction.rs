@@ -108,6 +108,10 @@ pub trait LotHandler<AccountId, LotId> {
 	/// `lot` could not be handed over; its buyer has their bid back.
 	fn delivery_failed(lot: &LotId, reason: DispatchError) -> DispatchResult;
 
+	/// Whether `lot` is on sale in `auction`: each auction is that of such a lot. Only checks of the
+	/// invariants ask.
+	fn is_on_sale(lot: &LotId, auction: AuctionId) -> bool;
+
 	/// The running auctions of the lots that are sold together with `lot`: the outcome of one may
 	/// end the sale of another. Empty if each lot is sold on its own.
 	fn sold_together(_lot: &LotId) -> Vec<AuctionId> {
@@ -159,6 +163,9 @@ pub trait Auctioneer<AccountId, LotId> {
 	/// Whether an auction's English phase still runs by the clock: false once its end is reached,
 	/// even if the auction has not been turned yet.
 	fn is_english(auction: AuctionId) -> bool;
+
+	/// Whether an auction's phase has ended, so that it waits to be settled or turned.
+	fn has_ended(auction: AuctionId) -> bool;
 
 	/// Whether an auction has a standing bid.
 	fn has_standing_bid(auction: AuctionId) -> bool;

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Default)]
 pub struct Indexer {
 	auctions: BTreeMap<AuctionId, AuctionOf<Runtime>>,
-	claims: BTreeMap<(AuctionId, AccountId), Claim>,
+	claims: BTreeMap<(AccountId, AuctionId), Claim>,
 	touched: BTreeSet<AccountId>,
 	/// How often each kind of event was seen.
 	pub seen: BTreeMap<&'static str, u32>,
@@ -137,14 +137,19 @@ impl Indexer {
 			},
 			Event::Owed { auction, who, held, owed } => {
 				self.touched.insert(who);
-				let claim = self.claims.entry((auction, who)).or_default();
+				let claim = self.claims.entry((who, auction)).or_default();
 				claim.held += held;
 				claim.owed += owed;
 				"Owed"
 			},
-			Event::Claimed { auction, who, .. } => {
+			Event::Claimed { auction, who, held, owed } => {
 				self.touched.insert(who);
-				self.claims.remove(&(auction, who));
+				let claim = self.claims.get_mut(&(who, auction)).expect("it was owed");
+				claim.held -= held;
+				claim.owed -= owed;
+				if *claim == Claim::default() {
+					self.claims.remove(&(who, auction));
+				}
 				"Claimed"
 			},
 			Event::__Ignore(..) => unreachable!("it is never emitted"),
@@ -155,7 +160,7 @@ impl Indexer {
 	fn held_of(&self, who: AccountId) -> Balance {
 		let bids = self.auctions.values().filter_map(|row| row.standing.as_ref());
 		let bids = bids.filter(|bid| bid.bidder == who).map(|bid| bid.amount);
-		let claims = self.claims.iter().filter(|((_, owner), _)| *owner == who);
+		let claims = self.claims.iter().filter(|((owner, _), _)| *owner == who);
 		bids.chain(claims.map(|(_, claim)| claim.held)).sum()
 	}
 
@@ -171,7 +176,7 @@ impl Indexer {
 		let rows: BTreeMap<_, _> = AuctionRows::<Runtime>::iter().collect();
 		assert_eq!(self.auctions, rows);
 		let claims: BTreeMap<_, _> =
-			Claims::<Runtime>::iter().map(|(id, who, claim)| ((id, who), claim)).collect();
+			Claims::<Runtime>::iter().map(|(who, id, claim)| ((who, id), claim)).collect();
 		assert_eq!(self.claims, claims);
 	}
 }

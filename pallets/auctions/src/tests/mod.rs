@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 mod bidding;
+mod charges;
 mod claims;
 mod closing;
 mod crowd;
 mod descending;
 mod fines;
 mod indexer;
+mod invariants;
 mod order;
 mod random;
+mod views;

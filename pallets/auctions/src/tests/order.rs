@@ -158,3 +158,25 @@ fn auction_should_be_open_until_it_ends_and_english_until_it_turns() {
 		assert_eq!(Auctions::auction(auction), None);
 	});
 }
+
+#[test]
+fn auction_should_have_ended_from_its_end_until_it_is_settled_or_turned() {
+	ExtBuilder.build_and_execute(|| {
+		let (won, turns) = (open(1), open(2));
+		assert_ok!(bid(ALICE, won, 510 * UNIT));
+		let ended = || [won, turns].map(<Auctions as Auctioneer<AccountId, u32>>::has_ended);
+		clock_at(14_399);
+		assert_eq!(ended(), [false, false]);
+		clock_at(14_400);
+		assert_eq!(ended(), [true, true]);
+		Faults::set(vec![(1, Fault::Unbookable)]);
+		run_to(14_400);
+		// The first waits for `settle`, without its bid; the price of the second falls.
+		assert_eq!(ended(), [true, false]);
+		assert!(!Auctions::has_standing_bid(won));
+		clock_at(15_300);
+		assert_eq!(ended(), [true, true]);
+		run_to(15_300);
+		assert_eq!(ended(), [true, false]);
+	});
+}

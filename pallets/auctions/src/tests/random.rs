@@ -145,10 +145,10 @@ impl World {
 	fn claim(&mut self) -> DispatchResult {
 		let owed: Vec<_> = Claims::<Runtime>::iter_keys().collect();
 		let standing =
-			AuctionRows::<Runtime>::iter().filter_map(|(id, row)| Some((id, row.standing?.bidder)));
+			AuctionRows::<Runtime>::iter().filter_map(|(id, row)| Some((row.standing?.bidder, id)));
 		let all: Vec<_> = owed.into_iter().chain(standing).collect();
 		let count = all.len().max(1) as u64;
-		let (auction, who) = all.get(self.below(count) as usize).copied().unwrap_or((0, 1));
+		let (who, auction) = all.get(self.below(count) as usize).copied().unwrap_or((1, 0));
 		if self.below(2) == 0 {
 			let _ = Assets::thaw(RuntimeOrigin::signed(TILL), 1, who);
 		}
