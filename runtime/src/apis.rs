@@ -23,7 +23,7 @@ use frame_support::{
 };
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use pignus_appraisal::{crypto::OperatorId, views::AppraisalView};
-use pignus_auctions::views::AuctionView;
+use pignus_auctions::views::{AuctionView, ClaimView};
 use pignus_credit::{
 	views::{InventoryView, LoanView, MarketView, Quote, Totals},
 	LoanId, LotOf, MarketConfigOf, MarketId,
@@ -38,7 +38,7 @@ use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
 	traits::Block as BlockT,
 	transaction_validity::{TransactionSource, TransactionValidity},
-	ApplyExtrinsicResult, FixedU128, RuntimeAppPublic,
+	ApplyExtrinsicResult, DispatchError, FixedU128, RuntimeAppPublic,
 };
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
@@ -327,7 +327,7 @@ sp_api::impl_runtime_apis! {
 			Credit::market(market)
 		}
 
-		fn quote(market: MarketId, items: Vec<ItemId>) -> Option<Quote> {
+		fn quote(market: MarketId, items: Vec<ItemId>) -> Result<Quote, DispatchError> {
 			Credit::quote(market, items)
 		}
 
@@ -384,6 +384,21 @@ sp_api::impl_runtime_apis! {
 			limit: u32,
 		) -> Page<AuctionView<AccountId, LotOf<Runtime>>, DueKey> {
 			Auctions::auctions_page(after, limit)
+		}
+
+		fn failed_auctions(
+			after: Option<AuctionId>,
+			limit: u32,
+		) -> Page<AuctionView<AccountId, LotOf<Runtime>>, AuctionId> {
+			Auctions::failed_auctions(after, limit)
+		}
+
+		fn claims_of(
+			account: AccountId,
+			after: Option<AuctionId>,
+			limit: u32,
+		) -> Page<ClaimView, AuctionId> {
+			Auctions::claims_of(account, after, limit)
 		}
 	}
 

@@ -11,7 +11,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 use pignus_appraisal::views::AppraisalView;
-use pignus_auctions::views::AuctionView;
+use pignus_auctions::views::{AuctionView, ClaimView};
 use pignus_credit::{
 	views::{InventoryView, LoanView, MarketView, Quote, Totals},
 	LoanId, LotOf, MarketConfigOf, MarketId,
@@ -21,7 +21,7 @@ use pignus_primitives::{
 	ordered::{DueKey, ScoreKey},
 	page::Page,
 };
-use sp_runtime::{traits::Block as BlockT, FixedU128};
+use sp_runtime::{traits::Block as BlockT, DispatchError, FixedU128};
 use sp_version::RuntimeVersion;
 
 sp_api::impl_runtime_apis! {
@@ -69,7 +69,7 @@ sp_api::impl_runtime_apis! {
 			Credit::market(market)
 		}
 
-		fn quote(market: MarketId, items: Vec<ItemId>) -> Option<Quote> {
+		fn quote(market: MarketId, items: Vec<ItemId>) -> Result<Quote, DispatchError> {
 			Credit::quote(market, items)
 		}
 
@@ -126,6 +126,21 @@ sp_api::impl_runtime_apis! {
 			limit: u32,
 		) -> Page<AuctionView<AccountId, LotOf<Runtime>>, DueKey> {
 			Auctions::auctions_page(after, limit)
+		}
+
+		fn failed_auctions(
+			after: Option<AuctionId>,
+			limit: u32,
+		) -> Page<AuctionView<AccountId, LotOf<Runtime>>, AuctionId> {
+			Auctions::failed_auctions(after, limit)
+		}
+
+		fn claims_of(
+			account: AccountId,
+			after: Option<AuctionId>,
+			limit: u32,
+		) -> Page<ClaimView, AuctionId> {
+			Auctions::claims_of(account, after, limit)
 		}
 	}
 }

@@ -104,6 +104,7 @@ fn market() -> MarketConfigOf<Runtime> {
 	MarketConfig {
 		collection: COLLECTION,
 		tier: Tier::Collectible,
+		minted_out: false,
 		terms: Terms {
 			max_ltv: Permill::from_percent(50),
 			liquidation_ltv: Permill::from_percent(70),

@@ -4,11 +4,12 @@
 //!
 //! | who | calls | room |
 //! | --- | --- | --- |
-//! | the borrower | `open`, `draw`, `pledge`, `release`, `transfer_loan`, `refinance`, `unwind` | `borrower` |
-//! | anyone | `repay`, `refresh`, `pay_income` | `borrower` |
+//! | the borrower | `open`, `draw`, `pledge`, `release`, `transfer_loan`, `refinance`, `unwind`, `repay_own` | `borrower` |
+//! | the borrower | `redeem_own` | `liquidation` |
+//! | anyone | `repay`, `refresh`, `pay_income`, `pay_incomes` | `borrower` |
 //! | anyone | `redeem`, `retry_delivery` | `liquidation` |
 //! | anyone | `liquidate` | `hook` |
-//! | anyone | `recapitalise` | `money` |
+//! | anyone | `recapitalise`, `net_shortfall` | `money` |
 //! | admins | `create_market`, `update_market`, `remove_market`, `set_collection_limits` | `governance` |
 //! | admins; guardians only towards stricter | `set_market_status`, `set_global_limits`, `set_pause` | `governance` |
 //! | appraisers | `set_multiplier` | `governance` |
@@ -33,9 +34,9 @@ mod calls {
 		///
 		/// Errors: `UnknownMarket`, `BorrowingPaused`, `MarketNotOpen`, `ZeroAmount`,
 		/// `BelowMinDebt`, `NoItems`, `TooManyItems`, `NotItemOwner`, `ItemNotTransferable`,
-		/// `ItemAlreadyPledged`, `PriceAbsent`, `PriceStale`, `PricePaused`, `AboveMaxLtv`,
-		/// `GlobalLimitsUnset`, the `Above…` of every ceiling, and the native token's error when
-		/// the deposit cannot be held.
+		/// `ItemAlreadyPledged`, `ItemShutOut`, `PriceAbsent`, `PriceStale`, `PricePaused`,
+		/// `AboveMaxLtv`, `AboveCollectionItems`, `GlobalLimitsUnset`, the `Above…` of every ceiling,
+		/// and the native token's error when the deposit cannot be held.
 		///
 		/// Emits `Opened`, and `HealthBelow` when the loan starts below a warning level.
 		#[pallet::call_index(0)]
@@ -57,10 +58,11 @@ mod calls {
 		///
 		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `BorrowingPaused`,
 		/// `MarketNotOpen`, `ZeroAmount`, `LoanMatured`, `BelowMinDebt`, `PriceAbsent`,
-		/// `PriceStale`, `PricePaused`, `AboveMaxLtv`, `GlobalLimitsUnset`, and the `Above…` of
+		/// `PriceStale`, `PricePaused`, `AboveMaxLtv`, `AboveCollectionItems` while more items of the
+		/// collection are pledged than its limit allows, `GlobalLimitsUnset`, and the `Above…` of
 		/// every ceiling.
 		///
-		/// Emits `Drawn`.
+		/// Emits `Drawn`, and `Refreshed` when the items count for other units than before.
 		#[pallet::call_index(1)]
 		#[pallet::weight(<T as Config>::WeightInfo::draw(T::MaxItems::get()))]
 		pub fn draw(
@@ -77,13 +79,14 @@ mod calls {
 		///
 		/// - `loan`: the loan.
 		/// - `amount`: at most this much is taken, in the smallest unit of the credit asset;
-		///   `u128::MAX` means all.
+		///   `u128::MAX` means all. What would leave something below the market's `min_debt`
+		///   leaves `min_debt`, unless the debt was below that already.
 		///
-		/// Errors: `UnknownLoan`, `InLiquidation`, `ZeroAmount`, `BelowMinDebt`; while liquidations
-		/// are paused, the auction pallet's `Paused` if a lot of the loan has been won; and the
-		/// credit asset's error when the caller cannot pay.
+		/// Errors: `UnknownLoan`, `InLiquidation`, `ZeroAmount`, `LotWon` while a lot of the loan
+		/// waits for its settlement, `BelowMinDebt` when nothing but all can be paid, and the credit
+		/// asset's error when the caller cannot pay.
 		///
-		/// Emits `Repaid` and, when nothing is left, `Closed`.
+		/// Emits `Repaid`, which tells what was taken, and, when nothing is left, `Closed`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(liquidation::settlement::payment_weight::<T>())]
 		pub fn repay(
@@ -92,7 +95,7 @@ mod calls {
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResultWithPostInfo {
 			let payer = ensure_signed(origin)?;
-			Ok(borrower::repay::repay::<T>(payer, loan, amount)?.into())
+			Ok(Some(borrower::repay::repay::<T>(payer, loan, amount)?).into())
 		}
 
 		/// Add collateral to a loan. This needs no price and is possible in a frozen market.
@@ -101,10 +104,12 @@ mod calls {
 		/// - `items`: items of the market's collection to pin.
 		///
 		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `NoItems`, `TooManyItems`,
-		/// `NotItemOwner`, `ItemNotTransferable`, `ItemAlreadyPledged`, `AboveCollectionItems`, and
-		/// the native token's error when the deposit cannot be held.
+		/// `NotItemOwner`, `ItemNotTransferable`, `ItemAlreadyPledged`, `ItemShutOut`,
+		/// `AboveCollectionItems` unless the loan is above the market's `max_ltv`, and the native
+		/// token's error when the deposit cannot be held.
 		///
-		/// Emits `Pledged`.
+		/// Emits `Pledged`, and `Refreshed` when the loan's other items count for other units than
+		/// before.
 		#[pallet::call_index(3)]
 		#[pallet::weight(<T as Config>::WeightInfo::pledge(T::MaxItems::get()))]
 		pub fn pledge(origin: OriginFor<T>, loan: LoanId, items: ItemsOf<T>) -> DispatchResult {
@@ -121,7 +126,7 @@ mod calls {
 		/// `MarketNotOpen`, `NoItems`, `ItemNotInLoan`, `PriceAbsent`, `PriceStale`, `PricePaused`,
 		/// `AboveMaxLtv`.
 		///
-		/// Emits `Released`.
+		/// Emits `Released`, and `Refreshed` when what is left counts for other units than before.
 		#[pallet::call_index(4)]
 		#[pallet::weight(<T as Config>::WeightInfo::release(T::MaxItems::get()))]
 		pub fn release(origin: OriginFor<T>, loan: LoanId, items: ItemsOf<T>) -> DispatchResult {
@@ -155,9 +160,9 @@ mod calls {
 			origin: OriginFor<T>,
 			loan: LoanId,
 			#[pallet::compact] amount: Balance,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let payer = ensure_signed(origin)?;
-			liquidation::redeem::redeem::<T>(payer, loan, amount)
+			Ok(liquidation::redeem::redeem::<T>(payer, loan, amount)?.into())
 		}
 
 		/// Make somebody else the borrower: the position, its pinned items and the deposit on hold
@@ -207,7 +212,7 @@ mod calls {
 		///
 		/// Errors: `UnknownLoan`, `InLiquidation`.
 		///
-		/// Emits `Refreshed`.
+		/// Emits `Refreshed` when they count for other units than before.
 		#[pallet::call_index(8)]
 		#[pallet::weight(<T as Config>::WeightInfo::refresh(T::MaxItems::get()))]
 		pub fn refresh(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
@@ -246,13 +251,13 @@ mod calls {
 		/// - `collection`, `item`: the item.
 		/// - `amount`: taken from the caller, in the smallest unit of the credit asset.
 		///
-		/// Errors: `ZeroAmount`, `ItemUnknown`, `BelowFine`; while liquidations are paused, the
-		/// auction pallet's `Paused` if a lot of the loan has been won; and the credit asset's error
-		/// when the caller cannot pay or the owner cannot be credited.
+		/// Errors: `ZeroAmount`, `ItemUnknown`, `BelowFine`, `LotWon` while a lot of the loan waits
+		/// for its settlement, and the credit asset's error when the caller cannot pay or the owner
+		/// cannot be credited.
 		///
 		/// Emits `IncomePaid`, and `Closed` when nothing is left to pay.
 		#[pallet::call_index(10)]
-		#[pallet::weight(liquidation::redeem::redeem_weight::<T>())]
+		#[pallet::weight(borrower::income::income_weight::<T>())]
 		pub fn pay_income(
 			origin: OriginFor<T>,
 			collection: CollectionOf<T>,
@@ -260,7 +265,7 @@ mod calls {
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResultWithPostInfo {
 			let payer = ensure_signed(origin)?;
-			Ok(borrower::income::pay_income::<T>(payer, collection, item, amount)?.into())
+			Ok(Some(borrower::income::pay_income::<T>(&payer, collection, item, amount)?).into())
 		}
 
 		/// Offer an item again that could not be handed over to its buyer. Anyone may call this.
@@ -303,6 +308,71 @@ mod calls {
 			borrower::unwind::unwind::<T>(borrower, loan)
 		}
 
+		/// Repay a loan of the caller's own. It does what `repay` does, and refuses to pay somebody
+		/// else's debt: for a proxy that keeps its giver's loans alive.
+		///
+		/// - `loan`: a loan of the caller.
+		/// - `amount`: as in `repay`.
+		///
+		/// Errors: `NotBorrower`, and those of `repay`.
+		///
+		/// Emits what `repay` emits.
+		#[pallet::call_index(13)]
+		#[pallet::weight(liquidation::settlement::payment_weight::<T>())]
+		pub fn repay_own(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResultWithPostInfo {
+			let payer = ensure_signed(origin)?;
+			Ok(Some(borrower::repay::repay_own::<T>(payer, loan, amount)?).into())
+		}
+
+		/// Redeem a loan of the caller's own. It does what `redeem` does, and refuses to pay somebody
+		/// else's debt: for a proxy that keeps its giver's loans alive.
+		///
+		/// - `loan`: a loan of the caller.
+		/// - `amount`: as in `redeem`.
+		///
+		/// Errors: `NotBorrower`, and those of `redeem`.
+		///
+		/// Emits what `redeem` emits.
+		#[pallet::call_index(14)]
+		#[pallet::weight(liquidation::redeem::redeem_weight::<T>())]
+		pub fn redeem_own(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResultWithPostInfo {
+			let payer = ensure_signed(origin)?;
+			Ok(liquidation::redeem::redeem_own::<T>(payer, loan, amount)?.into())
+		}
+
+		/// Pay the incomes of many items of a collection, as `pay_income` does for one. One that
+		/// fails changes nothing, and the others go on. Loans that have items for sale or are in
+		/// liquidation are left out: pay their incomes one by one.
+		///
+		/// - `collection`: the collection.
+		/// - `incomes`: up to 100 items, each with an amount that is taken from the caller, in the
+		///   smallest unit of the credit asset.
+		/// - `ends`: at most this many loans may end by it.
+		///
+		/// Errors: `NoItems`.
+		///
+		/// Emits `IncomePaid`, and `Closed` for each loan that ends; or `IncomeRefused`, for the
+		/// reasons of `pay_income`, and `InLiquidation`, `Unwinding`, `TooManyEnds`.
+		#[pallet::call_index(15)]
+		#[pallet::weight(borrower::incomes::incomes_weight::<T>(incomes.len() as u32, *ends))]
+		pub fn pay_incomes(
+			origin: OriginFor<T>,
+			collection: CollectionOf<T>,
+			incomes: IncomesOf<T>,
+			ends: u32,
+		) -> DispatchResultWithPostInfo {
+			let payer = ensure_signed(origin)?;
+			Ok(Some(borrower::incomes::pay_incomes::<T>(payer, collection, incomes, ends)?).into())
+		}
+
 		/// Open a market for a collection.
 		///
 		/// - `config`: amounts in the smallest unit of the credit asset, times in milliseconds
@@ -321,7 +391,7 @@ mod calls {
 			config: Box<MarketConfigOf<T>>,
 		) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
-			governance::markets::create_market::<T>(*config)
+			governance::markets::create_market::<T>(config)
 		}
 
 		/// Change a market. What would harm borrowers takes effect slowly: a lowered
@@ -345,7 +415,7 @@ mod calls {
 			config: Box<MarketConfigOf<T>>,
 		) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
-			governance::markets::update_market::<T>(market, *config)
+			governance::markets::update_market::<T>(market, config)
 		}
 
 		/// Set what may be done in a market. A guardian may only tighten it; the measure lapses
@@ -391,7 +461,8 @@ mod calls {
 		/// and for liquidation after 7 days.
 		///
 		/// - `collection`, `item`: the item.
-		/// - `multiplier`: from 0.1 to 10, with 18 decimals; a market may cap it.
+		/// - `multiplier`: from 0.1 to 10, with 18 decimals; a market may cap it. Or 0: the item, stolen
+		///   or spent, can no longer be pledged.
 		///
 		/// Errors: `BadOrigin`, `ItemUnknown`, `MultiplierOutOfBounds`.
 		///
@@ -426,7 +497,8 @@ mod calls {
 			governance::set_pause::set_pause::<T>(by, level)
 		}
 
-		/// Spend from the insurance fund. At least the principal in liquidation stays in it.
+		/// Spend from the insurance fund. At least the principal in liquidation, and all principal of
+		/// markets without a fresh price, stays in it.
 		///
 		/// - `dest`: who gets it.
 		/// - `amount`: in the smallest unit of the credit asset.
@@ -436,10 +508,7 @@ mod calls {
 		///
 		/// Emits `InsuranceWithdrawn`.
 		#[pallet::call_index(26)]
-		#[pallet::weight(
-			<T as Config>::WeightInfo::withdraw_insurance()
-				.saturating_add(<T as Config>::WeightInfo::walk_markets(T::MaxMarkets::get()))
-		)]
+		#[pallet::weight(<T as Config>::WeightInfo::withdraw_insurance(T::MaxMarkets::get()))]
 		pub fn withdraw_insurance(
 			origin: OriginFor<T>,
 			dest: T::AccountId,
@@ -522,6 +591,20 @@ mod calls {
 		) -> DispatchResult {
 			T::TreasurerOrigin::ensure_origin(origin)?;
 			liquidation::inventory::hand_out::hand_out::<T>(collection, item, dest)
+		}
+
+		/// Pay the shortfall out of the insurance fund, which has been given something since. Anyone
+		/// may call this. What is paid is burned; the market that had the loss stays frozen until a
+		/// vote opens it.
+		///
+		/// Errors: `NothingToNet`, and the credit asset's error while the fund cannot pay.
+		///
+		/// Emits `ShortfallNetted`.
+		#[pallet::call_index(31)]
+		#[pallet::weight(<T as Config>::WeightInfo::net_shortfall())]
+		pub fn net_shortfall(origin: OriginFor<T>) -> DispatchResult {
+			ensure_signed(origin)?;
+			money::insurance::net_shortfall::<T>()
 		}
 	}
 }

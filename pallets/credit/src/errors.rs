@@ -33,6 +33,8 @@ mod errors {
 		ItemNotInLoan,
 		/// The item does not exist.
 		ItemUnknown,
+		/// The item's appraiser has shut it out of lending: its multiplier is zero.
+		ItemShutOut,
 		/// The loan is being liquidated; only `redeem`, `pay_income` and `retry_delivery` are
 		/// possible.
 		InLiquidation,
@@ -49,6 +51,10 @@ mod errors {
 		UnwoundTooSoon,
 		/// The destination is already the loan's borrower.
 		AlreadyBorrower,
+		/// A lot of the loan has been won and waits for its settlement: `settle` it first.
+		LotWon,
+		/// More loans than `ends` would end by the incomes: name more, or pay this one alone.
+		TooManyEnds,
 		/// The loan is already in this market.
 		SameMarket,
 		/// The markets lend against different collections.
@@ -61,7 +67,8 @@ mod errors {
 		LiquidationsPaused,
 		/// The debt would exceed `max_ltv` of the collateral's value at the lending price.
 		AboveMaxLtv,
-		/// The debt would be above zero and below the market's `min_debt`: repay all, or less.
+		/// The debt would be above zero and below the market's `min_debt`: pay all of it, or draw
+		/// more.
 		BelowMinDebt,
 		/// There is no price for the collection: its operators have not reported yet.
 		PriceAbsent,
@@ -118,7 +125,10 @@ mod errors {
 		DeliveryNotFailed,
 		/// There is a shortfall: the insurance fund is needed to pay for it.
 		ShortfallOutstanding,
-		/// The insurance fund must keep at least the principal in liquidation.
+		/// There is no shortfall, or the insurance fund has nothing to pay it with.
+		NothingToNet,
+		/// The insurance fund must keep at least the principal in liquidation, and all principal of
+		/// markets without a fresh price.
 		InsuranceNeeded,
 		/// All ids are used up.
 		NoMoreIds,
@@ -134,7 +144,7 @@ mod errors {
 		/// The guardians' last measure of this kind is less than 7 days old and no longer in force;
 		/// governance has to decide.
 		MeasureRepeated,
-		/// A multiplier must be from 0.1 to 10.
+		/// A multiplier must be from 0.1 to 10, or 0 to shut the item out of lending.
 		MultiplierOutOfBounds,
 		/// There are as many markets as the chain allows (`MaxMarkets`).
 		TooManyMarkets,
@@ -147,6 +157,9 @@ mod errors {
 		SupplyNotFixed,
 		/// Accounts other than the issuer can still mint items of the collection.
 		OpenMinting,
+		/// Not all items of the collection are minted, and the market asks for that: mint them, or
+		/// set `minted_out` to false.
+		NotMintedOut,
 		/// The collection has a freezer; remove it with `set_team`.
 		HasFreezer,
 		/// The collection has no price feed.

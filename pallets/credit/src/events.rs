@@ -12,13 +12,19 @@ mod events {
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A market was opened for a collection.
-		MarketCreated { market: MarketId, collection: CollectionOf<T> },
-		/// A market was changed.
-		MarketUpdated { market: MarketId },
+		MarketCreated { market: MarketId, config: Box<MarketConfigOf<T>> },
+		/// A vote changed a market to this. What harms borrowers counts later.
+		MarketUpdated { market: MarketId, config: Box<MarketConfigOf<T>> },
 		/// A market was removed.
 		MarketRemoved { market: MarketId },
 		/// What may be done in a market changed.
 		MarketStatusSet { market: MarketId, status: MarketStatus },
+		/// Nobody is liquidated before `until`, because liquidations were paused, or the market was
+		/// halted; without a market, in none.
+		Sheltered { market: Option<MarketId>, until: Moment },
+		/// Nobody is liquidated up to and including the block `until`, because of a long gap between
+		/// two blocks.
+		ShelteredAfterGap { until: BlockNumberFor<T> },
 		/// The limits over all markets changed.
 		GlobalLimitsSet { limits: GlobalLimits },
 		/// What is paused changed.
@@ -31,33 +37,41 @@ mod events {
 		MultiplierSet { collection: CollectionOf<T>, item: ItemOf<T>, multiplier: FixedU128 },
 		/// The limits of a collection changed.
 		CollectionLimitsSet { collection: CollectionOf<T>, limits: CollectionLimits },
-		/// Items were pinned and a loan was drawn against them.
+		/// Items were pinned, with these units, and a loan was drawn against them.
 		Opened {
 			loan: LoanId,
 			market: MarketId,
 			borrower: T::AccountId,
-			items: Vec<ItemOf<T>>,
+			items: Vec<(ItemOf<T>, FixedU128)>,
 			amount: Balance,
-			maturity: Option<Moment>,
+			maturity: Option<Maturity>,
 		},
 		/// More was drawn.
 		Drawn { loan: LoanId, amount: Balance },
 		/// Debt was repaid: interest went to the insurance fund, principal was burned.
 		Repaid { loan: LoanId, payer: T::AccountId, interest: Balance, principal: Balance },
-		/// Collateral was added.
-		Pledged { loan: LoanId, items: Vec<ItemOf<T>> },
-		/// Collateral was taken out.
-		Released { loan: LoanId, items: Vec<ItemOf<T>> },
+		/// Collateral was added, with these units.
+		Pledged { loan: LoanId, items: Vec<(ItemOf<T>, FixedU128)> },
+		/// Collateral was taken out; what is left counts for `units`.
+		Released { loan: LoanId, items: Vec<ItemOf<T>>, units: FixedU128 },
 		/// A loan has a new borrower.
 		Transferred { loan: LoanId, from: T::AccountId, to: T::AccountId },
-		/// A loan moved to another market.
-		Refinanced { loan: LoanId, from: MarketId, to: MarketId, maturity: Option<Moment> },
-		/// The multipliers of a loan's items were read again, by a call or because a notice ended.
-		Refreshed { loan: LoanId, units: FixedU128 },
+		/// A loan moved to another market, with this debt, where its items count for these units.
+		Refinanced {
+			loan: LoanId,
+			from: MarketId,
+			to: MarketId,
+			debt: Balance,
+			items: Vec<(ItemOf<T>, FixedU128)>,
+			maturity: Option<Maturity>,
+		},
+		/// The multipliers of a loan's items were read again, and count for other units now: these.
+		Refreshed { loan: LoanId, items: Vec<(ItemOf<T>, FixedU128)> },
 		/// The income of an item was paid: to its loan first, the rest to its owner, or to the
 		/// insurance fund where it belongs to that. A `fine` may be due where it ends a
 		/// liquidation.
 		IncomePaid {
+			loan: Option<LoanId>,
 			collection: CollectionOf<T>,
 			item: ItemOf<T>,
 			payer: T::AccountId,
@@ -68,6 +82,8 @@ mod events {
 			owner: Balance,
 			fund: Balance,
 		},
+		/// One of the incomes that were to be paid together was not, and changed nothing.
+		IncomeRefused { collection: CollectionOf<T>, item: ItemOf<T>, reason: DispatchError },
 		/// The health of a loan has fallen below `level`.
 		HealthBelow { loan: LoanId, level: FixedU128 },
 		/// A borrower put items of their loan up for sale.
@@ -94,6 +110,11 @@ mod events {
 		Cured { loan: LoanId, debt: Balance, penalty: Balance },
 		/// A liquidation could not start; the chain tries again at `retry_at`.
 		LiquidationStuck { loan: LoanId, reason: DispatchError, retry_at: Moment },
+		/// A loan whose liquidation could not start is in line for it again.
+		LoanReturned { loan: LoanId },
+		/// Nothing of a loan in liquidation can be sold now, because deliveries failed or what is left
+		/// is worth nothing: it waits, until `until` at most.
+		WaitBegan { loan: LoanId, until: Moment },
 		/// A lot was sold, and its price was distributed.
 		LotSold {
 			loan: LoanId,
@@ -112,8 +133,8 @@ mod events {
 		/// A lot is for sale again.
 		LotReoffered { loan: LoanId, item: ItemOf<T>, auction: AuctionId },
 		/// An item that nobody bought, or could buy, went to the inventory: it belongs to the
-		/// insurance fund.
-		LotForfeited { loan: LoanId, item: ItemOf<T> },
+		/// insurance fund, and is offered at `next_at`.
+		LotForfeited { loan: LoanId, item: ItemOf<T>, next_at: Moment },
 		/// An item of the inventory could not be moved to its account. It stays pinned where it is,
 		/// and belongs to the insurance fund all the same.
 		InventoryNotMoved { collection: CollectionOf<T>, item: ItemOf<T>, reason: DispatchError },
@@ -122,6 +143,7 @@ mod events {
 		/// An item of the inventory was sold: the price paid debt of the loan that it had secured,
 		/// if that still exists, and the rest went to the insurance fund.
 		InventorySold {
+			loan: Option<LoanId>,
 			collection: CollectionOf<T>,
 			item: ItemOf<T>,
 			buyer: T::AccountId,
@@ -167,6 +189,8 @@ mod events {
 		InsuranceCredited { amount: Balance, burned: Balance },
 		/// The insurance fund paid out.
 		InsuranceWithdrawn { dest: T::AccountId, amount: Balance },
+		/// The insurance fund paid this much of the shortfall out of what it had been given.
+		ShortfallNetted { amount: Balance },
 		/// Somebody paid into the system to cover its shortfall.
 		Recapitalised { who: T::AccountId, amount: Balance },
 	}

@@ -11,7 +11,7 @@
 //! | room | what lives there | leans on |
 //! | --- | --- | --- |
 //! | `calls`, `storage`, `events`, `errors` | the interface: who may call, what is stored and emitted | |
-//! | [`views`] | what wallets query | position, market |
+//! | [`views`] | what wallets query | liquidation |
 //! | `hook` | what `on_initialize` does: budget, rotation, warnings, waits, inventory | liquidation, governance |
 //! | `borrower` | open, draw, repay, pledge, release, transfer, refinance, unwind, income | liquidation |
 //! | `liquidation` | next default, start, rounds, outcome of a lot, delivery, redemption, inventory | position |
@@ -89,7 +89,7 @@ pub mod pallet {
 		page::Page,
 		Balance, Moment,
 	};
-	use sp_runtime::FixedU128;
+	use sp_runtime::{DispatchError, FixedU128};
 	use views::{InventoryView, LoanView, MarketView, Quote, Totals};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -204,7 +204,7 @@ pub mod pallet {
 		fn integrity_test() {
 			let one = hook::begin_block_weight::<T>()
 				.saturating_add(hook::visits::visit_weight::<T>())
-				.saturating_add(liquidation::start::start_weight_of::<T>(true));
+				.saturating_add(hook::visits::start_or_set_aside_weight::<T>(true));
 			assert!(
 				(T::MaxHookWeight::get() / 16 * 9).all_gte(one),
 				"MaxHookWeight must leave room for warnings, readings and one liquidation",
@@ -228,12 +228,17 @@ pub mod pallet {
 		}
 	}
 
+	#[pallet::extra_constants]
+	impl<T: Config> Pallet<T> {
+		/// The version of the shapes of what the view functions answer.
+		fn views_version() -> u32 {
+			views::VIEWS_VERSION
+		}
+	}
+
 	/// The queries of the runtime API, for clients that know only the metadata.
 	#[pallet::view_functions]
-	impl<T: Config> Pallet<T>
-	where
-		ItemOf<T>: Ord,
-	{
+	impl<T: Config> Pallet<T> {
 		/// One loan; `None` when it does not exist or has ended.
 		pub fn loan(loan: LoanId) -> Option<LoanView<T::AccountId, ItemOf<T>>> {
 			views::loan::<T>(loan)
@@ -258,14 +263,15 @@ pub mod pallet {
 			views::market::<T>(market)
 		}
 
-		/// What could be borrowed in a market against items; `None` without a market or a fresh
-		/// price.
-		pub fn quote(market: MarketId, items: Vec<ItemOf<T>>) -> Option<Quote> {
-			views::quote::<T>(market, items)
+		/// What could be borrowed in a market against items by whoever owns them; or the error for
+		/// which `open` refuses them.
+		pub fn quote(market: MarketId, items: Vec<ItemOf<T>>) -> Result<Quote, DispatchError> {
+			views::quote::<T>(market, &items)
 		}
 
 		/// The loans of a market whose health is below `below_health`, riskiest first, at most
-		/// `limit` and at most 1,000; empty without a fresh price.
+		/// `limit` and at most 1,000; empty without a fresh price. Loans whose liquidation could not
+		/// start are among them.
 		pub fn at_risk(
 			market: MarketId,
 			below_health: FixedU128,

@@ -4,10 +4,10 @@
 //! function of its name, and the message of its failure begins with its name.
 
 use crate::{
-	governance::MeasuresOf, AccountPrincipal, CollectionLedger, CollectionLedgers, Config, Global,
-	HoldReason, Inventory, InventoryQueue, InventoryState, Ledger, Ledgers, LoanId, LoanOf,
-	LoanState, Loans, LoansOf, Markets, MarketsOf, MaturityIndex, Pallet, Place, Pledges,
-	RiskIndex, WaitIndex, MAX_FALLS,
+	custody::pins, governance::MeasuresOf, AccountPrincipal, CollectionLedger, CollectionLedgers,
+	Config, Global, HoldReason, Inventory, InventoryQueue, InventoryState, Ledger, Ledgers, LoanId,
+	LoanOf, LoanState, Loans, LoansOf, Markets, MarketsOf, MaturityIndex, Measures, Pallet, Place,
+	Pledges, RiskIndex, Subject, WaitIndex, MAX_FALLS,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
@@ -30,12 +30,14 @@ impl<T: Config> Pallet<T> {
 		Self::try_supply(&loans)?;
 		Self::try_market_rows()?;
 		Self::try_market_sums(&loans)?;
+		Self::try_losses()?;
 		Self::try_pledges(&loans)?;
+		Self::try_transfer_flags()?;
 		Self::try_inventory()?;
 		Self::try_places_in_line(&loans)?;
 		Self::try_deposits_held(&loans)?;
 		Self::try_lots_on_sale(&loans)?;
-		MeasuresOf::<T>::try_state().map_err(TryRuntimeError::Other)
+		Self::try_measures()
 	}
 
 	/// What was minted and not burned equals principal plus shortfall.
@@ -77,6 +79,10 @@ impl<T: Config> Pallet<T> {
 		let mut accounts: BTreeMap<Vec<u8>, Balance> = BTreeMap::new();
 		let mut used: BTreeMap<Vec<u8>, CollectionLedger> = BTreeMap::new();
 		for (_, loan) in loans {
+			ensure!(
+				loan.normalized == 0 || !loan.is_liquidating(),
+				"market_sums: a loan in liquidation with normalized debt"
+			);
 			let sum = ledgers.entry(loan.market).or_default();
 			sum.loans += 1;
 			sum.principal += loan.principal;
@@ -124,6 +130,47 @@ impl<T: Config> Pallet<T> {
 			);
 		}
 		ensure!(used.is_empty(), "market_sums: a collection's use is not counted");
+		Ok(())
+	}
+
+	/// The losses of collections that nobody has paid for are at least the shortfall, and those of a
+	/// collection's markets at most its own: a market that was removed has none any more.
+	fn try_losses() -> Result<(), TryRuntimeError> {
+		let flows = Global::<T>::get().flows;
+		let mut of_markets: BTreeMap<Vec<u8>, Balance> = BTreeMap::new();
+		for (market, ledger) in Ledgers::<T>::iter() {
+			let config = Markets::<T>::get(market).ok_or("losses: a ledger without a market")?;
+			if ledger.uncovered.episode == flows.episode {
+				*of_markets.entry(config.collection.encode()).or_default() +=
+					ledger.uncovered.from_the_beginning;
+			}
+		}
+		let mut all: Balance = 0;
+		for (collection, ledger) in CollectionLedgers::<T>::iter() {
+			let of_collection = ledger.uncovered;
+			let of_markets = of_markets.remove(&collection.encode()).unwrap_or_default();
+			let is_present = of_collection.episode == flows.episode;
+			ensure!(
+				of_markets == 0 || (is_present && of_markets <= of_collection.from_the_beginning),
+				"losses: a market has lost more than its collection"
+			);
+			all = all
+				.checked_add(of_collection.outstanding(&flows).map_err(|_| "losses: overflow")?)
+				.ok_or("losses: overflow")?;
+		}
+		ensure!(of_markets.values().all(|loss| *loss == 0), "losses: a loss without a collection");
+		ensure!(all >= flows.shortfall, "losses: the shortfall exceeds the losses");
+		ensure!(flows.shortfall > 0 || all == 0, "losses: there are some without a shortfall");
+		Ok(())
+	}
+
+	/// Every item that is pledged or in the inventory has the transfer flag. (Force may clear it.)
+	fn try_transfer_flags() -> Result<(), TryRuntimeError> {
+		let mut pinned = Pledges::<T>::iter_keys().chain(Inventory::<T>::iter_keys());
+		ensure!(
+			pinned.all(|(collection, item)| pins::is_flagged::<T>(collection, item)),
+			"transfer_flags: a pinned item without the flag"
+		);
 		Ok(())
 	}
 
@@ -268,13 +315,29 @@ impl<T: Config> Pallet<T> {
 		for (_, loan) in loans {
 			*deposits.entry(loan.borrower.clone()).or_default() += loan.deposit;
 		}
-		for (account, deposit) in deposits {
+		for account in frame_system::Account::<T>::iter_keys() {
+			let deposit = deposits.remove(&account).unwrap_or_default();
 			ensure!(
 				T::Native::balance_on_hold(&HoldReason::Loan.into(), &account) == deposit,
 				"deposits_held: what is held differs from the loans"
 			);
 		}
+		ensure!(deposits.is_empty(), "deposits_held: a deposit of an account that does not exist");
 		Ok(())
+	}
+
+	/// Each guardians' measure in force is in line to lapse, and each measure on a market is on one
+	/// that exists.
+	fn try_measures() -> Result<(), TryRuntimeError> {
+		for subject in Measures::<T>::iter_keys() {
+			if let Subject::Market(market) = subject {
+				ensure!(
+					Markets::<T>::contains_key(market),
+					"measures: a measure on a market that does not exist"
+				);
+			}
+		}
+		MeasuresOf::<T>::try_state().map_err(TryRuntimeError::Other)
 	}
 
 	/// Every lot on sale has its auction.

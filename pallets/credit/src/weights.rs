@@ -27,6 +27,10 @@ pub trait WeightInfo {
 	fn release(n: u32, ) -> Weight;
 	/// The weight of `redeem`.
 	fn redeem(n: u32, ) -> Weight;
+	/// The weight of `pay_income`.
+	fn pay_income(n: u32, ) -> Weight;
+	/// The weight of `pay_incomes`.
+	fn pay_incomes(n: u32, ) -> Weight;
 	/// The weight of `transfer_loan`.
 	fn transfer_loan(n: u32, ) -> Weight;
 	/// The weight of `refinance`.
@@ -46,13 +50,15 @@ pub trait WeightInfo {
 	/// The weight of `set_pause`.
 	fn set_pause() -> Weight;
 	/// The weight of `withdraw_insurance`.
-	fn withdraw_insurance() -> Weight;
+	fn withdraw_insurance(m: u32, ) -> Weight;
 	/// The weight of `set_market_status`.
 	fn set_market_status() -> Weight;
 	/// The weight of `set_global_limits`.
 	fn set_global_limits() -> Weight;
 	/// The weight of `recapitalise`.
 	fn recapitalise() -> Weight;
+	/// The weight of `net_shortfall`.
+	fn net_shortfall() -> Weight;
 	/// The weight of `set_collection_limits`.
 	fn set_collection_limits() -> Weight;
 	/// The weight of `walk_markets`.
@@ -77,6 +83,8 @@ pub trait WeightInfo {
 	fn hand_out() -> Weight;
 	/// The weight of `end_wait`.
 	fn end_wait() -> Weight;
+	/// The weight of `set_aside`.
+	fn set_aside() -> Weight;
 	/// The weight of `visit_warnings`.
 	fn visit_warnings() -> Weight;
 	/// The weight of `warn`.
@@ -102,7 +110,7 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -127,6 +135,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Collection` (r:1 w:1)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Multipliers` (r:8 w:0)
+	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
 	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
@@ -135,12 +145,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Multipliers` (r:8 w:0)
-	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:0 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::LoansOf` (r:0 w:1)
 	/// Proof: `Credit::LoansOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::MaturityIndex` (r:0 w:1)
@@ -150,12 +158,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn open(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3846 + n * (137 ±0)`
-		//  estimated: `41626 + n * 16461`
-		// Shortest time: 287_798_000 picoseconds.
-		Weight::from_parts(134_284_679, 41626)
-			// Standard error: 2_180_993
-			.saturating_add(Weight::from_parts(107_235_014, 0).saturating_mul(n.into()))
+		//  measured:  `3827 + n * (137 ±0)`
+		//  estimated: `41631 + n * 16461`
+		// Shortest time: 295_299_000 picoseconds.
+		Weight::from_parts(223_403_156, 41631)
+			// Standard error: 275_804
+			.saturating_add(Weight::from_parts(80_042_116, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
@@ -163,9 +171,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -186,26 +194,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Collection` (r:1 w:0)
+	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::RiskIndex` (r:0 w:2)
 	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 8]`.
 	fn draw(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2958 + n * (100 ±0)`
-		//  estimated: `28703 + n * 5063`
-		// Shortest time: 147_289_000 picoseconds.
-		Weight::from_parts(144_516_176, 28703)
-			// Standard error: 107_700
-			.saturating_add(Weight::from_parts(11_515_914, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(10_u64))
+		//  measured:  `3018 + n * (100 ±0)`
+		//  estimated: `31267 + n * 5063`
+		// Shortest time: 150_594_000 picoseconds.
+		Weight::from_parts(146_614_195, 31267)
+			// Standard error: 62_996
+			.saturating_add(Weight::from_parts(10_038_783, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -255,12 +265,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn repay(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3841 + n * (192 ±0)`
-		//  estimated: `46795 + n * 21594`
-		// Shortest time: 420_385_000 picoseconds.
-		Weight::from_parts(324_111_323, 46795)
-			// Standard error: 312_821
-			.saturating_add(Weight::from_parts(95_308_603, 0).saturating_mul(n.into()))
+		//  measured:  `3846 + n * (192 ±0)`
+		//  estimated: `46800 + n * 21594`
+		// Shortest time: 411_342_000 picoseconds.
+		Weight::from_parts(344_448_113, 46800)
+			// Standard error: 503_833
+			.saturating_add(Weight::from_parts(88_513_968, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
@@ -268,13 +278,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Multipliers` (r:8 w:0)
+	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
+	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Appraisal::Prices` (r:1 w:0)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -289,35 +305,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
-	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Collection` (r:1 w:1)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
 	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Multipliers` (r:8 w:0)
-	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::RiskIndex` (r:0 w:2)
 	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 7]`.
 	fn pledge(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3314 + n * (137 ±0)`
-		//  estimated: `33070 + n * 16461`
-		// Shortest time: 237_063_000 picoseconds.
-		Weight::from_parts(181_195_969, 33070)
-			// Standard error: 278_667
-			.saturating_add(Weight::from_parts(72_515_029, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(11_u64))
+		//  measured:  `3546 + n * (137 ±0)`
+		//  estimated: `35677 + n * 16461`
+		// Shortest time: 260_778_000 picoseconds.
+		Weight::from_parts(198_009_768, 35677)
+			// Standard error: 138_960
+			.saturating_add(Weight::from_parts(76_156_624, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -359,12 +371,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 7]`.
 	fn release(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3590 + n * (216 ±0)`
-		//  estimated: `36317 + n * 21594`
-		// Shortest time: 256_222_000 picoseconds.
-		Weight::from_parts(172_089_987, 36317)
-			// Standard error: 1_515_514
-			.saturating_add(Weight::from_parts(99_325_768, 0).saturating_mul(n.into()))
+		//  measured:  `3575 + n * (216 ±0)`
+		//  estimated: `36322 + n * 21594`
+		// Shortest time: 253_688_000 picoseconds.
+		Weight::from_parts(175_112_354, 36322)
+			// Standard error: 151_598
+			.saturating_add(Weight::from_parts(87_344_448, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
@@ -372,13 +384,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
-	/// Storage: `Auctions::Auctions` (r:8 w:8)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:0)
 	/// Proof: `Auctions::AuctionClock` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Auctions::Auctions` (r:8 w:8)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -428,22 +440,130 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn redeem(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4322 + n * (904 ±0)`
-		//  estimated: `47504 + n * 47629`
-		// Shortest time: 828_693_000 picoseconds.
-		Weight::from_parts(360_871_235, 47504)
-			// Standard error: 6_059_661
-			.saturating_add(Weight::from_parts(491_335_317, 0).saturating_mul(n.into()))
+		//  measured:  `4327 + n * (904 ±0)`
+		//  estimated: `47509 + n * 47629`
+		// Shortest time: 824_857_000 picoseconds.
+		Weight::from_parts(283_350_572, 47509)
+			// Standard error: 4_875_601
+			.saturating_add(Weight::from_parts(494_271_946, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().reads((13_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
 			.saturating_add(T::DbWeight::get().writes((12_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 47629).saturating_mul(n.into()))
 	}
+	/// Storage: `Credit::Pledges` (r:1 w:8)
+	/// Proof: `Credit::Pledges` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:1 w:1)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Item` (r:8 w:8)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:1)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:3 w:3)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
+	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Attribute` (r:8 w:8)
+	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Collection` (r:1 w:1)
+	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Inventory` (r:8 w:0)
+	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
+	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
+	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::LoansOf` (r:0 w:1)
+	/// Proof: `Credit::LoansOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::MaturityIndex` (r:0 w:1)
+	/// Proof: `Credit::MaturityIndex` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::RiskIndex` (r:0 w:1)
+	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Account` (r:0 w:8)
+	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemPriceOf` (r:0 w:8)
+	/// Proof: `Nfts::ItemPriceOf` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::PendingSwapOf` (r:0 w:8)
+	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[0, 8]`.
+	fn pay_income(n: u32, ) -> Weight {
+		// Proof size in bytes:
+		//  measured:  `3926 + n * (215 ±0)`
+		//  estimated: `49409 + n * 21594`
+		// Shortest time: 115_932_000 picoseconds.
+		Weight::from_parts(274_807_557, 49409)
+			// Standard error: 1_475_586
+			.saturating_add(Weight::from_parts(118_871_744, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(13_u64))
+			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
+			.saturating_add(T::DbWeight::get().writes((7_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
+	}
+	/// Storage: `Credit::Pledges` (r:100 w:0)
+	/// Proof: `Credit::Pledges` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Loans` (r:100 w:100)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Markets` (r:1 w:0)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:1 w:1)
+	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::Item` (r:100 w:0)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:1)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:2 w:2)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::AccountPrincipal` (r:100 w:100)
+	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
+	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::RiskIndex` (r:0 w:200)
+	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 100]`.
+	fn pay_incomes(n: u32, ) -> Weight {
+		// Proof size in bytes:
+		//  measured:  `2644 + n * (1062 ±0)`
+		//  estimated: `23222 + n * 16510`
+		// Shortest time: 269_801_000 picoseconds.
+		Weight::from_parts(151_992_243, 23222)
+			// Standard error: 1_385_146
+			.saturating_add(Weight::from_parts(164_359_573, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 16510).saturating_mul(n.into()))
+	}
+	/// Storage: `Credit::Loans` (r:1 w:1)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Markets` (r:1 w:0)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -479,12 +599,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn transfer_loan(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3092 + n * (192 ±0)`
-		//  estimated: `35870 + n * 24157`
-		// Shortest time: 299_215_000 picoseconds.
-		Weight::from_parts(227_783_587, 35870)
-			// Standard error: 1_765_215
-			.saturating_add(Weight::from_parts(126_407_083, 0).saturating_mul(n.into()))
+		//  measured:  `3097 + n * (192 ±0)`
+		//  estimated: `35875 + n * 24157`
+		// Shortest time: 297_713_000 picoseconds.
+		Weight::from_parts(169_947_640, 35875)
+			// Standard error: 259_765
+			.saturating_add(Weight::from_parts(133_781_707, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
@@ -492,9 +612,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 24157).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:2 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:2 w:2)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -516,21 +636,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn refinance(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2559 + n * (101 ±0)`
-		//  estimated: `33808 + n * 5063`
-		// Shortest time: 129_523_000 picoseconds.
-		Weight::from_parts(135_574_885, 33808)
-			// Standard error: 380_619
-			.saturating_add(Weight::from_parts(9_536_864, 0).saturating_mul(n.into()))
+		//  measured:  `2564 + n * (101 ±0)`
+		//  estimated: `33814 + n * 5063`
+		// Shortest time: 136_814_000 picoseconds.
+		Weight::from_parts(123_990_870, 33814)
+			// Standard error: 56_008
+			.saturating_add(Weight::from_parts(17_327_735, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -544,12 +664,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn refresh(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1756 + n * (100 ±0)`
-		//  estimated: `15027 + n * 5063`
-		// Shortest time: 76_604_000 picoseconds.
-		Weight::from_parts(78_177_280, 15027)
-			// Standard error: 616_360
-			.saturating_add(Weight::from_parts(13_716_070, 0).saturating_mul(n.into()))
+		//  measured:  `1761 + n * (100 ±0)`
+		//  estimated: `15032 + n * 5063`
+		// Shortest time: 79_308_000 picoseconds.
+		Weight::from_parts(72_612_500, 15032)
+			// Standard error: 56_242
+			.saturating_add(Weight::from_parts(10_331_717, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
@@ -558,9 +678,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Global` (r:1 w:0)
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -595,10 +715,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	fn retry_delivery() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4753`
-		//  estimated: `79154`
-		// Shortest time: 304_253_000 picoseconds.
-		Weight::from_parts(316_311_000, 79154)
+		//  measured:  `4758`
+		//  estimated: `79159`
+		// Shortest time: 303_642_000 picoseconds.
+		Weight::from_parts(327_918_000, 79159)
 			.saturating_add(T::DbWeight::get().reads(30_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -617,7 +737,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:64 w:1)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::MarketsOf` (r:65 w:1)
 	/// Proof: `Credit::MarketsOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:63 w:1)
@@ -626,15 +746,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn create_market() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `9204`
-		//  estimated: `527903`
-		// Shortest time: 776_835_000 picoseconds.
-		Weight::from_parts(796_075_000, 527903)
+		//  measured:  `9205`
+		//  estimated: `527967`
+		// Shortest time: 772_499_000 picoseconds.
+		Weight::from_parts(815_793_000, 527967)
 			.saturating_add(T::DbWeight::get().reads(202_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Credit::Markets` (r:64 w:1)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:64 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -651,15 +771,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Rereads` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	fn update_market() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `8831`
-		//  estimated: `519901`
-		// Shortest time: 875_202_000 picoseconds.
-		Weight::from_parts(885_507_000, 519901)
+		//  measured:  `8832`
+		//  estimated: `519965`
+		// Shortest time: 878_577_000 picoseconds.
+		Weight::from_parts(933_198_000, 519965)
 			.saturating_add(T::DbWeight::get().reads(197_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Credit::Markets` (r:64 w:1)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:64 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Measures` (r:1 w:1)
@@ -676,10 +796,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Lapses` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn remove_market() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `8867`
-		//  estimated: `519825`
-		// Shortest time: 750_316_000 picoseconds.
-		Weight::from_parts(785_348_000, 519825)
+		//  measured:  `8868`
+		//  estimated: `519889`
+		// Shortest time: 751_888_000 picoseconds.
+		Weight::from_parts(783_566_000, 519889)
 			.saturating_add(T::DbWeight::get().reads(197_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -697,8 +817,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1736`
 		//  estimated: `10380`
-		// Shortest time: 47_301_000 picoseconds.
-		Weight::from_parts(51_918_000, 10380)
+		// Shortest time: 48_101_000 picoseconds.
+		Weight::from_parts(49_974_000, 10380)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -716,15 +836,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `758`
 		//  estimated: `7675`
-		// Shortest time: 43_965_000 picoseconds.
-		Weight::from_parts(46_239_000, 7675)
+		// Shortest time: 43_374_000 picoseconds.
+		Weight::from_parts(45_698_000, 7675)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Ledgers` (r:2 w:0)
+	/// Storage: `Credit::Markets` (r:65 w:0)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Ledgers` (r:64 w:0)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
+	/// Storage: `Appraisal::Prices` (r:64 w:0)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -735,17 +861,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
-	fn withdraw_insurance() -> Weight {
+	/// The range of component `m` is `[1, 64]`.
+	fn withdraw_insurance(m: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1719`
-		//  estimated: `25457`
-		// Shortest time: 135_351_000 picoseconds.
-		Weight::from_parts(140_599_000, 25457)
+		//  measured:  `2714 + m * (324 ±0)`
+		//  estimated: `23223 + m * 8037`
+		// Shortest time: 159_868_000 picoseconds.
+		Weight::from_parts(167_229_199, 23223)
+			// Standard error: 57_254
+			.saturating_add(Weight::from_parts(13_678_852, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(Weight::from_parts(0, 8037).saturating_mul(m.into()))
 	}
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -758,10 +889,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Lapses` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn set_market_status() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1123`
-		//  estimated: `12464`
-		// Shortest time: 53_099_000 picoseconds.
-		Weight::from_parts(56_203_000, 12464)
+		//  measured:  `1124`
+		//  estimated: `12465`
+		// Shortest time: 53_800_000 picoseconds.
+		Weight::from_parts(55_662_000, 12465)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -781,8 +912,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `797`
 		//  estimated: `8182`
-		// Shortest time: 45_438_000 picoseconds.
-		Weight::from_parts(48_652_000, 8182)
+		// Shortest time: 44_817_000 picoseconds.
+		Weight::from_parts(46_609_000, 8182)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -802,10 +933,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1341`
 		//  estimated: `20009`
-		// Shortest time: 166_188_000 picoseconds.
-		Weight::from_parts(170_865_000, 20009)
+		// Shortest time: 170_634_000 picoseconds.
+		Weight::from_parts(173_839_000, 20009)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
+	}
+	/// Storage: `Credit::Global` (r:1 w:1)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:1 w:1)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	fn net_shortfall() -> Weight {
+		// Proof size in bytes:
+		//  measured:  `1238`
+		//  estimated: `9488`
+		// Shortest time: 87_080_000 picoseconds.
+		Weight::from_parts(89_804_000, 9488)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Nfts::Collection` (r:1 w:0)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
@@ -815,25 +963,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `872`
 		//  estimated: `6133`
-		// Shortest time: 29_444_000 picoseconds.
-		Weight::from_parts(31_246_000, 6133)
+		// Shortest time: 29_063_000 picoseconds.
+		Weight::from_parts(30_746_000, 6133)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Credit::Markets` (r:65 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// The range of component `m` is `[1, 64]`.
 	fn walk_markets(m: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `696 + m * (56 ±0)`
-		//  estimated: `3700 + m * 2710`
-		// Shortest time: 17_517_000 picoseconds.
-		Weight::from_parts(13_845_942, 3700)
-			// Standard error: 13_630
-			.saturating_add(Weight::from_parts(4_184_904, 0).saturating_mul(m.into()))
+		//  measured:  `697 + m * (56 ±0)`
+		//  estimated: `3701 + m * 2711`
+		// Shortest time: 17_035_000 picoseconds.
+		Weight::from_parts(15_614_190, 3701)
+			// Standard error: 9_629
+			.saturating_add(Weight::from_parts(4_057_515, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
-			.saturating_add(Weight::from_parts(0, 2710).saturating_mul(m.into()))
+			.saturating_add(Weight::from_parts(0, 2711).saturating_mul(m.into()))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
@@ -843,20 +991,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `390`
 		//  estimated: `2138`
-		// Shortest time: 10_606_000 picoseconds.
-		Weight::from_parts(11_708_000, 2138)
+		// Shortest time: 10_235_000 picoseconds.
+		Weight::from_parts(11_177_000, 2138)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Credit::Inventory` (r:1 w:0)
 	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:0)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	fn can_bid() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `775`
-		//  estimated: `6665`
-		// Shortest time: 19_849_000 picoseconds.
-		Weight::from_parts(34_311_000, 6665)
+		//  measured:  `779`
+		//  estimated: `6669`
+		// Shortest time: 18_137_000 picoseconds.
+		Weight::from_parts(19_268_000, 6669)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -877,8 +1025,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `802`
 		//  estimated: `9594`
-		// Shortest time: 40_591_000 picoseconds.
-		Weight::from_parts(60_059_000, 9594)
+		// Shortest time: 44_336_000 picoseconds.
+		Weight::from_parts(46_529_000, 9594)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -895,10 +1043,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `976 + m * (87 ±0)`
 		//  estimated: `22459 + m * 2724`
-		// Shortest time: 44_215_000 picoseconds.
-		Weight::from_parts(61_682_794, 22459)
-			// Standard error: 387_335
-			.saturating_add(Weight::from_parts(7_833_389, 0).saturating_mul(m.into()))
+		// Shortest time: 42_974_000 picoseconds.
+		Weight::from_parts(41_360_111, 22459)
+			// Standard error: 91_208
+			.saturating_add(Weight::from_parts(8_451_742, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -910,8 +1058,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `742`
 		//  estimated: `3477`
-		// Shortest time: 18_668_000 picoseconds.
-		Weight::from_parts(21_111_000, 3477)
+		// Shortest time: 17_666_000 picoseconds.
+		Weight::from_parts(18_648_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -921,15 +1069,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Measures` (r:1 w:1)
 	/// Proof: `Credit::Measures` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	fn let_measure_lapse() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1586`
-		//  estimated: `14457`
-		// Shortest time: 91_927_000 picoseconds.
-		Weight::from_parts(100_440_000, 14457)
+		//  measured:  `1587`
+		//  estimated: `14458`
+		// Shortest time: 90_144_000 picoseconds.
+		Weight::from_parts(93_329_000, 14458)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -942,9 +1090,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::RiskIndex` (r:1 w:2)
 	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Multipliers` (r:8 w:0)
@@ -953,10 +1101,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	fn reread() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4080`
-		//  estimated: `63074`
-		// Shortest time: 218_425_000 picoseconds.
-		Weight::from_parts(232_366_000, 63074)
+		//  measured:  `4085`
+		//  estimated: `63079`
+		// Shortest time: 210_132_000 picoseconds.
+		Weight::from_parts(217_133_000, 63079)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -969,7 +1117,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Inventory` (r:1 w:1)
 	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:0)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
@@ -988,17 +1136,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	fn offer_inventory() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2775`
-		//  estimated: `29149`
-		// Shortest time: 135_261_000 picoseconds.
-		Weight::from_parts(140_499_000, 29149)
+		//  measured:  `2776`
+		//  estimated: `29150`
+		// Shortest time: 131_736_000 picoseconds.
+		Weight::from_parts(135_432_000, 29150)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Credit::Inventory` (r:1 w:1)
 	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1027,17 +1175,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn hand_out() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2305`
-		//  estimated: `41270`
-		// Shortest time: 160_398_000 picoseconds.
-		Weight::from_parts(168_621_000, 41270)
+		//  measured:  `2306`
+		//  estimated: `41271`
+		// Shortest time: 157_625_000 picoseconds.
+		Weight::from_parts(162_702_000, 41271)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1096,29 +1244,48 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn end_wait() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `6484`
-		//  estimated: `283556`
-		// Shortest time: 1_807_810_000 picoseconds.
-		Weight::from_parts(1_904_944_000, 283556)
+		//  measured:  `6489`
+		//  estimated: `283561`
+		// Shortest time: 1_776_032_000 picoseconds.
+		Weight::from_parts(1_823_012_000, 283561)
 			.saturating_add(T::DbWeight::get().reads(59_u64))
 			.saturating_add(T::DbWeight::get().writes(89_u64))
+	}
+	/// Storage: `Credit::Loans` (r:1 w:1)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::MaturityIndex` (r:0 w:1)
+	/// Proof: `Credit::MaturityIndex` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::WaitIndex` (r:0 w:1)
+	/// Proof: `Credit::WaitIndex` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::RiskIndex` (r:0 w:1)
+	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	fn set_aside() -> Weight {
+		// Proof size in bytes:
+		//  measured:  `853`
+		//  estimated: `12076`
+		// Shortest time: 39_479_000 picoseconds.
+		Weight::from_parts(41_301_000, 12076)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Credit::WarnedLast` (r:1 w:1)
 	/// Proof: `Credit::WarnedLast` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:2 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	fn visit_warnings() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1345`
-		//  estimated: `12752`
-		// Shortest time: 52_568_000 picoseconds.
-		Weight::from_parts(54_661_000, 12752)
+		//  measured:  `1346`
+		//  estimated: `12753`
+		// Shortest time: 51_397_000 picoseconds.
+		Weight::from_parts(53_510_000, 12753)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -1128,12 +1295,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `723`
 		//  estimated: `3497`
-		// Shortest time: 23_565_000 picoseconds.
-		Weight::from_parts(25_728_000, 3497)
+		// Shortest time: 23_765_000 picoseconds.
+		Weight::from_parts(24_867_000, 3497)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:0)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1154,16 +1321,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn visit_market() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2234`
-		//  estimated: `18766`
-		// Shortest time: 103_323_000 picoseconds.
-		Weight::from_parts(110_013_000, 18766)
+		//  measured:  `2235`
+		//  estimated: `18767`
+		// Shortest time: 100_740_000 picoseconds.
+		Weight::from_parts(103_163_000, 18767)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1183,21 +1350,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn start_liquidation(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2147 + n * (106 ±0)`
-		//  estimated: `20205 + n * 5063`
-		// Shortest time: 92_778_000 picoseconds.
-		Weight::from_parts(87_786_442, 20205)
-			// Standard error: 58_514
-			.saturating_add(Weight::from_parts(11_251_393, 0).saturating_mul(n.into()))
+		//  measured:  `2152 + n * (106 ±0)`
+		//  estimated: `20210 + n * 5063`
+		// Shortest time: 92_388_000 picoseconds.
+		Weight::from_parts(84_500_593, 20210)
+			// Standard error: 31_885
+			.saturating_add(Weight::from_parts(10_443_895, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1246,17 +1413,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn book_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4650`
-		//  estimated: `86819`
-		// Shortest time: 662_205_000 picoseconds.
-		Weight::from_parts(676_056_000, 86819)
+		//  measured:  `4655`
+		//  estimated: `86824`
+		// Shortest time: 638_190_000 picoseconds.
+		Weight::from_parts(648_034_000, 86824)
 			.saturating_add(T::DbWeight::get().reads(28_u64))
 			.saturating_add(T::DbWeight::get().writes(27_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1313,17 +1480,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn forfeit_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4809`
-		//  estimated: `76725`
-		// Shortest time: 480_514_000 picoseconds.
-		Weight::from_parts(493_714_000, 76725)
+		//  measured:  `4814`
+		//  estimated: `76730`
+		// Shortest time: 462_037_000 picoseconds.
+		Weight::from_parts(468_697_000, 76730)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(25_u64))
 	}
 	/// Storage: `Credit::Inventory` (r:2 w:1)
 	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1341,7 +1508,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::Item` (r:2 w:2)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
 	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:1)
@@ -1374,17 +1541,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn inventory_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4583`
-		//  estimated: `97855`
-		// Shortest time: 592_131_000 picoseconds.
-		Weight::from_parts(603_548_000, 97855)
+		//  measured:  `4588`
+		//  estimated: `97860`
+		// Shortest time: 588_486_000 picoseconds.
+		Weight::from_parts(600_584_000, 97860)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(611), added: 3086, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
-	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1445,10 +1612,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn write_off() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `6235`
-		//  estimated: `286075`
-		// Shortest time: 1_788_962_000 picoseconds.
-		Weight::from_parts(1_863_533_000, 286075)
+		//  measured:  `6240`
+		//  estimated: `286080`
+		// Shortest time: 1_777_584_000 picoseconds.
+		Weight::from_parts(1_828_140_000, 286080)
 			.saturating_add(T::DbWeight::get().reads(59_u64))
 			.saturating_add(T::DbWeight::get().writes(90_u64))
 	}
@@ -1479,10 +1646,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1846 + n * (171 ±0)`
 		//  estimated: `8681 + n * 21594`
-		// Shortest time: 118_416_000 picoseconds.
-		Weight::from_parts(35_155_291, 8681)
-			// Standard error: 67_662
-			.saturating_add(Weight::from_parts(85_492_429, 0).saturating_mul(n.into()))
+		// Shortest time: 118_266_000 picoseconds.
+		Weight::from_parts(40_732_418, 8681)
+			// Standard error: 67_680
+			.saturating_add(Weight::from_parts(83_056_907, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -1494,8 +1661,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn open(n: u32, ) -> Weight {
-		Weight::from_parts(134_284_679, 41626)
-			.saturating_add(Weight::from_parts(107_235_014, 0).saturating_mul(n.into()))
+		Weight::from_parts(223_403_156, 41631)
+			.saturating_add(Weight::from_parts(80_042_116, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
@@ -1503,16 +1670,16 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	fn draw(n: u32, ) -> Weight {
-		Weight::from_parts(144_516_176, 28703)
-			.saturating_add(Weight::from_parts(11_515_914, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(10_u64))
+		Weight::from_parts(146_614_195, 31267)
+			.saturating_add(Weight::from_parts(10_038_783, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn repay(n: u32, ) -> Weight {
-		Weight::from_parts(324_111_323, 46795)
-			.saturating_add(Weight::from_parts(95_308_603, 0).saturating_mul(n.into()))
+		Weight::from_parts(344_448_113, 46800)
+			.saturating_add(Weight::from_parts(88_513_968, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
@@ -1520,17 +1687,17 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn pledge(n: u32, ) -> Weight {
-		Weight::from_parts(181_195_969, 33070)
-			.saturating_add(Weight::from_parts(72_515_029, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(11_u64))
+		Weight::from_parts(198_009_768, 35677)
+			.saturating_add(Weight::from_parts(76_156_624, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	fn release(n: u32, ) -> Weight {
-		Weight::from_parts(172_089_987, 36317)
-			.saturating_add(Weight::from_parts(99_325_768, 0).saturating_mul(n.into()))
+		Weight::from_parts(175_112_354, 36322)
+			.saturating_add(Weight::from_parts(87_344_448, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
@@ -1538,17 +1705,35 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn redeem(n: u32, ) -> Weight {
-		Weight::from_parts(360_871_235, 47504)
-			.saturating_add(Weight::from_parts(491_335_317, 0).saturating_mul(n.into()))
+		Weight::from_parts(283_350_572, 47509)
+			.saturating_add(Weight::from_parts(494_271_946, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(19_u64))
 			.saturating_add(RocksDbWeight::get().reads((13_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
 			.saturating_add(RocksDbWeight::get().writes((12_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 47629).saturating_mul(n.into()))
 	}
+	fn pay_income(n: u32, ) -> Weight {
+		Weight::from_parts(274_807_557, 49409)
+			.saturating_add(Weight::from_parts(118_871_744, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(13_u64))
+			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(11_u64))
+			.saturating_add(RocksDbWeight::get().writes((7_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
+	}
+	fn pay_incomes(n: u32, ) -> Weight {
+		Weight::from_parts(151_992_243, 23222)
+			.saturating_add(Weight::from_parts(164_359_573, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(10_u64))
+			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
+			.saturating_add(RocksDbWeight::get().writes((4_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 16510).saturating_mul(n.into()))
+	}
 	fn transfer_loan(n: u32, ) -> Weight {
-		Weight::from_parts(227_783_587, 35870)
-			.saturating_add(Weight::from_parts(126_407_083, 0).saturating_mul(n.into()))
+		Weight::from_parts(169_947_640, 35875)
+			.saturating_add(Weight::from_parts(133_781_707, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
@@ -1556,177 +1741,190 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 24157).saturating_mul(n.into()))
 	}
 	fn refinance(n: u32, ) -> Weight {
-		Weight::from_parts(135_574_885, 33808)
-			.saturating_add(Weight::from_parts(9_536_864, 0).saturating_mul(n.into()))
+		Weight::from_parts(123_990_870, 33814)
+			.saturating_add(Weight::from_parts(17_327_735, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn refresh(n: u32, ) -> Weight {
-		Weight::from_parts(78_177_280, 15027)
-			.saturating_add(Weight::from_parts(13_716_070, 0).saturating_mul(n.into()))
+		Weight::from_parts(72_612_500, 15032)
+			.saturating_add(Weight::from_parts(10_331_717, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn retry_delivery() -> Weight {
-		Weight::from_parts(316_311_000, 79154)
+		Weight::from_parts(327_918_000, 79159)
 			.saturating_add(RocksDbWeight::get().reads(30_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn create_market() -> Weight {
-		Weight::from_parts(796_075_000, 527903)
+		Weight::from_parts(815_793_000, 527967)
 			.saturating_add(RocksDbWeight::get().reads(202_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn update_market() -> Weight {
-		Weight::from_parts(885_507_000, 519901)
+		Weight::from_parts(933_198_000, 519965)
 			.saturating_add(RocksDbWeight::get().reads(197_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn remove_market() -> Weight {
-		Weight::from_parts(785_348_000, 519825)
+		Weight::from_parts(783_566_000, 519889)
 			.saturating_add(RocksDbWeight::get().reads(197_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn set_multiplier() -> Weight {
-		Weight::from_parts(51_918_000, 10380)
+		Weight::from_parts(49_974_000, 10380)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_pause() -> Weight {
-		Weight::from_parts(46_239_000, 7675)
+		Weight::from_parts(45_698_000, 7675)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
-	fn withdraw_insurance() -> Weight {
-		Weight::from_parts(140_599_000, 25457)
+	fn withdraw_insurance(m: u32, ) -> Weight {
+		Weight::from_parts(167_229_199, 23223)
+			.saturating_add(Weight::from_parts(13_678_852, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
+			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(m.into())))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
+			.saturating_add(Weight::from_parts(0, 8037).saturating_mul(m.into()))
 	}
 	fn set_market_status() -> Weight {
-		Weight::from_parts(56_203_000, 12464)
+		Weight::from_parts(55_662_000, 12465)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn set_global_limits() -> Weight {
-		Weight::from_parts(48_652_000, 8182)
+		Weight::from_parts(46_609_000, 8182)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn recapitalise() -> Weight {
-		Weight::from_parts(170_865_000, 20009)
+		Weight::from_parts(173_839_000, 20009)
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
+	fn net_shortfall() -> Weight {
+		Weight::from_parts(89_804_000, 9488)
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
+	}
 	fn set_collection_limits() -> Weight {
-		Weight::from_parts(31_246_000, 6133)
+		Weight::from_parts(30_746_000, 6133)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn walk_markets(m: u32, ) -> Weight {
-		Weight::from_parts(13_845_942, 3700)
-			.saturating_add(Weight::from_parts(4_184_904, 0).saturating_mul(m.into()))
+		Weight::from_parts(15_614_190, 3701)
+			.saturating_add(Weight::from_parts(4_057_515, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(m.into())))
-			.saturating_add(Weight::from_parts(0, 2710).saturating_mul(m.into()))
+			.saturating_add(Weight::from_parts(0, 2711).saturating_mul(m.into()))
 	}
 	fn sales() -> Weight {
-		Weight::from_parts(11_708_000, 2138)
+		Weight::from_parts(11_177_000, 2138)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn can_bid() -> Weight {
-		Weight::from_parts(34_311_000, 6665)
+		Weight::from_parts(19_268_000, 6669)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn begin_block() -> Weight {
-		Weight::from_parts(60_059_000, 9594)
+		Weight::from_parts(46_529_000, 9594)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn choose_markets(m: u32, ) -> Weight {
-		Weight::from_parts(61_682_794, 22459)
-			.saturating_add(Weight::from_parts(7_833_389, 0).saturating_mul(m.into()))
+		Weight::from_parts(41_360_111, 22459)
+			.saturating_add(Weight::from_parts(8_451_742, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 2724).saturating_mul(m.into()))
 	}
 	fn next_in_line() -> Weight {
-		Weight::from_parts(21_111_000, 3477)
+		Weight::from_parts(18_648_000, 3477)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn let_measure_lapse() -> Weight {
-		Weight::from_parts(100_440_000, 14457)
+		Weight::from_parts(93_329_000, 14458)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn reread() -> Weight {
-		Weight::from_parts(232_366_000, 63074)
+		Weight::from_parts(217_133_000, 63079)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn offer_inventory() -> Weight {
-		Weight::from_parts(140_499_000, 29149)
+		Weight::from_parts(135_432_000, 29150)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn hand_out() -> Weight {
-		Weight::from_parts(168_621_000, 41270)
+		Weight::from_parts(162_702_000, 41271)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(12_u64))
 	}
 	fn end_wait() -> Weight {
-		Weight::from_parts(1_904_944_000, 283556)
+		Weight::from_parts(1_823_012_000, 283561)
 			.saturating_add(RocksDbWeight::get().reads(59_u64))
 			.saturating_add(RocksDbWeight::get().writes(89_u64))
 	}
+	fn set_aside() -> Weight {
+		Weight::from_parts(41_301_000, 12076)
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
+	}
 	fn visit_warnings() -> Weight {
-		Weight::from_parts(54_661_000, 12752)
+		Weight::from_parts(53_510_000, 12753)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn warn() -> Weight {
-		Weight::from_parts(25_728_000, 3497)
+		Weight::from_parts(24_867_000, 3497)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn visit_market() -> Weight {
-		Weight::from_parts(110_013_000, 18766)
+		Weight::from_parts(103_163_000, 18767)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
 	fn start_liquidation(n: u32, ) -> Weight {
-		Weight::from_parts(87_786_442, 20205)
-			.saturating_add(Weight::from_parts(11_251_393, 0).saturating_mul(n.into()))
+		Weight::from_parts(84_500_593, 20210)
+			.saturating_add(Weight::from_parts(10_443_895, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn book_outcome() -> Weight {
-		Weight::from_parts(676_056_000, 86819)
+		Weight::from_parts(648_034_000, 86824)
 			.saturating_add(RocksDbWeight::get().reads(28_u64))
 			.saturating_add(RocksDbWeight::get().writes(27_u64))
 	}
 	fn forfeit_outcome() -> Weight {
-		Weight::from_parts(493_714_000, 76725)
+		Weight::from_parts(468_697_000, 76730)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(25_u64))
 	}
 	fn inventory_outcome() -> Weight {
-		Weight::from_parts(603_548_000, 97855)
+		Weight::from_parts(600_584_000, 97860)
 			.saturating_add(RocksDbWeight::get().reads(26_u64))
 			.saturating_add(RocksDbWeight::get().writes(32_u64))
 	}
 	fn write_off() -> Weight {
-		Weight::from_parts(1_863_533_000, 286075)
+		Weight::from_parts(1_828_140_000, 286080)
 			.saturating_add(RocksDbWeight::get().reads(59_u64))
 			.saturating_add(RocksDbWeight::get().writes(90_u64))
 	}
 	fn end_loan(n: u32, ) -> Weight {
-		Weight::from_parts(35_155_291, 8681)
-			.saturating_add(Weight::from_parts(85_492_429, 0).saturating_mul(n.into()))
+		Weight::from_parts(40_732_418, 8681)
+			.saturating_add(Weight::from_parts(83_056_907, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))

@@ -73,8 +73,10 @@ pub enum ProxyType {
 	Governance,
 	/// Vetoes what other proxies announced.
 	CancelProxy,
-	/// Keeps loans alive and attends auctions: repays, pledges, redeems, bids, and nothing else.
+	/// Keeps its giver's loans alive: repays and redeems them, pledges for them, and nothing else.
 	Upkeep,
+	/// Attends auctions: bids, settles and claims, and nothing else. A bid may be any amount.
+	Bidding,
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
@@ -109,10 +111,16 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			Self::Upkeep => matches!(
 				call,
 				RuntimeCall::Credit(
-					pignus_credit::Call::repay { .. }
+					pignus_credit::Call::repay_own { .. }
+						| pignus_credit::Call::redeem_own { .. }
 						| pignus_credit::Call::pledge { .. }
-						| pignus_credit::Call::redeem { .. }
-				) | RuntimeCall::Auctions(pignus_auctions::Call::bid { .. })
+				) | RuntimeCall::Utility(
+					pallet_utility::Call::batch { .. } | pallet_utility::Call::batch_all { .. }
+				)
+			),
+			Self::Bidding => matches!(
+				call,
+				RuntimeCall::Auctions(..)
 					| RuntimeCall::Utility(
 						pallet_utility::Call::batch { .. } | pallet_utility::Call::batch_all { .. }
 					)

@@ -56,6 +56,9 @@ fn calls_should_fit_a_block_when_they_take_their_most() {
 		CreditCall::pay_income { collection: 0, item: 0, amount: 0 }.into(),
 		CreditCall::retry_delivery { loan: 0, item: 0 }.into(),
 		CreditCall::unwind { loan: 0 }.into(),
+		CreditCall::repay_own { loan: 0, amount: 0 }.into(),
+		CreditCall::redeem_own { loan: 0, amount: 0 }.into(),
+		CreditCall::net_shortfall {}.into(),
 		CreditCall::withdraw_insurance { dest: who.clone(), amount: 0 }.into(),
 		AuctionsCall::bid { auction: 0, amount: 0 }.into(),
 		AuctionsCall::settle { auction: 0 }.into(),
@@ -70,6 +73,28 @@ fn calls_should_fit_a_block_when_they_take_their_most() {
 	};
 	let undelegate = pallet_conviction_voting::Call::undelegate { class: 0 };
 	assert_fit(vec![delegate.into(), undelegate.into()], 1, max);
+}
+
+#[test]
+fn payments_should_fit_a_block_five_times_in_one_batch() {
+	let payments: [RuntimeCall; 3] = [
+		CreditCall::repay { loan: 0, amount: 0 }.into(),
+		CreditCall::repay_own { loan: 0, amount: 0 }.into(),
+		CreditCall::pay_income { collection: 0, item: 0, amount: 0 }.into(),
+	];
+	let batches =
+		payments.map(|payment| pallet_utility::Call::batch_all { calls: vec![payment; 5] }.into());
+	let max = RuntimeBlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
+	assert_fit(batches.to_vec(), 1, max.expect("normal extrinsics are bounded"));
+}
+
+#[test]
+fn hundred_incomes_should_fit_a_block_when_ten_loans_end_by_them() {
+	let incomes: Vec<_> = (0..pignus_credit::MAX_INCOMES).map(|item| (item, 1)).collect();
+	let incomes = incomes.try_into().expect("as many as there may be");
+	let call = CreditCall::pay_incomes { collection: 0, incomes, ends: 10 };
+	let max = RuntimeBlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
+	assert_fit(vec![call.into()], 1, max.expect("normal extrinsics are bounded"));
 }
 
 /// Asserts that each call fits into a block `times` times.

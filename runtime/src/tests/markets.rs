@@ -33,6 +33,10 @@ pub(super) fn create_collection() {
 	assert_ok!(Nfts::lock_collection(team(), COLLECTION, locked));
 	let member = || Some(account(Alice).into());
 	assert_ok!(Nfts::set_team(team(), COLLECTION, member(), member(), None));
+	// Of twenty that are minted two may be pledged.
+	for item in 1_000..1_020 {
+		assert_ok!(Nfts::mint(team(), COLLECTION, item, account(Alice).into(), None));
+	}
 	super::filter::open_feed(COLLECTION);
 }
 
@@ -42,6 +46,7 @@ pub(super) fn at_the_bounds() -> MarketConfigOf<Runtime> {
 	MarketConfig {
 		collection: COLLECTION,
 		tier: Tier::Collectible,
+		minted_out: false,
 		terms: Terms {
 			max_ltv: Permill::from_percent(60),
 			liquidation_ltv: Permill::from_percent(80),

@@ -23,39 +23,18 @@ fn by_proxy(call: RuntimeCall) -> Result<(), DispatchError> {
 	executed.expect("the proxy tried")
 }
 
-#[test]
-fn upkeep_proxy_should_repay_pledge_redeem_and_bid_and_nothing_else() {
+/// The calls that a proxy may and may not make, each alone and nested.
+fn check(proxy: ProxyType, allowed: Vec<(RuntimeCall, DispatchError)>, refused: Vec<RuntimeCall>) {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {
 		let alice = RuntimeOrigin::signed(account(Alice));
-		assert_ok!(Proxy::add_proxy(alice, account(Bob).into(), ProxyType::Upkeep, 0));
-		// They pass the filter, and fail only because there is no such loan.
-		let unknown: DispatchError = Error::<Runtime>::UnknownLoan.into();
-		let allowed: Vec<RuntimeCall> = vec![
-			CreditCall::repay { loan: 9, amount: 1 }.into(),
-			CreditCall::pledge { loan: 9, items: vec![1].try_into().expect("few") }.into(),
-			CreditCall::redeem { loan: 9, amount: 1 }.into(),
-		];
-		for call in allowed {
-			assert_eq!(by_proxy(call.clone()), Err(unknown), "{call:?}");
+		assert_ok!(Proxy::add_proxy(alice, account(Bob).into(), proxy, 0));
+		// They pass the filter, and fail only for the given reason.
+		for (call, reason) in allowed {
+			assert_eq!(by_proxy(call.clone()), Err(reason), "{call:?}");
 			let nested = pallet_utility::Call::batch_all { calls: vec![call] };
-			assert_eq!(by_proxy(nested.into()), Err(unknown));
+			assert_eq!(by_proxy(nested.into()), Err(reason));
 		}
-		let no_auction = pignus_auctions::Error::<Runtime>::UnknownAuction;
-		let bid = AuctionsCall::bid { auction: 9, amount: 1 };
-		assert_eq!(by_proxy(bid.into()), Err(no_auction.into()));
-
 		let filtered = Err(frame_system::Error::<Runtime>::CallFiltered.into());
-		let transfer: RuntimeCall =
-			pallet_balances::Call::transfer_allow_death { dest: account(Bob).into(), value: 1 }
-				.into();
-		let refused: Vec<RuntimeCall> = vec![
-			CreditCall::open { market: 0, items: Default::default(), amount: 1 }.into(),
-			CreditCall::draw { loan: 9, amount: 1 }.into(),
-			CreditCall::release { loan: 9, items: Default::default() }.into(),
-			CreditCall::transfer_loan { loan: 9, dest: account(Bob) }.into(),
-			CreditCall::unwind { loan: 9 }.into(),
-			transfer,
-		];
 		for call in refused {
 			assert_eq!(by_proxy(call.clone()), filtered, "{call:?}");
 			let nested = pallet_utility::Call::batch_all { calls: vec![call] };
@@ -64,14 +43,65 @@ fn upkeep_proxy_should_repay_pledge_redeem_and_bid_and_nothing_else() {
 	});
 }
 
+fn transfer() -> RuntimeCall {
+	pallet_balances::Call::transfer_allow_death { dest: account(Bob).into(), value: 1 }.into()
+}
+
+#[test]
+fn upkeep_proxy_should_pay_for_its_givers_own_loans_and_nothing_else() {
+	let unknown: DispatchError = Error::<Runtime>::UnknownLoan.into();
+	let pledge = CreditCall::pledge { loan: 9, items: vec![1].try_into().expect("few") };
+	let allowed = vec![
+		(CreditCall::repay_own { loan: 9, amount: 1 }.into(), unknown),
+		(CreditCall::redeem_own { loan: 9, amount: 1 }.into(), unknown),
+		(pledge.into(), unknown),
+	];
+	let refused = vec![
+		CreditCall::repay { loan: 9, amount: 1 }.into(),
+		CreditCall::redeem { loan: 9, amount: 1 }.into(),
+		CreditCall::pay_income { collection: 0, item: 0, amount: 1 }.into(),
+		CreditCall::recapitalise { amount: 1 }.into(),
+		CreditCall::open { market: 0, items: Default::default(), amount: 1 }.into(),
+		CreditCall::draw { loan: 9, amount: 1 }.into(),
+		CreditCall::release { loan: 9, items: Default::default() }.into(),
+		CreditCall::transfer_loan { loan: 9, dest: account(Bob) }.into(),
+		CreditCall::unwind { loan: 9 }.into(),
+		AuctionsCall::bid { auction: 9, amount: 1 }.into(),
+		transfer(),
+	];
+	check(ProxyType::Upkeep, allowed, refused);
+}
+
+#[test]
+fn bidding_proxy_should_attend_auctions_and_do_nothing_else() {
+	let unknown = pignus_auctions::Error::<Runtime>::UnknownAuction.into();
+	let nothing = pignus_auctions::Error::<Runtime>::NothingToClaim.into();
+	let allowed = vec![
+		(AuctionsCall::bid { auction: 9, amount: 1 }.into(), unknown),
+		(AuctionsCall::settle { auction: 9 }.into(), unknown),
+		(AuctionsCall::claim { auction: 9 }.into(), nothing),
+	];
+	let refused = vec![
+		CreditCall::repay_own { loan: 9, amount: 1 }.into(),
+		CreditCall::redeem { loan: 9, amount: 1 }.into(),
+		transfer(),
+	];
+	check(ProxyType::Bidding, allowed, refused);
+}
+
 #[test]
 fn proxy_should_not_be_given_what_its_giver_may_not() {
 	use ProxyType::*;
-	let types = [Any, NonTransfer, Governance, CancelProxy, Upkeep];
+	let types = [Any, NonTransfer, Governance, CancelProxy, Upkeep, Bidding];
+	let calls: [RuntimeCall; 2] = [
+		AuctionsCall::bid { auction: 0, amount: 1 }.into(),
+		CreditCall::repay_own { loan: 9, amount: 1 }.into(),
+	];
 	for wide in types {
 		for narrow in types.into_iter().filter(|narrow| wide.is_superset(narrow)) {
-			let bid: RuntimeCall = AuctionsCall::bid { auction: 0, amount: 1 }.into();
-			assert!(!narrow.filter(&bid) || wide.filter(&bid), "{wide:?} over {narrow:?}");
+			for call in &calls {
+				assert!(!narrow.filter(call) || wide.filter(call), "{wide:?} over {narrow:?}");
+			}
 		}
 	}
 }

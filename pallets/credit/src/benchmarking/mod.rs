@@ -23,10 +23,10 @@ use crate::{
 	math::DAY,
 	position::Position,
 	Budget, Call, CollectionLedgers, CollectionLimits, Config, DefaultReason, Global, GlobalLimits,
-	Inventory, InventoryState, ItemsOf, LastSeen, Ledgers, Loans, Lot, MarketId, MarketStatus,
-	Markets, MarketsOf, Multipliers, NextMarket, Pallet, PauseLevel, Place, Pledges, Repriced,
-	Reread, RiskIndex, Rotation, ShelteredUntil, WaitIndex, WarnedLast, Watermarks, WeightInfo,
-	WARNING_LEVELS,
+	IncomesOf, Inventory, InventoryState, ItemsOf, LastSeen, Ledgers, Loans, Lot, MarketId,
+	MarketStatus, Markets, MarketsOf, Multipliers, NextMarket, Pallet, PauseLevel, Place, Pledges,
+	Repriced, Reread, RiskIndex, Rotation, ShelteredUntil, WaitIndex, WarnedLast, Watermarks,
+	WeightInfo, MAX_INCOMES, WARNING_LEVELS,
 };
 use alloc::{boxed::Box, vec::Vec};
 use frame_benchmarking::v2::*;
@@ -52,7 +52,7 @@ use scene::{
 	guardian, items_of, leave_shortfall, lots_of, market_config, origin, other_collection,
 	pass_unreported, payer, person, status_of, worth, Scene,
 };
-use sp_runtime::{traits::One, FixedPointNumber, FixedU128, Permill};
+use sp_runtime::{traits::One, DispatchError, FixedPointNumber, FixedU128, Permill};
 
 type Weights<T> = <T as Config>::WeightInfo;
 
@@ -175,6 +175,53 @@ mod benchmarks {
 
 		assert!(!Loans::<T>::contains_key(loan));
 		assert_eq!(Global::<T>::get().flows.shortfall, 0);
+		Ok(())
+	}
+
+	/// The item is pledged for the measured loan with `n` items, which ends; of no loan if `n` is
+	/// zero. A part is left for the owner.
+	#[benchmark]
+	fn pay_income(n: Linear<0, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let items = if n == 0 {
+			scene.mint(&scene.borrower, 1)?.into_inner()
+		} else {
+			items_of::<T>(scene.open(n, worth::<T>(n, 40))?)
+		};
+		let item = *items.first().ok_or("there is an item")?;
+		let payer = payer::<T>("payer", 0, worth::<T>(n + 1, 100))?;
+		leave_shortfall::<T>();
+		scene.pass(DAY)?;
+		Pledges::<T>::get(scene.collection, item)
+			.into_iter()
+			.for_each(put_neighbours::<T>);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(payer), scene.collection, item, worth::<T>(n + 1, 90));
+
+		assert!(Pledges::<T>::get(scene.collection, item).is_none());
+		assert!(T::CreditAsset::balance(&scene.borrower) > worth::<T>(n, 40));
+		Ok(())
+	}
+
+	/// Each income is that of an item of a loan of its own, which goes on.
+	#[benchmark]
+	fn pay_incomes(n: Linear<1, MAX_INCOMES>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let loans = scene.open_many(n)?;
+		let payer = payer::<T>("payer", 0, worth::<T>(n, 100))?;
+		leave_shortfall::<T>();
+		scene.pass(DAY)?;
+		let income = worth::<T>(1, 10);
+		let items = loans.iter().flat_map(|loan| items_of::<T>(*loan));
+		let incomes = items.map(|item| (item, income)).collect::<Vec<_>>();
+		let incomes: IncomesOf<T> = BoundedVec::truncate_from(incomes);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(payer.clone()), scene.collection, incomes, 0);
+
+		let paid = income.saturating_mul(n.into());
+		assert_eq!(T::CreditAsset::balance(&payer), worth::<T>(n, 100).saturating_sub(paid));
 		Ok(())
 	}
 
@@ -317,10 +364,16 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// All of the fund goes to an account that had nothing.
+	/// All of the fund goes to an account that had nothing. Each market has a price of its own, as
+	/// far as there are feeds.
 	#[benchmark]
-	fn withdraw_insurance() -> Result<(), BenchmarkError> {
-		Scene::<T>::new()?;
+	fn withdraw_insurance(m: Linear<1, { T::MaxMarkets::get() }>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		for (number, market) in (0..).zip(scene.create_markets(m)?).skip(1) {
+			let collection = other_collection::<T>(number);
+			let _ = <T as Config>::BenchmarkHelper::report(collection, FixedU128::one());
+			Markets::<T>::insert(market, market_config::<T>(collection));
+		}
 		let amount = worth::<T>(1, 1);
 		T::CreditAsset::mint_into(&Pallet::<T>::insurance_account(), amount)?;
 		let dest = person::<T>("destination", 0);
@@ -373,6 +426,22 @@ mod benchmarks {
 
 		let fund = T::CreditAsset::balance(&Pallet::<T>::insurance_account());
 		assert_eq!((Global::<T>::get().flows.shortfall, fund), (0, amount.saturating_sub(1)));
+		Ok(())
+	}
+
+	/// The fund pays all of the shortfall.
+	#[benchmark]
+	fn net_shortfall() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let fund = Pallet::<T>::insurance_account();
+		T::CreditAsset::mint_into(&fund, worth::<T>(1, 1))?;
+		leave_shortfall::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(scene.borrower));
+
+		assert_eq!(Global::<T>::get().flows.shortfall, 0);
+		assert_eq!(T::CreditAsset::balance(&fund), worth::<T>(1, 1).saturating_sub(1));
 		Ok(())
 	}
 
@@ -606,6 +675,22 @@ mod benchmarks {
 		let forfeited = Inventory::<T>::iter_prefix(scene.collection).count() as u32;
 		assert_eq!((forfeited, Loans::<T>::contains_key(loan)), (T::MaxItems::get(), false));
 		assert!(Global::<T>::get().flows.shortfall > 0);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_aside() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let loan = scene.open(T::MaxItems::get(), worth::<T>(T::MaxItems::get(), 40))?;
+		put_neighbours::<T>(loan);
+
+		#[block]
+		{
+			waits::set_aside::<T>(loan, DispatchError::Unavailable);
+		}
+
+		let place = Loans::<T>::get(loan).and_then(|loan| loan.place());
+		assert!(matches!(place, Some(Place::SetAside { .. })));
 		Ok(())
 	}
 

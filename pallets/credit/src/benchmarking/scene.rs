@@ -17,7 +17,7 @@ use crate::{
 	Loans, Lot, LotOf, MarketConfig, MarketConfigOf, MarketId, MarketStatus, Multiplier,
 	Multipliers, NextMarket, Notice, Pallet, Ramp, Terms, Tier, Transitions,
 };
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use core::iter::once;
 use frame_benchmarking::v2::{account, BenchmarkError};
 use frame_support::{
@@ -141,6 +141,7 @@ pub(super) fn market_config<T: Config>(collection: CollectionOf<T>) -> MarketCon
 	MarketConfig {
 		collection,
 		tier: Tier::Collectible,
+		minted_out: false,
 		terms: Terms {
 			max_ltv: Permill::from_percent(50),
 			liquidation_ltv: Permill::from_percent(65),
@@ -251,7 +252,7 @@ impl<T: Config> Scene<T> {
 		let market = NextMarket::<T>::get();
 		let config = market_config::<T>(self.collection);
 		let transitions = transitions::<T>(&config);
-		governance::markets::create_market::<T>(config)?;
+		governance::markets::create_market::<T>(Box::new(config))?;
 		Ledgers::<T>::mutate_extant(market, |ledger| ledger.transitions = transitions);
 		Ok(market)
 	}
@@ -329,6 +330,13 @@ impl<T: Config> Scene<T> {
 		self.open_by(&self.borrower, items, amount)
 	}
 
+	/// Open loans of one item and a different borrower each.
+	pub fn open_many(&self, count: u32) -> Result<Vec<LoanId>, DispatchError> {
+		(0..count)
+			.map(|number| self.open_by(&person::<T>("debtor", number), 1, worth::<T>(1, 40)))
+			.collect()
+	}
+
 	fn open_by(
 		&self,
 		who: &T::AccountId,
@@ -354,8 +362,13 @@ impl<T: Config> Scene<T> {
 
 	/// Let interest accrue in the market, and put adversarial keys around a loan's index rows:
 	/// those it has, and those it will have after a call of its borrower.
+	///
+	/// The limit of the collection's items is from then on the default, for which the number of
+	/// those that are minted is read.
 	pub fn prepare(&self, loan: LoanId, call: Call<T>) -> DispatchResult {
 		self.pass(DAY)?;
+		CollectionLedgers::<T>::mutate(self.collection, |ledger| ledger.limits = None);
+		Collection::<T>::mutate_extant(self.collection, |details| details.items = u32::MAX);
 		put_neighbours::<T>(loan);
 		let borrower = RawOrigin::Signed(self.borrower.clone());
 		put_neighbours_of_move::<T>(loan, || {

@@ -3,7 +3,9 @@
 //! Drawing against the collateral of a new or an existing loan, and the conditions for it.
 
 use crate::{
-	clock, math,
+	clock,
+	custody::pins,
+	math,
 	money::{ceilings, issuance, mint_rate, sums},
 	position::Position,
 	Config, Error, Event, Global, LoanId, Pallet,
@@ -52,6 +54,7 @@ impl<T: Config> Position<T> {
 		self.ensure_within_max_ltv()?;
 		ceilings::ensure_account_below::<T>(&self.market.rules.limits, of_account)?;
 		ceilings::ensure_market_below::<T>(&self.market.rules.limits, &self.market.ledger, &flows)?;
+		pins::ensure_within_item_limit::<T>(collection, &of_collection)?;
 		ceilings::ensure_collection_below::<T>(&of_collection, &flows)?;
 		ceilings::ensure_chain_below::<T>(&global, &flows)
 	}

@@ -3,21 +3,19 @@
 //! The income of revenue-bearing items pays their loans down.
 
 use crate::{
-	liquidation::{
-		fine, proceeds,
-		settlement::{plain_payment_weight, settle_due},
-	},
+	liquidation::{fine, proceeds, settlement::ensure_none_won},
 	math::Proceeds,
 	money::insurance,
 	position::{Position, Repayment},
-	CollectionOf, Config, Error, Event, Inventory, ItemOf, Loans, Pallet, Pledges,
+	CollectionOf, Config, Error, Event, Inventory, ItemOf, LoanId, LoanOf, Pallet, Pledges,
+	WeightInfo,
 };
 use frame_support::{
 	ensure,
-	traits::{fungible::Mutate, nonfungibles_v2::Inspect, tokens::Preservation},
+	traits::{fungible::Mutate, nonfungibles_v2::Inspect, tokens::Preservation, Get},
 	weights::Weight,
 };
-use pignus_primitives::Balance;
+use pignus_primitives::{auction::Auctioneer, Balance};
 use sp_runtime::{
 	traits::{EnsureSub, Zero},
 	DispatchError, DispatchResult,
@@ -36,45 +34,82 @@ struct Split {
 	fund: Balance,
 }
 
-/// Pay an income; see the call. Returns the weight it took, if less than the upper bound.
+/// The upper bound of what an income weighs.
+pub(crate) fn income_weight<T: Config>() -> Weight {
+	let items = T::MaxItems::get();
+	at_rest_weight::<T>(items, items).max(<T as Config>::WeightInfo::redeem(items))
+}
+
+/// What an income of an item that is pledged for this loan weighs at most.
+fn income_weight_of<T: Config>(loan: &LoanOf<T>) -> Weight {
+	let (items, lots) = (loan.items.len() as u32, loan.auctions().len() as u32);
+	if loan.is_liquidating() {
+		<T as Config>::WeightInfo::redeem(items).max(at_rest_weight::<T>(items, lots))
+	} else {
+		at_rest_weight::<T>(items, lots)
+	}
+}
+
+fn at_rest_weight<T: Config>(items: u32, lots: u32) -> Weight {
+	<T as Config>::WeightInfo::pay_income(items)
+		.saturating_add(T::Auctioneer::withdraw_weight().saturating_mul(lots.into()))
+}
+
+/// Pay an income; see the call. Returns the weight it took.
 pub(crate) fn pay_income<T: Config>(
-	payer: T::AccountId,
+	payer: &T::AccountId,
 	collection: CollectionOf<T>,
 	item: ItemOf<T>,
 	amount: Balance,
-) -> Result<Option<Weight>, DispatchError> {
+) -> Result<Weight, DispatchError> {
 	ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
-	let mut weight = None;
-	// Settling an ended auction may give the item to a new owner.
-	if let Some(id) = Pledges::<T>::get(collection, item) {
-		let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
-		weight = plain_payment_weight::<T>(&loan);
-		settle_due::<T>(&loan)?;
+	if let Some(loan) = Pledges::<T>::get(collection, item) {
+		let position = Position::<T>::of(loan)?;
+		let weight = income_weight_of::<T>(&position.loan);
+		pay_to_loan(payer, position, collection, item, amount)?;
+		return Ok(weight);
 	}
 	if Inventory::<T>::contains_key(collection, item) {
-		insurance::credit::<T>(&payer, amount)?;
-		announce::<T>(collection, item, payer, Split { fund: amount, ..Default::default() });
-		return Ok(weight);
+		insurance::credit::<T>(payer, amount)?;
+		let split = Split { fund: amount, ..Default::default() };
+		announce::<T>(None, collection, item, payer, split);
+	} else {
+		let owner = owner_of::<T>(collection, item)?;
+		pay_owner::<T>(payer, &owner, amount)?;
+		let split = Split { owner: amount, ..Default::default() };
+		announce::<T>(None, collection, item, payer, split);
 	}
-	let owner = <pallet_nfts::Pallet<T> as Inspect<T::AccountId>>::owner(&collection, &item)
-		.ok_or(Error::<T>::ItemUnknown)?;
-	let position = Pledges::<T>::get(collection, item).map(Position::<T>::of).transpose()?;
-	let Some(mut position) = position else {
-		pay_owner::<T>(&payer, &owner, amount)?;
-		announce::<T>(collection, item, payer, Split { owner: amount, ..Default::default() });
-		return Ok(weight);
-	};
-	let mut split = book(&payer, &mut position, amount)?;
+	Ok(<T as Config>::WeightInfo::pay_income(0))
+}
+
+/// Pay the income of an item of a loan. Returns whether the loan has ended.
+pub(super) fn pay_to_loan<T: Config>(
+	payer: &T::AccountId,
+	mut position: Position<T>,
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+	amount: Balance,
+) -> Result<bool, DispatchError> {
+	ensure_none_won::<T>(&position.loan)?;
+	let owner = owner_of::<T>(collection, item)?;
+	let mut split = book(payer, &mut position, amount)?;
 	split.fine = fine_due(&position)?;
 	let rest = [split.interest, split.principal, split.penalty]
 		.into_iter()
 		.try_fold(amount, |rest, part| rest.ensure_sub(part))?;
 	split.owner = rest.checked_sub(split.fine).ok_or(Error::<T>::BelowFine)?;
-	fine::pay::<T>(&payer, &position.loan, split.fine)?;
-	pay_owner::<T>(&payer, &owner, split.owner)?;
-	announce::<T>(collection, item, payer, split);
-	conclude(position)?;
-	Ok(weight)
+	fine::pay::<T>(payer, &position.loan, split.fine)?;
+	pay_owner::<T>(payer, &owner, split.owner)?;
+	announce::<T>(Some(position.id), collection, item, payer, split);
+	conclude(position)
+}
+
+fn owner_of<T: Config>(
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+) -> Result<T::AccountId, Error<T>> {
+	<pallet_nfts::Pallet<T> as Inspect<T::AccountId>>::owner(&collection, &item)
+		.ok_or(Error::<T>::ItemUnknown)
 }
 
 fn pay_owner<T: Config>(
@@ -89,13 +124,16 @@ fn pay_owner<T: Config>(
 }
 
 fn announce<T: Config>(
+	loan: Option<LoanId>,
 	collection: CollectionOf<T>,
 	item: ItemOf<T>,
-	payer: T::AccountId,
+	payer: &T::AccountId,
 	split: Split,
 ) {
 	let Split { interest, principal, penalty, fine, owner, fund } = split;
+	let payer = payer.clone();
 	Pallet::<T>::deposit_event(Event::IncomePaid {
+		loan,
 		collection,
 		item,
 		payer,
@@ -148,11 +186,13 @@ fn ends<T: Config>(position: &Position<T>) -> Result<bool, DispatchError> {
 	Ok(owes_nothing || (loan.owes_only_penalty() && loan.auctions().is_empty()))
 }
 
-/// End a loan that owes nothing after an income, or save it.
-fn conclude<T: Config>(position: Position<T>) -> DispatchResult {
-	if ends(&position)? {
-		position.close()
+/// End a loan that owes nothing after an income, or save it. Returns whether it has ended.
+fn conclude<T: Config>(position: Position<T>) -> Result<bool, DispatchError> {
+	let ends = ends(&position)?;
+	if ends {
+		position.close()?;
 	} else {
-		position.save()
+		position.save()?;
 	}
+	Ok(ends)
 }

@@ -4,6 +4,7 @@
 
 pub(crate) mod draw;
 pub(crate) mod income;
+pub(crate) mod incomes;
 pub(crate) mod open;
 pub(crate) mod pledge;
 pub(crate) mod refinance;

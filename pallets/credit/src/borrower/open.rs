@@ -3,12 +3,11 @@
 //! Opening a loan.
 
 use crate::{
-	position::{pledge_deposit, Position},
+	position::{new_loan_deposit, Position},
 	Config, Event, ItemsOf, LoansOf, MarketId, Pallet,
 };
-use frame_support::traits::Get;
 use pignus_primitives::Balance;
-use sp_runtime::{traits::EnsureAdd, DispatchResult};
+use sp_runtime::DispatchResult;
 
 /// Pin items and draw a loan against them; see the call.
 pub(crate) fn open<T: Config>(
@@ -19,19 +18,18 @@ pub(crate) fn open<T: Config>(
 ) -> DispatchResult {
 	let mut position = Position::<T>::new(market, borrower.clone())?;
 	let id = position.id;
-	let deposit = pledge_deposit::<T>(items.len())?.ensure_add(T::LoanDeposit::get())?;
-	position.hold_deposit(deposit)?;
-	position.pin_all(&items)?;
+	position.hold_deposit(new_loan_deposit::<T>(items.len())?)?;
+	let items = position.pin_all(&items)?;
 	position.lend(amount)?;
 	position.enter_line()?;
-	let maturity = position.loan.maturity.map(|maturity| maturity.at);
+	let maturity = position.loan.maturity;
 	LoansOf::<T>::insert(&borrower, id, ());
 	position.save()?;
 	Pallet::<T>::deposit_event(Event::Opened {
 		loan: id,
 		market,
 		borrower,
-		items: items.into_inner(),
+		items,
 		amount,
 		maturity,
 	});

@@ -10,7 +10,7 @@ use crate::{
 	Config, Error, Event, Global, LoanId, MarketId, MarketStatus, Pallet,
 };
 use frame_support::ensure;
-use sp_runtime::{traits::Zero, ArithmeticError, DispatchResult, FixedU128, Rounding};
+use sp_runtime::{ArithmeticError, DispatchResult, Rounding};
 
 /// Move a loan to another market; see the call.
 pub(crate) fn refinance<T: Config>(
@@ -37,13 +37,16 @@ pub(crate) fn refinance<T: Config>(
 	let of_account = sums::move_account::<T>((from, &borrower), (to, &borrower), loan.principal)?;
 	loan.market = to;
 	// In this market it is as if they were pledged now: no notice of its was promised to them.
-	loan.items.iter_mut().for_each(|pledged| pledged.units = FixedU128::zero());
+	for pledged in loan.items.iter_mut() {
+		pledged.units = market.item_units(pledged.item).lending;
+	}
+	loan.max_items = market.rules.limits.max_items;
 	loan.maturity = market.maturity_from_now()?;
 	// Rounded down, it reads back as exactly the same debt; see `math`.
 	loan.normalized = math::normalized(debt, market.ledger.index, Rounding::Down)
 		.ok_or(ArithmeticError::Overflow)?;
 	market.ledger.enter(loan.principal, loan.normalized)?;
-	let maturity = loan.maturity.map(|maturity| maturity.at);
+	let (maturity, items) = (loan.maturity, loan.item_units());
 
 	let mut position = Position { id, market, loan };
 	position.ensure_within_max_ltv()?;
@@ -52,6 +55,6 @@ pub(crate) fn refinance<T: Config>(
 	ceilings::ensure_market_below::<T>(&rules.limits, ledger, &Global::<T>::get().flows)?;
 	position.enter_line()?;
 	position.save()?;
-	Pallet::<T>::deposit_event(Event::Refinanced { loan: id, from, to, maturity });
+	Pallet::<T>::deposit_event(Event::Refinanced { loan: id, from, to, debt, items, maturity });
 	Ok(())
 }

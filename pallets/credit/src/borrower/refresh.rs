@@ -2,15 +2,12 @@
 
 //! Reading the multipliers of a loan's items again.
 
-use crate::{position::Position, Config, Event, LoanId, Pallet};
+use crate::{position::Position, Config, LoanId};
 use sp_runtime::DispatchResult;
 
 /// Read the multipliers again; see the call.
 pub(crate) fn refresh<T: Config>(loan: LoanId) -> DispatchResult {
 	let mut position = Position::<T>::outside_liquidation(loan)?;
 	position.reread_units()?;
-	let units = position.loan.units()?;
-	position.save()?;
-	Pallet::<T>::deposit_event(Event::Refreshed { loan, units });
-	Ok(())
+	position.save()
 }

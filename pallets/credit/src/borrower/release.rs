@@ -17,7 +17,8 @@ pub(crate) fn release<T: Config>(
 	position.market.ensure_lends()?;
 	position.unpin_all(&items)?;
 	position.ensure_within_max_ltv()?;
+	let units = position.loan.units()?;
 	position.save()?;
-	Pallet::<T>::deposit_event(Event::Released { loan, items: items.into_inner() });
+	Pallet::<T>::deposit_event(Event::Released { loan, items: items.into_inner(), units });
 	Ok(())
 }

@@ -3,38 +3,41 @@
 //! Repaying a loan, in part or in full.
 
 use crate::{
-	liquidation::settlement::{plain_payment_weight, settle_due},
-	position::{Position, Repayment},
-	Config, Error, Event, LoanId, Loans, Pallet,
+	liquidation::settlement::{ensure_none_won, payment_weight_of},
+	math,
+	position::{ensure_borrower, Position, Repayment},
+	Config, Error, Event, LoanId, Pallet,
 };
 use frame_support::{ensure, weights::Weight};
 use pignus_primitives::Balance;
-use sp_runtime::{
-	traits::{EnsureSub, Zero},
-	DispatchError,
-};
+use sp_runtime::{traits::Zero, DispatchError};
 
-/// Repay; see the call. Returns the weight it took, if less than the upper bound.
+/// Repay a loan of the payer's own; see the call.
+pub(crate) fn repay_own<T: Config>(
+	payer: T::AccountId,
+	id: LoanId,
+	amount: Balance,
+) -> Result<Weight, DispatchError> {
+	ensure_borrower::<T>(&payer, id)?;
+	repay::<T>(payer, id, amount)
+}
+
+/// Repay; see the call. Returns the weight it took.
 pub(crate) fn repay<T: Config>(
 	payer: T::AccountId,
 	id: LoanId,
 	amount: Balance,
-) -> Result<Option<Weight>, DispatchError> {
+) -> Result<Weight, DispatchError> {
 	ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
-	let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
-	let weight = plain_payment_weight::<T>(&loan);
-	settle_due::<T>(&loan)?;
-	if !Loans::<T>::contains_key(id) {
-		return Ok(weight);
-	}
 	let mut position = Position::<T>::outside_liquidation(id)?;
+	ensure_none_won::<T>(&position.loan)?;
+	let weight = payment_weight_of::<T>(&position.loan);
 	let debt = position.debt()?;
-	let left = debt.ensure_sub(amount.min(debt))?;
-	let min_debt = position.market.rules.limits.min_debt;
-	ensure!(left.is_zero() || left >= min_debt, Error::<T>::BelowMinDebt);
-	let Repayment { interest, principal } = position.pay_down(&payer, amount)?;
+	let taken = math::taken_of_payment(amount, debt, position.market.rules.limits.min_debt);
+	ensure!(!taken.is_zero(), Error::<T>::BelowMinDebt);
+	let Repayment { interest, principal } = position.pay_down(&payer, taken)?;
 	Pallet::<T>::deposit_event(Event::Repaid { loan: id, payer, interest, principal });
-	if left.is_zero() {
+	if taken == debt {
 		position.close()?;
 	} else {
 		position.save()?;

@@ -36,10 +36,17 @@ pub(crate) fn ensure_eligible<T: Config>(collection: CollectionOf<T>) -> Dispatc
 	Ok(())
 }
 
-/// How many items of a collection may be pledged where governance has set no limit: a tenth of its
-/// supply, rounded up.
+/// Errors unless all items that a collection may ever have are minted. Its supply is fixed.
+pub(crate) fn ensure_minted_out<T: Config>(collection: CollectionOf<T>) -> DispatchResult {
+	let details = Collection::<T>::get(collection).ok_or(Error::<T>::CollectionUnknown)?;
+	let config = CollectionConfigOf::<T>::get(collection).ok_or(Error::<T>::CollectionUnknown)?;
+	let is_minted_out = config.max_supply.is_some_and(|supply| details.items >= supply);
+	ensure!(is_minted_out, Error::<T>::NotMintedOut);
+	Ok(())
+}
+
+/// How many items of a collection may be pledged where governance has set no limit: a tenth of
+/// those that are minted, rounded up. Items that its team has yet to mint cost the team nothing.
 pub(crate) fn default_max_items<T: Config>(collection: CollectionOf<T>) -> u32 {
-	CollectionConfigOf::<T>::get(collection)
-		.and_then(|config| config.max_supply)
-		.map_or(0, |supply| supply.div_ceil(10))
+	Collection::<T>::get(collection).map_or(0, |details| details.items.div_ceil(10))
 }

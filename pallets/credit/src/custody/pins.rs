@@ -8,7 +8,8 @@
 
 use super::{eligibility::default_max_items, Seize};
 use crate::{
-	money::sums, CollectionOf, Config, Error, Event, Inventory, ItemOf, LoanId, Pallet, Pledges,
+	money::sums, CollectionLedger, CollectionOf, Config, Error, Event, Inventory, ItemOf, LoanId,
+	Pallet, Pledges,
 };
 use codec::Encode;
 use frame_support::{
@@ -48,6 +49,17 @@ pub(crate) fn pin<T: Config>(
 	owner: &T::AccountId,
 	loan: LoanId,
 ) -> DispatchResult {
+	ensure_can_pin::<T>(collection, item, owner)?;
+	Pledges::<T>::insert(collection, item, loan);
+	<Nfts<T> as Transfer<T::AccountId>>::disable_transfer(&collection, &item)
+}
+
+/// Errors unless `owner` can pledge an item now.
+pub(crate) fn ensure_can_pin<T: Config>(
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+	owner: &T::AccountId,
+) -> DispatchResult {
 	ensure!(
 		!<Pallet<T> as Locker<_, _>>::is_locked(collection, item),
 		Error::<T>::ItemAlreadyPledged
@@ -57,8 +69,7 @@ pub(crate) fn pin<T: Config>(
 		Error::<T>::NotItemOwner
 	);
 	ensure!(can_transfer::<T>(collection, item), Error::<T>::ItemNotTransferable);
-	Pledges::<T>::insert(collection, item, loan);
-	<Nfts<T> as Transfer<T::AccountId>>::disable_transfer(&collection, &item)
+	Ok(())
 }
 
 /// Free items of `owner`; see [`unpin`].
@@ -189,20 +200,27 @@ pub(crate) fn is_flagged<T: Config>(collection: CollectionOf<T>, item: ItemOf<T>
 	<Nfts<T> as Inspect<T::AccountId>>::system_attribute(&collection, Some(&item), &flag).is_some()
 }
 
-/// Count items that were pinned. Fails if more would be pledged than the collection's limit allows.
+/// Count items that were pinned.
 pub(crate) fn count_pledged<T: Config>(
 	collection: CollectionOf<T>,
 	items: usize,
 ) -> DispatchResult {
 	let items = u32::try_from(items).map_err(|_| ArithmeticError::Overflow)?;
 	sums::change_collection::<T>(collection, |ledger| {
-		ledger.items.ensure_add_assign(items)?;
-		let max_items = ledger
-			.limits
-			.map_or_else(|| default_max_items::<T>(collection), |limits| limits.max_items);
-		ensure!(ledger.items <= max_items, Error::<T>::AboveCollectionItems);
-		Ok(())
+		Ok(ledger.items.ensure_add_assign(items)?)
 	})?;
+	Ok(())
+}
+
+/// Errors if more items of a collection are pledged than its limit allows.
+pub(crate) fn ensure_within_item_limit<T: Config>(
+	collection: CollectionOf<T>,
+	ledger: &CollectionLedger,
+) -> DispatchResult {
+	let max_items = ledger
+		.limits
+		.map_or_else(|| default_max_items::<T>(collection), |limits| limits.max_items);
+	ensure!(ledger.items <= max_items, Error::<T>::AboveCollectionItems);
 	Ok(())
 }
 

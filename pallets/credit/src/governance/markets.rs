@@ -5,17 +5,24 @@
 
 use super::{authority::authorise, bounds::ensure_valid, multipliers::schedule_reread, MeasuresOf};
 use crate::{
-	clock, custody::eligibility::ensure_eligible, market::Market, money::sums, CollectionOf,
-	Config, Error, Event, Former, Ledger, Ledgers, MarketConfigOf, MarketId, MarketStatus, Markets,
-	MarketsOf, NextMarket, Pallet, Reread, Subject, VoteError,
+	clock,
+	custody::eligibility::{ensure_eligible, ensure_minted_out},
+	market::Market,
+	money::sums,
+	CollectionOf, Config, Error, Event, Former, Ledger, Ledgers, MarketConfigOf, MarketId,
+	MarketStatus, Markets, MarketsOf, NextMarket, Pallet, Reread, Subject, VoteError,
 };
+use alloc::boxed::Box;
 use frame_support::{ensure, traits::Get};
 use pignus_primitives::guardian::Authority;
 use sp_runtime::{DispatchError, DispatchResult};
 
 /// Open a market; see the call.
-pub(crate) fn create_market<T: Config>(config: MarketConfigOf<T>) -> DispatchResult {
+pub(crate) fn create_market<T: Config>(config: Box<MarketConfigOf<T>>) -> DispatchResult {
 	ensure_eligible::<T>(config.collection)?;
+	if config.minted_out {
+		ensure_minted_out::<T>(config.collection)?;
+	}
 	ensure_valid::<T>(&config)?;
 	ensure!(Markets::<T>::count() < T::MaxMarkets::get(), Error::<T>::TooManyMarkets);
 	let market = NextMarket::<T>::get();
@@ -23,18 +30,24 @@ pub(crate) fn create_market<T: Config>(config: MarketConfigOf<T>) -> DispatchRes
 	Ledgers::<T>::insert(market, Ledger::opened(clock::now::<T>()));
 	let collection = config.collection;
 	MarketsOf::<T>::insert(collection, market, ());
-	Markets::<T>::insert(market, config);
+	Markets::<T>::insert(market, &*config);
 	set_liquidation_limit::<T>(collection)?;
-	Pallet::<T>::deposit_event(Event::MarketCreated { market, collection });
+	Pallet::<T>::deposit_event(Event::MarketCreated { market, config });
 	Ok(())
 }
 
 /// Change a market; see the call.
-pub(crate) fn update_market<T: Config>(id: MarketId, set: MarketConfigOf<T>) -> DispatchResult {
+pub(crate) fn update_market<T: Config>(
+	id: MarketId,
+	set: Box<MarketConfigOf<T>>,
+) -> DispatchResult {
 	let voted = Markets::<T>::get(id).ok_or(Error::<T>::UnknownMarket)?;
 	let mut market = Market::<T>::of(id)?;
 	ensure!(set.collection == voted.collection, Error::<T>::OtherCollection);
 	ensure_valid::<T>(&set)?;
+	if set.minted_out && !voted.minted_out {
+		ensure_minted_out::<T>(set.collection)?;
+	}
 	let (was_fixed, is_fixed) = (voted.terms.duration.is_some(), set.terms.duration.is_some());
 	ensure!(!was_fixed || is_fixed || market.ledger.loans == 0, Error::<T>::RateFixed);
 	ensure!(set.terms.apr <= market.rules.apr || !(was_fixed || is_fixed), Error::<T>::RateFixed);
@@ -50,9 +63,9 @@ pub(crate) fn update_market<T: Config>(id: MarketId, set: MarketConfigOf<T>) -> 
 	}
 	market.save();
 	let collection = set.collection;
-	Markets::<T>::insert(id, set);
+	Markets::<T>::insert(id, &*set);
 	set_liquidation_limit::<T>(collection)?;
-	Pallet::<T>::deposit_event(Event::MarketUpdated { market: id });
+	Pallet::<T>::deposit_event(Event::MarketUpdated { market: id, config: set });
 	Ok(())
 }
 

@@ -11,7 +11,7 @@ use frame_support::{
 	traits::{nonfungibles_v2::Inspect, Get},
 };
 use pignus_primitives::{ordered::due_key, Moment};
-use sp_runtime::{DispatchResult, FixedPointNumber, FixedU128};
+use sp_runtime::{traits::Zero, DispatchResult, FixedPointNumber, FixedU128};
 
 const MIN_MULTIPLIER: FixedU128 = FixedU128::from_inner(FixedU128::DIV / 10);
 const MAX_MULTIPLIER: FixedU128 = FixedU128::from_inner(FixedU128::DIV * 10);
@@ -22,7 +22,10 @@ pub(crate) fn set_multiplier<T: Config>(
 	item: ItemOf<T>,
 	value: FixedU128,
 ) -> DispatchResult {
-	ensure!((MIN_MULTIPLIER..=MAX_MULTIPLIER).contains(&value), Error::<T>::MultiplierOutOfBounds);
+	ensure!(
+		value.is_zero() || (MIN_MULTIPLIER..=MAX_MULTIPLIER).contains(&value),
+		Error::<T>::MultiplierOutOfBounds
+	);
 	ensure!(
 		<pallet_nfts::Pallet<T> as Inspect<T::AccountId>>::owner(&collection, &item).is_some(),
 		Error::<T>::ItemUnknown

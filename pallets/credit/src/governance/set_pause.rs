@@ -20,7 +20,9 @@ pub(super) fn put_pause<T: Config>(level: PauseLevel) -> DispatchResult {
 	let before = Global::<T>::get().pause;
 	let lifted = before.level == PauseLevel::Liquidations && level != PauseLevel::Liquidations;
 	let sheltered_until = if lifted {
-		clock::from_now::<T>(T::Periods::get().shelter)?
+		let until = clock::from_now::<T>(T::Periods::get().shelter)?;
+		Pallet::<T>::deposit_event(Event::Sheltered { market: None, until });
+		until
 	} else {
 		before.sheltered_until
 	};

@@ -16,7 +16,7 @@ use crate::{
 	governance::lapses,
 	liquidation::inventory::offer,
 	market::pause_and_shelter::{is_after_gap, shelter_everywhere},
-	Budget, Config, Global, LastSeen, LiquidationBudget, ShelteredUntil, WeightInfo,
+	Budget, Config, Event, Global, LastSeen, LiquidationBudget, Pallet, ShelteredUntil, WeightInfo,
 };
 use frame_support::{
 	traits::Get,
@@ -60,7 +60,9 @@ pub(crate) fn begin_block<T: Config>(block: BlockNumberFor<T>, meter: &mut Weigh
 fn watch_for_gaps<T: Config>(block: BlockNumberFor<T>) {
 	let now = clock::now::<T>();
 	if is_after_gap::<T>(now) {
-		ShelteredUntil::<T>::put(block.saturating_add(T::GapShelter::get().blocks.into()));
+		let until = block.saturating_add(T::GapShelter::get().blocks.into());
+		ShelteredUntil::<T>::put(until);
+		Pallet::<T>::deposit_event(Event::ShelteredAfterGap { until });
 	}
 	LastSeen::<T>::put(now);
 }

@@ -4,8 +4,8 @@
 //! concerned, and the risk index, by itself.
 
 use crate::{
-	clock, position::Position, Config, Event, LoanId, Pallet, Pledges, Reread, RereadOf, Rereads,
-	RiskIndex, WeightInfo,
+	clock, position::Position, Config, LoanId, Pledges, Reread, RereadOf, Rereads, RiskIndex,
+	WeightInfo,
 };
 use frame_support::{
 	storage::with_storage_layer,
@@ -65,12 +65,6 @@ fn reread<T: Config>(id: LoanId) -> DispatchResult {
 	if position.loan.is_liquidating() {
 		return Ok(());
 	}
-	let before = position.loan.units()?;
 	position.reread_units()?;
-	let units = position.loan.units()?;
-	if units != before {
-		Pallet::<T>::deposit_event(Event::Refreshed { loan: id, units });
-		position.save()?;
-	}
-	Ok(())
+	position.save()
 }

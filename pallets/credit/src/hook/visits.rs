@@ -24,6 +24,12 @@ pub(crate) fn visit_weight<T: Config>() -> Weight {
 	<T as Config>::WeightInfo::visit_market()
 }
 
+/// The upper bound of what starting one liquidation weighs in the hook: a loan whose start fails is
+/// set aside.
+pub(crate) fn start_or_set_aside_weight<T: Config>(is_worthless: bool) -> Weight {
+	start_weight_of::<T>(is_worthless).saturating_add(<T as Config>::WeightInfo::set_aside())
+}
+
 /// A market that a block visits.
 struct Turn {
 	market: MarketId,
@@ -91,7 +97,7 @@ fn start_in_turn<T: Config>(turns: &mut [Turn], left: &mut Budget, meter: &mut W
 			indices::remove_stray::<T>(turn.market, next.row);
 			continue;
 		};
-		let weight = start_weight_of::<T>(loan.worthless_since.is_some());
+		let weight = start_or_set_aside_weight::<T>(loan.worthless_since.is_some());
 		if meter.try_consume(weight).is_err() {
 			return;
 		}

@@ -22,11 +22,13 @@ use pignus_primitives::{
 };
 use sp_runtime::{traits::EnsureAdd, ArithmeticError, DispatchError, DispatchResult};
 
-/// The upper bound of what returning to one loan weighs: all its items may go to the inventory.
+/// The upper bound of what returning to one loan weighs: all its items may go to the inventory, and
+/// if that fails it is set aside again.
 pub(crate) fn end_wait_weight<T: Config>() -> Weight {
 	let each = T::Seize::seize_weight().saturating_add(T::Auctioneer::open_weight());
 	<T as Config>::WeightInfo::end_wait()
 		.saturating_add(each.saturating_mul(T::MaxItems::get().into()))
+		.saturating_add(<T as Config>::WeightInfo::set_aside())
 }
 
 /// Return to the loans whose wait is over. Those whose liquidation could not start come back into
@@ -59,12 +61,13 @@ pub(crate) fn end_wait<T: Config>(id: LoanId) -> DispatchResult {
 		position.loan.forget_failed_starts();
 	}
 	indices::insert::<T>(id, &mut position.loan)?;
+	Pallet::<T>::deposit_event(Event::LoanReturned { loan: id });
 	position.save()
 }
 
 /// Take a loan that could not be dealt with out of the line, so that it holds up no other, and try
 /// again later, at doubling intervals.
-pub(super) fn set_aside<T: Config>(id: LoanId, reason: DispatchError) {
+pub(crate) fn set_aside<T: Config>(id: LoanId, reason: DispatchError) {
 	let aside = with_storage_layer(|| {
 		let mut loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
 		indices::remove::<T>(id, &mut loan);

@@ -83,6 +83,7 @@ fn await_delivery<T: Config>(mut position: Position<T>) -> DispatchResult {
 		position.uncount_in_liquidation()?;
 		WaitIndex::<T>::insert(due_key(until, position.id), ());
 		position.loan.wait_until(until);
+		Pallet::<T>::deposit_event(Event::WaitBegan { loan: position.id, until });
 	}
 	position.save()
 }

@@ -41,6 +41,7 @@ pub(crate) fn retry<T: Config>(id: LoanId, item: ItemOf<T>) -> DispatchResult {
 	let round = Round::of_liquidation(&position)?;
 	// Its share of the debt is that of its units in the units of all that can be sold.
 	let units = position.loan.pledged(&item).ok_or(Error::<T>::ItemNotInLoan)?.units;
+	ensure!(!units.is_zero(), Error::<T>::WorthlessCollateral);
 	let offer = round.offer::<T>(units, position.loan.units()?)?;
 	ensure!(!offer.appraised.is_zero(), Error::<T>::WorthlessCollateral);
 	resume(&mut position)?;

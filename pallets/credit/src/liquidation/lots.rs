@@ -100,6 +100,17 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		}
 	}
 
+	fn is_on_sale(lot: &LotOf<T>, auction: AuctionId) -> bool {
+		match lot {
+			Lot::Loan { loan, item } => Loans::<T>::get(loan).is_some_and(|loan| {
+				let lots = loan.lots_on_sale();
+				lots.contains(&(*item, auction))
+			}),
+			Lot::Inventory { collection, item } => Inventory::<T>::get(collection, item)
+				.is_some_and(|row| row.state.auction() == Some(auction)),
+		}
+	}
+
 	/// The lots of the same loan. What belongs to the insurance fund waits for the lots of the loan
 	/// that its price is paid to, and they do not wait for it.
 	fn sold_together(lot: &LotOf<T>) -> Vec<AuctionId> {

@@ -5,17 +5,19 @@
 use super::{
 	ending::cure,
 	fine,
-	settlement::{settle_due, settle_weight},
+	settlement::{has_due, settle_due, settle_weight},
 };
 use crate::{
-	clock, math, money::insurance, position::Position, Config, Error, Event, LoanId, Loans, Pallet,
-	WeightInfo,
+	clock, math,
+	money::insurance,
+	position::{ensure_borrower, Position},
+	Config, Error, Event, LoanId, Loans, Pallet, WeightInfo,
 };
 use frame_support::{ensure, traits::Get, weights::Weight};
 use pignus_primitives::{auction::Auctioneer, Balance};
 use sp_runtime::{
 	traits::{EnsureSub, EnsureSubAssign, Zero},
-	ArithmeticError, DispatchResult, Rounding,
+	ArithmeticError, DispatchError, DispatchResult, Rounding,
 };
 
 /// The upper bound of what a redemption weighs: every lot is settled or withdrawn.
@@ -23,33 +25,52 @@ pub(crate) fn redeem_weight<T: Config>() -> Weight {
 	<T as Config>::WeightInfo::redeem(T::MaxItems::get()).saturating_add(settle_weight::<T>())
 }
 
-/// Redeem a loan; see the call.
+/// Redeem a loan of the payer's own; see the call.
+pub(crate) fn redeem_own<T: Config>(
+	payer: T::AccountId,
+	id: LoanId,
+	amount: Balance,
+) -> Result<Option<Weight>, DispatchError> {
+	ensure_borrower::<T>(&payer, id)?;
+	redeem::<T>(payer, id, amount)
+}
+
+/// Redeem a loan; see the call. Returns the weight it took, if less than the upper bound.
 pub(crate) fn redeem<T: Config>(
 	payer: T::AccountId,
 	id: LoanId,
 	amount: Balance,
-) -> DispatchResult {
+) -> Result<Option<Weight>, DispatchError> {
 	let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
 	ensure!(loan.is_liquidating(), Error::<T>::NotInLiquidation);
+	let items = loan.items.len() as u32;
+	let weight = (!has_due::<T>(&loan)).then(|| <T as Config>::WeightInfo::redeem(items));
 	settle_due::<T>(&loan)?;
 	// The auctions just settled may have ended the liquidation, or cured the loan.
 	if !Loans::<T>::contains_key(id) {
-		return Ok(());
+		return Ok(weight);
 	}
 	let mut position = Position::<T>::of(id)?;
-	let Some(books) = position.loan.liquidation_mut() else { return Ok(()) };
+	let Some(books) = position.loan.liquidation_mut() else { return Ok(weight) };
 	// One exit has one price: what is due on earlier sales is part of what is redeemed.
 	books.charge_penalty()?;
 	let debt = position.debt()?;
-	if amount < debt {
+	let taken = if amount < debt {
 		position.reread_units()?;
-		ensure_redeems_in_part(&position, amount)?;
-	}
-	pay(payer, position, amount.min(debt))
+		redeemed_in_part(&position, amount)?
+	} else {
+		debt
+	};
+	pay(payer, position, taken)?;
+	Ok(weight)
 }
 
-/// Errors unless paying `amount`, which is less than the debt, is enough for the loan to live on.
-fn ensure_redeems_in_part<T: Config>(position: &Position<T>, amount: Balance) -> DispatchResult {
+/// What is taken of `amount`, which is less than the debt: no more than leaves `min_debt`. Errors
+/// unless that is enough for the loan to live on.
+pub(crate) fn redeemed_in_part<T: Config>(
+	position: &Position<T>,
+	amount: Balance,
+) -> Result<Balance, DispatchError> {
 	let (loan, terms) = (&position.loan, position.books()?.terms);
 	ensure!(!loan.is_due(clock::now::<T>()), Error::<T>::LoanMatured);
 	let debt = position.debt()?;
@@ -61,11 +82,13 @@ fn ensure_redeems_in_part<T: Config>(position: &Position<T>, amount: Balance) ->
 		Error::<T>::PastEnglishPhase
 	);
 	position.market.liquidation_price()?;
-	let left = debt.ensure_sub(amount)?;
-	ensure!(left >= position.market.rules.limits.min_debt, Error::<T>::BelowMinDebt);
+	let taken = math::taken_of_payment(amount, debt, position.market.rules.limits.min_debt);
 	let cure = position.cure_terms(terms.target_health).ok_or(Error::<T>::NotInLiquidation)?;
-	ensure!(position.meets(&cure, amount)?, Error::<T>::BelowTargetHealth);
-	Ok(())
+	let is_enough = taken >= least && position.meets(&cure, taken)?;
+	let too_little =
+		if taken < amount { Error::<T>::BelowMinDebt } else { Error::<T>::BelowTargetHealth };
+	ensure!(is_enough, too_little);
+	Ok(taken)
 }
 
 /// Pay `amount` of the debt, interest first, and the fine. If that pays the whole debt the loan

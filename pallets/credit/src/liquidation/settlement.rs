@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Settling ended auctions before anything else is done with a loan.
+//! Payments and the lots of a loan that have been won: no payment robs a winner. A redemption settles
+//! such lots first; any other payment is refused until somebody has settled them.
 
 use super::lots::{booking_weight, consequence_weight};
-use crate::{Config, LoanOf, WeightInfo};
-use frame_support::{traits::Get, weights::Weight};
+use crate::{Config, Error, LoanOf, WeightInfo};
+use frame_support::{ensure, traits::Get, weights::Weight};
 use pignus_primitives::auction::Auctioneer;
 use sp_runtime::DispatchResult;
 
@@ -18,24 +19,34 @@ pub(crate) fn settle_weight<T: Config>() -> Weight {
 		.saturating_add(consequence_weight::<T>())
 }
 
-/// The upper bound of what a payment to a loan weighs: every lot is settled or withdrawn, and the
-/// loan ends.
+/// The upper bound of what a repayment weighs: every item is on sale, and the loan ends.
 pub(crate) fn payment_weight<T: Config>() -> Weight {
-	<T as Config>::WeightInfo::repay(T::MaxItems::get()).saturating_add(settle_weight::<T>())
+	let items = T::MaxItems::get();
+	<T as Config>::WeightInfo::repay(items)
+		.saturating_add(T::Auctioneer::withdraw_weight().saturating_mul(items.into()))
 }
 
-/// What a payment to a loan weighs if none of its items is for sale.
-pub(crate) fn plain_payment_weight<T: Config>(loan: &LoanOf<T>) -> Option<Weight> {
-	let items = u32::try_from(loan.items.len()).ok()?;
-	loan.auctions().is_empty().then(|| <T as Config>::WeightInfo::repay(items))
+/// What a repayment of this loan weighs at most.
+pub(crate) fn payment_weight_of<T: Config>(loan: &LoanOf<T>) -> Weight {
+	let (items, lots) = (loan.items.len() as u32, loan.auctions().len() as u64);
+	<T as Config>::WeightInfo::repay(items)
+		.saturating_add(T::Auctioneer::withdraw_weight().saturating_mul(lots))
 }
 
-/// Settle a loan's ended auctions first, so that no payment robs a winner. The loan may have ended
-/// afterwards. Fails while auctions are paused and one of them has a winner.
+/// Errors if a lot of the loan has been won and waits for its settlement.
+pub(crate) fn ensure_none_won<T: Config>(loan: &LoanOf<T>) -> DispatchResult {
+	let is_won = |lot| T::Auctioneer::has_ended(lot) && T::Auctioneer::has_standing_bid(lot);
+	ensure!(!loan.auctions().into_iter().any(is_won), Error::<T>::LotWon);
+	Ok(())
+}
+
+/// Settle a loan's ended auctions first. The loan may have ended afterwards. Fails while auctions
+/// are paused and one of them has a winner.
 pub(crate) fn settle_due<T: Config>(loan: &LoanOf<T>) -> DispatchResult {
-	let lots = loan.auctions();
-	if lots.is_empty() {
-		return Ok(());
-	}
-	T::Auctioneer::settle_due(&lots)
+	T::Auctioneer::settle_due(&loan.auctions())
+}
+
+/// Whether auctions of the loan have ended.
+pub(crate) fn has_due<T: Config>(loan: &LoanOf<T>) -> bool {
+	loan.auctions().into_iter().any(T::Auctioneer::has_ended)
 }

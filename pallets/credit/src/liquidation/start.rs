@@ -9,16 +9,12 @@ use super::{
 use crate::{
 	clock,
 	custody::Seize,
-	math,
 	position::{indices, Position},
 	Config, DefaultReason, Error, Event, Liquidation, LoanOf, LoanState, Pallet, WeightInfo,
 };
 use frame_support::{ensure, traits::Get, weights::Weight};
 use pignus_primitives::{appraisal::Appraisals, auction::Auctioneer, Moment};
-use sp_runtime::{
-	traits::{EnsureSubAssign, Zero},
-	ArithmeticError, DispatchError, FixedU128,
-};
+use sp_runtime::{traits::EnsureSubAssign, DispatchError};
 
 /// What became of a loan whose liquidation was to start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,10 +63,8 @@ pub(crate) fn start<T: Config>(
 	let reason = if due { DefaultReason::Matured } else { reason };
 	position.reread_units()?;
 	if reason == DefaultReason::Unhealthy && !position.is_unhealthy()? {
-		let units = position.loan.units()?;
 		position.loan.forget_failed_starts();
 		position.save()?;
-		Pallet::<T>::deposit_event(Event::Refreshed { loan: id, units });
 		return Ok(Start::Recovered);
 	}
 	let debt = position.debt()?;
@@ -78,7 +72,7 @@ pub(crate) fn start<T: Config>(
 	let prices = T::Appraisals::last_accepted(&rules.collection).ok_or(Error::<T>::PriceAbsent)?;
 	let books = Liquidation::start(reason, debt, position.loan.principal, prices, rules)?;
 
-	if has_been_worthless::<T>(&position.loan) && is_worthless(&position, prices.low)? {
+	if has_been_worthless::<T>(&position.loan) && is_worthless(&position) {
 		write_off(position)?;
 		return Ok(Start::WrittenOff);
 	}
@@ -108,16 +102,7 @@ fn has_been_worthless<T: Config>(loan: &LoanOf<T>) -> bool {
 }
 
 /// Whether each item of a loan is worth less than the smallest unit.
-fn is_worthless<T: Config>(
-	position: &Position<T>,
-	price: FixedU128,
-) -> Result<bool, ArithmeticError> {
-	for pledged in &position.loan.items {
-		let value = math::value(price, pledged.units, T::AssetUnit::get())
-			.ok_or(ArithmeticError::Overflow)?;
-		if !value.is_zero() {
-			return Ok(false);
-		}
-	}
-	Ok(true)
+fn is_worthless<T: Config>(position: &Position<T>) -> bool {
+	let mut items = position.loan.items.iter();
+	items.all(|pledged| position.market.last_value(pledged.units) == Some(0))
 }

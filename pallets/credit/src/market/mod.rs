@@ -77,6 +77,16 @@ impl<T: Config> Market<T> {
 		T::Appraisals::last_accepted(&self.rules.collection)
 	}
 
+	/// The lower of spot and smoothed price as last accepted, however old.
+	pub fn last_price(&self) -> Option<FixedU128> {
+		T::Appraisals::last_accepted(&self.rules.collection).map(|prices| prices.low)
+	}
+
+	/// What `units` are worth to a buyer at the last price, if there is one.
+	pub fn last_value(&self, units: FixedU128) -> Option<Balance> {
+		math::value(self.last_price()?, units, T::AssetUnit::get())
+	}
+
 	/// What `units` are worth to a buyer today, if a fresh price is known.
 	pub fn fresh_value(&self, units: FixedU128) -> Option<Balance> {
 		math::value(self.fresh_prices()?.low, units, T::AssetUnit::get())

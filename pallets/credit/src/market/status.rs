@@ -12,7 +12,9 @@ impl<T: Config> Market<T> {
 	/// Set what may be done. After a halt borrowers are sheltered.
 	pub fn set_status(&mut self, status: MarketStatus) -> DispatchResult {
 		if self.ledger.status == MarketStatus::Halted && status != MarketStatus::Halted {
-			self.ledger.sheltered_until = clock::from_now::<T>(T::Periods::get().shelter)?;
+			let until = clock::from_now::<T>(T::Periods::get().shelter)?;
+			self.ledger.sheltered_until = until;
+			Pallet::<T>::deposit_event(Event::Sheltered { market: Some(self.id), until });
 		}
 		self.ledger.status = status;
 		Pallet::<T>::deposit_event(Event::MarketStatusSet { market: self.id, status });

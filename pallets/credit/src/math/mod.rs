@@ -54,9 +54,12 @@ pub fn debt(normalized: u128, index: FixedU128, rounding: Rounding) -> Option<Ba
 	mul_div(normalized, index.into_inner(), scale, rounding)
 }
 
-/// The score that orders the loans of a market by risk: `normalized / units`, rounded down. It
-/// changes neither with price nor with time.
+/// The score that orders the loans of a market by risk: `normalized / units`, rounded down; the
+/// highest there is when there are no units. It changes neither with price nor with time.
 pub fn risk_score(normalized: u128, units: FixedU128) -> Option<u128> {
+	if units.into_inner() == 0 {
+		return Some(u128::MAX);
+	}
 	mul_div(normalized, DIV, units.into_inner(), Rounding::Down)
 }
 
@@ -119,6 +122,15 @@ pub fn price_of_default(
 	let per_unit = share_of(tokens, DIV, units.into_inner(), Rounding::Up)?;
 	share_of(per_unit, MILLION, liquidation_ltv.deconstruct().into(), Rounding::Up)
 		.map(FixedU128::from_inner)
+}
+
+/// How much of a payment of `amount` is taken: what is left of `debt` is nothing, or at least
+/// `min_debt`, or the debt was below that already.
+pub fn taken_of_payment(amount: Balance, debt: Balance, min_debt: Balance) -> Balance {
+	match debt.checked_sub(min_debt) {
+		Some(spare) if amount < debt => amount.min(spare),
+		_ => amount.min(debt),
+	}
 }
 
 /// What is left in a bucket that leaks `capacity` a day, `elapsed` milliseconds after it held

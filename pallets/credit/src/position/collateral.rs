@@ -3,7 +3,10 @@
 //! The items of a position, what they count for, and the native deposit for them.
 
 use super::Position;
-use crate::{custody::pins, Config, Error, HoldReason, ItemOf, ItemsOf, PledgedItem};
+use crate::{
+	custody::pins, Config, Error, Event, HoldReason, ItemOf, ItemsOf, Pallet, PledgedItem,
+};
+use alloc::vec::Vec;
 use frame_support::{
 	ensure,
 	traits::{
@@ -15,8 +18,13 @@ use frame_support::{
 use pignus_primitives::Balance;
 use sp_runtime::{
 	traits::{EnsureAdd, EnsureAddAssign, EnsureMul, EnsureSubAssign, Zero},
-	ArithmeticError, DispatchResult, FixedU128,
+	ArithmeticError, DispatchError, DispatchResult, FixedU128,
 };
+
+/// The deposit for a new loan with this many items.
+pub(crate) fn new_loan_deposit<T: Config>(items: usize) -> Result<Balance, ArithmeticError> {
+	pledge_deposit::<T>(items)?.ensure_add(T::LoanDeposit::get())
+}
 
 /// The deposit for this many items.
 pub(crate) fn pledge_deposit<T: Config>(items: usize) -> Result<Balance, ArithmeticError> {
@@ -24,20 +32,29 @@ pub(crate) fn pledge_deposit<T: Config>(items: usize) -> Result<Balance, Arithme
 }
 
 impl<T: Config> Position<T> {
-	/// Pin items of the borrower and add them. Their units are read later, together with those of
-	/// the other items.
-	pub fn pin_all(&mut self, items: &ItemsOf<T>) -> DispatchResult {
+	/// Pin items of the borrower and add them. Returns them with their units. The collection's limit
+	/// is checked by the caller.
+	pub fn pin_all(
+		&mut self,
+		items: &ItemsOf<T>,
+	) -> Result<Vec<(ItemOf<T>, FixedU128)>, DispatchError> {
 		ensure!(!items.is_empty(), Error::<T>::NoItems);
-		let (collection, max_items) =
-			(self.market.rules.collection, self.market.rules.limits.max_items);
+		let collection = self.market.rules.collection;
+		let mut added = Vec::with_capacity(items.len());
 		for item in items {
 			pins::pin::<T>(collection, *item, &self.loan.borrower, self.id)?;
-			let pledged = PledgedItem::pinned(*item);
-			self.loan.items.try_push(pledged).map_err(|_| Error::<T>::TooManyItems)?;
+			let units = self.market.item_units(*item).lending;
+			ensure!(!units.is_zero(), Error::<T>::ItemShutOut);
+			self.loan
+				.items
+				.try_push(PledgedItem::pinned(*item, units))
+				.map_err(|_| Error::<T>::TooManyItems)?;
+			added.push((*item, units));
 		}
-		pins::count_pledged::<T>(collection, items.len())?;
+		let max_items = self.loan.max_items.max(self.market.rules.limits.max_items);
 		ensure!(self.loan.items.len() <= max_items as usize, Error::<T>::TooManyItems);
-		Ok(())
+		pins::count_pledged::<T>(collection, items.len())?;
+		Ok(added)
 	}
 
 	/// Take items out and free them, with their deposit.
@@ -55,9 +72,20 @@ impl<T: Config> Position<T> {
 		self.release_deposit(T::PledgeDeposit::get())
 	}
 
-	/// Read the multipliers of the items again. The loan keeps the units that count for
-	/// liquidation. Returns the sum of those that count for new debt.
+	/// Read the multipliers of the items again, and announce it if that changes anything. The loan
+	/// keeps the units that count for liquidation. Returns the sum of those that count for new debt.
 	pub fn reread_units(&mut self) -> Result<FixedU128, ArithmeticError> {
+		let before = self.loan.item_units();
+		let lending = self.read_units()?;
+		let items = self.loan.item_units();
+		if items != before {
+			Pallet::<T>::deposit_event(Event::Refreshed { loan: self.id, items });
+		}
+		Ok(lending)
+	}
+
+	/// The same without an event, for views.
+	pub fn read_units(&mut self) -> Result<FixedU128, ArithmeticError> {
 		let mut lending = FixedU128::zero();
 		for pledged in self.loan.items.iter_mut() {
 			let units = self.market.units_of(pledged);

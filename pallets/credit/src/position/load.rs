@@ -29,7 +29,8 @@ impl<T: Config> Position<T> {
 			.map_err(|_| Error::<T>::NoMoreIds)?;
 		market.ledger.loans.ensure_add_assign(1)?;
 		let maturity = market.maturity_from_now()?;
-		let loan = LoanOf::<T>::empty(market.id, borrower, maturity);
+		let max_items = market.rules.limits.max_items;
+		let loan = LoanOf::<T>::empty(market.id, borrower, max_items, maturity);
 		Ok(Self { id, market, loan })
 	}
 
@@ -76,4 +77,11 @@ impl<T: Config> Position<T> {
 		ensure!(matches!(self.loan.state, LoanState::Running(_)), Error::<T>::Unwinding);
 		Ok(self)
 	}
+}
+
+/// Errors unless a loan is the account's own, whatever its state.
+pub(crate) fn ensure_borrower<T: Config>(who: &T::AccountId, id: LoanId) -> Result<(), Error<T>> {
+	let loan = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
+	ensure!(loan.borrower == *who, Error::<T>::NotBorrower);
+	Ok(())
 }

@@ -9,6 +9,6 @@ mod load;
 mod risk;
 mod save;
 
-pub(crate) use collateral::pledge_deposit;
+pub(crate) use collateral::{new_loan_deposit, pledge_deposit};
 pub(crate) use debt::Repayment;
-pub(crate) use load::Position;
+pub(crate) use load::{ensure_borrower, Position};

@@ -18,11 +18,31 @@ impl<T: Config> Position<T> {
 	/// The items' multipliers are read again for it.
 	pub fn ensure_within_max_ltv(&mut self) -> DispatchResult {
 		let units = self.reread_units()?;
-		let max_debt = self.market.max_debt(self.market.lending_price()?, units)?;
+		let is_within = self.is_within_max_ltv(self.market.lending_price()?, units)?;
+		ensure!(is_within, Error::<T>::AboveMaxLtv);
+		Ok(())
+	}
+
+	/// Whether the debt exceeds `max_ltv` of the value at the lending price, by the units that count
+	/// for new debt; without a fresh price, at the lower of the last accepted ones.
+	pub fn exceeds_max_ltv(&self) -> Result<bool, ArithmeticError> {
+		let items = self.loan.items.iter().map(|pledged| pledged.item);
+		let units = self.market.lending_units(items)?;
+		let Some(price) = self.market.lending_price().ok().or_else(|| self.market.last_price())
+		else {
+			return Ok(false);
+		};
+		Ok(!self.is_within_max_ltv(price, units)?)
+	}
+
+	fn is_within_max_ltv(
+		&self,
+		price: FixedU128,
+		units: FixedU128,
+	) -> Result<bool, ArithmeticError> {
 		let debt = math::debt(self.loan.normalized, self.market.ledger.index, Rounding::Down)
 			.ok_or(ArithmeticError::Overflow)?;
-		ensure!(debt <= max_debt, Error::<T>::AboveMaxLtv);
-		Ok(())
+		Ok(debt <= self.market.max_debt(price, units)?)
 	}
 
 	/// Whether a loan that is not in liquidation is in default: the one predicate that the hook,

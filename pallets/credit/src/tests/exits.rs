@@ -227,6 +227,7 @@ fn income_should_owe_the_fine_when_it_ends_a_liquidation_with_a_standing_bid() {
 		assert!(!Loans::<Runtime>::contains_key(id));
 		System::assert_has_event(
 			Event::IncomePaid {
+				loan: Some(id),
 				collection: APES,
 				item: 0,
 				payer: RIVAL,

@@ -108,7 +108,9 @@ fn tightening_further_should_prolong_nothing() {
 		wait(math::DAY);
 		assert_eq!(Global::<Runtime>::get().pause.level, PauseLevel::None);
 		// Liquidations were paused, so nobody is liquidated for a day.
-		assert_eq!(Global::<Runtime>::get().pause.sheltered_until, Timestamp::get() + math::DAY);
+		let until = Timestamp::get() + math::DAY;
+		assert_eq!(Global::<Runtime>::get().pause.sheltered_until, until);
+		System::assert_has_event(Event::Sheltered { market: None, until }.into());
 	});
 }
 

@@ -20,6 +20,7 @@ fn income_should_pay_interest_then_principal_then_the_owner() {
 			assert_eq!((fund(), loan(id).principal), (interest, UNIT / 2));
 			System::assert_last_event(
 				Event::IncomePaid {
+					loan: Some(id),
 					collection: APES,
 					item: 0,
 					payer: RIVAL,
@@ -89,13 +90,15 @@ fn income_should_end_a_waiting_loan_when_it_pays_the_debt() {
 }
 
 #[test]
-fn income_should_settle_first_what_is_due() {
+fn income_should_be_the_new_owners_when_a_lot_has_been_settled_first() {
 	ExtBuilder::default().build_and_execute(|| {
 		open(&[0], 500 * UNIT);
 		crash_to(600);
 		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
 		pignus_auctions::AuctionClock::<Runtime>::mutate(|clock| *clock += 100);
 		// The bidder has won; the income is the new owner's.
+		assert_noop!(pay(0, 700 * UNIT), Error::<Runtime>::LotWon);
+		assert_ok!(Auctions::settle(signed(RIVAL), 0));
 		assert_ok!(pay(0, 700 * UNIT));
 		assert_eq!((owner(0), nusd(BIDDER)), (Some(BIDDER), WEALTH + 140 * UNIT));
 	});

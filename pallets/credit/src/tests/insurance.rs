@@ -183,6 +183,48 @@ fn loss_should_wait_for_the_fund_when_the_asset_is_frozen() {
 	});
 }
 
+#[test]
+fn shortfall_should_be_netted_by_anyone_when_the_fund_was_given_something() {
+	ExtBuilder::default().build_and_execute(|| {
+		let net = || call(|| Credit::net_shortfall(signed(NEIGHBOUR)));
+		assert_noop!(net(), Error::<Runtime>::NothingToNet);
+		open(&[0], 500 * UNIT);
+		crash_to(600);
+		run_blocks(1_001);
+		assert_noop!(net(), Error::<Runtime>::NothingToNet);
+		// Somebody gives 300 by a plain transfer, and 400 later.
+		let give = |amount| Assets::transfer(signed(RIVAL), 1, Credit::insurance_account(), amount);
+		assert_ok!(give(300 * UNIT));
+		assert_eq!((flows().shortfall, fund()), (500 * UNIT, 300 * UNIT));
+		assert_ok!(net());
+		assert_eq!((flows().shortfall, fund()), (200 * UNIT, 0));
+		assert_eq!(ledger().uncovered.outstanding(&flows()), Ok(200 * UNIT));
+		assert_ok!(give(400 * UNIT));
+		assert_ok!(net());
+		assert_eq!((flows().shortfall, fund()), (0, 200 * UNIT));
+		System::assert_last_event(Event::ShortfallNetted { amount: 200 * UNIT }.into());
+		assert_noop!(net(), Error::<Runtime>::NothingToNet);
+		// The market stays as it is until a vote opens it; the Treasurer can spend again.
+		assert_eq!(ledger().status, MarketStatus::Frozen);
+		assert_ok!(Credit::withdraw_insurance(root(), RIVAL, 200 * UNIT));
+	});
+}
+
+#[test]
+fn fund_should_keep_all_principal_when_its_market_has_no_fresh_price() {
+	ExtBuilder::default().build_and_execute(|| {
+		open(&[0], 500 * UNIT);
+		assert_ok!(Credit::recapitalise(signed(RIVAL), 600 * UNIT));
+		let withdraw =
+			|amount| call(|| Credit::withdraw_insurance(root(), NEIGHBOUR, amount * UNIT));
+		pass_time(math::DAY);
+		assert_noop!(withdraw(101), Error::<Runtime>::InsuranceNeeded);
+		assert_ok!(withdraw(100));
+		report_price(1_000);
+		assert_ok!(withdraw(500));
+	});
+}
+
 /// Freeze the credit asset or thaw it, as a vote of Root can.
 fn set_asset_frozen(is_frozen: bool) {
 	let pallet = Credit::account_id();

@@ -90,6 +90,7 @@ fn sale_should_fill_the_hole_first_when_the_loan_is_gone() {
 		assert_eq!(flows().minted, flows().burned);
 		System::assert_has_event(
 			Event::InventorySold {
+				loan: None,
 				collection: APES,
 				item: 0,
 				buyer: BORROWER,

@@ -2,7 +2,7 @@
 
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::FixedU128;
+use sp_runtime::{traits::One, FixedU128};
 
 #[test]
 fn open_should_mint_exactly_what_max_ltv_allows() {
@@ -20,7 +20,7 @@ fn open_should_mint_exactly_what_max_ltv_allows() {
 				loan: 0,
 				market: MARKET,
 				borrower: BORROWER,
-				items: vec![0],
+				items: vec![(0, FixedU128::one())],
 				amount: 500 * UNIT,
 				maturity: None,
 			}
@@ -117,13 +117,17 @@ fn repay_should_take_exactly_the_debt_right_after_somebody_repaid_a_part() {
 }
 
 #[test]
-fn repay_should_fail_when_it_leaves_dust_or_pays_nothing() {
+fn repay_should_leave_the_least_debt_when_it_would_leave_less() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = open(&[0], 500 * UNIT);
 		let repay = |amount| call(|| Credit::repay(signed(BORROWER), id, amount));
 		assert_noop!(repay(0), Error::<Runtime>::ZeroAmount);
-		assert_noop!(repay(499 * UNIT + 1), Error::<Runtime>::BelowMinDebt);
-		assert_ok!(repay(499 * UNIT));
+		assert_ok!(repay(499 * UNIT + 1));
+		assert_eq!(debt(id), UNIT);
+		System::assert_last_event(
+			Event::Repaid { loan: id, payer: BORROWER, interest: 0, principal: 499 * UNIT }.into(),
+		);
+		assert_noop!(repay(UNIT - 1), Error::<Runtime>::BelowMinDebt);
 		assert_noop!(Credit::repay(signed(BORROWER), id + 1, UNIT), Error::<Runtime>::UnknownLoan);
 	});
 }
@@ -164,7 +168,10 @@ fn pledge_should_add_collateral_without_a_price_and_in_a_frozen_market() {
 		assert_ok!(Credit::pledge(signed(BORROWER), id, items(&[1, 2])));
 		assert_eq!(loan(id).items.len(), 3);
 		assert_eq!(deposit_of(BORROWER), 130);
-		System::assert_last_event(Event::Pledged { loan: id, items: vec![1, 2] }.into());
+		let one = FixedU128::one();
+		System::assert_last_event(
+			Event::Pledged { loan: id, items: vec![(1, one), (2, one)] }.into(),
+		);
 		let more = || call(|| Credit::pledge(signed(BORROWER), id, items(&[3, 4, 5])));
 		assert_noop!(more(), Error::<Runtime>::TooManyItems);
 		assert_ok!(call(|| Credit::repay(signed(BORROWER), id, u128::MAX)));
@@ -188,7 +195,7 @@ fn views_should_tell_what_a_borrower_asks() {
 		assert_eq!(view.drawable, 500 * UNIT);
 		assert_eq!(view.verdict, Verdict::Safe);
 		assert_eq!(Credit::loans_of(BORROWER), vec![view]);
-		let quote = Credit::quote(MARKET, vec![2, 3, 3]).expect("a fresh price");
+		let quote = Credit::quote(MARKET, vec![2, 3]).expect("a fresh price");
 		assert_eq!((quote.value, quote.max_debt), (2000 * UNIT, 1000 * UNIT));
 		let market = Credit::market(MARKET).expect("the market exists");
 		assert_eq!((market.principal, market.loans), (500 * UNIT, 1));

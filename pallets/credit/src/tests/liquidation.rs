@@ -193,7 +193,9 @@ fn item_should_go_to_the_inventory_when_nobody_buys_it() {
 		assert!(is_in_inventory(0));
 		assert_eq!(flows().shortfall, 500 * UNIT);
 		assert!(!Loans::<Runtime>::contains_key(id));
-		System::assert_has_event(Event::LotForfeited { loan: id, item: 0 }.into());
+		// A week after the time of the hook, two blocks ago.
+		let next_at = Timestamp::get() - 2 * BLOCK_TIME + 7 * math::DAY;
+		System::assert_has_event(Event::LotForfeited { loan: id, item: 0, next_at }.into());
 	});
 }
 

@@ -99,7 +99,7 @@ fn sums_should_be_exact_when_an_unwinding_turns_by_a_sale_and_is_redeemed_in_par
 }
 
 #[test]
-fn repayment_should_add_to_what_a_due_lot_has_just_paid_when_the_other_lot_goes_on() {
+fn repayment_should_add_to_what_a_won_lot_has_paid_when_the_other_lot_goes_on() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = open(&[0, 1], 1_000 * UNIT);
 		assert_ok!(Credit::unwind(signed(BORROWER), id));
@@ -108,7 +108,11 @@ fn repayment_should_add_to_what_a_due_lot_has_just_paid_when_the_other_lot_goes_
 		AuctionClock::<Runtime>::mutate(|clock| *clock += 1);
 		// One lot is won, the other turns to its descending phase; then 100 of the 360 left are
 		// repaid.
-		assert_ok!(call(|| Credit::repay(signed(RIVAL), id, 100 * UNIT)));
+		let repay = || call(|| Credit::repay(signed(RIVAL), id, 100 * UNIT));
+		assert_noop!(repay(), Error::<Runtime>::LotWon);
+		assert_ok!(Auctions::settle(signed(RIVAL), 0));
+		assert_ok!(Auctions::settle(signed(RIVAL), 1));
+		assert_ok!(repay());
 		assert_eq!((owner(0), debt(id), on_sale(id)), (Some(BIDDER), 260 * UNIT, vec![(1, 1)]));
 		assert_eq!((ledger().principal, principal_in(MARKET, BORROWER)), (260 * UNIT, 260 * UNIT));
 		assert_eq!(nusd(RIVAL), WEALTH - 100 * UNIT);

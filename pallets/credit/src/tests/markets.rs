@@ -25,7 +25,8 @@ fn create_market_should_store_it_open_with_an_index_of_one() {
 		assert_eq!(Markets::<Runtime>::get(1), Some(market_config()));
 		let ledger = ledger_of(1);
 		assert_eq!((ledger.status, ledger.index), (MarketStatus::Open, FixedU128::from_u32(1)));
-		System::assert_last_event(Event::MarketCreated { market: 1, collection: APES }.into());
+		let config = Box::new(market_config());
+		System::assert_last_event(Event::MarketCreated { market: 1, config }.into());
 	});
 }
 

@@ -2,7 +2,10 @@
 
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{traits::One, DispatchError, DispatchResult, FixedU128};
+use sp_runtime::{
+	traits::{One, Zero},
+	DispatchError, DispatchResult, FixedU128,
+};
 
 fn set(item: u32, hundredths: u32) -> DispatchResult {
 	let multiplier = FixedU128::from_rational(hundredths.into(), 100);
@@ -51,8 +54,53 @@ fn multiplier_should_count_under_the_cap_and_only_when_the_item_is_locked() {
 		assert_ok!(set(1, 50));
 		assert_noop!(try_open(1, 250 * UNIT + 1), Error::<Runtime>::AboveMaxLtv);
 		assert_ok!(try_open(1, 250 * UNIT));
-		let quote = Credit::quote(MARKET, vec![0, 1]).expect("a fresh price");
+		assert_ok!(set(2, 300));
+		lock_properties(2);
+		assert_ok!(set(3, 50));
+		let quote = Credit::quote(MARKET, vec![2, 3]).expect("a fresh price");
 		assert_eq!(quote.units, FixedU128::from_rational(25, 10));
+	});
+}
+
+#[test]
+fn item_should_be_shut_out_of_lending_when_its_multiplier_is_zero() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[1], 500 * UNIT);
+		assert_noop!(set(0, 9), Error::<Runtime>::MultiplierOutOfBounds);
+		assert_ok!(set(0, 0));
+		assert_noop!(try_open(0, UNIT), Error::<Runtime>::ItemShutOut);
+		let pledge = || call(|| Credit::pledge(signed(BORROWER), id, items(&[0])));
+		assert_noop!(pledge(), Error::<Runtime>::ItemShutOut);
+		assert_ok!(set(0, 10));
+		assert_ok!(pledge());
+	});
+}
+
+#[test]
+fn loan_should_be_in_default_after_a_week_when_all_it_has_is_shut_out() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 100 * UNIT);
+		assert_ok!(set(0, 0));
+		// Nothing more is lent at once; for liquidation nothing changes for seven days.
+		assert_noop!(
+			call(|| Credit::draw(signed(BORROWER), id, UNIT)),
+			Error::<Runtime>::AboveMaxLtv
+		);
+		pass_time_at(7 * math::DAY - BLOCK_TIME - 1, 1_000);
+		next_block();
+		assert_eq!((units(id), is_in_line(id)), (FixedU128::one(), true));
+		pass_time_at(1, 1_000);
+		next_block();
+		// Nothing of it can be sold, so it is set aside, and tried again.
+		assert_eq!(units(id), FixedU128::zero());
+		assert!(matches!(loan(id).place(), Some(Place::SetAside { .. })));
+		take_events();
+		assert_ok!(set(0, 100));
+		pass_time_at(math::DAY, 1_000);
+		next_block();
+		assert_eq!((units(id), is_in_line(id)), (FixedU128::one(), true));
+		assert!(take_events().contains(&Event::LoanReturned { loan: id }));
+		assert_eq!(Credit::loan(id).map(|view| view.verdict), Some(Verdict::Safe));
 	});
 }
 
@@ -66,11 +114,10 @@ fn cut_should_count_for_lending_at_once_and_for_liquidation_after_seven_days() {
 		// 1.2 * 1000 * 50 % = 600 < 900.
 		let draw = call(|| Credit::draw(signed(BORROWER), id, UNIT));
 		assert_eq!(draw, Err(Error::<Runtime>::AboveMaxLtv.into()));
+		take_events();
 		assert_ok!(Credit::refresh(signed(RIVAL), id));
 		assert_eq!(units(id), FixedU128::from_u32(2));
-		System::assert_last_event(
-			Event::Refreshed { loan: id, units: FixedU128::from_u32(2) }.into(),
-		);
+		assert_eq!(take_events(), []);
 		pass_time_at(7 * math::DAY - BLOCK_TIME - 1, 1000);
 		assert_ok!(Credit::refresh(signed(RIVAL), id));
 		next_block();
@@ -79,7 +126,7 @@ fn cut_should_count_for_lending_at_once_and_for_liquidation_after_seven_days() {
 		// The hook reads it by itself: 1.2 * 1000 * 70 % = 840 < 900.
 		next_block();
 		let units = FixedU128::from_rational(12, 10);
-		System::assert_has_event(Event::Refreshed { loan: id, units }.into());
+		System::assert_has_event(Event::Refreshed { loan: id, items: vec![(0, units)] }.into());
 		assert!(is_selling(id));
 		assert_eq!(Rereads::<Runtime>::iter().count(), 0);
 	});
@@ -180,7 +227,8 @@ fn lowered_cap_of_a_market_should_count_for_liquidation_after_seven_days() {
 		pass_time_at(7 * math::DAY, 1000);
 		// The hook reads all loans of the market again.
 		next_block();
-		System::assert_has_event(Event::Refreshed { loan: id, units: FixedU128::one() }.into());
+		let items = vec![(0, FixedU128::one())];
+		System::assert_has_event(Event::Refreshed { loan: id, items }.into());
 		assert!(is_selling(id));
 	});
 }
@@ -196,7 +244,7 @@ fn loan_should_be_left_alone_when_its_items_turn_out_to_be_worth_enough() {
 		assert!(is_in_line(risen));
 		let two = FixedU128::from_u32(2);
 		assert_eq!(units(risen), two);
-		System::assert_has_event(Event::Refreshed { loan: risen, units: two }.into());
+		System::assert_has_event(Event::Refreshed { loan: risen, items: vec![(0, two)] }.into());
 		assert!(is_selling(other));
 	});
 }

@@ -154,11 +154,14 @@ fn payments_should_not_deprive_a_bidder_in_a_pause_of_what_he_has_won() {
 			call(|| Credit::pay_income(signed(RIVAL), APES, 0, 500 * UNIT)),
 		];
 		for outcome in refused {
-			assert_eq!(outcome, Err(AuctionError::<Runtime>::Paused.into()));
+			assert_eq!(outcome, Err(Error::<Runtime>::LotWon.into()));
 		}
+		let settle = || call(|| Auctions::settle(signed(RIVAL), 0));
+		assert_noop!(settle(), AuctionError::<Runtime>::Paused);
 		pause(PauseLevel::None);
-		// Once auctions go on, the lot is settled first, and there is nothing left to repay.
-		assert_ok!(Credit::repay(signed(RIVAL), id, u128::MAX));
+		// Once auctions go on, the lot is settled, and there is nothing left to repay.
+		assert_ok!(settle());
+		assert_noop!(Credit::repay(signed(RIVAL), id, u128::MAX), Error::<Runtime>::UnknownLoan);
 		assert_eq!((owner(0), nusd(RIVAL)), (Some(BIDDER), WEALTH));
 	});
 }

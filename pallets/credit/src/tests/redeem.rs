@@ -40,10 +40,6 @@ fn redeem_should_give_the_whole_fine_to_the_fund_when_nobody_bid() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = open(&[0], 500 * UNIT);
 		crash_to(600);
-		assert_noop!(
-			call(|| Credit::redeem(signed(RIVAL), id, 500 * UNIT - 1)),
-			Error::<Runtime>::BelowMinDebt
-		);
 		assert_ok!(Credit::redeem(signed(RIVAL), id, 500 * UNIT));
 		assert_eq!((fund(), nusd(RIVAL)), (25 * UNIT, WEALTH - 525 * UNIT));
 		assert_eq!(owner(0), Some(BORROWER));

@@ -132,7 +132,7 @@ fn row_of_a_collection_should_keep_use_and_limits_apart_when_either_comes_or_goe
 		assert_eq!(collection_ledger(), Some(CollectionLedger { limits, ..used }));
 		let draw = |amount| call(|| Credit::draw(signed(BORROWER), id, amount));
 		let pledge = |item| call(|| Credit::pledge(signed(BORROWER), id, items(&[item])));
-		assert_noop!(draw(UNIT), Error::<Runtime>::AboveCollectionCeiling);
+		assert_noop!(draw(UNIT), Error::<Runtime>::AboveCollectionItems);
 		assert_noop!(pledge(2), Error::<Runtime>::AboveCollectionItems);
 		assert_ok!(Credit::repay(signed(RIVAL), id, 300 * UNIT));
 		assert_ok!(Credit::release(signed(BORROWER), id, items(&[1])));
@@ -338,7 +338,9 @@ fn market_that_lost_money_in_a_halt_should_be_frozen_and_sheltered_when_the_halt
 			// 0.7 * 500 / 400 = 0.875, but its borrower has a day. Interest goes on from now on.
 			assert_eq!(ledger().accrued_at / 1_000, lapsed_at / 1_000);
 			assert_eq!((ledger().status, ledger().index), (MarketStatus::Frozen, index));
-			assert_eq!(ledger().sheltered_until, lapsed_at + math::DAY);
+			let until = lapsed_at + math::DAY;
+			assert_eq!(ledger().sheltered_until, until);
+			System::assert_has_event(Event::Sheltered { market: Some(MARKET), until }.into());
 			pass_time_at(lapsed_at + math::DAY - 1 - Timestamp::get(), 500);
 			next_block();
 			assert!(is_in_line(other) && debt(other) > owed);

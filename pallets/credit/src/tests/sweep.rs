@@ -2,7 +2,7 @@
 
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok, traits::Hooks, weights::Weight};
-use pallet_nfts::CollectionConfigOf;
+
 use sp_runtime::Permill;
 
 fn liquidating() -> Vec<LoanId> {
@@ -216,7 +216,7 @@ fn every_market_should_be_looked_at_in_turn_when_the_weight_reaches_one_only() {
 		Repriced::<Runtime>::kill();
 		let limit = hook::begin_block_weight::<Runtime>()
 			.saturating_add(hook::visits::visit_weight::<Runtime>())
-			.saturating_add(liquidation::start::start_weight::<Runtime>());
+			.saturating_add(hook::visits::start_or_set_aside_weight::<Runtime>(false));
 		HookWeight::set(limit / 3 * 4);
 		run_blocks(16);
 		assert_eq!(liquidating().len(), 7);
@@ -258,8 +258,11 @@ fn nobody_should_be_liquidated_for_five_blocks_after_the_chain_stood_still() {
 		next_block();
 		Timestamp::set_timestamp(Timestamp::get() + 600_001);
 		fall_unseen_to(600);
+		// The next block's hook sees the gap.
+		let until = System::block_number() + 1 + 5;
 		for _ in 0..6 {
 			next_block();
+			System::assert_has_event(Event::ShelteredAfterGap { until }.into());
 			assert!(liquidating().is_empty());
 			assert_noop!(Credit::liquidate(signed(RIVAL), id), Error::<Runtime>::DefaultUnknown);
 		}
@@ -312,7 +315,7 @@ fn hook_should_stay_within_its_weight_and_leave_the_rest_due() {
 		fall_unseen_to(600);
 		let limit = hook::begin_block_weight::<Runtime>()
 			.saturating_add(hook::visits::visit_weight::<Runtime>())
-			.saturating_add(liquidation::start::start_weight::<Runtime>());
+			.saturating_add(hook::visits::start_or_set_aside_weight::<Runtime>(false));
 		// A quarter is kept for warnings.
 		let limit = limit / 3 * 4;
 		HookWeight::set(limit);
@@ -327,15 +330,17 @@ fn hook_should_stay_within_its_weight_and_leave_the_rest_due() {
 }
 
 #[test]
-fn collection_default_limit_should_be_a_tenth_of_its_supply() {
+fn collection_default_limit_should_be_a_tenth_of_what_is_minted() {
 	ExtBuilder::default().build_and_execute(|| {
-		let set_supply = |supply| {
-			CollectionConfigOf::<Runtime>::mutate(APES, |config| {
-				config.as_mut().expect("it exists").max_supply = Some(supply);
-			});
-			custody::eligibility::default_max_items::<Runtime>(APES)
-		};
-		assert_eq!((set_supply(200), set_supply(201), set_supply(5)), (20, 21, 1));
+		let default = || custody::eligibility::default_max_items::<Runtime>(APES);
+		// Of 400 that may be minted, 200 are.
+		assert_eq!(default(), 20);
+		assert_ok!(Nfts::mint(signed(TEAM), APES, 20, TEAM, None));
+		assert_eq!(default(), 21);
+		for item in 1_000..1_180 {
+			assert_ok!(Nfts::burn(signed(TEAM), APES, item));
+		}
+		assert_eq!(default(), 3);
 	});
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{DispatchResult, Permill, Perquintill};
+use sp_runtime::{DispatchResult, FixedU128, Permill, Perquintill};
 
 fn transfer(id: LoanId, dest: AccountId) -> DispatchResult {
 	call(|| Credit::transfer_loan(signed(BORROWER), id, dest))
@@ -93,7 +93,15 @@ fn refinanced_loan_should_owe_exactly_the_same_and_get_the_terms_of_its_new_mark
 			assert_eq!(moved.maturity, Some(maturity));
 			assert_eq!((ledger().loans, ledger().principal, ledger().normalized), (0, 0, 0));
 			System::assert_last_event(
-				Event::Refinanced { loan: id, from: MARKET, to: other, maturity: Some(due) }.into(),
+				Event::Refinanced {
+					loan: id,
+					from: MARKET,
+					to: other,
+					debt: owed,
+					items: vec![(0, FixedU128::from_u32(1))],
+					maturity: Some(maturity),
+				}
+				.into(),
 			);
 			// This does not count as minting.
 			assert_eq!(flows().minted, 400 * UNIT);

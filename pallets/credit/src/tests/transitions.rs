@@ -46,8 +46,9 @@ fn update_market_should_be_the_admins_and_stay_with_its_collection() {
 			Error::<Runtime>::MaxLtvOutOfBounds
 		);
 		assert_ok!(update_market(|config| config.limits.max_items = 4));
-		System::assert_last_event(Event::MarketUpdated { market: MARKET }.into());
-		assert_eq!(Markets::<Runtime>::get(MARKET).map(|c| c.limits.max_items), Some(4));
+		let config = Markets::<Runtime>::get(MARKET).map(Box::new).expect("the market exists");
+		assert_eq!(config.limits.max_items, 4);
+		System::assert_last_event(Event::MarketUpdated { market: MARKET, config }.into());
 	});
 }
 

@@ -59,3 +59,13 @@ pub enum InventoryState {
 		since: Moment,
 	},
 }
+
+impl InventoryState {
+	/// In which auction it is on sale, if it is.
+	pub fn auction(&self) -> Option<AuctionId> {
+		match self {
+			Self::Waiting { .. } => None,
+			Self::OnSale { auction, .. } => Some(*auction),
+		}
+	}
+}

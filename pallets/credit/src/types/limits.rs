@@ -62,6 +62,11 @@ impl MintBucket {
 		Self { level: bucket.level - amount.min(bucket.level), ..bucket }
 	}
 
+	/// How full it is `now`.
+	pub fn level_at(self, now: Moment, capacity: Balance) -> Balance {
+		self.leaked(capacity, now).level
+	}
+
 	fn leaked(self, capacity: Balance, now: Moment) -> Self {
 		let elapsed = now.saturating_sub(self.updated_at);
 		Self { level: math::leaked(self.level, capacity, elapsed), updated_at: now }

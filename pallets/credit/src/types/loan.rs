@@ -5,7 +5,7 @@
 use super::{Liquidation, LoanId, MarketId};
 use crate::math;
 use alloc::vec::Vec;
-use codec::{Decode, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::fmt::Debug;
 use frame_support::{
 	traits::Get, BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
@@ -59,15 +59,25 @@ pub struct PledgedItem<ItemId> {
 }
 
 impl<ItemId> PledgedItem<ItemId> {
-	/// An item that has just been pinned. Its units are read later, together with those of the
-	/// other items.
-	pub fn pinned(item: ItemId) -> Self {
-		Self { item, units: FixedU128::zero(), custody: Custody::Pinned }
+	/// An item that has just been pinned.
+	pub fn pinned(item: ItemId, units: FixedU128) -> Self {
+		Self { item, units, custody: Custody::Pinned }
 	}
 }
 
 /// When a loan falls due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
 pub struct Maturity {
 	/// When the debt is to be repaid.
 	pub at: Moment,
@@ -142,6 +152,9 @@ pub struct Loan<
 	pub borrower: AccountId,
 	/// The collateral.
 	pub items: BoundedVec<PledgedItem<ItemId>, MaxItems>,
+	/// The market's `max_items` when the loan got its terms: a lower one since then does not keep
+	/// its borrower from adding collateral.
+	pub max_items: u32,
 	/// Minted and not yet burned, in the smallest unit of the credit asset.
 	pub principal: Balance,
 	/// The debt divided by the market's index, in 10^-9 of the smallest unit; 0 in liquidation.
@@ -167,11 +180,17 @@ where
 	MaxItems: Get<u32>,
 {
 	/// A loan of `borrower` without items and without debt, in no line yet.
-	pub fn empty(market: MarketId, borrower: AccountId, maturity: Option<Maturity>) -> Self {
+	pub fn empty(
+		market: MarketId,
+		borrower: AccountId,
+		max_items: u32,
+		maturity: Option<Maturity>,
+	) -> Self {
 		Self {
 			market,
 			borrower,
 			items: BoundedVec::new(),
+			max_items,
 			principal: 0,
 			normalized: 0,
 			maturity,
@@ -216,6 +235,11 @@ where
 			.iter()
 			.filter(|pledged| pledged.custody.backs())
 			.try_fold(FixedU128::zero(), |sum, pledged| sum.ensure_add(pledged.units))
+	}
+
+	/// The items with their units.
+	pub fn item_units(&self) -> Vec<(ItemId, FixedU128)> {
+		self.items.iter().map(|pledged| (pledged.item, pledged.units)).collect()
 	}
 
 	/// The score by which the loan is indexed.

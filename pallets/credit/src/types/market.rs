@@ -116,6 +116,9 @@ pub struct MarketConfig<AccountId, CollectionId> {
 	pub collection: CollectionId,
 	/// Which hard bounds apply.
 	pub tier: Tier,
+	/// Whether the collection must be minted out when the market is opened, or begins to ask for it:
+	/// otherwise its team can borrow against items that cost it nothing.
+	pub minted_out: bool,
 	/// What a borrower agrees to.
 	pub terms: Terms,
 	/// How much may be borrowed.

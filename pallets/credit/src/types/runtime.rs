@@ -4,7 +4,8 @@
 
 use super::{Liquidation, Loan, Lot, MarketConfig, Reread, RulesInForce};
 use crate::Config;
-use frame_support::BoundedVec;
+use frame_support::{traits::ConstU32, BoundedVec};
+use pignus_primitives::Balance;
 
 type AccountOf<T> = <T as frame_system::Config>::AccountId;
 
@@ -26,5 +27,9 @@ pub type RereadOf<T> = Reread<CollectionOf<T>, ItemOf<T>>;
 pub type CollectionItemOf<T> = (CollectionOf<T>, ItemOf<T>);
 /// Items named in a call.
 pub type ItemsOf<T> = BoundedVec<ItemOf<T>, <T as Config>::MaxItems>;
+/// At most this many incomes are paid in one call.
+pub const MAX_INCOMES: u32 = 100;
+/// Items with their incomes, in the smallest unit of the credit asset.
+pub type IncomesOf<T> = BoundedVec<(ItemOf<T>, Balance), ConstU32<MAX_INCOMES>>;
 /// What the auction pallet sells: one item.
 pub type LotOf<T> = Lot<CollectionOf<T>, ItemOf<T>>;

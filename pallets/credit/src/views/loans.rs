@@ -2,16 +2,20 @@
 
 //! Loans as their borrowers want to see them.
 
-use super::{markets::effective_rate, LoanView};
+use super::{
+	markets::{effective_rate, next_apr, room},
+	LoanView, RedemptionView,
+};
 use crate::{
-	clock, market::Market, math, position::Position, Config, ItemOf, LoanId, LoanState, LoansOf,
-	MarketId, RiskIndex, Verdict,
+	clock, custody::pins, liquidation::redeem::redeemed_in_part, market::Market, math,
+	position::Position, AccountPrincipal, CollectionLedgers, Config, ItemOf, LoanId, LoanState,
+	Loans, LoansOf, MarketId, Place, RiskIndex, Verdict, WaitIndex,
 };
 use alloc::vec::Vec;
 use frame_support::traits::Get;
 use pignus_primitives::{
-	ordered::{split_score_key, ScoreKey},
-	page::Page,
+	ordered::{split_due_key, split_score_key, ScoreKey},
+	page::{self, Page},
 	Balance,
 };
 use sp_runtime::{traits::EnsureAdd, FixedU128};
@@ -61,10 +65,13 @@ pub(crate) fn loan<T: Config>(id: LoanId) -> Option<View<T>> {
 		),
 		drawable: drawable(&position, lending_units, debt).unwrap_or_default(),
 		maturity: loan.maturity.map(|maturity| maturity.at),
+		liquidated_from: loan.maturity.map(|maturity| maturity.liquidated_from),
 		state: loan.state.clone(),
 		verdict,
 		auctions: loan.auctions(),
+		redemption: redemption::<T>(id),
 		apr: market.rules.apr,
+		next_apr: next_apr(market),
 		effective_rate: effective_rate(market.rules.apr)?,
 	})
 }
@@ -74,23 +81,67 @@ fn value<T: Config>(price: FixedU128, units: FixedU128) -> Option<Balance> {
 	math::value(price, units, T::AssetUnit::get())
 }
 
-/// What can still be drawn if no ceiling allows less; `None` if nothing.
+/// What can still be drawn; `None` if nothing.
 fn drawable<T: Config>(
 	position: &Position<T>,
 	lending_units: FixedU128,
 	debt: Balance,
 ) -> Option<Balance> {
 	let Position { market, loan, .. } = position;
+	let collection = market.rules.collection;
 	let draws = matches!(loan.state, LoanState::Running(_))
 		&& !loan.is_past_maturity(clock::now::<T>())
-		&& market.ensure_lends().is_ok();
+		&& market.ensure_lends().is_ok()
+		&& pins::ensure_within_item_limit::<T>(
+			collection,
+			&CollectionLedgers::<T>::get(collection),
+		)
+		.is_ok();
 	if !draws {
 		return None;
 	}
-	market
+	let of_account = AccountPrincipal::<T>::get(market.id, &loan.borrower);
+	let drawable = market
 		.max_debt(market.lending_price().ok()?, lending_units)
 		.ok()?
-		.checked_sub(debt)
+		.checked_sub(debt)?
+		.min(room(market, of_account).ok()?);
+	let is_enough = debt.checked_add(drawable)? >= market.rules.limits.min_debt;
+	is_enough.then_some(drawable)
+}
+
+/// What a redemption of a loan in liquidation costs now.
+fn redemption<T: Config>(id: LoanId) -> Option<RedemptionView> {
+	let mut position = Position::<T>::in_liquidation(id).ok()?;
+	position.books_mut().ok()?.charge_penalty().ok()?;
+	position.read_units().ok()?;
+	let debt = position.debt().ok()?;
+	let books = position.books().ok()?;
+	Some(RedemptionView {
+		round: books.round,
+		fine: books.redeem_fine,
+		debt,
+		least: least_part(&position, debt),
+	})
+}
+
+/// The least part of `debt` that a redemption may pay; `None` if only all of it. Whoever can redeem
+/// with an amount can do so with more.
+fn least_part<T: Config>(position: &Position<T>, debt: Balance) -> Option<Balance> {
+	let is_accepted = |amount| redeemed_in_part(position, amount).is_ok();
+	let (mut too_little, mut enough) = (0, debt.checked_sub(1)?);
+	if !is_accepted(enough) {
+		return None;
+	}
+	while too_little < enough {
+		let middle = too_little + (enough - too_little) / 2;
+		if is_accepted(middle) {
+			enough = middle;
+		} else {
+			too_little = middle + 1;
+		}
+	}
+	Some(enough)
 }
 
 /// The loans of an account.
@@ -114,7 +165,8 @@ pub(crate) fn loans_of_page<T: Config>(
 	Page::of(loans, limit, |id| loan::<T>(*id))
 }
 
-/// A page of the loans of a market whose health is below a level, riskiest first.
+/// A page of the loans of a market whose health is below a level, riskiest first, with those that
+/// are out of the indices because their liquidation could not start.
 pub(crate) fn at_risk_page<T: Config>(
 	market: MarketId,
 	below_health: FixedU128,
@@ -129,8 +181,25 @@ pub(crate) fn at_risk_page<T: Config>(
 		None => RiskIndex::<T>::iter_key_prefix(market),
 	};
 	let safe = score_at_health::<T>(market, below_health);
-	let at_risk = keys.take_while(|key| safe.is_some_and(|safe| split_score_key(key).0 > safe));
-	Page::of(at_risk, limit, |key| loan::<T>(split_score_key(key).1))
+	let is_at_risk = |key: &ScoreKey| safe.is_some_and(|safe| split_score_key(key).0 > safe);
+	let in_line = keys.take_while(is_at_risk).take(page::MAX_ITEMS as usize + 1);
+	let aside = set_aside::<T>(market)
+		.filter(is_at_risk)
+		.filter(|key| after.is_none_or(|after| *key > after));
+	let mut at_risk: Vec<_> = in_line.chain(aside).collect();
+	at_risk.sort_unstable();
+	Page::of(at_risk.into_iter(), limit, |key| loan::<T>(split_score_key(key).1))
+}
+
+/// The loans of a market that are out of the risk index, by the keys at which they would be in it.
+fn set_aside<T: Config>(market: MarketId) -> impl Iterator<Item = ScoreKey> {
+	WaitIndex::<T>::iter_keys().filter_map(move |key| {
+		let id = split_due_key(&key).1;
+		let loan = Loans::<T>::get(id).filter(|loan| loan.market == market)?;
+		matches!(loan.place(), Some(Place::SetAside { .. }))
+			.then(|| loan.risk_key(id).ok())
+			.flatten()
+	})
 }
 
 /// The score at this health; `None` without a fresh price.

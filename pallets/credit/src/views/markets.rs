@@ -4,12 +4,22 @@
 
 use super::{MarketView, Quote, Totals};
 use crate::{
-	market::Market, math, Config, Global, ItemOf, Ledgers, MarketConfigOf, MarketId, Markets,
-	Pallet,
+	clock, custody::pins, market::Market, math, money::ceilings, position::new_loan_deposit,
+	AccountPrincipal, CollectionLedgers, Config, Error, Global, HoldReason, ItemOf, Ledgers,
+	MarketConfigOf, MarketId, Markets, Pallet,
 };
-use alloc::vec::Vec;
-use frame_support::traits::{fungible::Inspect, Get};
-use sp_runtime::{traits::One, FixedU128, Perquintill};
+use frame_support::{
+	ensure,
+	traits::{
+		fungible::{Inspect, InspectHold},
+		nonfungibles_v2, Get,
+	},
+};
+use pignus_primitives::{Balance, Moment};
+use sp_runtime::{
+	traits::{EnsureAddAssign, One, Zero},
+	ArithmeticError, DispatchError, FixedU128, Perquintill,
+};
 
 /// One market.
 pub(crate) fn market<T: Config>(id: MarketId) -> Option<MarketView<MarketConfigOf<T>>> {
@@ -20,6 +30,7 @@ pub(crate) fn market<T: Config>(id: MarketId) -> Option<MarketView<MarketConfigO
 		config: Markets::<T>::get(id)?,
 		liquidation_ltv: rules.liquidation_ltv,
 		apr: rules.apr,
+		next_apr: next_apr(&market),
 		effective_rate: effective_rate(rules.apr)?,
 		status: ledger.status,
 		index: ledger.index,
@@ -31,23 +42,67 @@ pub(crate) fn market<T: Config>(id: MarketId) -> Option<MarketView<MarketConfigO
 	})
 }
 
-/// What could be borrowed in a market against items of its collection, each counted once.
-pub(crate) fn quote<T: Config>(id: MarketId, mut items: Vec<ItemOf<T>>) -> Option<Quote>
-where
-	ItemOf<T>: Ord,
-{
-	items.sort_unstable();
-	items.dedup();
-	let market = Market::<T>::of(id).ok()?;
-	let units = market.lending_units(items).ok()?;
-	let price = market.lending_price().ok()?;
-	Some(Quote {
+/// What could be borrowed now in a market against items of its collection, by whoever owns them; or
+/// why nothing.
+pub(crate) fn quote<T: Config>(id: MarketId, items: &[ItemOf<T>]) -> Result<Quote, DispatchError> {
+	let market = Market::<T>::of(id)?;
+	market.ensure_lends()?;
+	let limits = &market.rules.limits;
+	ensure!(items.len() <= limits.max_items as usize, Error::<T>::TooManyItems);
+	let owner = ensure_can_pledge(&market, items)?;
+	let units = market.lending_units(items.iter().copied())?;
+	let price = market.lending_price()?;
+	let of_account = AccountPrincipal::<T>::get(id, owner);
+	let max_debt = market.max_debt(price, units)?.min(room(&market, of_account)?);
+	let overflow = ArithmeticError::Overflow;
+	Ok(Quote {
 		units,
-		value: math::value(price, units, T::AssetUnit::get())?,
-		max_debt: market.max_debt(price, units).ok()?,
+		value: math::value(price, units, T::AssetUnit::get()).ok_or(overflow)?,
+		max_debt: if max_debt < limits.min_debt { 0 } else { max_debt },
 		apr: market.rules.apr,
-		effective_rate: effective_rate(market.rules.apr)?,
+		next_apr: next_apr(&market),
+		effective_rate: effective_rate(market.rules.apr).ok_or(overflow)?,
 	})
+}
+
+/// Errors unless the items could all be pledged for a new loan now. Returns whose they are.
+fn ensure_can_pledge<T: Config>(
+	market: &Market<T>,
+	items: &[ItemOf<T>],
+) -> Result<T::AccountId, DispatchError> {
+	let collection = market.rules.collection;
+	let first = items.first().ok_or(Error::<T>::NoItems)?;
+	let owner = <pallet_nfts::Pallet<T> as nonfungibles_v2::Inspect<_>>::owner(&collection, first)
+		.ok_or(Error::<T>::ItemUnknown)?;
+	for (place, item) in items.iter().enumerate() {
+		let is_repeated = items.iter().take(place).any(|before| before == item);
+		ensure!(!is_repeated, Error::<T>::ItemAlreadyPledged);
+		pins::ensure_can_pin::<T>(collection, *item, &owner)?;
+		ensure!(!market.item_units(*item).lending.is_zero(), Error::<T>::ItemShutOut);
+	}
+	let mut ledger = CollectionLedgers::<T>::get(collection);
+	ledger.items.ensure_add_assign(items.len() as u32)?;
+	pins::ensure_within_item_limit::<T>(collection, &ledger)?;
+	let deposit = new_loan_deposit::<T>(items.len())?;
+	T::Native::ensure_can_hold(&HoldReason::Loan.into(), &owner, deposit)?;
+	Ok(owner)
+}
+
+/// How much more an account whose principal in a market is `of_account` could borrow in it if its
+/// collateral allowed.
+pub(super) fn room<T: Config>(
+	market: &Market<T>,
+	of_account: Balance,
+) -> Result<Balance, ArithmeticError> {
+	let collection = CollectionLedgers::<T>::get(market.rules.collection);
+	ceilings::room::<T>(&market.rules.limits, &market.ledger, &collection, of_account)
+}
+
+/// A raise of a market's rate that has been voted and is not in force yet, and from when it is.
+pub(super) fn next_apr<T: Config>(market: &Market<T>) -> Option<(Perquintill, Moment)> {
+	let notice = market.ledger.transitions.rate?;
+	let voted = Markets::<T>::get(market.id)?.terms.apr;
+	(clock::now::<T>() < notice.until).then_some((voted, notice.until))
 }
 
 /// The books of all markets together.

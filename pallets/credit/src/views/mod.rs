@@ -18,7 +18,10 @@ use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
 use pignus_primitives::{auction::AuctionId, ordered::ScoreKey, page::Page, Balance, Moment};
 use scale_info::TypeInfo;
-use sp_runtime::{FixedU128, Permill, Perquintill};
+use sp_runtime::{DispatchError, FixedU128, Permill, Perquintill};
+
+/// The version of the shapes of the answers; also that of the runtime API.
+pub const VIEWS_VERSION: u32 = 2;
 
 /// A loan as its borrower wants to see it. Amounts are in the smallest unit of the credit asset,
 /// prices in whole tokens; what needs a fresh price is `None` without one.
@@ -48,20 +51,39 @@ pub struct LoanView<AccountId, ItemId> {
 	pub health: Option<FixedU128>,
 	/// The price of one unit below which the loan is in default.
 	pub liquidation_price: Option<FixedU128>,
-	/// What can still be drawn at the lending price, if no ceiling allows less.
+	/// What can still be drawn at the lending price, within every limit.
 	pub drawable: Balance,
 	/// When the debt is to be repaid, in milliseconds.
 	pub maturity: Option<Moment>,
+	/// From when it is liquidated if it has not been repaid, in milliseconds.
+	pub liquidated_from: Option<Moment>,
 	/// Its state; in liquidation, with the books.
 	pub state: LoanState<AccountId>,
 	/// Whether it is in default.
 	pub verdict: Verdict,
 	/// The auctions of its items.
 	pub auctions: Vec<AuctionId>,
+	/// What a redemption costs now, in liquidation.
+	pub redemption: Option<RedemptionView>,
 	/// The yearly rate.
 	pub apr: Perquintill,
+	/// A higher one that has been voted, and from when it is in force.
+	pub next_apr: Option<(Perquintill, Moment)>,
 	/// What the yearly rate compounds to in a year, less one.
 	pub effective_rate: FixedU128,
+}
+
+/// What a redemption costs, in the smallest unit of the credit asset.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct RedemptionView {
+	/// The round of auctions, counted from one.
+	pub round: u32,
+	/// What is paid for it beside the debt, in full or in part.
+	pub fine: Balance,
+	/// The debt, with the penalty on what was sold.
+	pub debt: Balance,
+	/// The least part of the debt that may be paid; `None` if only all of it.
+	pub least: Option<Balance>,
 }
 
 /// A market: what it is and what is borrowed in it.
@@ -75,6 +97,8 @@ pub struct MarketView<Configuration> {
 	pub liquidation_ltv: Permill,
 	/// The yearly rate in force: one that was raised takes effect after a while.
 	pub apr: Perquintill,
+	/// A higher one that has been voted, and from when it is in force.
+	pub next_apr: Option<(Perquintill, Moment)>,
 	/// What the yearly rate compounds to in a year, less one.
 	pub effective_rate: FixedU128,
 	/// What may be done in it.
@@ -100,10 +124,12 @@ pub struct Quote {
 	pub units: FixedU128,
 	/// Their value at the lending price, in the smallest unit of the credit asset.
 	pub value: Balance,
-	/// The highest debt at `max_ltv`, if no ceiling allows less.
+	/// The most that can be drawn within every limit; 0 if that is less than `min_debt`.
 	pub max_debt: Balance,
 	/// The yearly rate.
 	pub apr: Perquintill,
+	/// A higher one that has been voted, and from when it is in force.
+	pub next_apr: Option<(Perquintill, Moment)>,
 	/// What the yearly rate compounds to in a year, less one.
 	pub effective_rate: FixedU128,
 }
@@ -141,7 +167,9 @@ pub struct Totals {
 }
 
 sp_api::decl_runtime_apis! {
-	/// What borrowers and their user interfaces query.
+	/// What borrowers and their user interfaces query. Its version is raised whenever an answer gets
+	/// another shape.
+	#[api_version(2)]
 	pub trait CreditApi<AccountId, CollectionId, ItemId, Configuration>
 	where
 		AccountId: Codec,
@@ -165,12 +193,13 @@ sp_api::decl_runtime_apis! {
 		/// One market.
 		fn market(market: MarketId) -> Option<MarketView<Configuration>>;
 
-		/// What could be borrowed in a market against items; `None` without a market or a fresh
-		/// price.
-		fn quote(market: MarketId, items: Vec<ItemId>) -> Option<Quote>;
+		/// What could be borrowed in a market against items by whoever owns them; or the error for
+		/// which `open` refuses them.
+		fn quote(market: MarketId, items: Vec<ItemId>) -> Result<Quote, DispatchError>;
 
 		/// The loans of a market whose health is below `below_health`, riskiest first, at most
-		/// `limit` and at most 1,000; empty without a fresh price.
+		/// `limit` and at most 1,000; empty without a fresh price. Loans whose liquidation could not
+		/// start are among them.
 		fn at_risk(
 			market: MarketId,
 			below_health: FixedU128,

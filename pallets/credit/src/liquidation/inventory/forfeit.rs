@@ -7,8 +7,7 @@ use crate::{
 	custody::pins, math, position::Position, Config, Error, Event, InventoryItem, InventoryState,
 	ItemOf, NextInventory, Pallet,
 };
-use frame_support::traits::Get;
-use pignus_primitives::{appraisal::Appraisals, auction::AuctionRules, Balance};
+use pignus_primitives::{auction::AuctionRules, Balance};
 use sp_runtime::{traits::EnsureAddAssign, DispatchResult, Permill};
 
 /// Take an item of a loan in liquidation into the inventory: nobody bought it, and `lowest` was the
@@ -20,9 +19,8 @@ pub(crate) fn forfeit_unsold<T: Config>(
 ) -> DispatchResult {
 	let mut rules = position.books()?.auction.clone();
 	let units = position.market.item_units(item).liquidation;
-	let share = T::Appraisals::last_accepted(&position.market.rules.collection)
-		.and_then(|prices| math::value(prices.low, units, T::AssetUnit::get()))
-		.map_or(Permill::one(), |value| math::price_share(lowest, value));
+	let value = position.market.last_value(units);
+	let share = value.map_or(Permill::one(), |value| math::price_share(lowest, value));
 	rules.lowest = rules.lowest.min(share);
 	forfeit(position, item, rules)
 }
@@ -46,6 +44,6 @@ pub(crate) fn forfeit<T: Config>(
 	let mut row = InventoryItem { number, loan, market, rules, falls: 0, state };
 	row.fall();
 	wait::<T>(collection, item, row, until);
-	Pallet::<T>::deposit_event(Event::LotForfeited { loan, item });
+	Pallet::<T>::deposit_event(Event::LotForfeited { loan, item, next_at: until });
 	Ok(())
 }

@@ -6,21 +6,19 @@ use super::queue::{next_period, wait};
 use crate::{
 	clock,
 	market::{pause_and_shelter, Market},
-	math, CollectionOf, Config, Error, Event, Inventory, InventoryItem, InventoryQueue,
-	InventoryState, ItemOf, Lot, Pallet, WeightInfo,
+	CollectionOf, Config, Error, Event, Inventory, InventoryItem, InventoryQueue, InventoryState,
+	ItemOf, Lot, Pallet, WeightInfo,
 };
 use frame_support::{
 	ensure,
 	storage::with_storage_layer,
-	traits::Get,
 	weights::{Weight, WeightMeter},
 };
 use pignus_primitives::{
-	appraisal::Appraisals,
 	auction::{Auctioneer, Offer, Sales},
 	ordered::{split_due_key, OrderedIndex},
 };
-use sp_runtime::{traits::Zero, ArithmeticError, DispatchError, DispatchResult};
+use sp_runtime::{traits::Zero, DispatchError, DispatchResult};
 
 /// The upper bound of what offering one item weighs.
 pub(crate) fn offer_weight<T: Config>() -> Weight {
@@ -58,10 +56,8 @@ pub(crate) fn offer_next<T: Config>(meter: &mut WeightMeter) {
 fn offer<T: Config>(collection: CollectionOf<T>, item: ItemOf<T>) -> DispatchResult {
 	let mut row = Inventory::<T>::get(collection, item).ok_or(Error::<T>::NotInInventory)?;
 	let market = Market::<T>::of(row.market)?;
-	let price = T::Appraisals::last_accepted(&collection).ok_or(Error::<T>::PriceAbsent)?.low;
 	let units = market.item_units(item).liquidation;
-	let appraised =
-		math::value(price, units, T::AssetUnit::get()).ok_or(ArithmeticError::Overflow)?;
+	let appraised = market.last_value(units).ok_or(Error::<T>::PriceAbsent)?;
 	ensure!(!appraised.is_zero(), Error::<T>::WorthlessCollateral);
 	let offer = Offer { appraised, asked: 0, least_price: 0 };
 	let lot = Lot::Inventory { collection, item };

@@ -52,6 +52,7 @@ pub(crate) fn sold<T: Config>(
 	insurance::credit::<T>(&Pallet::<T>::account_id(), fund)?;
 	let buyer = buyer.clone();
 	Pallet::<T>::deposit_event(Event::InventorySold {
+		loan: position.as_ref().map(|position| position.id),
 		collection,
 		item,
 		buyer,

@@ -172,6 +172,7 @@ fn config(
 	MarketConfig {
 		collection: collection as CollectionId,
 		tier: Tier::Collectible,
+		minted_out: false,
 		terms: Terms {
 			max_ltv: fraction(settings, "max-ltv"),
 			liquidation_ltv: fraction(settings, "liquidation-ltv"),

@@ -64,7 +64,7 @@ impl Story {
 	/// What the events of some calls, or of a block's hooks, mean.
 	pub fn tell(&mut self, events: Vec<RuntimeEvent>) -> Vec<Happening> {
 		for event in &events {
-			if let RuntimeEvent::Credit(CreditEvent::LotForfeited { loan, item }) = event {
+			if let RuntimeEvent::Credit(CreditEvent::LotForfeited { loan, item, .. }) = event {
 				let collection = self.collection_of(*loan) as CollectionId;
 				self.forfeited.insert((collection, *item), *loan);
 			}
