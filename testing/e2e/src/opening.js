@@ -8,6 +8,15 @@ export const DOLLAR_ID = 2;
 /** The bit of `CollectionSetting::UnlockedMaxSupply`; a set bit switches the setting off. */
 const MAX_SUPPLY_LOCKED = 1 << 3;
 
+/** The items from 1 to `supply`: those whose holders are given, and the others of `owner`. */
+function allItems(supply, items, { address }) {
+	const holders = new Map(items);
+	return Array.from({ length: supply }, (_, index) => [
+		index + 1,
+		holders.get(index + 1) ?? address,
+	]);
+}
+
 /**
  * Creates a collection that may be lent against: a locked maximum supply, minted by its owner
  * alone, without a freezer.
@@ -15,10 +24,12 @@ const MAX_SUPPLY_LOCKED = 1 << 3;
  * @param {import('@polkadot/keyring/types').KeyringPair} owner
  * @param {object} plan
  * @param {number} plan.supply the most items there will ever be
- * @param {[item: number, holder: string][]} plan.items the items to mint now, with their holders
+ * @param {[item: number, holder: string][]} plan.items items to mint now, with their holders
+ * @param {boolean} [plan.mintedOut] whether all others are minted too, for the owner: without a
+ * limit, a tenth of what is minted may be pledged
  * @returns {Promise<bigint>} the collection
  */
-export async function createCollection(chain, owner, { supply, items }) {
+export async function createCollection(chain, owner, { supply, items, mintedOut = true }) {
 	const { nfts } = chain.api.tx;
 	const mintSettings = {
 		mintType: 'Issuer',
@@ -30,10 +41,11 @@ export async function createCollection(chain, owner, { supply, items }) {
 	const config = { settings: 0, maxSupply: supply, mintSettings };
 	const { events } = await chain.send(nfts.create(owner.address, config), owner);
 	const { collection } = events.find((event) => event.name === 'nfts.Created').data;
+	const minted = mintedOut ? allItems(supply, items, owner) : items;
 	await chain.sendAll(
 		[
 			nfts.lockCollection(collection, MAX_SUPPLY_LOCKED),
-			...items.map(([item, holder]) => nfts.mint(collection, item, holder, null)),
+			...minted.map(([item, holder]) => nfts.mint(collection, item, holder, null)),
 			nfts.setTeam(collection, owner.address, owner.address, null),
 		],
 		owner,
@@ -70,15 +82,18 @@ export function openMarket(chain, market, electorate, narrator) {
  * Opens a feed and markets that lend against it, all by one referendum on the track of Root.
  * @param {import('./chain.js').Chain} chain
  * @param {bigint} collection
- * @param {{feed: object, markets: object[]}} plan see `parameters.js`
+ * @param {{feed: object, markets: object[], limits?: object}} plan see `parameters.js`; `limits`:
+ * those of the collection, if there are any
  * @param {{proposer: object, voters: object[]}} electorate
  * @param {import('./narrator.js').Narrator} narrator
  */
-export function openFeedAndMarkets(chain, collection, { feed, markets }, electorate, narrator) {
+export function openFeedAndMarkets(chain, collection, plan, electorate, narrator) {
 	const { appraisal, credit, utility } = chain.api.tx;
+	const { feed, markets, limits } = plan;
 	const call = utility.batchAll([
 		appraisal.setFeed(collection, feed),
 		...markets.map((market) => credit.createMarket(market)),
+		...(limits ? [credit.setCollectionLimits(collection, limits)] : []),
 	]);
 	return enact(chain, { origin: 'Root', call, ...electorate }, narrator);
 }

@@ -43,7 +43,11 @@ async function descriptorsFrom(metadata) {
 	return pignus;
 }
 
-function reasonOf({ type, value }) {
+/**
+ * The name of a dispatch error, such as `Credit.PriceStale`.
+ * @param {{type: string, value: any}} error
+ */
+export function reasonOf({ type, value }) {
 	return type === 'Module' ? `${value.type}.${value.value.type}` : `${type}.${value?.type}`;
 }
 

@@ -29,14 +29,19 @@ export function feedFrom(server, { anchor, policy = {} }) {
  * with 18 decimals, the auction's times in blocks, others in milliseconds.
  * @param {bigint} collection
  * @param {object} [options]
+ * @param {boolean} [options.mintedOut] whether the collection must be minted out
  * @param {[account: string, share: bigint] | null} [options.royalty]
  * @param {object} [options.terms] what differs from the demo's
  * @param {object} [options.auction] what differs from the demo's rules
  */
-export function marketFor(collection, { royalty = null, terms = {}, auction = {} } = {}) {
+export function marketFor(
+	collection,
+	{ mintedOut = true, royalty = null, terms = {}, auction = {} } = {},
+) {
 	return {
 		collection,
 		tier: 'Collectible',
+		mintedOut,
 		terms: {
 			maxLtv: 500_000n,
 			liquidationLtv: 700_000n,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import { CallFailed, describeError } from '../src/chain.js';
 import { actAsGuardian } from '../src/governance.js';
 import { openMarkets } from '../src/lending.js';
 import { agrees, plain } from '../src/plain.js';
@@ -21,6 +22,10 @@ const FIXED_TERM = 1;
 /** The length of the descending phase, in blocks. */
 const DUTCH = 40n;
 const ITEMS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+/** No item of the collection. */
+const UNKNOWN = 999_999;
+/** An option without a value, made plain. */
+const NONE = '';
 
 describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, () => {
 	/** @type {Stage} */
@@ -58,6 +63,17 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 	async function open(items, amount) {
 		const sent = await send(tx.credit.open(OPEN_ENDED, items, amount * NUSD), 'bob');
 		return plain(eventOf(sent, 'credit.Opened').loan);
+	}
+
+	/**
+	 * Lets Eve, who is a proxy of `giver`'s, make a call for them.
+	 * @throws {CallFailed} if the call failed; the transaction that carries it succeeds all the same
+	 */
+	async function byProxy(giver, call) {
+		const sent = await send(tx.proxy.proxy(address(giver), null, call), 'eve');
+		const { result } = eventOf(sent, 'proxy.ProxyExecuted');
+		if (result.isErr) throw new CallFailed(...describeError(api, result.asErr));
+		return sent;
 	}
 
 	/** What `principal` owes in interest at 10 % a year between two moments. */
@@ -100,7 +116,11 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 		// Half of 3000, less 900.
 		agrees(await viewOf(loans.moving), { drawable: 600n * NUSD });
 		const released = await send(tx.credit.release(loans.moving, [1]), 'bob');
-		agrees(eventOf(released, 'credit.Released'), { loan: loans.moving, items: [1n] });
+		agrees(eventOf(released, 'credit.Released'), {
+			loan: loans.moving,
+			items: [1n],
+			units: 2n * ONE,
+		});
 		// 110 for the loan and 22 for each of two items.
 		assert.equal(await heldPig('bob'), 154n * MILLI_PIG);
 		await send(tx.nfts.transfer(collection, 1, address('eve')), 'bob');
@@ -153,17 +173,21 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 		const { block, events } = await send(credit.refinance(loans.moving, FIXED_TERM), 'dave');
 		refinancedAt = timeOf(block);
 		const maturity = refinancedAt + 30n * DAY;
-		agrees(eventOf({ events }, 'credit.Refinanced'), {
+		const refinanced = eventOf({ events }, 'credit.Refinanced');
+		agrees(refinanced, {
 			loan: loans.moving,
 			from: BigInt(OPEN_ENDED),
 			to: BigInt(FIXED_TERM),
-			maturity,
+			debt: 900n * NUSD,
+			items: [[2n, ONE], [3n, ONE]],
 		});
+		agrees(refinanced.maturity.unwrap(), { at: maturity, liquidatedFrom: maturity });
 		agrees(await viewOf(loans.moving, await stateAfter(block)), {
 			market: BigInt(FIXED_TERM),
 			debt: 900n * NUSD,
 			principal: 900n * NUSD,
 			maturity,
+			liquidatedFrom: maturity,
 		});
 		agrees(await marketView(OPEN_ENDED), { loans: 0n, principal: 0n });
 		agrees(await marketView(FIXED_TERM), { loans: 1n, principal: 900n * NUSD });
@@ -178,6 +202,8 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 		// 17.1 smallest units of interest a block; the rest of the 100 is principal.
 		const interest = interestOn(900n * NUSD, refinancedAt, timeOf(paid.block));
 		agrees(eventOf(paid, 'credit.IncomePaid'), {
+			loan: loans.moving,
+			item: 2n,
 			payer: address('charlie'),
 			interest,
 			principal: 100n * NUSD - interest,
@@ -194,20 +220,52 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 	test('income should go to the owner when its item is not pledged', async () => {
 		const paid = await send(tx.credit.payIncome(collection, 1, 40n * NUSD), 'charlie');
 		const none = { interest: 0n, principal: 0n, penalty: 0n, fine: 0n, fund: 0n };
-		agrees(eventOf(paid, 'credit.IncomePaid'), { ...none, owner: 40n * NUSD });
+		agrees(eventOf(paid, 'credit.IncomePaid'), { ...none, loan: NONE, owner: 40n * NUSD });
 		assert.equal(await nusd('eve'), 40n * NUSD);
+	});
+
+	test('incomes should be paid together when one of them is refused', async () => {
+		const [purse, eves] = [await nusd('charlie'), await nusd('eve')];
+		const { principal } = await viewOf(loans.moving);
+		const incomes = [[2, 20n * NUSD], [UNKNOWN, 5n * NUSD], [1, 10n * NUSD]];
+		const paid = await send(tx.credit.payIncomes(collection, incomes, 0), 'charlie');
+		const [toLoan, toOwner] = paid.events.filter(({ name }) => name === 'credit.IncomePaid');
+		agrees(toLoan.data, { loan: loans.moving, item: 2n, owner: 0n });
+		agrees(toOwner.data, { loan: NONE, item: 1n, owner: 10n * NUSD });
+		const refusal = eventOf(paid, 'credit.IncomeRefused');
+		agrees(refusal, { item: BigInt(UNKNOWN) });
+		assert.equal(describeError(api, refusal.reason)[0], 'credit.ItemUnknown');
+		const { interest } = toLoan.data;
+		agrees(await viewOf(loans.moving), {
+			principal: plain(principal) + plain(interest) - 20n * NUSD,
+		});
+		assert.equal(await nusd('charlie'), purse - 30n * NUSD);
+		assert.equal(await nusd('eve'), eves + 10n * NUSD);
+	});
+
+	test('min_debt should be left when a repayment would leave less', async () => {
+		const loan = await open([4], 200n);
+		const pay = (amount) => send(tx.credit.repay(loan, amount), 'bob');
+		const paid = await pay(200n * NUSD - 1n);
+		agrees(eventOf(paid, 'credit.Repaid'), { interest: 0n, principal: 100n * NUSD });
+		agrees(await viewOf(loan), { debt: 100n * NUSD });
+		await refused(pay(50n * NUSD), 'credit.BelowMinDebt');
+		const rest = await pay(ALL);
+		agrees(eventOf(rest, 'credit.Closed'), { loan });
 	});
 
 	test('view functions should answer like the runtime api when called by id', async () => {
 		const { pallets } = api.runtimeMetadata.asLatest;
-		const { viewFunctions } = pallets.find(({ name }) => name.eq('Credit'));
-		const names = viewFunctions.map(({ name }) => name.toString());
+		const viewsOf = (pallet) => pallets.find(({ name }) => name.eq(pallet)).viewFunctions;
+		const namesOf = (pallet) => viewsOf(pallet).map(({ name }) => name.toString()).sort();
 		const lists = ['loans_of', 'loans_of_page', 'at_risk', 'at_risk_page'];
 		const others = ['loan', 'market', 'quote', 'inventory', 'totals'];
-		assert.deepEqual(names.sort(), [...others, ...lists].sort());
+		assert.deepEqual(namesOf('Credit'), [...others, ...lists].sort());
+		const sales = ['auction', 'auctions', 'auctions_page', 'claims_of', 'failed_auctions'];
+		assert.deepEqual(namesOf('Auctions'), sales);
 		const { call } = await stateAfter(stage.chain.chronicle.head.number);
 		const id = api.createType('u32', loans.moving).toHex(true);
-		const one = viewFunctions.find(({ name }) => name.eq('loan'));
+		const one = viewsOf('Credit').find(({ name }) => name.eq('loan'));
 		const answer = await call.runtimeViewFunction.executeViewFunction(one.id, id);
 		const view = await call.creditApi.loan(loans.moving);
 		assert.deepEqual(answer.asOk.toU8a(true), view.toU8a());
@@ -223,6 +281,19 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 		assert.deepEqual(await atRisk(3n * ONE, 10), [loans.high, loans.wide, loans.low]);
 		assert.deepEqual(await atRisk((22n * ONE) / 10n, 10), [loans.high, loans.wide]);
 		assert.deepEqual(await atRisk(3n * ONE, 1), [loans.high]);
+	});
+
+	test('proxy should pay for its giver\'s own loans alone when it is one for upkeep', async () => {
+		const { auctions: sales, credit } = tx;
+		await send(tx.proxy.addProxy(address('eve'), 'Upkeep', 0), 'bob');
+		const purse = await nusd('bob');
+		await byProxy('bob', credit.repayOwn(loans.high, 50n * NUSD));
+		agrees(await viewOf(loans.high), { debt: 400n * NUSD });
+		// Dave's.
+		await refused(byProxy('bob', credit.repayOwn(loans.moving, NUSD)), 'credit.NotBorrower');
+		await refused(byProxy('bob', credit.repay(loans.moving, NUSD)), 'system.CallFiltered');
+		await refused(byProxy('bob', sales.bid(0, NUSD)), 'system.CallFiltered');
+		assert.equal(await nusd('bob'), purse - 50n * NUSD);
 	});
 
 	test('auctions should be withdrawn when the borrower who unwinds repays', async () => {
@@ -275,11 +346,26 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 		const view = await viewOf(loans.fallen);
 		agrees(view, { health: (1449n * ONE) / 1450n, auctions: [first, second] });
 		assert.ok(view.state.isSelling);
+		// What the next two tests pay: 2 % of the debt, and at least a quarter of it.
+		agrees(view.redemption.unwrap(), {
+			round: 1n,
+			fine: 29n * NUSD,
+			debt: 1_450n * NUSD,
+			least: 362_500_000n,
+		});
+	});
+
+	test('proxy should bid for its giver when it is one for bidding', async () => {
+		const { auctions: sales, credit } = tx;
+		await send(tx.proxy.addProxy(address('eve'), 'Bidding', 0), 'charlie');
+		const { events } = await byProxy('charlie', sales.bid(lots[0][1], 586_500_000n));
+		agrees(eventOf({ events }, 'auctions.BidPlaced'), { bidder: address('charlie') });
+		const redeem = byProxy('charlie', credit.redeemOwn(loans.fallen, ALL));
+		await refused(redeem, 'system.CallFiltered');
 	});
 
 	test('loan should live on when enough of its debt is redeemed', async () => {
-		const { auctions: sales, credit } = tx;
-		await send(sales.bid(lots[0][1], 586_500_000n), 'charlie');
+		const { credit } = tx;
 		// A bid that stood for an extension has a part in the fine.
 		await stage.chain.chronicle.pass(10);
 		const [bobs, charlies, before] = [await nusd('bob'), await nusd('charlie'), await fund()];
@@ -315,7 +401,7 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 		await refused(loosened, 'credit.NotStricter');
 		agrees(await marketView(OPEN_ENDED), { status: 'Frozen' });
 		await send(credit.repay(loans.high, 50n * NUSD), 'bob');
-		agrees(await viewOf(loans.high), { debt: 400n * NUSD });
+		agrees(await viewOf(loans.high), { debt: 350n * NUSD });
 	});
 
 	test('auctions should stand still when a guardian pauses liquidations', async () => {
@@ -364,5 +450,13 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 		assert.equal(await nusd('bob'), bobs + surplus);
 		assert.equal(await ownerOf(api, collection, 4), address('charlie'));
 		assert.ok((await api.call.creditApi.loan(loans.low)).isNone);
+	});
+
+	test('nobody should have anything to claim when everybody could be paid', async () => {
+		const { claimsOf, failedAuctions } = api.call.auctionApi;
+		const nothing = { items: [], next: NONE };
+		agrees(await claimsOf(address('charlie'), null, 10), nothing);
+		agrees(await failedAuctions(null, 10), nothing);
+		await deny(tx.auctions.claim(sale), 'charlie', 'auctions.NothingToClaim');
 	});
 });

@@ -118,10 +118,11 @@ describe('what referenda do', { timeout: 600_000 }, () => {
 		({ tx } = api);
 		const { alice, bob } = stage.people;
 		const items = [[1, bob.address]];
-		const collection = await createCollection(stage.chain, alice, { supply: 10, items });
+		const plan = { supply: 10, items, mintedOut: false };
+		const collection = await createCollection(stage.chain, alice, plan);
 		const feed = feedFrom(stage.server, { anchor: 1000n * ONE });
 		await openFeed(stage.chain, collection, feed, { proposer: bob, voters: [bob] }, silent);
-		market = marketFor(collection);
+		market = marketFor(collection, { mintedOut: false });
 	});
 	after(() => stage?.lower());
 
@@ -149,6 +150,11 @@ describe('what referenda do', { timeout: 600_000 }, () => {
 		const { data } = await ended(opened, 'Confirmed');
 		agrees(data.tally, tally);
 		agrees((await votedMarket()).terms, { maxLtv: 500_000n, liquidationLtv: FORMER_LTV });
+	});
+
+	test('market should not open when it asks for items that are not minted yet', async () => {
+		const create = tx.credit.createMarket({ ...market, mintedOut: true });
+		await refused(pass('CreditAdmin', create), 'credit.NotMintedOut');
 	});
 
 	test('vote should stay locked when it had conviction', async () => {

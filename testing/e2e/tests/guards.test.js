@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import { describeError } from '../src/chain.js';
 import { openLending } from '../src/lending.js';
 import { refused } from '../src/refusal.js';
 import { NUSD, ONE } from '../src/rules/fixed.js';
@@ -27,6 +28,13 @@ describe('what the chain guards', { timeout: 600_000 }, () => {
 	const send = (call, who) => stage.chain.send(call, stage.people[who]);
 	const deny = (call, who, reason) => refused(send(call, who), reason);
 	const address = (who) => stage.people[who].address;
+
+	/** Why a loan against these items would be refused. */
+	async function refusalOf(...items) {
+		const { api } = stage.chain;
+		const [reason] = describeError(api, (await api.call.creditApi.quote(0, items)).asErr);
+		return reason;
+	}
 
 	before(async () => {
 		stage = await Stage.raise({ name: 'guards', price: '1000.00' });
@@ -61,7 +69,16 @@ describe('what the chain guards', { timeout: 600_000 }, () => {
 		await deny(buy(), 'charlie', 'nfts.ItemLocked');
 		await deny(swap(), 'dave', 'nfts.ItemLocked');
 		await deny(credit.open(0, [OFFERED], 300n * NUSD), 'bob', 'credit.ItemAlreadyPledged');
+		assert.equal(await refusalOf(OFFERED), 'credit.ItemAlreadyPledged');
 		assert.equal(await ownerOf(stage.chain.api, collection, OFFERED), address('bob'));
+	});
+
+	test('a quote names the reason for which a loan would be refused', async () => {
+		assert.equal(await refusalOf(999_999), 'credit.ItemUnknown');
+		assert.equal(await refusalOf(SPARE, SPARE), 'credit.ItemAlreadyPledged');
+		assert.equal(await refusalOf(SPARE, DAVES), 'credit.NotItemOwner');
+		assert.equal(await refusalOf(DEFAULTING, HEALTHY, ADDED, SPARE, DAVES), 'credit.TooManyItems');
+		assert.equal(await refusalOf(), 'credit.NoItems');
 	});
 
 	test('the team of a collection cannot freeze what is pinned', async () => {
@@ -113,7 +130,7 @@ describe('what the chain guards', { timeout: 600_000 }, () => {
 		const auction = data.lots[0][1];
 
 		stage.server.setFault('status 500');
-		const isStale = async () => (await api.call.creditApi.quote(0, [SPARE])).isNone;
+		const isStale = async () => (await api.call.creditApi.quote(0, [SPARE])).isErr;
 		await chronicle.until(isStale, { what: 'a price older than max_age' });
 		await deny(credit.open(0, [SPARE], 100n * NUSD), 'bob', 'credit.PriceStale');
 		await deny(credit.draw(healthy, 1n * NUSD), 'bob', 'credit.PriceStale');
@@ -124,6 +141,6 @@ describe('what the chain guards', { timeout: 600_000 }, () => {
 		await chronicle.event('auctions.Sold');
 		assert.equal(await ownerOf(api, collection, DEFAULTING), address('charlie'));
 		assert.equal(await ownerOf(api, collection, ADDED), address('bob'));
-		assert.ok((await api.call.creditApi.quote(0, [SPARE])).isNone);
+		assert.equal(await refusalOf(SPARE), 'credit.PriceStale');
 	});
 });

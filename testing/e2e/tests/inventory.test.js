@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { openLending } from '../src/lending.js';
+import { NUSD_ID } from '../src/opening.js';
 import { agrees, plain } from '../src/plain.js';
 import { refused } from '../src/refusal.js';
 import { NUSD } from '../src/rules/fixed.js';
@@ -10,6 +11,8 @@ import { Stage } from '../src/stage.js';
 
 const MINUTE = 60_000n;
 const ITEM = 1;
+/** What Charlie gives to the insurance fund. */
+const GIFT = 50n * NUSD;
 
 describe('what becomes of an item that nobody buys', { timeout: 600_000 }, () => {
 	/** @type {Stage} */
@@ -43,7 +46,7 @@ describe('what becomes of an item that nobody buys', { timeout: 600_000 }, () =>
 		await send(tx.credit.open(0, [ITEM], 500n * NUSD), 'bob');
 		stage.server.setPrice('600.00');
 		const { block, data } = await event('credit.LotForfeited');
-		agrees(data, { loan: 0n, item: 1n });
+		agrees(data, { loan: 0n, item: 1n, nextAt: timeOf(block - 1) + 5n * MINUTE });
 		const custodian = await ownerOf(api, collection, ITEM);
 		assert.ok(custodian !== address('bob'));
 		const [row, ...others] = await inventory();
@@ -62,6 +65,20 @@ describe('what becomes of an item that nobody buys', { timeout: 600_000 }, () =>
 		await refused(send(open, 'bob'), 'credit.ItemAlreadyPledged');
 		const handOut = tx.credit.handOut(collection, ITEM, address('bob'));
 		await refused(send(handOut, 'bob'), 'BadOrigin');
+	});
+
+	test('fund should pay shortfall at anybody\'s wish when it has been given something', async () => {
+		const before = await shortfall();
+		const netting = tx.credit.netShortfall();
+		await refused(send(netting, 'eve'), 'credit.NothingToNet');
+		await send(tx.assets.transfer(NUSD_ID, stage.pots.insurance, GIFT), 'charlie');
+		const { events } = await send(netting, 'eve');
+		const { data } = events.find(({ name }) => name === 'credit.ShortfallNetted');
+		agrees(data, { amount: GIFT });
+		assert.equal(await shortfall(), before - GIFT);
+		assert.equal(await nusdOf(api, stage.pots.insurance), 0n);
+		const { status } = (await api.call.creditApi.market(0)).unwrap();
+		assert.equal(plain(status), 'Frozen');
 	});
 
 	test('item should be offered again by itself, and its price fill the hole', async () => {

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { openMarkets } from '../src/lending.js';
 import { NUSD_ID } from '../src/opening.js';
-import { Papi } from '../src/papi.js';
+import { Papi, reasonOf } from '../src/papi.js';
 import { refused } from '../src/refusal.js';
 import { NUSD, ONE } from '../src/rules/fixed.js';
 import { Stage } from '../src/stage.js';
@@ -61,20 +61,22 @@ describe('the main path with PAPI, on generated descriptors', { timeout: 600_000
 
 	test('item should be pinned when a loan is opened', async () => {
 		const quote = await api.apis.CreditApi.quote(MARKET, [FREED]);
-		assert.equal(quote.max_debt, 500n * NUSD);
+		assert.equal(quote.value.max_debt, 500n * NUSD);
 		const purse = await nusd('bob');
 		const { loan: opened, ...fields } = await open(FREED, 200n * NUSD);
 		loan = opened;
 		assert.deepEqual(fields, {
 			market: MARKET,
 			borrower: address('bob'),
-			items: [FREED],
+			items: [[FREED, ONE]],
 			amount: 200n * NUSD,
 			maturity: undefined,
 		});
 		assert.equal(await nusd('bob'), purse + 200n * NUSD);
 		assert.equal(await ownerOf(FREED), address('bob'));
 		await deny(give(FREED, 'eve'), 'bob', 'Nfts.ItemLocked');
+		const { success, value } = await api.apis.CreditApi.quote(MARKET, [FREED]);
+		assert.deepEqual([success, reasonOf(value)], [false, 'Credit.ItemAlreadyPledged']);
 	});
 
 	test('runtime api and view function should tell the same loan when more is drawn', async () => {

@@ -52,7 +52,7 @@ describe('the price server', () => {
 		const status = ({ status }) => status !== undefined && status !== 200;
 		const failing = FAULT_NAMES.filter((name) => status(told[name]));
 		assert.deepEqual(failing.map((name) => told[name].status), [404, 500, 301]);
-		for (const price of ['0', '-5', '"NaN"', '1e400', '1e13', 'null', 'true']) {
+		for (const price of ['-5', '"NaN"', '1e400', '1e13', 'null', 'true']) {
 			assert.match(told[price].text, new RegExp(`"price": ${price},`));
 		}
 		for (const name of ['10 MB', '10 MB in chunks']) {

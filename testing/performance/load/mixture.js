@@ -56,7 +56,8 @@ export class Mixture {
 	see(events, own) {
 		for (const { name, data } of events) {
 			if (name !== 'credit.Opened') continue;
-			this.#loans.push({ loan: data.loan.toNumber(), item: data.items[0].toNumber() });
+			const [[item]] = data.items;
+			this.#loans.push({ loan: data.loan.toNumber(), item: item.toNumber() });
 		}
 		for (const { transaction } of own) {
 			if (transaction.kind === 'repay') this.#free.push(transaction.item);

@@ -12,7 +12,7 @@ const SOLD = 1;
 /** The items of a loan that defaults, each sold by itself: as many as a loan may have. */
 export const LOTS = 8;
 
-/** Of which a tenth may be pledged. */
+/** All of which may be pledged. */
 const SUPPLY = 10_000_000;
 const MINTED_AT_ONCE = 200;
 const OPENED_AT_ONCE = 5;
@@ -23,8 +23,8 @@ const DEBT_OF_LOT = 490_000n;
 /** What Bob needs beyond the borrowed NUSD to redeem all loans: interest and fines. */
 const BOBS_NUSD = 1_000n * NUSD;
 const DEFAULT_SECONDS = 900;
-/** In blocks: auctions outlast every run. */
-const WITHOUT_END = 1_000_000n;
+/** In blocks, the longest that the pallet allows: auctions outlast every run. */
+const WITHOUT_END = 201_600n;
 /** In millionths: bids rise as slowly as the pallet allows. */
 const INCREMENT = 10_000n;
 
@@ -37,7 +37,8 @@ const POLICY = {
 };
 
 function market(collection) {
-	const plan = marketFor(collection, { auction: { english: WITHOUT_END, increment: INCREMENT } });
+	const auction = { english: WITHOUT_END, increment: INCREMENT };
+	const plan = marketFor(collection, { mintedOut: false, auction });
 	return { ...plan, limits: { ...plan.limits, minDebt: NUSD / 1_000n, maxItems: BigInt(LOTS) } };
 }
 
@@ -147,9 +148,12 @@ export class Setting {
 
 	async #open() {
 		const { chain, people, server, electorate } = this.#stage;
-		const collection = await createCollection(chain, people.bob, { supply: SUPPLY, items: [] });
+		const empty = { supply: SUPPLY, items: [], mintedOut: false };
+		const collection = await createCollection(chain, people.bob, empty);
 		const feed = feedFrom(server, { anchor: PRICE, policy: POLICY });
-		const plan = { feed, markets: [market(collection)] };
+		const lent = market(collection);
+		const limits = { ceiling: lent.limits.ceiling, maxItems: SUPPLY };
+		const plan = { feed, markets: [lent], limits };
 		await openFeedAndMarkets(chain, collection, plan, electorate, silent);
 		await medianOf(chain, collection, PRICE, silent);
 		return collection;

@@ -3,6 +3,9 @@ import { MILLION, NUSD, ONE, clamp, max, min, mulDivDown, mulDivUp } from './fix
 const DAY = 86_400_000n;
 const HOUR = 3_600_000n;
 
+/** The least price of one unit, 10^-18: what a report of zero counts as. */
+export const LEAST_PRICE = 1n;
+
 /**
  * @typedef {object} Guard The guarded price of one unit; prices have 18 decimals.
  * @property {bigint} spot
@@ -36,14 +39,17 @@ function steppedSmoothed(smoothed, spot, elapsed, { window, maxDailyRise }) {
  * @returns {Guard & {stepped: boolean}}
  */
 export function reported(guard, { value, at }, policy) {
-	const median = { value, reportedAt: at };
+	const median = { value: max(value, LEAST_PRICE), reportedAt: at };
 	const elapsed = guard.steppedAt === null ? 0n : at - guard.steppedAt;
 	if (guard.steppedAt !== null && elapsed < policy.minInterval) {
 		return { ...guard, median, stepped: false };
 	}
-	const lowest = mulDivUp(guard.spot, MILLION - policy.maxStep, MILLION);
-	const highest = mulDivDown(guard.spot, MILLION + policy.maxStep, MILLION);
-	const spot = clamp(value, lowest, highest);
+	// A step of the least price is always permitted.
+	const down = mulDivUp(guard.spot, MILLION - policy.maxStep, MILLION);
+	const up = mulDivDown(guard.spot, MILLION + policy.maxStep, MILLION);
+	const lowest = min(down, guard.spot - LEAST_PRICE);
+	const highest = max(up, guard.spot + LEAST_PRICE);
+	const spot = clamp(median.value, lowest, highest);
 	const smoothed = steppedSmoothed(guard.smoothed, spot, elapsed, policy);
 	return { spot, smoothed, median, steppedAt: at, stepped: true };
 }
