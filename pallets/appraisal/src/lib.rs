@@ -180,8 +180,14 @@ pub mod pallet {
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A feed was opened or changed: this is all of it. Reports made before `since`, in
-		/// milliseconds, do not count. Without a median, spot and smoothed are at the anchor.
-		FeedSet { collection: T::OracleKey, feed: alloc::boxed::Box<FeedOf<T>>, since: Moment },
+		/// milliseconds, do not count. If it is `anchored`, spot and smoothed start at the anchor,
+		/// and there is no median.
+		FeedSet {
+			collection: T::OracleKey,
+			feed: alloc::boxed::Box<FeedOf<T>>,
+			since: Moment,
+			anchored: bool,
+		},
 		/// A feed and its price were removed.
 		FeedRemoved { collection: T::OracleKey },
 		/// A feed was paused, or governance confirmed that it is. It has been paused since `since`;
@@ -299,7 +305,9 @@ pub mod pallet {
 		///
 		/// A new feed's spot and smoothed price start at its anchor, and nothing can be borrowed
 		/// against it before its operators report. A feed that has a price keeps it; if its sources
-		/// change, earlier reports do not count for the next price. A paused feed stays paused.
+		/// change, earlier reports do not count for the next price. But one whose smoothed price has
+		/// collapsed to less than a thousandth of the anchor starts anew, since it would take months
+		/// to recover. A paused feed stays paused.
 		///
 		/// - `collection`: the collection to be priced.
 		/// - `feed`: `anchor`, the price of one unit in whole tokens (18 decimals) that the first
@@ -327,8 +335,8 @@ pub mod pallet {
 				former.is_some() || Feeds::<T>::count() < T::MaxFeeds::get(),
 				Error::<T>::TooManyFeeds
 			);
-			let since = Self::put_feed(collection, former, &feed);
-			Self::deposit_event(Event::FeedSet { collection, feed, since });
+			let (since, anchored) = Self::put_feed(collection, former, &feed);
+			Self::deposit_event(Event::FeedSet { collection, feed, since, anchored });
 			Ok(())
 		}
 
@@ -401,26 +409,32 @@ pub mod pallet {
 
 	impl<T: Config> Pallet<T> {
 		/// Returns since when reports count.
+		/// Store a feed. Returns since when reports count for it, and whether its price starts anew at
+		/// the anchor.
 		fn put_feed(
 			collection: T::OracleKey,
 			former: Option<FeedOf<T>>,
 			feed: &FeedOf<T>,
-		) -> Moment {
+		) -> (Moment, bool) {
 			let now = T::Time::now();
-			let price = match Prices::<T>::get(collection) {
-				Some(price) if price.median.is_none() => GuardedPrice {
-					paused_since: price.paused_since,
-					..GuardedPrice::at_anchor(feed.anchor, feed.policy, now)
-				},
+			let before = Prices::<T>::get(collection);
+			let kept = before.filter(|price| {
+				price.median.is_some() && !math::has_collapsed(price.smoothed, feed.anchor)
+			});
+			let anchored = kept.is_none();
+			let price = match kept {
 				Some(price) if former.is_some_and(|former| former.sources != feed.sources) => {
 					GuardedPrice { since: now, ..price }
 				},
 				Some(price) => price,
-				None => GuardedPrice::at_anchor(feed.anchor, feed.policy, now),
+				None => GuardedPrice {
+					paused_since: before.and_then(|price| price.paused_since),
+					..GuardedPrice::at_anchor(feed.anchor, feed.policy, now)
+				},
 			};
 			Prices::<T>::insert(collection, GuardedPrice { policy: feed.policy, ..price });
 			Feeds::<T>::insert(collection, feed);
-			price.since
+			(price.since, anchored)
 		}
 
 		fn ensure_valid(collection: &T::OracleKey, feed: &FeedOf<T>) -> DispatchResult {

@@ -37,6 +37,15 @@ pub fn stepped_spot(spot: FixedU128, median: FixedU128, max_step: Permill) -> Op
 	Some(FixedU128::from_inner(median.into_inner().clamp(lowest, highest)))
 }
 
+/// Whether a smoothed price has fallen to less than a thousandth of the anchor that a vote sets: at
+/// `max_daily_rise` of itself a day it would take months to recover.
+pub fn has_collapsed(smoothed: FixedU128, anchor: FixedU128) -> bool {
+	smoothed
+		.into_inner()
+		.checked_mul(1_000)
+		.is_some_and(|thousandfold| thousandfold < anchor.into_inner())
+}
+
 /// The smoothed price `elapsed` milliseconds after its last step, moving towards `spot`.
 ///
 /// With `dt = min(elapsed, 1 h)` it moves by `|spot - smoothed| * min(dt / window, 1)`, and upwards

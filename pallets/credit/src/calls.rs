@@ -13,8 +13,7 @@
 //! | admins | `create_market`, `update_market`, `remove_market`, `set_collection_limits` | `governance` |
 //! | admins; guardians only towards stricter | `set_market_status`, `set_global_limits`, `set_pause` | `governance` |
 //! | appraisers | `set_multiplier` | `governance` |
-//! | treasurers | `withdraw_insurance` | `money` |
-//! | treasurers | `hand_out` | `liquidation` |
+//! | treasurers | `withdraw_insurance`, `hand_out` | `liquidation` |
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -233,7 +232,7 @@ mod calls {
 		/// `LotForfeited`, `LossRealised` and `Closed`.
 		#[pallet::call_index(9)]
 		#[pallet::weight(
-			hook::visits::visit_weight::<T>()
+			liquidation::next_default::visit_weight::<T>()
 				.saturating_add(liquidation::start::start_weight_of::<T>(true))
 		)]
 		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
@@ -480,8 +479,8 @@ mod calls {
 		}
 
 		/// Pause borrowing, or liquidations as well; or lift a pause. For 24 h after a pause of
-		/// liquidations nobody is liquidated. Repaying, pledging and redeeming are never paused. A
-		/// guardian may only pause more; the measure lapses after 3 days unless governance sets the
+		/// liquidations nobody is liquidated. Pledging is never paused, and repaying and redeeming
+		/// only while a lot of the loan has been won. A guardian may only pause more; the measure lapses after 3 days unless governance sets the
 		/// pause meanwhile.
 		///
 		/// - `level`: `None`, `Borrowing`, or `Liquidations`, which includes borrowing and stops
@@ -497,8 +496,9 @@ mod calls {
 			governance::set_pause::set_pause::<T>(by, level)
 		}
 
-		/// Spend from the insurance fund. At least the principal in liquidation, and all principal of
-		/// markets without a fresh price, stays in it.
+		/// Spend from the insurance fund. The principal in liquidation stays in it, and all principal of
+		/// markets of which nobody knows that no loan is in default: those without a fresh price, with
+		/// a loan in default, halted, paused or sheltered; while any loan waits, all principal.
 		///
 		/// - `dest`: who gets it.
 		/// - `amount`: in the smallest unit of the credit asset.
@@ -508,14 +508,14 @@ mod calls {
 		///
 		/// Emits `InsuranceWithdrawn`.
 		#[pallet::call_index(26)]
-		#[pallet::weight(<T as Config>::WeightInfo::withdraw_insurance(T::MaxMarkets::get()))]
+		#[pallet::weight(liquidation::spending::withdrawal_weight::<T>())]
 		pub fn withdraw_insurance(
 			origin: OriginFor<T>,
 			dest: T::AccountId,
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResult {
 			T::TreasurerOrigin::ensure_origin(origin)?;
-			money::insurance::withdraw::<T>(dest, amount)
+			liquidation::spending::withdraw::<T>(dest, amount)
 		}
 
 		/// Burn the caller's credit asset against the shortfall; what is left goes to the insurance

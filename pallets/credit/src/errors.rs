@@ -127,8 +127,9 @@ mod errors {
 		ShortfallOutstanding,
 		/// There is no shortfall, or the insurance fund has nothing to pay it with.
 		NothingToNet,
-		/// The insurance fund must keep at least the principal in liquidation, and all principal of
-		/// markets without a fresh price.
+		/// The insurance fund must keep the principal in liquidation, and all principal where a loan
+		/// may be in default: without a fresh price, in a pause, a halt or a shelter, or while a loan
+		/// waits.
 		InsuranceNeeded,
 		/// All ids are used up.
 		NoMoreIds,

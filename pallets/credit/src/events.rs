@@ -113,8 +113,8 @@ mod events {
 		/// A loan whose liquidation could not start is in line for it again.
 		LoanReturned { loan: LoanId },
 		/// Nothing of a loan in liquidation can be sold now, because deliveries failed or what is left
-		/// is worth nothing: it waits, until `until` at most.
-		WaitBegan { loan: LoanId, until: Moment },
+		/// is worth nothing: it waits with this debt, until `until` at most.
+		WaitBegan { loan: LoanId, until: Moment, debt: Balance },
 		/// A lot was sold, and its price was distributed.
 		LotSold {
 			loan: LoanId,

@@ -203,7 +203,7 @@ pub mod pallet {
 
 		fn integrity_test() {
 			let one = hook::begin_block_weight::<T>()
-				.saturating_add(hook::visits::visit_weight::<T>())
+				.saturating_add(liquidation::next_default::visit_weight::<T>())
 				.saturating_add(hook::visits::start_or_set_aside_weight::<T>(true));
 			assert!(
 				(T::MaxHookWeight::get() / 16 * 9).all_gte(one),

@@ -79,6 +79,9 @@ impl<T: Config> Pallet<T> {
 		let mut accounts: BTreeMap<Vec<u8>, Balance> = BTreeMap::new();
 		let mut used: BTreeMap<Vec<u8>, CollectionLedger> = BTreeMap::new();
 		for (_, loan) in loans {
+			let index = Ledgers::<T>::get(loan.market).unwrap_or_default().index;
+			let debt = loan.debt(index).map_err(|_| "market_sums: a debt overflows")?;
+			ensure!(debt >= loan.principal, "market_sums: a debt is below its principal");
 			ensure!(
 				loan.normalized == 0 || !loan.is_liquidating(),
 				"market_sums: a loan in liquidation with normalized debt"

@@ -136,7 +136,7 @@ impl pignus_auctions::benchmarking::BenchmarkSetup<LotOf<Runtime>> for Sales {
 	/// and its sale fails at once, since the first thing that it looks up is missing.
 	fn lot() -> LotOf<Runtime> {
 		create_nusd();
-		let loan = Loan::empty(MarketId::MAX, credit_account(), 0, None);
+		let loan = Loan::empty(MarketId::MAX, credit_account(), Default::default(), None);
 		Loans::<Runtime>::insert(LoanId::MAX, loan);
 		Lot::Loan { loan: LoanId::MAX, item: 0 }
 	}

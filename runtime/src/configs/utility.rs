@@ -120,10 +120,13 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			),
 			Self::Bidding => matches!(
 				call,
-				RuntimeCall::Auctions(..)
-					| RuntimeCall::Utility(
-						pallet_utility::Call::batch { .. } | pallet_utility::Call::batch_all { .. }
-					)
+				RuntimeCall::Auctions(
+					pignus_auctions::Call::bid { .. }
+						| pignus_auctions::Call::settle { .. }
+						| pignus_auctions::Call::claim { .. }
+				) | RuntimeCall::Utility(
+					pallet_utility::Call::batch { .. } | pallet_utility::Call::batch_all { .. }
+				)
 			),
 			Self::CancelProxy => matches!(
 				call,

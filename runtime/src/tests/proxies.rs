@@ -2,8 +2,8 @@
 
 use super::{account, chain};
 use crate::{
-	configs::utility::ProxyType, genesis_config_presets::DEV_RUNTIME_PRESET, Proxy, Runtime,
-	RuntimeCall, RuntimeEvent, RuntimeOrigin, System,
+	configs::utility::ProxyType, genesis_config_presets::DEV_RUNTIME_PRESET, OriginCaller, Proxy,
+	Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System,
 };
 use frame_support::{assert_ok, traits::InstanceFilter};
 use pignus_auctions::Call as AuctionsCall;
@@ -103,5 +103,67 @@ fn proxy_should_not_be_given_what_its_giver_may_not() {
 				assert!(!narrow.filter(call) || wide.filter(call), "{wide:?} over {narrow:?}");
 			}
 		}
+	}
+}
+
+#[test]
+fn proxy_should_not_leave_its_filter_by_nesting() {
+	for proxy in [ProxyType::Upkeep, ProxyType::Bidding] {
+		chain(DEV_RUNTIME_PRESET).execute_with(|| {
+			let alice = RuntimeOrigin::signed(account(Alice));
+			assert_ok!(Proxy::add_proxy(alice, account(Bob).into(), proxy, 0));
+			let steal: RuntimeCall =
+				pallet_balances::Call::transfer_allow_death { dest: account(Bob).into(), value: 1 }
+					.into();
+			let boxed = || Box::new(steal.clone());
+			let signed: OriginCaller = frame_system::RawOrigin::Signed(account(Alice)).into();
+			let calls: Vec<RuntimeCall> = vec![
+				steal.clone(),
+				pallet_utility::Call::force_batch { calls: vec![steal.clone()] }.into(),
+				pallet_utility::Call::as_derivative { index: 0, call: boxed() }.into(),
+				pallet_utility::Call::with_weight { call: boxed(), weight: Default::default() }
+					.into(),
+				pallet_utility::Call::dispatch_as { as_origin: Box::new(signed), call: boxed() }
+					.into(),
+				pallet_utility::Call::if_else { main: boxed(), fallback: boxed() }.into(),
+				pallet_multisig::Call::as_multi_threshold_1 {
+					other_signatories: vec![account(Bob)],
+					call: boxed(),
+				}
+				.into(),
+				pallet_proxy::Call::proxy {
+					real: account(Alice).into(),
+					force_proxy_type: None,
+					call: boxed(),
+				}
+				.into(),
+				pallet_proxy::Call::add_proxy {
+					delegate: account(Bob).into(),
+					proxy_type: ProxyType::Any,
+					delay: 0,
+				}
+				.into(),
+				pallet_utility::Call::batch {
+					calls: vec![pallet_utility::Call::batch { calls: vec![steal.clone()] }.into()],
+				}
+				.into(),
+			];
+			let before = pallet_balances::Pallet::<Runtime>::free_balance(account(Alice));
+			for call in calls {
+				let bob = RuntimeOrigin::signed(account(Bob));
+				let _ = Proxy::proxy(bob, account(Alice).into(), None, Box::new(call.clone()));
+				let result = System::events().into_iter().rev().find_map(|r| match r.event {
+					RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result }) => {
+						Some(result)
+					},
+					_ => None,
+				});
+				println!("{proxy:?} {call:?} {result:?}");
+				System::reset_events();
+			}
+			assert_eq!(pallet_balances::Pallet::<Runtime>::free_balance(account(Alice)), before);
+			let delegates = Proxy::proxies(account(Alice)).0;
+			assert_eq!(delegates.len(), 1);
+		});
 	}
 }

@@ -15,7 +15,8 @@ fn set_feed_should_store_feed_and_start_at_the_anchor() {
 		assert_eq!(Feeds::<Runtime>::get(APES), Some(feed(price(1000))));
 		assert_eq!((guarded().spot, guarded().smoothed), (price(1000), price(1000)));
 		let since = Timestamp::get();
-		let set = |feed| Event::FeedSet { collection: APES, feed: Box::new(feed), since };
+		let set =
+			|feed| Event::FeedSet { collection: APES, feed: Box::new(feed), since, anchored: true };
 		System::assert_last_event(set(feed(price(1000))).into());
 	});
 }
@@ -27,6 +28,24 @@ fn set_feed_should_keep_the_price_when_there_is_one() {
 		report(1, price(900));
 		assert_ok!(set(feed(price(5))));
 		assert_eq!((guarded().spot, guarded().smoothed), (price(900), price(1000)));
+	});
+}
+
+#[test]
+fn set_feed_should_start_anew_when_the_price_has_collapsed_to_a_fraction_of_the_anchor() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_feed(1000);
+		report(1, price(900));
+		let put = |smoothed| {
+			Prices::<Runtime>::mutate_extant(APES, |row| row.smoothed = smoothed);
+			assert_ok!(set(feed(price(1000))));
+			(guarded().median.is_some(), guarded().smoothed)
+		};
+		// A thousandth of the anchor is 1.
+		assert_eq!(put(price(1)), (true, price(1)));
+		let less = FixedU128::from_inner(price(1).into_inner() - 1);
+		assert_eq!(put(less), (false, price(1000)));
+		assert_eq!((guarded().spot, guarded().stepped_at), (price(1000), None));
 	});
 }
 

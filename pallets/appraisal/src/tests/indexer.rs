@@ -46,17 +46,14 @@ impl Indexer {
 
 	fn read(&mut self, event: Event<Runtime>) -> &'static str {
 		match event {
-			Event::FeedSet { collection, feed, since } => {
-				let (anchor, policy) = (feed.anchor, feed.policy);
-				self.feeds.insert(collection, *feed);
-				let price = self
-					.prices
-					.entry(collection)
-					.or_insert_with(|| GuardedPrice::at_anchor(anchor, policy, since));
-				(price.since, price.policy) = (since, policy);
-				if price.median.is_none() {
-					(price.spot, price.smoothed) = (anchor, anchor);
+			Event::FeedSet { collection, feed, since, anchored } => {
+				let new = GuardedPrice::at_anchor(feed.anchor, feed.policy, since);
+				let price = self.prices.entry(collection).or_insert(new);
+				if anchored {
+					*price = GuardedPrice { paused_since: price.paused_since, ..new };
 				}
+				(price.since, price.policy) = (since, feed.policy);
+				self.feeds.insert(collection, *feed);
 				"FeedSet"
 			},
 			Event::FeedRemoved { collection } => {

@@ -11,11 +11,14 @@ use frame_support::{ensure, storage::with_storage_layer, traits::Get, weights::W
 use pignus_primitives::Balance;
 use sp_runtime::DispatchError;
 
-/// What this many incomes weigh at most, by which at most `ends` loans end.
+/// What this many incomes weigh at most, by which at most `ends` loans end. Each may be of another
+/// market, of which a configuration and a ledger are read.
 pub(crate) fn incomes_weight<T: Config>(incomes: u32, ends: u32) -> Weight {
-	let items = T::MaxItems::get();
+	let markets = <T as Config>::WeightInfo::walk_markets(incomes.min(T::MaxMarkets::get()));
+	let end = <T as Config>::WeightInfo::pay_income(T::MaxItems::get());
 	<T as Config>::WeightInfo::pay_incomes(incomes)
-		.saturating_add(<T as Config>::WeightInfo::end_loan(items).saturating_mul(ends.into()))
+		.saturating_add(markets.saturating_mul(2))
+		.saturating_add(end.saturating_mul(ends.min(incomes).into()))
 }
 
 /// Pay incomes, each in its own storage layer; see the call. Returns the weight it took.

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Adding collateral to a loan. What lowers the risk of a loan above `max_ltv` is not refused because
-//! others have pledged many items of the collection.
+//! Adding collateral to a loan.
 
 use crate::{
 	custody::pins,
 	position::{pledge_deposit, Position},
 	CollectionLedgers, Config, Event, ItemsOf, LoanId, Pallet,
 };
-use sp_runtime::DispatchResult;
+use sp_runtime::{ArithmeticError, DispatchResult};
 
 /// Add collateral; see the call.
 pub(crate) fn pledge<T: Config>(
@@ -17,10 +16,9 @@ pub(crate) fn pledge<T: Config>(
 	items: ItemsOf<T>,
 ) -> DispatchResult {
 	let mut position = Position::<T>::owned_by(&borrower, loan)?;
-	let is_rescue = position.exceeds_max_ltv()?;
 	position.hold_deposit(pledge_deposit::<T>(items.len())?)?;
 	let items = position.pin_all(&items)?;
-	if !is_rescue {
+	if !is_needed(&position)? {
 		let collection = position.market.rules.collection;
 		let ledger = CollectionLedgers::<T>::get(collection);
 		pins::ensure_within_item_limit::<T>(collection, &ledger)?;
@@ -29,4 +27,11 @@ pub(crate) fn pledge<T: Config>(
 	position.save()?;
 	Pallet::<T>::deposit_event(Event::Pledged { loan, items });
 	Ok(())
+}
+
+/// Whether a loan would exceed `max_ltv` without the last item that was added: what it needs is not
+/// refused because others have pledged many items of the collection.
+fn is_needed<T: Config>(position: &Position<T>) -> Result<bool, ArithmeticError> {
+	let items = position.loan.items.split_last().map_or(&[][..], |(_, before)| before);
+	position.exceeds_max_ltv(items)
 }

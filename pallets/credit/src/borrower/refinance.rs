@@ -7,7 +7,7 @@ use crate::{
 	math,
 	money::{ceilings, sums},
 	position::{indices, Position},
-	Config, Error, Event, Global, LoanId, MarketId, MarketStatus, Pallet,
+	Config, Error, Event, Global, KeptTerms, LoanId, MarketId, MarketStatus, Pallet,
 };
 use frame_support::ensure;
 use sp_runtime::{ArithmeticError, DispatchResult, Rounding};
@@ -40,7 +40,7 @@ pub(crate) fn refinance<T: Config>(
 	for pledged in loan.items.iter_mut() {
 		pledged.units = market.item_units(pledged.item).lending;
 	}
-	loan.max_items = market.rules.limits.max_items;
+	loan.terms = KeptTerms::of(&market.rules);
 	loan.maturity = market.maturity_from_now()?;
 	// Rounded down, it reads back as exactly the same debt; see `math`.
 	loan.normalized = math::normalized(debt, market.ledger.index, Rounding::Down)

@@ -33,7 +33,7 @@ pub(crate) fn repay<T: Config>(
 	ensure_none_won::<T>(&position.loan)?;
 	let weight = payment_weight_of::<T>(&position.loan);
 	let debt = position.debt()?;
-	let taken = math::taken_of_payment(amount, debt, position.market.rules.limits.min_debt);
+	let taken = math::taken_of_payment(amount, debt, position.kept_terms().min_debt);
 	ensure!(!taken.is_zero(), Error::<T>::BelowMinDebt);
 	let Repayment { interest, principal } = position.pay_down(&payer, taken)?;
 	Pallet::<T>::deposit_event(Event::Repaid { loan: id, payer, interest, principal });

@@ -13,7 +13,10 @@ use crate::{
 };
 use frame_support::{ensure, traits::Get};
 use pignus_primitives::appraisal::Appraisals;
-use sp_runtime::{traits::EnsureSub, DispatchResult};
+use sp_runtime::{
+	traits::{EnsureSub, Zero},
+	DispatchResult,
+};
 
 /// Put up for sale as many items as the debt needs; see the call.
 pub(crate) fn unwind<T: Config>(borrower: T::AccountId, id: LoanId) -> DispatchResult {
@@ -29,7 +32,7 @@ pub(crate) fn unwind<T: Config>(borrower: T::AccountId, id: LoanId) -> DispatchR
 		last.is_none_or(|last| last.saturating_add(interval) <= now),
 		Error::<T>::UnwoundTooSoon
 	);
-	position.ensure_within_max_ltv()?;
+	position.ensure_within(position.kept_terms().max_ltv)?;
 	position.loan.unwound_at = Some(now);
 	let debt = position.debt()?;
 	let principal = position.loan.principal;
@@ -37,7 +40,9 @@ pub(crate) fn unwind<T: Config>(borrower: T::AccountId, id: LoanId) -> DispatchR
 	let rules = &position.market.rules;
 	let prices = T::Appraisals::last_accepted(&rules.collection).ok_or(Error::<T>::PriceAbsent)?;
 	let round = Round::of_unwinding(prices.low, dues, rules.auction.clone());
-	let lots = rounds::open::<T>(id, &mut position.loan, &round)?;
+	let market = &position.market;
+	let is_lent_on = |item| !market.item_units(item).lending.is_zero();
+	let lots = rounds::open::<T>(id, &mut position.loan, &round, is_lent_on)?;
 	ensure!(!lots.is_empty(), Error::<T>::WorthlessCollateral);
 	position.save()?;
 	Pallet::<T>::deposit_event(Event::UnwindStarted { loan: id, debt, lots });

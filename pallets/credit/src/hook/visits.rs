@@ -5,7 +5,7 @@
 use super::waits::set_aside;
 use crate::{
 	liquidation::{
-		next_default::{next_default, NextDefault},
+		next_default::{next_default, visit_weight, NextDefault},
 		start::{start, start_weight_of, Start},
 	},
 	position::{indices, Position},
@@ -18,11 +18,6 @@ use frame_support::{
 	weights::{Weight, WeightMeter},
 };
 use pignus_primitives::Moment;
-
-/// The weight of looking for a default in a market.
-pub(crate) fn visit_weight<T: Config>() -> Weight {
-	<T as Config>::WeightInfo::visit_market()
-}
 
 /// The upper bound of what starting one liquidation weighs in the hook: a loan whose start fails is
 /// set aside.

@@ -60,15 +60,14 @@ fn open_next_round<T: Config>(mut position: Position<T>) -> DispatchResult {
 /// Put up for auction as many of the items left by earlier rounds as the debt needs. Returns
 /// whether any was.
 pub(super) fn offer_rest<T: Config>(position: &mut Position<T>) -> Result<bool, DispatchError> {
-	let books = position.books_mut()?;
-	books.round = books.round.saturating_add(1);
-	let number = books.round;
+	let number = position.books()?.round.saturating_add(1);
 	let loan = position.id;
-	let round = Round::of_liquidation(position)?;
-	let lots = rounds::open::<T>(loan, &mut position.loan, &round)?;
+	let round = Round::of_liquidation(position, number)?;
+	let lots = rounds::open::<T>(loan, &mut position.loan, &round, |_| true)?;
 	if lots.is_empty() {
 		return Ok(false);
 	}
+	position.books_mut()?.round = number;
 	resume(position)?;
 	let debt = position.debt()?;
 	Pallet::<T>::deposit_event(Event::RoundOpened { loan, round: number, debt, lots });
@@ -83,7 +82,8 @@ fn await_delivery<T: Config>(mut position: Position<T>) -> DispatchResult {
 		position.uncount_in_liquidation()?;
 		WaitIndex::<T>::insert(due_key(until, position.id), ());
 		position.loan.wait_until(until);
-		Pallet::<T>::deposit_event(Event::WaitBegan { loan: position.id, until });
+		let debt = position.debt()?;
+		Pallet::<T>::deposit_event(Event::WaitBegan { loan: position.id, until, debt });
 	}
 	position.save()
 }

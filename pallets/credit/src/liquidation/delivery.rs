@@ -38,7 +38,7 @@ pub(crate) fn retry<T: Config>(id: LoanId, item: ItemOf<T>) -> DispatchResult {
 		announce_return::<T>(id, item);
 		return conclude(position);
 	}
-	let round = Round::of_liquidation(&position)?;
+	let round = Round::of_liquidation(&position, position.books()?.round)?;
 	// Its share of the debt is that of its units in the units of all that can be sold.
 	let units = position.loan.pledged(&item).ok_or(Error::<T>::ItemNotInLoan)?.units;
 	ensure!(!units.is_zero(), Error::<T>::WorthlessCollateral);

@@ -15,4 +15,5 @@ pub(crate) mod proceeds;
 pub(crate) mod redeem;
 pub(crate) mod rounds;
 pub(crate) mod settlement;
+pub(crate) mod spending;
 pub(crate) mod start;

@@ -7,8 +7,9 @@ use crate::{
 	clock,
 	market::Market,
 	position::{indices::Row, Position},
-	Budget, Config, DefaultReason, LoanId, MarketId, MaturityIndex, Place, RiskIndex,
+	Budget, Config, DefaultReason, LoanId, MarketId, MaturityIndex, Place, RiskIndex, WeightInfo,
 };
+use frame_support::weights::Weight;
 use pignus_primitives::ordered::{split_due_key, split_score_key, PrefixedOrderedIndex};
 
 /// A loan to be liquidated, and where it was found.
@@ -31,6 +32,21 @@ pub(crate) fn next_default<T: Config>(id: MarketId, left: &Budget) -> Option<Nex
 	next_unhealthy(&market, left)
 		.or_else(|| next_matured(&market, left))
 		.filter(|_| market.has_share_left())
+}
+
+/// Whether no loan of a market is in default, for all that is known now, but for those in
+/// liquidation and those that wait.
+pub(crate) fn is_known_sound<T: Config>(market: &Market<T>) -> bool {
+	let any = Budget::of_block(2);
+	market.shelter().is_none()
+		&& market.liquidation_price().is_ok()
+		&& next_unhealthy(market, &any).is_none()
+		&& next_matured(market, &any).is_none()
+}
+
+/// The weight of looking for a default in a market.
+pub(crate) fn visit_weight<T: Config>() -> Weight {
+	<T as Config>::WeightInfo::visit_market()
 }
 
 fn next_unhealthy<T: Config>(market: &Market<T>, left: &Budget) -> Option<NextDefault> {

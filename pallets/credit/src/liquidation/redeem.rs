@@ -82,7 +82,7 @@ pub(crate) fn redeemed_in_part<T: Config>(
 		Error::<T>::PastEnglishPhase
 	);
 	position.market.liquidation_price()?;
-	let taken = math::taken_of_payment(amount, debt, position.market.rules.limits.min_debt);
+	let taken = math::taken_of_payment(amount, debt, position.kept_terms().min_debt);
 	let cure = position.cure_terms(terms.target_health).ok_or(Error::<T>::NotInLiquidation)?;
 	let is_enough = taken >= least && position.meets(&cure, taken)?;
 	let too_little =

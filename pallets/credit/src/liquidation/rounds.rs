@@ -62,10 +62,13 @@ pub(crate) struct Round {
 }
 
 impl Round {
-	/// A round of a liquidation: the first counts on reserves, the second on lowest prices, the
+	/// The round with this number of a liquidation: the first counts on reserves, the second on lowest prices, the
 	/// third on nothing. Items are valued at the lower price of the start, or of today if that is
 	/// fresh and lower still: nobody can bid on a lot that is valued at a price of last week.
-	pub fn of_liquidation<T: Config>(position: &Position<T>) -> Result<Self, Error<T>> {
+	pub fn of_liquidation<T: Config>(
+		position: &Position<T>,
+		number: u32,
+	) -> Result<Self, Error<T>> {
 		let books = position.books()?;
 		let today = position.market.fresh_prices().unwrap_or(books.prices);
 		let goal = match books.reason {
@@ -79,7 +82,7 @@ impl Round {
 			dues: books.dues(position.loan.principal),
 			rules: books.auction.clone(),
 			goal,
-			expectation: match books.round {
+			expectation: match number {
 				1 => Expectation::Reserve,
 				2 => Expectation::LowestPrice,
 				_ => Expectation::Nothing,
@@ -142,22 +145,23 @@ impl Round {
 
 /// Put up for auction the fewest items of a loan, in pledge order, that achieve the goal of a
 /// round; all of them if no number does. Each carries a share of the debt, by its units. Items that
-/// are worth nothing are left out.
+/// are worth nothing are left out, and those that may not be offered.
 pub(crate) fn open<T: Config>(
 	id: LoanId,
 	loan: &mut LoanOf<T>,
 	round: &Round,
+	may_offer: impl Fn(ItemOf<T>) -> bool,
 ) -> Result<Vec<(ItemOf<T>, AuctionId)>, DispatchError> {
 	let mut all_units = FixedU128::zero();
 	for pledged in &loan.items {
-		if round.can_sell::<T>(pledged)? {
+		if may_offer(pledged.item) && round.can_sell::<T>(pledged)? {
 			all_units.ensure_add_assign(pledged.units)?;
 		}
 	}
 	let mut lots = Vec::new();
 	let (mut expected, mut units_left): (Balance, _) = (0, loan.units()?);
 	for pledged in loan.items.iter_mut() {
-		if !round.can_sell::<T>(pledged)? {
+		if !may_offer(pledged.item) || !round.can_sell::<T>(pledged)? {
 			continue;
 		}
 		let offer = round.offer::<T>(pledged.units, all_units)?;

@@ -84,8 +84,8 @@ pub(crate) fn start<T: Config>(
 	position.loan.state = LoanState::Selling(books);
 	let mut lots = position.loan.lots_on_sale();
 	if lots.is_empty() {
-		let round = Round::of_liquidation(&position)?;
-		lots = rounds::open::<T>(id, &mut position.loan, &round)?;
+		let round = Round::of_liquidation(&position, 1)?;
+		lots = rounds::open::<T>(id, &mut position.loan, &round, |_| true)?;
 		ensure!(!lots.is_empty(), Error::<T>::WorthlessCollateral);
 	}
 	position.save()?;

@@ -17,7 +17,7 @@ use pignus_primitives::{
 	appraisal::{AcceptedPrices, Appraisals, PriceError},
 	Balance,
 };
-use sp_runtime::{ArithmeticError, DispatchError, FixedU128, Rounding};
+use sp_runtime::{ArithmeticError, DispatchError, FixedU128, Permill, Rounding};
 
 impl<T: Config> From<PriceError> for Error<T> {
 	fn from(error: PriceError) -> Self {
@@ -92,10 +92,15 @@ impl<T: Config> Market<T> {
 		math::value(self.fresh_prices()?.low, units, T::AssetUnit::get())
 	}
 
-	/// The highest debt that `units` may secure at `price` when it is drawn.
-	pub fn max_debt(&self, price: FixedU128, units: FixedU128) -> Result<Balance, ArithmeticError> {
+	/// The highest debt that is within `max_ltv` of the value of `units` at `price`.
+	pub fn max_debt(
+		&self,
+		max_ltv: Permill,
+		price: FixedU128,
+		units: FixedU128,
+	) -> Result<Balance, ArithmeticError> {
 		math::value(price, units, T::AssetUnit::get())
-			.and_then(|value| math::fraction_of(value, self.rules.max_ltv, Rounding::Down))
+			.and_then(|value| math::fraction_of(value, max_ltv, Rounding::Down))
 			.ok_or(ArithmeticError::Overflow)
 	}
 

@@ -3,7 +3,7 @@
 //! The insurance fund: what it gets, what it pays, and the shortfall that it could not pay.
 
 use super::{issuance, mint_rate};
-use crate::{Config, Error, Event, Global, Ledgers, Loss, Markets, Pallet};
+use crate::{Config, Error, Event, Global, Loss, Pallet};
 use frame_support::{
 	ensure,
 	traits::{
@@ -12,10 +12,10 @@ use frame_support::{
 		Get,
 	},
 };
-use pignus_primitives::{appraisal::Appraisals, Balance};
+use pignus_primitives::Balance;
 use sp_runtime::{
-	traits::{AccountIdConversion, EnsureAddAssign, EnsureSub, Zero},
-	ArithmeticError, DispatchError, DispatchResult,
+	traits::{AccountIdConversion, EnsureSub, Zero},
+	DispatchError, DispatchResult,
 };
 
 impl<T: Config> Pallet<T> {
@@ -78,34 +78,5 @@ pub(crate) fn recapitalise<T: Config>(who: T::AccountId, amount: Balance) -> Dis
 	ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
 	credit::<T>(&who, amount)?;
 	Pallet::<T>::deposit_event(Event::Recapitalised { who, amount });
-	Ok(())
-}
-
-/// What the fund may be needed for: the principal in liquidation, and all principal of markets
-/// without a fresh price, since nobody knows what of it is in default.
-fn needed<T: Config>() -> Result<Balance, ArithmeticError> {
-	let mut needed: Balance = 0;
-	for (market, config) in Markets::<T>::iter() {
-		let ledger = Ledgers::<T>::get(market).unwrap_or_default();
-		let is_priced = T::Appraisals::liquidation_price(&config.collection).is_ok();
-		needed.ensure_add_assign(if is_priced {
-			ledger.in_liquidation
-		} else {
-			ledger.principal
-		})?;
-	}
-	Ok(needed)
-}
-
-/// Spend from the fund; see the call.
-pub(crate) fn withdraw<T: Config>(dest: T::AccountId, amount: Balance) -> DispatchResult {
-	ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
-	ensure!(Global::<T>::get().flows.shortfall.is_zero(), Error::<T>::ShortfallOutstanding);
-	let fund = Pallet::<T>::insurance_account();
-	let needed = needed::<T>()?;
-	let left = T::CreditAsset::balance(&fund).checked_sub(amount);
-	ensure!(left.is_some_and(|left| left >= needed), Error::<T>::InsuranceNeeded);
-	T::CreditAsset::transfer(&fund, &dest, amount, Preservation::Expendable)?;
-	Pallet::<T>::deposit_event(Event::InsuranceWithdrawn { dest, amount });
 	Ok(())
 }

@@ -51,8 +51,8 @@ impl<T: Config> Position<T> {
 				.map_err(|_| Error::<T>::TooManyItems)?;
 			added.push((*item, units));
 		}
-		let max_items = self.loan.max_items.max(self.market.rules.limits.max_items);
-		ensure!(self.loan.items.len() <= max_items as usize, Error::<T>::TooManyItems);
+		let max_items = self.kept_terms().max_items as usize;
+		ensure!(self.loan.items.len() <= max_items, Error::<T>::TooManyItems);
 		pins::count_pledged::<T>(collection, items.len())?;
 		Ok(added)
 	}

@@ -3,8 +3,8 @@
 //! A loan with its market, as calls and hook steps load it.
 
 use crate::{
-	market::Market, Config, Error, Global, LiquidationOf, LoanId, LoanOf, LoanState, Loans,
-	MarketId,
+	market::Market, Config, Error, Global, KeptTerms, LiquidationOf, LoanId, LoanOf, LoanState,
+	Loans, MarketId,
 };
 use frame_support::ensure;
 use sp_runtime::{traits::EnsureAddAssign, DispatchError};
@@ -29,8 +29,8 @@ impl<T: Config> Position<T> {
 			.map_err(|_| Error::<T>::NoMoreIds)?;
 		market.ledger.loans.ensure_add_assign(1)?;
 		let maturity = market.maturity_from_now()?;
-		let max_items = market.rules.limits.max_items;
-		let loan = LoanOf::<T>::empty(market.id, borrower, max_items, maturity);
+		let terms = KeptTerms::of(&market.rules);
+		let loan = LoanOf::<T>::empty(market.id, borrower, terms, maturity);
 		Ok(Self { id, market, loan })
 	}
 
@@ -60,6 +60,11 @@ impl<T: Config> Position<T> {
 		ensure!(position.loan.borrower == *caller, Error::<T>::NotBorrower);
 		ensure!(!position.loan.is_liquidating(), Error::<T>::InLiquidation);
 		Ok(position)
+	}
+
+	/// The terms that bind the borrower who lowers the loan's risk.
+	pub fn kept_terms(&self) -> KeptTerms {
+		self.loan.terms.or(KeptTerms::of(&self.market.rules))
 	}
 
 	/// The books of the loan's liquidation.

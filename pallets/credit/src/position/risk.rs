@@ -3,11 +3,15 @@
 //! Value, health, and the predicate that says whether a loan is in default.
 
 use super::Position;
-use crate::{clock, math, Config, CureTerms, DefaultReason, Error, UnknownReason, Verdict};
+use crate::{
+	clock, math, Config, CureTerms, DefaultReason, Error, ItemOf, PledgedItem, UnknownReason,
+	Verdict,
+};
 use frame_support::{ensure, traits::Get};
 use pignus_primitives::Balance;
 use sp_runtime::{
-	traits::EnsureSub, ArithmeticError, DispatchError, DispatchResult, FixedU128, Rounding,
+	traits::{EnsureSub, Zero},
+	ArithmeticError, DispatchError, DispatchResult, FixedU128, Permill, Rounding,
 };
 
 impl<T: Config> Position<T> {
@@ -17,32 +21,44 @@ impl<T: Config> Position<T> {
 	///
 	/// The items' multipliers are read again for it.
 	pub fn ensure_within_max_ltv(&mut self) -> DispatchResult {
+		self.ensure_within(self.market.rules.max_ltv)
+	}
+
+	/// The same for another share of the value.
+	pub fn ensure_within(&mut self, max_ltv: Permill) -> DispatchResult {
 		let units = self.reread_units()?;
-		let is_within = self.is_within_max_ltv(self.market.lending_price()?, units)?;
+		let is_within = self.is_within(max_ltv, self.market.lending_price()?, units)?;
 		ensure!(is_within, Error::<T>::AboveMaxLtv);
 		Ok(())
 	}
 
-	/// Whether the debt exceeds `max_ltv` of the value at the lending price, by the units that count
-	/// for new debt; without a fresh price, at the lower of the last accepted ones.
-	pub fn exceeds_max_ltv(&self) -> Result<bool, ArithmeticError> {
-		let items = self.loan.items.iter().map(|pledged| pledged.item);
-		let units = self.market.lending_units(items)?;
+	/// Whether the debt exceeds `max_ltv` of the value of items at the lending price, by the units
+	/// that count for new debt; without a fresh price, at the lower of the last accepted ones.
+	pub fn exceeds_max_ltv(
+		&self,
+		items: &[PledgedItem<ItemOf<T>>],
+	) -> Result<bool, ArithmeticError> {
+		let units = self.market.lending_units(items.iter().map(|pledged| pledged.item))?;
 		let Some(price) = self.market.lending_price().ok().or_else(|| self.market.last_price())
 		else {
 			return Ok(false);
 		};
-		Ok(!self.is_within_max_ltv(price, units)?)
+		Ok(!self.is_within(self.market.rules.max_ltv, price, units)?)
 	}
 
-	fn is_within_max_ltv(
+	/// Without units there is nothing that any debt, however small, could be within.
+	fn is_within(
 		&self,
+		max_ltv: Permill,
 		price: FixedU128,
 		units: FixedU128,
 	) -> Result<bool, ArithmeticError> {
+		if units.is_zero() {
+			return Ok(self.loan.normalized.is_zero());
+		}
 		let debt = math::debt(self.loan.normalized, self.market.ledger.index, Rounding::Down)
 			.ok_or(ArithmeticError::Overflow)?;
-		Ok(debt <= self.market.max_debt(price, units)?)
+		Ok(debt <= self.market.max_debt(max_ltv, price, units)?)
 	}
 
 	/// Whether a loan that is not in liquidation is in default: the one predicate that the hook,

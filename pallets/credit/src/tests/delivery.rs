@@ -26,7 +26,7 @@ fn buyer_should_be_whole_and_the_loan_wait_when_a_lot_cannot_be_delivered() {
 		assert_eq!((nusd(BIDDER), owner(0)), (WEALTH, Some(BORROWER)));
 		let until = Timestamp::get() - BLOCK_TIME + 30 * math::DAY;
 		assert_eq!(waits_until(id), Some(until));
-		System::assert_has_event(Event::WaitBegan { loan: id, until }.into());
+		System::assert_has_event(Event::WaitBegan { loan: id, until, debt: 500 * UNIT }.into());
 		assert_eq!((ledger().in_liquidation, ledger().principal), (0, 500 * UNIT));
 		// Paying a part of the debt is no use: nothing that can be sold is left.
 		assert_noop!(

@@ -41,6 +41,11 @@ fn invariants_should_see_what_must_not_be() {
 			})),
 			TryRuntimeError::Other("losses: the shortfall exceeds the losses")
 		);
+		assert_eq!(
+			said_after(|| Loans::<Runtime>::mutate_extant(healthy, |loan| loan.normalized -=
+				2_000_000_000)),
+			TryRuntimeError::Other("market_sums: a debt is below its principal")
+		);
 		let loss = UncoveredLoss { from_the_beginning: 1, episode: 0 };
 		assert_eq!(
 			said_after(|| Ledgers::<Runtime>::mutate_extant(MARKET, |row| row.uncovered = loss)),

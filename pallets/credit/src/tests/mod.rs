@@ -3,9 +3,12 @@
 mod attacks;
 mod authors;
 mod delivery;
+mod exact_views;
 mod exits;
 mod fairness;
+mod fund;
 mod guardians;
+mod hard_cases;
 mod income;
 mod incomes;
 mod insurance;

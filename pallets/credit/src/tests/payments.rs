@@ -55,18 +55,36 @@ fn redemption_in_part_should_be_taken_when_a_vote_has_raised_the_least_debt_abov
 
 #[test]
 fn redemption_in_part_should_leave_the_least_debt_when_it_would_leave_less() {
-	ExtBuilder::default().build_and_execute(|| {
-		let id = two_at_700();
-		// 1000 - 850 = 150 may be taken, and a fifth, 200, is the least.
-		set_min_debt(850 * UNIT);
-		assert_noop!(redeem(RIVAL, id, 300 * UNIT), Error::<Runtime>::BelowMinDebt);
-		set_min_debt(1_000 * UNIT);
-		assert_noop!(redeem(RIVAL, id, 1_000 * UNIT - 1), Error::<Runtime>::BelowMinDebt);
-		set_min_debt(790 * UNIT);
-		assert_ok!(redeem(RIVAL, id, 300 * UNIT));
-		assert_eq!(debt(id), 790 * UNIT);
-		// 210 of debt, and 5 % of 1000 as fine.
-		assert_eq!(nusd(RIVAL), WEALTH - 260 * UNIT);
+	let taken_of_300 = |change: fn(&mut MarketConfigOf<Runtime>)| {
+		let mut taken = Ok(0);
+		ExtBuilder::market(change).build_and_execute(|| {
+			let id = two_at_700();
+			// The fine is 5 % of 1000.
+			taken = redeem(RIVAL, id, 300 * UNIT).map(|()| WEALTH - nusd(RIVAL) - 50 * UNIT);
+		});
+		taken
+	};
+	let too_little = Err(Error::<Runtime>::BelowMinDebt.into());
+	// 1000 - 850 = 150 may be taken, and a fifth, 200, is the least.
+	assert_eq!(taken_of_300(|config| config.limits.min_debt = 850 * UNIT), too_little);
+	assert_eq!(taken_of_300(|config| config.limits.min_debt = 1_000 * UNIT), too_little);
+	assert_eq!(taken_of_300(|config| config.limits.min_debt = 790 * UNIT), Ok(210 * UNIT));
+	assert_eq!(taken_of_300(|config| config.limits.min_debt = 700 * UNIT), Ok(300 * UNIT));
+}
+
+#[test]
+fn loan_should_keep_the_least_debt_of_its_opening_when_a_vote_raises_it() {
+	ExtBuilder::market(|config| config.limits.min_debt = 100 * UNIT).build_and_execute(|| {
+		let id = open(&[0], 210 * UNIT);
+		set_min_debt(200 * UNIT);
+		// 110 can be paid, as before the vote.
+		assert_ok!(repay(BORROWER, id, 60 * UNIT));
+		assert_ok!(repay(BORROWER, id, 60 * UNIT));
+		assert_eq!(debt(id), 100 * UNIT);
+		// A lower one counts at once.
+		set_min_debt(50 * UNIT);
+		assert_ok!(repay(BORROWER, id, 60 * UNIT));
+		assert_eq!(debt(id), 50 * UNIT);
 	});
 }
 
@@ -132,4 +150,23 @@ fn payment_should_be_charged_for_what_it_does_when_nothing_is_on_sale() {
 		assert_eq!(redeemed.actual_weight, Some(<() as WeightInfo>::redeem(2)));
 		assert!(declared.call_weight.all_gt(<() as WeightInfo>::redeem(2)));
 	});
+}
+
+#[test]
+fn last_item_should_stay_when_less_than_the_smallest_unit_is_owed() {
+	ExtBuilder::market(|config| config.terms.apr = Perquintill::from_percent(50))
+		.build_and_execute(|| {
+			let id = open(&[0, 1], 500 * UNIT);
+			pass_time_at(math::DAY, 1_000);
+			// An income may leave any debt: here a fraction of the smallest unit.
+			let income = debt(id) - 1;
+			assert_ok!(call(|| Credit::pay_income(signed(RIVAL), APES, 0, income)));
+			assert_eq!(debt(id), 1);
+			let release =
+				|pledged: &[u32]| call(|| Credit::release(signed(BORROWER), id, items(pledged)));
+			assert_noop!(release(&[0, 1]), Error::<Runtime>::AboveMaxLtv);
+			assert_ok!(release(&[0]));
+			assert_ok!(repay(RIVAL, id, 1));
+			assert!(!Loans::<Runtime>::contains_key(id));
+		});
 }

@@ -215,7 +215,7 @@ fn every_market_should_be_looked_at_in_turn_when_the_weight_reaches_one_only() {
 		fall_unseen_to(600);
 		Repriced::<Runtime>::kill();
 		let limit = hook::begin_block_weight::<Runtime>()
-			.saturating_add(hook::visits::visit_weight::<Runtime>())
+			.saturating_add(liquidation::next_default::visit_weight::<Runtime>())
 			.saturating_add(hook::visits::start_or_set_aside_weight::<Runtime>(false));
 		HookWeight::set(limit / 3 * 4);
 		run_blocks(16);
@@ -314,7 +314,7 @@ fn hook_should_stay_within_its_weight_and_leave_the_rest_due() {
 		});
 		fall_unseen_to(600);
 		let limit = hook::begin_block_weight::<Runtime>()
-			.saturating_add(hook::visits::visit_weight::<Runtime>())
+			.saturating_add(liquidation::next_default::visit_weight::<Runtime>())
 			.saturating_add(hook::visits::start_or_set_aside_weight::<Runtime>(false));
 		// A quarter is kept for warnings.
 		let limit = limit / 3 * 4;

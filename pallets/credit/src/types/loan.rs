@@ -2,7 +2,7 @@
 
 //! Loans and their items.
 
-use super::{Liquidation, LoanId, MarketId};
+use super::{Limits, Liquidation, LoanId, MarketId, RulesInForce};
 use crate::math;
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -18,7 +18,7 @@ use pignus_primitives::{
 use scale_info::TypeInfo;
 use sp_runtime::{
 	traits::{EnsureAdd, Zero},
-	ArithmeticError, FixedU128, Rounding,
+	ArithmeticError, FixedU128, Permill, Rounding,
 };
 
 /// Where a pledged item is.
@@ -62,6 +62,35 @@ impl<ItemId> PledgedItem<ItemId> {
 	/// An item that has just been pinned.
 	pub fn pinned(item: ItemId, units: FixedU128) -> Self {
 		Self { item, units, custody: Custody::Pinned }
+	}
+}
+
+/// Terms of a market that a loan keeps where a vote has made them stricter since: no vote keeps a
+/// borrower from paying down, adding collateral, or selling in good order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct KeptTerms {
+	/// The smallest debt, in the smallest unit of the credit asset.
+	pub min_debt: Balance,
+	/// At most this many items secure the loan.
+	pub max_items: u32,
+	/// The highest loan-to-value at which its items may be sold in good order.
+	pub max_ltv: Permill,
+}
+
+impl KeptTerms {
+	/// The terms that are in force now.
+	pub fn of<AccountId, CollectionId>(rules: &RulesInForce<AccountId, CollectionId>) -> Self {
+		let Limits { min_debt, max_items, .. } = rules.limits;
+		Self { min_debt, max_items, max_ltv: rules.max_ltv }
+	}
+
+	/// Of these terms and those in force, whichever leaves the borrower more freedom.
+	pub fn or(self, in_force: Self) -> Self {
+		Self {
+			min_debt: self.min_debt.min(in_force.min_debt),
+			max_items: self.max_items.max(in_force.max_items),
+			max_ltv: self.max_ltv.max(in_force.max_ltv),
+		}
 	}
 }
 
@@ -152,9 +181,8 @@ pub struct Loan<
 	pub borrower: AccountId,
 	/// The collateral.
 	pub items: BoundedVec<PledgedItem<ItemId>, MaxItems>,
-	/// The market's `max_items` when the loan got its terms: a lower one since then does not keep
-	/// its borrower from adding collateral.
-	pub max_items: u32,
+	/// What its market's terms were when it got them.
+	pub terms: KeptTerms,
 	/// Minted and not yet burned, in the smallest unit of the credit asset.
 	pub principal: Balance,
 	/// The debt divided by the market's index, in 10^-9 of the smallest unit; 0 in liquidation.
@@ -183,14 +211,14 @@ where
 	pub fn empty(
 		market: MarketId,
 		borrower: AccountId,
-		max_items: u32,
+		terms: KeptTerms,
 		maturity: Option<Maturity>,
 	) -> Self {
 		Self {
 			market,
 			borrower,
 			items: BoundedVec::new(),
-			max_items,
+			terms,
 			principal: 0,
 			normalized: 0,
 			maturity,

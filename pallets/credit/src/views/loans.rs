@@ -3,13 +3,18 @@
 //! Loans as their borrowers want to see them.
 
 use super::{
-	markets::{effective_rate, next_apr, room},
+	markets::{can_be_minted_to, effective_rate, next_apr, room},
 	LoanView, RedemptionView,
 };
 use crate::{
-	clock, custody::pins, liquidation::redeem::redeemed_in_part, market::Market, math,
-	position::Position, AccountPrincipal, CollectionLedgers, Config, ItemOf, LoanId, LoanState,
-	Loans, LoansOf, MarketId, Place, RiskIndex, Verdict, WaitIndex,
+	clock,
+	custody::pins,
+	liquidation::{redeem::redeemed_in_part, settlement::ensure_none_won},
+	market::Market,
+	math,
+	position::Position,
+	AccountPrincipal, CollectionLedgers, Config, ItemOf, LoanId, LoanState, Loans, LoansOf,
+	MarketId, Place, RiskIndex, Verdict, WaitIndex,
 };
 use alloc::vec::Vec;
 use frame_support::traits::Get;
@@ -18,13 +23,15 @@ use pignus_primitives::{
 	page::{self, Page},
 	Balance,
 };
-use sp_runtime::{traits::EnsureAdd, FixedU128};
+use sp_runtime::{traits::EnsureAdd, FixedU128, Rounding};
 
 type View<T> = LoanView<<T as frame_system::Config>::AccountId, ItemOf<T>>;
 
 /// One loan.
 pub(crate) fn loan<T: Config>(id: LoanId) -> Option<View<T>> {
-	let position = Position::<T>::of(id).ok()?;
+	let mut position = Position::<T>::of(id).ok()?;
+	// As the next call that acts on the loan will read them.
+	position.read_units().ok()?;
 	let Position { market, loan, .. } = &position;
 	let debt = position.debt().ok()?;
 	let penalty_due = loan.penalty_due().ok()?;
@@ -63,7 +70,7 @@ pub(crate) fn loan<T: Config>(id: LoanId) -> Option<View<T>> {
 			liquidation_ltv,
 			T::AssetUnit::get(),
 		),
-		drawable: drawable(&position, lending_units, debt).unwrap_or_default(),
+		drawable: drawable(&position, lending_units).unwrap_or_default(),
 		maturity: loan.maturity.map(|maturity| maturity.at),
 		liquidated_from: loan.maturity.map(|maturity| maturity.liquidated_from),
 		state: loan.state.clone(),
@@ -82,37 +89,48 @@ fn value<T: Config>(price: FixedU128, units: FixedU128) -> Option<Balance> {
 }
 
 /// What can still be drawn; `None` if nothing.
-fn drawable<T: Config>(
-	position: &Position<T>,
-	lending_units: FixedU128,
-	debt: Balance,
-) -> Option<Balance> {
+fn drawable<T: Config>(position: &Position<T>, lending_units: FixedU128) -> Option<Balance> {
 	let Position { market, loan, .. } = position;
 	let collection = market.rules.collection;
 	let draws = matches!(loan.state, LoanState::Running(_))
 		&& !loan.is_past_maturity(clock::now::<T>())
-		&& market.ensure_lends().is_ok()
-		&& pins::ensure_within_item_limit::<T>(
-			collection,
-			&CollectionLedgers::<T>::get(collection),
-		)
-		.is_ok();
+		&& market.ensure_lends().is_ok();
 	if !draws {
 		return None;
 	}
+	pins::ensure_within_item_limit::<T>(collection, &CollectionLedgers::<T>::get(collection))
+		.ok()?;
 	let of_account = AccountPrincipal::<T>::get(market.id, &loan.borrower);
-	let drawable = market
-		.max_debt(market.lending_price().ok()?, lending_units)
-		.ok()?
-		.checked_sub(debt)?
-		.min(room(market, of_account).ok()?);
-	let is_enough = debt.checked_add(drawable)? >= market.rules.limits.min_debt;
-	is_enough.then_some(drawable)
+	let within_ltv = within_max_ltv(position, lending_units)?;
+	let drawable = within_ltv.min(room(market, of_account).ok()?);
+	let is_enough = position.debt().ok()?.checked_add(drawable)? >= market.rules.limits.min_debt;
+	let can_receive = can_be_minted_to::<T>(&loan.borrower, drawable).is_ok();
+	(is_enough && can_receive).then_some(drawable)
+}
+
+/// What can be drawn within `max_ltv`. As there, the debt is rounded down, but for each draw the
+/// normalized debt is rounded up.
+fn within_max_ltv<T: Config>(position: &Position<T>, lending_units: FixedU128) -> Option<Balance> {
+	let Position { market, loan, .. } = position;
+	let (index, max_ltv) = (market.ledger.index, market.rules.max_ltv);
+	let max = market.max_debt(max_ltv, market.lending_price().ok()?, lending_units).ok()?;
+	let debt_after = |amount| {
+		let drawn = math::normalized(amount, index, Rounding::Up)?;
+		math::debt(loan.normalized.checked_add(drawn)?, index, Rounding::Down)
+	};
+	let spare = max.checked_sub(debt_after(0)?)?;
+	if debt_after(spare)? <= max {
+		Some(spare)
+	} else {
+		spare.checked_sub(1)
+	}
 }
 
 /// What a redemption of a loan in liquidation costs now.
 fn redemption<T: Config>(id: LoanId) -> Option<RedemptionView> {
 	let mut position = Position::<T>::in_liquidation(id).ok()?;
+	// What the settlement of a lot that has been won leaves to be redeemed is not known yet.
+	ensure_none_won::<T>(&position.loan).ok()?;
 	position.books_mut().ok()?.charge_penalty().ok()?;
 	position.read_units().ok()?;
 	let debt = position.debt().ok()?;
@@ -202,8 +220,12 @@ fn set_aside<T: Config>(market: MarketId) -> impl Iterator<Item = ScoreKey> {
 	})
 }
 
-/// The score at this health; `None` without a fresh price.
+/// The score at this health; `None` without a fresh price. Once there has been none for so long that
+/// all loans count as matured, all are below any health.
 fn score_at_health<T: Config>(market: MarketId, health: FixedU128) -> Option<u128> {
-	let limit = Market::<T>::of(market).ok()?.highest_healthy_score().ok()?;
-	math::score_at_health(limit, health)
+	let market = Market::<T>::of(market).ok()?;
+	if market.is_long_unpriced() {
+		return Some(0);
+	}
+	math::score_at_health(market.highest_healthy_score().ok()?, health)
 }

@@ -12,13 +12,15 @@ use frame_support::{
 	ensure,
 	traits::{
 		fungible::{Inspect, InspectHold},
-		nonfungibles_v2, Get,
+		nonfungibles_v2,
+		tokens::Provenance,
+		Get,
 	},
 };
 use pignus_primitives::{Balance, Moment};
 use sp_runtime::{
 	traits::{EnsureAddAssign, One, Zero},
-	ArithmeticError, DispatchError, FixedU128, Perquintill,
+	ArithmeticError, DispatchError, DispatchResult, FixedU128, Perquintill,
 };
 
 /// One market.
@@ -52,8 +54,10 @@ pub(crate) fn quote<T: Config>(id: MarketId, items: &[ItemOf<T>]) -> Result<Quot
 	let owner = ensure_can_pledge(&market, items)?;
 	let units = market.lending_units(items.iter().copied())?;
 	let price = market.lending_price()?;
-	let of_account = AccountPrincipal::<T>::get(id, owner);
-	let max_debt = market.max_debt(price, units)?.min(room(&market, of_account)?);
+	let of_account = AccountPrincipal::<T>::get(id, &owner);
+	let of_value = market.max_debt(market.rules.max_ltv, price, units)?;
+	let max_debt = of_value.min(room(&market, of_account)?);
+	can_be_minted_to::<T>(&owner, max_debt)?;
 	let overflow = ArithmeticError::Overflow;
 	Ok(Quote {
 		units,
@@ -86,6 +90,11 @@ fn ensure_can_pledge<T: Config>(
 	let deposit = new_loan_deposit::<T>(items.len())?;
 	T::Native::ensure_can_hold(&HoldReason::Loan.into(), &owner, deposit)?;
 	Ok(owner)
+}
+
+/// Errors if an account cannot receive `amount` of the credit asset.
+pub(super) fn can_be_minted_to<T: Config>(who: &T::AccountId, amount: Balance) -> DispatchResult {
+	T::CreditAsset::can_deposit(who, amount, Provenance::Minted).into_result()
 }
 
 /// How much more an account whose principal in a market is `of_account` could borrow in it if its

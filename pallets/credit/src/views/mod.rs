@@ -63,7 +63,8 @@ pub struct LoanView<AccountId, ItemId> {
 	pub verdict: Verdict,
 	/// The auctions of its items.
 	pub auctions: Vec<AuctionId>,
-	/// What a redemption costs now, in liquidation.
+	/// What a redemption costs now, in liquidation; `None` while a lot that has been won waits for
+	/// its settlement.
 	pub redemption: Option<RedemptionView>,
 	/// The yearly rate.
 	pub apr: Perquintill,
