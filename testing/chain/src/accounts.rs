@@ -11,6 +11,10 @@ pub const USERS: u8 = 8;
 pub const TEAM: u8 = 20;
 /// The number of the agent, who is every user's proxy.
 pub const AGENT: u8 = 21;
+/// The number of whoever may look after every user's loans.
+pub const KEEPER: u8 = 22;
+/// The number of whoever may attend auctions for every user.
+pub const BROKER: u8 = 23;
 /// The number of the first of the operators.
 pub const FIRST_OPERATOR: u8 = 30;
 /// How many operators report.

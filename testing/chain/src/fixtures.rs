@@ -73,13 +73,21 @@ pub fn report_of(prices: impl IntoIterator<Item = (CollectionId, FixedU128)>) ->
 	pallet_oracle::Call::<Runtime>::feed_values { values }.into()
 }
 
-/// Has the team create a collection to borrow against: its maximum supply is locked at the number
-/// of items that may be pledged, and nobody can freeze them.
+/// Has the team create a collection to borrow against, whose maximum supply is the number of items
+/// that may be pledged, and sets its limits.
 pub fn open_collection(collection: CollectionId, limits: CollectionLimits) {
+	create_collection(collection, limits.max_items);
+	let limit = pignus_credit::Call::<Runtime>::set_collection_limits { collection, limits };
+	done(Caller::CreditAdmin.origin(), limit);
+}
+
+/// Has the team create a collection without limits: its maximum supply is locked, and nobody can
+/// freeze its items.
+pub fn create_collection(collection: CollectionId, max_supply: u32) {
 	let by_team = || RuntimeOrigin::signed(account(TEAM));
 	let config = CollectionConfig {
 		settings: CollectionSettings::all_enabled(),
-		max_supply: Some(limits.max_items),
+		max_supply: Some(max_supply),
 		mint_settings: MintSettings::default(),
 	};
 	let admin = account(TEAM).into();
@@ -92,8 +100,6 @@ pub fn open_collection(collection: CollectionId, limits: CollectionLimits) {
 	let no_freezer =
 		pallet_nfts::Call::<Runtime>::set_team { collection, issuer, admin, freezer: None };
 	done(by_team(), no_freezer);
-	let limit = pignus_credit::Call::<Runtime>::set_collection_limits { collection, limits };
-	done(Caller::CreditAdmin.origin(), limit);
 }
 
 /// Has the team mint an item for `to`.

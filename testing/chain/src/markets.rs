@@ -44,6 +44,7 @@ pub fn collectible_market(duration: Option<u64>) -> MarketConfigOf<Runtime> {
 	MarketConfig {
 		collection: COLLECTIONS[0],
 		tier: Tier::Collectible,
+		minted_out: false,
 		terms: Terms {
 			max_ltv: Permill::from_percent(40),
 			liquidation_ltv: Permill::from_percent(60),

@@ -10,6 +10,7 @@
 //! | [`step`] | what a run is made of, and how it is written down |
 //! | [`players`] | who does what: the choice of the next step |
 //! | [`audit`] | the reference model beside the chain |
+//! | [`indexer`] | what events alone tell, beside the chain |
 //! | [`run`] | a run, from a seed or from a list of steps |
 //! | [`campaign`] | many runs, on all cores |
 //! | [`shrink`] | finds the shortest list that still fails |
@@ -20,6 +21,7 @@
 
 pub mod audit;
 pub mod campaign;
+pub mod indexer;
 pub mod players;
 pub mod report;
 pub mod run;

@@ -2,13 +2,21 @@
 
 //! A run, from a seed or from a list of steps.
 
-use crate::{audit::Audit, players::Players, report::Report, scenario, step::Step};
-use pignus_runtime::RuntimeEvent;
+use crate::{
+	audit::Audit, indexer::Indexer, players::Players, report::Report, scenario, step::Step,
+};
+use pignus_credit::{Inventory, Pledges};
+use pignus_runtime::{CollectionId, ItemId, Nfts, Runtime, RuntimeCall, RuntimeEvent};
 use pignus_test_chain::chain;
+use polkadot_sdk::{frame_support::traits::nonfungibles_v2::Transfer, pallet_nfts};
 use std::{
 	any::Any,
+	collections::BTreeSet,
 	panic::{catch_unwind, AssertUnwindSafe},
 };
+
+/// After so many blocks the indexer is compared with the chain again.
+const BLOCKS_TO_COMPARE: u64 = 50;
 
 /// Something that must not happen, and the steps that led to it.
 #[derive(Debug)]
@@ -45,12 +53,14 @@ fn play(mut next: impl FnMut() -> Option<Step>) -> Result<Report, Failure> {
 	let outcome = catch_unwind(AssertUnwindSafe(|| {
 		chain::with_chain(|| {
 			scenario::set_up();
-			let mut watch = Watch { audit: Audit::begin()?, report: Report::default() };
+			let mut watch = Watch::begin()?;
 			while let Some(step) = next() {
 				taken.push(step.clone());
 				watch.take(&step)?;
 			}
-			watch.check().map(|()| watch.report)
+			watch.restore_flags();
+			watch.check()?;
+			watch.indexer.compare().map(|()| watch.report)
 		})
 	}));
 	outcome
@@ -61,28 +71,77 @@ fn play(mut next: impl FnMut() -> Option<Step>) -> Result<Report, Failure> {
 /// What watches a run.
 struct Watch {
 	audit: Audit,
+	indexer: Indexer,
 	report: Report,
+	blocks: u64,
+	/// Items whose transfer flag force has cleared in this block.
+	cleared: BTreeSet<(CollectionId, ItemId)>,
 }
 
 impl Watch {
+	fn begin() -> Result<Self, String> {
+		let (indexer, report) = (Indexer::begin(), Report::default());
+		let (blocks, cleared) = Default::default();
+		Ok(Self { audit: Audit::begin()?, indexer, report, blocks, cleared })
+	}
+
 	fn take(&mut self, step: &Step) -> Result<(), String> {
 		match step {
 			Step::Block(later) => {
+				self.restore_flags();
 				self.check()?;
+				self.blocks += 1;
+				if self.blocks.is_multiple_of(BLOCKS_TO_COMPARE) {
+					self.indexer.compare()?;
+				}
 				chain::next_block(*later, || {
 					let events = self.counted_events();
-					self.audit.hooks(&events)
+					self.audit.hooks(&events)?;
+					self.indexer.read(&events)
 				})?;
 				self.report.count(step, Ok(()));
 				self.audit.time()
 			},
 			Step::Call(caller, call) => {
+				self.note_cleared(call);
+				if !chain::take_events().is_empty() {
+					return Err("a player has looked something up, and that has left events".into());
+				}
 				let outcome = chain::dispatch(caller.origin(), *call.clone());
 				self.report.count(step, outcome);
+				if let Err(error) = outcome {
+					self.audit.refused(call, error)?;
+				}
 				let events = self.counted_events();
-				self.audit.call(call, &events)
+				self.audit.call(call, &events)?;
+				self.indexer.read(&events)
 			},
 		}
+	}
+
+	fn note_cleared(&mut self, call: &RuntimeCall) {
+		if let RuntimeCall::Nfts(pallet_nfts::Call::clear_attribute {
+			collection,
+			maybe_item: Some(item),
+			..
+		}) = call
+		{
+			self.cleared.insert((*collection, *item));
+		}
+	}
+
+	/// Gives the flags that force has cleared back to what is still pinned: a later vote undoes
+	/// what a careless one has done.
+	fn restore_flags(&mut self) {
+		for (collection, item) in std::mem::take(&mut self.cleared) {
+			let pinned = Pledges::<Runtime>::contains_key(collection, item)
+				|| Inventory::<Runtime>::contains_key(collection, item);
+			if pinned {
+				// It fails where the flag is there.
+				let _ = <Nfts as Transfer<_>>::disable_transfer(&collection, &item);
+			}
+		}
+		chain::take_events();
 	}
 
 	fn counted_events(&mut self) -> Vec<RuntimeEvent> {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 //! What every run starts from: two collections with feeds, three markets, and accounts that have
-//! items, PIG and both dollars.
+//! items, PIG and both dollars. One collection has limits; the other has none until a vote sets
+//! some.
 
 use pignus_credit::CollectionLimits;
 use pignus_runtime::{
@@ -10,12 +11,12 @@ use pignus_runtime::{
 	CollectionId, ItemId,
 };
 use pignus_test_chain::{
-	accounts::{account, operators, AGENT, ARTIST, FIRST_OPERATOR, TEAM, USERS},
+	accounts::{account, operators, AGENT, ARTIST, BROKER, FIRST_OPERATOR, KEEPER, TEAM, USERS},
 	caller::Caller,
 	chain::take_events,
 	fixtures::{
-		appoint_operators, done, endow, give_external_dollars, mint_item, open_collection,
-		report_of, swap_for_nusd,
+		appoint_operators, create_collection, done, endow, give_external_dollars, mint_item,
+		open_collection, report_of, swap_for_nusd,
 	},
 	markets::{collectible_market, feed, revenue_market, ANCHOR, COLLECTIONS},
 };
@@ -47,17 +48,25 @@ fn set_up_accounts() {
 	for user in 0..USERS {
 		give_external_dollars(&account(user), 20_000 * NUSD);
 		swap_for_nusd(&account(user), 10_000 * NUSD);
-		let delegate = account(AGENT).into();
-		let proxy_type = ProxyType::Any;
-		done(
-			Caller::Account(user).origin(),
-			pallet_proxy::Call::add_proxy { delegate, proxy_type, delay: 0 },
-		);
+		let helpers =
+			[(AGENT, ProxyType::Any), (KEEPER, ProxyType::Upkeep), (BROKER, ProxyType::Bidding)];
+		for (helper, proxy_type) in helpers {
+			let delegate = account(helper).into();
+			done(
+				Caller::Account(user).origin(),
+				pallet_proxy::Call::add_proxy { delegate, proxy_type, delay: 0 },
+			);
+		}
 	}
 }
 
 fn set_up_collection(collection: CollectionId) {
-	open_collection(collection, CollectionLimits { ceiling: 1_000_000 * NUSD, max_items: ITEMS });
+	let limits = CollectionLimits { ceiling: 1_000_000 * NUSD, max_items: ITEMS };
+	if collection == COLLECTIONS[0] {
+		open_collection(collection, limits);
+	} else {
+		create_collection(collection, limits.max_items);
+	}
 	for item in 0..ITEMS {
 		mint_item(collection, item, &account((item % u32::from(USERS)) as u8));
 		if item % 2 == 0 {

@@ -100,20 +100,24 @@ fn moves() -> Vec<(u8, RuntimeCall)> {
 	let raise = least(of_liquidation);
 	let (max, half) = (u128::MAX, view(IN_LIQUIDATION).debt / 2);
 	let dest = account(STRANGER);
-	let pay_income = |item, amount| Call::pay_income { collection: COLLECTIONS[0], item, amount };
+	let collection = COLLECTIONS[0];
+	let pay_income = |item, amount| Call::pay_income { collection, item, amount };
+	// Of these the first ends a loan, the second pays a part, and the third is refused.
+	let incomes = vec![(2, 1_000 * NUSD), (3, NUSD), (1, NUSD)].try_into().expect("few");
+	let pay_incomes = Call::pay_incomes { collection, incomes, ends: 1 };
 	vec![
 		(0, Call::draw { loan: HEALTHY, amount: 10 * NUSD }.into()),
-		(0, Call::repay { loan: HEALTHY, amount: 50 * NUSD }.into()),
+		(0, Call::repay_own { loan: HEALTHY, amount: 50 * NUSD }.into()),
 		(0, Call::repay { loan: HEALTHY, amount: max }.into()),
 		(0, Call::pledge { loan: HEALTHY, items: items(&[16]) }.into()),
 		(0, Call::release { loan: HEALTHY, items: items(&[8]) }.into()),
 		(0, Call::refinance { loan: HEALTHY, market: 1 }.into()),
 		(0, Call::transfer_loan { loan: HEALTHY, dest }.into()),
 		(0, Call::unwind { loan: HEALTHY }.into()),
-		(1, Call::redeem { loan: IN_LIQUIDATION, amount: half }.into()),
+		(1, Call::redeem_own { loan: IN_LIQUIDATION, amount: half }.into()),
 		(STRANGER, Call::redeem { loan: IN_LIQUIDATION, amount: max }.into()),
 		(STRANGER, pay_income(1, 100 * NUSD).into()),
-		(STRANGER, pay_income(2, 1_000 * NUSD).into()),
+		(STRANGER, pay_incomes.into()),
 		(2, Call::repay { loan: IN_DEFAULT, amount: 300 * NUSD }.into()),
 		(STRANGER, Call::liquidate { loan: IN_DEFAULT }.into()),
 		(2, Call::pledge { loan: IN_DEFAULT, items: items(&[18]) }.into()),

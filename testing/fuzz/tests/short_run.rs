@@ -7,19 +7,23 @@
 use pignus_fuzz::{campaign::Campaign, run, step::Step};
 
 /// Users' calls, and how often each must succeed at least. The hook leaves little to `liquidate`.
-const USERS_CALLS: [(&str, u64); 16] = [
+const USERS_CALLS: [(&str, u64); 20] = [
 	("Auctions.bid", 500),
 	("Credit.draw", 100),
 	("Credit.liquidate", 1),
 	("Credit.open", 500),
+	("Credit.net_shortfall", 1),
 	("Credit.pay_income", 100),
+	("Credit.pay_incomes", 100),
 	("Credit.pledge", 100),
 	("Credit.recapitalise", 100),
-	("Credit.redeem", 50),
+	("Credit.redeem", 10),
+	("Credit.redeem_own", 10),
 	("Credit.refinance", 100),
 	("Credit.refresh", 100),
 	("Credit.release", 50),
-	("Credit.repay", 500),
+	("Credit.repay", 100),
+	("Credit.repay_own", 100),
 	("Credit.transfer_loan", 100),
 	("Credit.unwind", 100),
 	("Multisig.as_multi_threshold_1", 500),
@@ -27,14 +31,17 @@ const USERS_CALLS: [(&str, u64); 16] = [
 ];
 
 /// What must have happened at least once.
-const EVENTS: [&str; 16] = [
+const EVENTS: [&str; 21] = [
 	"Auctions.Sold",
 	"Auctions.TurnedDescending",
 	"Auctions.Unsold",
 	"Auctions.Withdrawn",
 	"Credit.Cured",
+	"Credit.IncomeRefused",
 	"Credit.ItemSeized",
 	"Credit.LiquidationStarted",
+	"Credit.LiquidationStuck",
+	"Credit.LoanReturned",
 	"Credit.LossRealised",
 	"Credit.LotForfeited",
 	"Credit.LotReoffered",
@@ -42,6 +49,8 @@ const EVENTS: [&str; 16] = [
 	"Credit.MeasureLapsed",
 	"Credit.Redeemed",
 	"Credit.RoundOpened",
+	"Credit.Sheltered",
+	"Credit.ShortfallNetted",
 	"Credit.UnpinnedUncleansed",
 	"Credit.UnwindStarted",
 ];

@@ -154,8 +154,8 @@ impl Auditor {
 		if let Fact::AuctionOpened { .. } = fact {
 			return self.auction_opened(fact);
 		}
-		if let Fact::Claimed { auction, who, amount } = fact {
-			return self.books.claim(auction, who, amount);
+		if let Fact::Claimed { auction, who, held, owed } = fact {
+			return self.books.claim(auction, who, Claim { held, owed });
 		}
 		let id = match &fact {
 			Fact::BidPlaced { auction, .. }
@@ -201,19 +201,18 @@ impl Auditor {
 				self.books.release(id, bidder, amount)
 			},
 			Fact::Owed { who, held, owed, .. } => {
-				let before = self.books.claims.get(&(id, who)).map_or(0, |claim| claim.held);
-				let added = held.saturating_sub(before);
-				if added > 0 && auction.refunded == Some((who, added)) {
+				if held > 0 && auction.refunded == Some((who, held)) {
 					auction.refunded = None;
-					self.books.hold(who, added)?;
-					self.books.outbid(id, who, added)?;
-				} else if added > 0 {
-					self.unstand(id, auction, who, added)?;
+					self.books.hold(who, held)?;
+					self.books.outbid(id, who, held)?;
+				} else if held > 0 {
+					self.unstand(id, auction, who, held)?;
 				}
 				self.books.owe(id, who, Claim { held, owed })
 			},
 			Fact::TurnedDescending { appraised, reserve, lowest, end, .. } => {
 				ensure!(may_move, "turned in a pause");
+				ensure!(self.may_settle, "turned by a payment");
 				let due = auction.phase == Phase::English && self.clock >= auction.end;
 				ensure!(due && auction.standing.is_none(), "turned before its time, or with a bid");
 				self.revalued(auction, appraised, (reserve, lowest))?;
@@ -223,6 +222,7 @@ impl Auditor {
 				Ok(())
 			},
 			Fact::AuctionSold { buyer, price, .. } => {
+				ensure!(self.may_settle, "sold by a payment");
 				same("what was booked", Some(Outcome::Sold), auction.booked)?;
 				let bid = auction.standing.take().map(|bid| (bid.bidder, bid.amount));
 				same("the winner", Some((buyer, price)), bid)?;
@@ -231,6 +231,7 @@ impl Auditor {
 			},
 			Fact::Unsold { .. } => {
 				ensure!(may_move, "closed in a pause");
+				ensure!(self.may_settle, "closed by a payment");
 				auction.require_unsold(self.clock)?;
 				auction.phase = Phase::Over(Outcome::Unsold);
 				Ok(())
@@ -238,6 +239,7 @@ impl Auditor {
 			Fact::Withdrawn { .. } => self.withdrawn(id, auction),
 			Fact::DeliveryFailed { buyer, price, .. } => {
 				ensure!(may_move, "closed in a pause");
+				ensure!(self.may_settle, "closed by a payment");
 				let failed = !auction.is_over() && auction.undelivered(self.clock);
 				ensure!(failed, "a delivery failed although nobody had won the lot");
 				let bid = auction.standing.map(|bid| (bid.bidder, bid.amount));
@@ -300,9 +302,10 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// `V` is lowered to today's value; reserve and lowest price follow it.
+	/// `V` is lowered to today's value, unless that is nothing; reserve and lowest price follow it.
 	fn revalued(&self, auction: &mut Auction, appraised: u128, prices: (u128, u128)) -> Result {
-		let expected = auction.appraised.min(self.value_now(auction)?);
+		let today = Some(self.value_now(auction)?).filter(|today| *today > 0);
+		let expected = today.map_or(auction.appraised, |today| auction.appraised.min(today));
 		same("V of today", appraised, expected)?;
 		let (least, debt) = (auction.least_price, auction.asked);
 		let expected = reserve_and_lowest(&auction.rules, appraised, debt, least)?;
@@ -315,7 +318,7 @@ impl Auditor {
 	fn value_now(&self, auction: &Auction) -> Result<u128> {
 		let (collection, units) = match auction.lot {
 			Lot::Loan { loan, item } => {
-				let mut loan = self.loan_of(loan)?;
+				let mut loan = self.read_again(&self.loan_of(loan)?)?;
 				(self.market_of(loan.market)?.config.collection, loan.item(item)?.units)
 			},
 			Lot::Inventory { collection, item } => {

@@ -128,13 +128,27 @@ impl Books {
 		Ok(())
 	}
 
-	/// The fund is credited: shortfall is burned first (design 10).
-	pub(crate) fn insurance(&mut self, amount: u128, burned: u128, now: u64, day: u64) -> Result {
+	/// The fund is credited: shortfall is burned first (design 10). That takes nothing out of the
+	/// bucket: the principal was lost before.
+	pub(crate) fn insurance(&mut self, amount: u128, burned: u128) -> Result {
 		same("burned against the shortfall", burned, amount.min(self.shortfall))?;
-		self.shortfall -= burned;
-		self.burn(burned, now, day)?;
+		self.make_good(burned)?;
 		self.fund = plus(self.fund, amount - burned)?;
 		self.unexplained = plus(self.unexplained, amount)?;
+		Ok(())
+	}
+
+	/// What the fund has is burned against the shortfall (design 10).
+	pub(crate) fn net(&mut self, amount: u128) -> Result {
+		same("burned against the shortfall", amount, self.fund.min(self.shortfall))?;
+		ensure!(amount > 0, "nothing was burned against the shortfall");
+		self.fund -= amount;
+		self.make_good(amount)
+	}
+
+	fn make_good(&mut self, amount: u128) -> Result {
+		self.shortfall = minus(self.shortfall, amount, "made good, of the shortfall")?;
+		self.burned = plus(self.burned, amount)?;
 		Ok(())
 	}
 
@@ -177,25 +191,26 @@ impl Books {
 	}
 
 	/// What could not be freed or credited becomes a claim.
-	pub(crate) fn owe(&mut self, auction: AuctionId, who: Account, now: Claim) -> Result {
-		let before = self.claims.get(&(auction, who)).copied().unwrap_or_default();
-		let held = minus(now.held, before.held, "a claim of what is held shrank")?;
-		let owed = minus(now.owed, before.owed, "a claim of what is kept shrank")?;
-		if held > 0 {
-			self.discharge(auction, who, held)?;
+	pub(crate) fn owe(&mut self, auction: AuctionId, who: Account, more: Claim) -> Result {
+		if more.held > 0 {
+			self.discharge(auction, who, more.held)?;
 		}
-		self.claims.insert((auction, who), now);
-		self.debit(who, owed)
+		let claim = self.claims.entry((auction, who)).or_default();
+		claim.held = plus(claim.held, more.held)?;
+		claim.owed = plus(claim.owed, more.owed)?;
+		self.debit(who, more.owed)
 	}
 
-	/// A claim is collected, in whole or in part.
-	pub(crate) fn claim(&mut self, auction: AuctionId, who: Account, amount: u128) -> Result {
+	/// A claim is collected: each of its parts as a whole, or not at all, and at least one.
+	pub(crate) fn claim(&mut self, auction: AuctionId, who: Account, paid: Claim) -> Result {
 		let claim = self.claims.remove(&(auction, who)).unwrap_or_default();
-		let owed = amount.min(claim.owed);
-		let held = minus(claim.held, amount - owed, "claimed, of what is owed")?;
-		self.free(who, amount - owed)?;
+		let Claim { held, owed } = paid;
+		ensure!(held == 0 || held == claim.held, "{held} was freed of {}", claim.held);
+		ensure!(owed == 0 || owed == claim.owed, "{owed} was paid of {}", claim.owed);
+		ensure!(held > 0 || owed > 0, "nothing was claimed");
+		self.free(who, held)?;
 		self.credit(who, owed)?;
-		let left = Claim { held, owed: claim.owed - owed };
+		let left = Claim { held: claim.held - held, owed: claim.owed - owed };
 		if left.held > 0 || left.owed > 0 {
 			self.claims.insert((auction, who), left);
 		}

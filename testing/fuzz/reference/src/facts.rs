@@ -159,6 +159,43 @@ pub struct MarketConfig {
 	pub royalty: Option<(Account, u32)>,
 }
 
+/// When a loan falls due (2.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Maturity {
+	pub at: u64,
+	/// When its grace is over.
+	pub liquidated_from: u64,
+}
+
+/// Why one of several incomes was not paid (9.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+	/// The loan is in liquidation.
+	InLiquidation,
+	/// Items of the loan are for sale.
+	Unwinding,
+	/// As many loans as the payer permits have ended.
+	TooManyEnds,
+	/// Something else, which is not checked.
+	Other,
+}
+
+/// Why a call was refused that lowers the risk of a loan, or that lends. What else a call may be
+/// refused for is not checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Refused {
+	/// Nothing but the whole debt could be paid.
+	BelowMinDebt { loan: LoanId, offered: u128 },
+	/// A lot was won and not settled.
+	LotWon { loan: LoanId },
+	/// The loan would have more items than it may.
+	TooManyItems { loan: LoanId, items: u32 },
+	/// More items of the collection would be pledged than may be.
+	AboveCollectionItems { loan: LoanId, items: Vec<ItemId> },
+}
+
 /// How a payment was split, as an event reports it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -194,6 +231,16 @@ pub enum Fact {
 	Tick {
 		clock: u64,
 	},
+	/// A call begins. Unless it `settles`, no auction is closed by it; `ends` is how many loans it
+	/// may end, if it pays several incomes.
+	Call {
+		settles: bool,
+		ends: Option<u32>,
+	},
+	/// A call of an existing loan was refused.
+	CallRefused {
+		why: Refused,
+	},
 	/// A collection's prices changed, or went stale.
 	Price {
 		collection: CollectionId,
@@ -221,6 +268,12 @@ pub enum Fact {
 		item: ItemId,
 		multiplier: Ratio18,
 	},
+	/// How many items of a collection are minted. Until told, a collection without limits has no
+	/// limit on its items.
+	Minted {
+		collection: CollectionId,
+		items: u32,
+	},
 	/// Whether an item's metadata and attributes are locked; until told, they are not.
 	Locked {
 		collection: CollectionId,
@@ -233,7 +286,8 @@ pub enum Fact {
 		mint_per_day: u128,
 		liquidations_per_block: u32,
 	},
-	/// A collection's limits. They are not checked before they are told; `None` is never checked.
+	/// A collection's limits; `None` is never checked. Before they are told, the ceiling is not
+	/// checked, and the items that may be pledged are a tenth of those that are minted.
 	CollectionLimits {
 		collection: CollectionId,
 		ceiling: Option<u128>,
@@ -241,6 +295,15 @@ pub enum Fact {
 	},
 	PauseSet {
 		level: Pause,
+	},
+	/// Borrowers are sheltered: everywhere, or in one market.
+	Sheltered {
+		market: Option<MarketId>,
+		until: u64,
+	},
+	/// Borrowers are sheltered for this many more blocks, because of a gap between two.
+	ShelteredAfterGap {
+		blocks: u64,
 	},
 	/// NUSD came to an account in a way that no other fact tells.
 	Credited {
@@ -256,27 +319,32 @@ pub enum Fact {
 		loan: LoanId,
 		market: MarketId,
 		borrower: Account,
-		items: Vec<ItemId>,
+		items: Vec<(ItemId, Ratio18)>,
 		amount: u128,
-		maturity: Option<u64>,
+		maturity: Option<Maturity>,
 	},
 	Drawn {
 		loan: LoanId,
 		amount: u128,
 	},
+	/// `offered` is what the payer named, `own` whether they paid as the borrower.
 	Repaid {
 		loan: LoanId,
 		payer: Account,
+		offered: u128,
+		own: bool,
 		interest: u128,
 		principal: u128,
 	},
 	Pledged {
 		loan: LoanId,
-		items: Vec<ItemId>,
+		items: Vec<(ItemId, Ratio18)>,
 	},
+	/// `units` are those of what is left.
 	Released {
 		loan: LoanId,
 		items: Vec<ItemId>,
+		units: Ratio18,
 	},
 	Transferred {
 		loan: LoanId,
@@ -287,15 +355,20 @@ pub enum Fact {
 		loan: LoanId,
 		from: MarketId,
 		to: MarketId,
-		maturity: Option<u64>,
+		debt: u128,
+		items: Vec<(ItemId, Ratio18)>,
+		maturity: Option<Maturity>,
 	},
+	/// The items of a loan were read again; told before or after what they were read for.
 	Refreshed {
 		loan: LoanId,
-		units: Ratio18,
+		items: Vec<(ItemId, Ratio18)>,
 	},
-	/// `owner` owns the item and is paid `split.surplus`; `split.royalty` is zero. `fine` is that of
-	/// a liquidation that it ends, `fund` what an item of the fund brings it.
+	/// `loan` is the one that the item is pledged for; `owner` owns the item and is paid
+	/// `split.surplus`; `split.royalty` is zero. `fine` is that of a liquidation that it ends,
+	/// `fund` what an item of the fund brings it.
 	IncomePaid {
+		loan: Option<LoanId>,
 		collection: CollectionId,
 		item: ItemId,
 		payer: Account,
@@ -303,6 +376,13 @@ pub enum Fact {
 		split: Split,
 		fine: u128,
 		fund: u128,
+	},
+	/// One of several incomes was not paid.
+	IncomeRefused {
+		collection: CollectionId,
+		item: ItemId,
+		amount: u128,
+		why: Refusal,
 	},
 	UnwindStarted {
 		loan: LoanId,
@@ -335,6 +415,16 @@ pub enum Fact {
 		worthless: bool,
 		retry_at: u64,
 	},
+	/// A loan that was set aside is in line again.
+	LoanReturned {
+		loan: LoanId,
+	},
+	/// Nothing of a loan can be sold now.
+	WaitBegan {
+		loan: LoanId,
+		until: u64,
+		debt: u128,
+	},
 	LotSold {
 		loan: LoanId,
 		item: ItemId,
@@ -354,6 +444,7 @@ pub enum Fact {
 	LotForfeited {
 		loan: LoanId,
 		item: ItemId,
+		next_at: u64,
 	},
 	LotUndelivered {
 		loan: LoanId,
@@ -364,7 +455,9 @@ pub enum Fact {
 		item: ItemId,
 		auction: AuctionId,
 	},
+	/// `loan` is the one that the item secured, if it has not ended.
 	InventorySold {
+		loan: Option<LoanId>,
 		collection: CollectionId,
 		item: ItemId,
 		buyer: Account,
@@ -387,9 +480,12 @@ pub enum Fact {
 		collection: CollectionId,
 		item: ItemId,
 	},
+	/// `offered` is what the payer named, `own` whether they paid as the borrower.
 	Redeemed {
 		loan: LoanId,
 		payer: Account,
+		offered: u128,
+		own: bool,
 		interest: u128,
 		principal: u128,
 		fine: u128,
@@ -410,6 +506,14 @@ pub enum Fact {
 	},
 	Recapitalised {
 		who: Account,
+		amount: u128,
+	},
+	/// What the fund had was burned against the shortfall.
+	ShortfallNetted {
+		amount: u128,
+	},
+	/// Somebody sent NUSD to the fund's account, as to any other.
+	FundGiven {
 		amount: u128,
 	},
 	AuctionOpened {
@@ -475,16 +579,18 @@ pub enum Fact {
 		started_at: u64,
 		end: u64,
 	},
-	/// `held` and `owed` are all that the account can claim from the auction now.
+	/// `held` and `owed` are added to what the account can claim from the auction.
 	Owed {
 		auction: AuctionId,
 		who: Account,
 		held: u128,
 		owed: u128,
 	},
+	/// What was paid of a claim: of what was on hold, and of what was kept.
 	Claimed {
 		auction: AuctionId,
 		who: Account,
-		amount: u128,
+		held: u128,
+		owed: u128,
 	},
 }

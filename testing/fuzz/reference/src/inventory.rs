@@ -205,11 +205,14 @@ impl Auditor {
 	/// interest; neither penalty nor royalty is. The rest is the fund's.
 	pub(crate) fn inventory_sold(
 		&mut self,
+		told: Option<LoanId>,
 		at: At,
 		(buyer, price): (Account, u128),
 		split: (u128, u128, u128),
 	) -> Result {
 		let stock = self.stock_of(at)?;
+		let secured = Some(stock.loan).filter(|loan| self.loans.contains_key(loan));
+		same("the loan that is paid", told, secured)?;
 		let (id, _, mut auction) = self.offer_of(&stock)?;
 		self.require_winner(&auction, buyer, price)?;
 		if let Some(loan) = self.loans.get(&stock.loan) {
@@ -219,10 +222,11 @@ impl Auditor {
 		self.auctions.insert(id, auction);
 		self.books.take_held(buyer, price)?;
 		self.inventory.remove(&at);
-		let Some(mut loan) = self.loans.get(&stock.loan).cloned() else {
+		if secured.is_none() {
 			same("how the price was split", split, (0, 0, price))?;
 			return self.books.explain(price);
-		};
+		}
+		let mut loan = self.judged(stock.loan)?;
 		self.touch(loan.market)?;
 		let debt = self.debt(&loan)?;
 		let principal = price.min(loan.principal);

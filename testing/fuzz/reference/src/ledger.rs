@@ -6,6 +6,7 @@ use crate::{
 	facts::*,
 	fine::Stood,
 	liquidation::Liquidation,
+	market::Market,
 	number::{down, ensure, minus, plus, same, share, up, Number, Ratio18, Result, NANO, ONE},
 	starts::Worthless,
 	views::Place,
@@ -46,6 +47,24 @@ pub(crate) enum State {
 	Liquidation(Box<Liquidation>),
 }
 
+/// What a market's terms were when a loan got them: it keeps those that leave it more freedom than
+/// the present ones (2.4).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Kept {
+	pub min_debt: u128,
+	pub max_items: u32,
+	/// In millionths; of an unwinding.
+	pub max_ltv: u32,
+}
+
+impl Kept {
+	fn of(config: &MarketConfig) -> Self {
+		let MarketConfig { min_debt, max_items, max_ltv, .. } = *config;
+		Self { min_debt, max_items, max_ltv }
+	}
+}
+
 /// A loan.
 #[derive(Clone)]
 pub(crate) struct Loan {
@@ -53,11 +72,10 @@ pub(crate) struct Loan {
 	pub borrower: Account,
 	pub principal: u128,
 	pub items: Vec<Item>,
-	pub maturity: Option<u64>,
-	pub due: Option<u64>,
+	pub kept: Kept,
+	pub maturity: Option<Maturity>,
 	pub unwound_at: Option<u64>,
-	/// When a start that failed is to be tried again; it stays when the loan has returned, which is
-	/// not told.
+	/// When a start that failed is to be tried again; until then the loan is set aside.
 	pub retry_at: Option<u64>,
 	pub worthless: Option<Worthless>,
 	/// In how many blocks it could have been read again after a notice, and was not.
@@ -118,6 +136,16 @@ impl Loan {
 		self.principal == 0 && self.liquidation().is_some_and(spent)
 	}
 
+	/// The terms that bind its borrower.
+	pub(crate) fn terms(&self, market: &Market) -> Kept {
+		let now = Kept::of(&market.config);
+		Kept {
+			min_debt: self.kept.min_debt.min(now.min_debt),
+			max_items: self.kept.max_items.max(now.max_items),
+			max_ltv: self.kept.max_ltv.max(now.max_ltv),
+		}
+	}
+
 	pub(crate) fn item(&mut self, id: ItemId) -> Result<&mut Item> {
 		let found = self.items.iter_mut().find(|item| item.id == id);
 		found.ok_or_else(|| format!("item {id} is not the loan's"))
@@ -142,6 +170,16 @@ impl Loan {
 	}
 }
 
+/// What is taken of a payment: at most the debt, and no more than leaves `least`, unless it leaves
+/// nothing or the debt was less before (6, call 2).
+pub(crate) fn taken(offered: u128, debt: u128, least: u128) -> u128 {
+	let left = debt.saturating_sub(offered);
+	if left > 0 && left < least && debt >= least {
+		return debt - least;
+	}
+	offered.min(debt)
+}
+
 /// `normalized * index`, exactly.
 pub(crate) fn exact_debt(normalized: u128, index: u128) -> Number {
 	Number::new(BigInt::from(normalized) * BigInt::from(index), BigInt::from(ONE * NANO))
@@ -154,12 +192,18 @@ pub(crate) fn normalize(debt: u128, index: u128) -> Result<Number> {
 }
 
 impl Auditor {
-	/// A loan; one in liquidation is judged by what its items count for now.
 	pub(crate) fn loan_of(&self, id: LoanId) -> Result<Loan> {
-		let loan = self.loans.get(&id).ok_or_else(|| format!("loan {id} is unknown"))?;
+		let loan = self.loans.get(&id);
+		loan.cloned().ok_or_else(|| format!("loan {id} is unknown"))
+	}
+
+	/// A loan, with its items read again if it is in liquidation: each outcome of a lot does so
+	/// (5.1).
+	pub(crate) fn judged(&self, id: LoanId) -> Result<Loan> {
+		let loan = self.loan_of(id)?;
 		match loan.liquidation() {
-			Some(_) => self.read_again(loan),
-			None => Ok(loan.clone()),
+			Some(_) => self.read_again(&loan),
+			None => Ok(loan),
 		}
 	}
 
@@ -203,8 +247,10 @@ impl Auditor {
 		Ok(())
 	}
 
-	fn pin(&self, loan: &mut Loan, collection: CollectionId, items: &[ItemId]) -> Result {
-		for id in items {
+	/// Adds items, each of which counts for what it counts for new debt (5.1).
+	fn pin(&self, loan: &mut Loan, market: &Market, items: &[(ItemId, Ratio18)]) -> Result {
+		let collection = market.config.collection;
+		for (id, units) in items {
 			let mut others = self.loans.values().filter(|other| {
 				let market = self.markets.get(&other.market);
 				market.is_some_and(|market| market.config.collection == collection)
@@ -213,9 +259,34 @@ impl Auditor {
 			ensure!(!pledged(loan) && !others.any(pledged), "item {id} is pledged already");
 			let free = !self.inventory.contains_key(&(collection, *id));
 			ensure!(free, "item {id} is the fund's");
+			let weighs = self.weight((collection, *id), market, true);
+			ensure!(weighs > 0, "item {id} is shut out");
+			same("units of a new item", units.0, weighs)?;
 			let place = Place::Kept;
-			loan.items.push(Item { id: *id, units: 0, place, reoffers: 0, auction: None });
+			loan.items
+				.push(Item { id: *id, units: weighs, place, reoffers: 0, auction: None });
 		}
+		Ok(())
+	}
+
+	/// When a loan that gets its terms now falls due (2.1).
+	fn maturity(&self, config: &MarketConfig) -> Option<Maturity> {
+		let at = self.now.saturating_add(config.duration?);
+		Some(Maturity { at, liquidated_from: at.saturating_add(config.grace) })
+	}
+
+	/// Checks that a payment waits until every lot of its loan that was won is settled (6).
+	pub(crate) fn require_none_won(&self, loan: &Loan) -> Result {
+		for (item, auction) in loan.lots() {
+			let won = self.auction_of(auction)?.won(self.clock);
+			ensure!(!won, "paid while item {item}, which was won, was not settled");
+		}
+		Ok(())
+	}
+
+	/// Checks that whoever pays for their own loan is its borrower.
+	pub(crate) fn require_own(loan: &Loan, payer: Account, own: bool) -> Result {
+		ensure!(!own || payer == loan.borrower, "account {payer} is not the borrower");
 		Ok(())
 	}
 
@@ -246,8 +317,8 @@ impl Auditor {
 					borrower,
 					principal: 0,
 					items: Vec::new(),
+					kept: Kept::default(),
 					maturity,
-					due: None,
 					unwound_at: None,
 					retry_at: None,
 					worthless: None,
@@ -260,18 +331,22 @@ impl Auditor {
 			Fact::Drawn { loan: id, amount } => {
 				let mut loan = self.active(id)?;
 				self.touch(loan.market)?;
-				let overdue = loan.maturity.is_some_and(|maturity| self.now >= maturity);
+				let overdue = loan.maturity.is_some_and(|maturity| self.now >= maturity.at);
 				ensure!(!overdue, "a loan past its maturity was drawn on");
 				self.draw(id, &mut loan, amount)?;
 				self.keep(id, loan)
 			},
-			Fact::Repaid { loan: id, payer, interest, principal } => {
+			Fact::Repaid { loan: id, payer, offered, own, interest, principal } => {
 				let mut loan = self.active(id)?;
+				Self::require_own(&loan, payer, own)?;
+				self.require_none_won(&loan)?;
 				self.touch(loan.market)?;
+				let debt = self.debt(&loan)?;
+				let least = loan.terms(self.market_of(loan.market)?).min_debt;
+				let paid = taken(offered, debt, least);
+				same("what was taken", plus(interest, principal)?, paid)?;
 				self.interest_first(&loan, interest, principal)?;
-				let left = self.debt(&loan)? - interest - principal;
-				let least = self.market_of(loan.market)?.config.min_debt;
-				ensure!(left == 0 || left >= least, "{left} is left, below min_debt {least}");
+				let left = debt - paid;
 				self.books.debit(payer, plus(interest, principal)?)?;
 				self.pay(&mut loan, interest, principal)?;
 				self.lower_debt(&mut loan, left)?;
@@ -281,12 +356,17 @@ impl Auditor {
 				let mut loan = self.active(id)?;
 				self.touch(loan.market)?;
 				let market = self.market_of(loan.market)?;
-				self.pin(&mut loan, market.config.collection, &items)?;
+				let added: Vec<_> = items.iter().map(|(item, _)| *item).collect();
+				let needed = self.needs_items(&loan, market, &added)?;
+				self.pin(&mut loan, market, &items)?;
 				self.read_weights(&mut loan, market);
-				self.require_item_limits(id, &loan, market)?;
+				Self::require_max_items(&loan, loan.terms(market).max_items)?;
+				if !needed {
+					self.require_collection_items(id, &loan, market)?;
+				}
 				self.keep(id, loan)
 			},
-			Fact::Released { loan: id, items } => {
+			Fact::Released { loan: id, items, units } => {
 				let mut loan = self.active(id)?;
 				self.touch(loan.market)?;
 				let market = self.market_of(loan.market)?;
@@ -297,7 +377,8 @@ impl Auditor {
 					loan.items.retain(|kept| kept.id != item);
 				}
 				self.read_weights(&mut loan, market);
-				self.require_ltv(&loan, market)?;
+				same("units of what is left", units.0, loan.units())?;
+				self.require_ltv(&loan, market, market.config.max_ltv)?;
 				self.keep(id, loan)
 			},
 			Fact::Transferred { loan: id, from, to } => {
@@ -307,24 +388,24 @@ impl Auditor {
 				self.require_account_ceiling(id, &loan, self.market_of(loan.market)?)?;
 				self.keep(id, loan)
 			},
-			Fact::Refinanced { loan, from, to, maturity } => {
+			Fact::Refinanced { loan, from, to, debt, items, maturity } => {
 				self.touch(from)?;
 				self.touch(to)?;
-				self.refinanced(loan, from, to, maturity)
+				self.refinanced(loan, (from, to), debt, &items, maturity)
 			},
-			Fact::Refreshed { loan: id, units } => {
-				let mut loan = self.loan_of(id)?;
-				self.touch(loan.market)?;
-				let read = self.read_again(&loan)?;
-				same("units", units, Ratio18(read.units()))?;
-				match &mut loan.state {
-					State::Active(_) => self.keep(id, read),
-					// Only a cure reads again what is in liquidation, and is told next.
-					State::Liquidation(liquidation) => {
-						liquidation.cure_due = true;
-						self.keep(id, loan)
-					},
+			Fact::Refreshed { loan: id, items } => {
+				let before = self.loan_of(id)?;
+				let read = self.read_again(&before)?;
+				self.just_read = Some((id, before));
+				let market = self.market_of(read.market)?;
+				for (item, units) in items {
+					let at = (market.config.collection, item);
+					// What is being pledged is told afterwards.
+					let known = read.items.iter().find(|known| known.id == item);
+					let weighs = known.map_or(self.weight(at, market, true), |known| known.units);
+					same(&format!("units of item {item}"), units.0, weighs)?;
 				}
+				self.keep(id, read)
 			},
 			_ => self.other(&fact),
 		}
@@ -336,19 +417,25 @@ impl Auditor {
 		if let State::Liquidation(liquidation) = &mut loan.state {
 			let since = liquidation.waits_since.unwrap_or(now);
 			liquidation.waits_since = waits.then_some(since);
+			liquidation.waits_until = liquidation.waits_until.filter(|_| waits);
 		}
 		self.loans.insert(id, loan);
 		Ok(())
 	}
 
-	fn opened(&mut self, id: LoanId, mut loan: Loan, items: &[ItemId], amount: u128) -> Result {
+	fn opened(
+		&mut self,
+		id: LoanId,
+		mut loan: Loan,
+		items: &[(ItemId, Ratio18)],
+		amount: u128,
+	) -> Result {
 		let market = self.market_of(loan.market)?;
-		let config = market.config.clone();
 		ensure!(!items.is_empty(), "a loan was opened without items");
-		self.pin(&mut loan, config.collection, items)?;
-		self.require_item_limits(id, &loan, market)?;
-		same("maturity", loan.maturity, config.duration.map(|span| self.now.saturating_add(span)))?;
-		loan.due = loan.maturity.map(|maturity| maturity.saturating_add(config.grace));
+		self.pin(&mut loan, market, items)?;
+		loan.kept = Kept::of(&market.config);
+		Self::require_max_items(&loan, loan.kept.max_items)?;
+		same("maturity", loan.maturity, self.maturity(&market.config))?;
 		self.draw(id, &mut loan, amount)?;
 		self.keep(id, loan)
 	}
@@ -360,11 +447,12 @@ impl Auditor {
 		let market = self.market_of(loan.market)?;
 		self.require_borrowing(loan, market)?;
 		self.read_weights(loan, market);
-		self.require_ltv(loan, market)?;
+		self.require_ltv(loan, market, market.config.max_ltv)?;
 		let debt = self.debt(loan)?;
 		let least = market.config.min_debt;
 		ensure!(debt >= least, "a debt of {debt} is below min_debt {least}");
 		self.require_market_ceilings(id, loan, market)?;
+		self.require_collection_items(id, loan, market)?;
 		self.require_wide_ceilings(id, loan, market)?;
 		self.books.mint(loan.borrower, amount, self.now, self.periods.day)
 	}
@@ -374,14 +462,16 @@ impl Auditor {
 	fn refinanced(
 		&mut self,
 		id: LoanId,
-		from: MarketId,
-		to: MarketId,
-		maturity: Option<u64>,
+		(from, to): (MarketId, MarketId),
+		carried: u128,
+		items: &[(ItemId, Ratio18)],
+		maturity: Option<Maturity>,
 	) -> Result {
 		let mut loan = self.active(id)?;
 		same("the market it was in", from, loan.market)?;
 		ensure!(self.market_of(from)?.status != Status::Halted, "refinanced out of a halt");
 		let debt = self.debt(&loan)?;
+		same("the debt", carried, debt)?;
 		let target = self.market_of(to)?;
 		let source = self.market_of(from)?.config.collection;
 		same("the collection", target.config.collection, source)?;
@@ -392,14 +482,16 @@ impl Auditor {
 		// In its new market the items count as if they were pledged now.
 		loan.items.iter_mut().for_each(|item| item.units = 0);
 		self.read_weights(&mut loan, target);
-		self.require_ltv(&loan, target)?;
-		self.require_max_items(&loan, target)?;
+		let read = loan.items.iter().map(|item| (item.id, Ratio18(item.units))).collect();
+		same("the items and their units", items.to_vec(), read)?;
+		self.require_ltv(&loan, target, target.config.max_ltv)?;
+		loan.kept = Kept::of(&target.config);
+		Self::require_max_items(&loan, loan.kept.max_items)?;
 		self.require_market_ceilings(id, &loan, target)?;
 		ensure!(debt >= target.config.min_debt, "a debt of {debt} is below min_debt");
-		let expected = target.config.duration.map(|span| self.now.saturating_add(span));
-		same("maturity", maturity, expected)?;
-		loan.maturity = maturity;
-		loan.due = maturity.map(|maturity| maturity.saturating_add(target.config.grace));
+		same("maturity", maturity, self.maturity(&target.config))?;
+		// It is in line again, in another one.
+		(loan.maturity, loan.retry_at) = (maturity, None);
 		self.keep(id, loan)
 	}
 }

@@ -13,6 +13,7 @@
 //! | `market` | the index, delayed changes, losses (2, 3.1, 10) |
 //! | `units` | weights of items (2.4, 5.1) |
 //! | `ledger` | loans: debt, drawing, repaying, collateral (3.2, 4, 6) |
+//! | `refusals` | what must not be refused (2.5, 6, 9.1) |
 //! | `income` | the income of items, the fund's own book (9.2, 10) |
 //! | `risk` | prices, default, limits (2.5, 5, 11, 13.3) |
 //! | `starts` | which default is next, and what cannot start (7) |
@@ -37,6 +38,7 @@ mod lots;
 mod market;
 mod number;
 mod proceeds;
+mod refusals;
 mod risk;
 mod starts;
 #[cfg(test)]
@@ -45,10 +47,12 @@ mod units;
 pub mod views;
 
 pub use facts::*;
+pub use ledger::Kept;
 pub use number::{Ratio18, Result};
 pub use views::*;
 
 use number::{ensure, plus, same};
+use risk::Announcements;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The reference model.
@@ -63,6 +67,12 @@ pub struct Auditor {
 	last_gap: Option<u64>,
 	/// Whether the block's hooks run, and its calls have not begun.
 	in_hook: bool,
+	/// Whether auctions may be closed: not by a call that only pays.
+	may_settle: bool,
+	/// How many more loans may end by the incomes of one call.
+	ends: Option<u32>,
+	/// A loan that was read again just now, as it was before: a start is told after it.
+	just_read: Option<(LoanId, ledger::Loan)>,
 	/// What was started in this block.
 	starts: BTreeMap<MarketId, starts::Starts>,
 	/// How many items the fund offered in this block.
@@ -70,9 +80,14 @@ pub struct Auditor {
 	pause: Pause,
 	pause_since: u64,
 	sheltered_until: u64,
+	/// Shelters that have begun and were not told, or the other way round.
+	shelters: Announcements,
+	/// Whether a gap was not told yet.
+	gap_untold: bool,
 	liquidations_per_block: Option<u32>,
 	global_ceiling: Option<u128>,
 	collection_limits: BTreeMap<CollectionId, (Option<u128>, Option<u32>)>,
+	minted_items: BTreeMap<CollectionId, u32>,
 	prices: BTreeMap<CollectionId, Price>,
 	/// Since when a collection has had no fresh liquidation price.
 	unknown_since: BTreeMap<CollectionId, u64>,
@@ -98,14 +113,20 @@ impl Auditor {
 			blocks: 0,
 			last_gap: None,
 			in_hook: false,
+			may_settle: true,
+			ends: None,
+			just_read: None,
 			starts: BTreeMap::new(),
 			offers: 0,
 			pause: Pause::None,
 			pause_since: 0,
 			sheltered_until: 0,
+			shelters: Announcements::default(),
+			gap_untold: false,
 			liquidations_per_block: None,
 			global_ceiling: None,
 			collection_limits: BTreeMap::new(),
+			minted_items: BTreeMap::new(),
 			prices: BTreeMap::new(),
 			unknown_since: BTreeMap::new(),
 			multipliers: BTreeMap::new(),
@@ -127,13 +148,24 @@ impl Auditor {
 
 	fn take_in(&mut self, fact: Fact) -> Result {
 		use Fact::*;
+		self.just_read.take_if(|(read, _)| match &fact {
+			AuctionOpened { lot: Lot::Loan { loan, .. }, .. } => loan != read,
+			LiquidationStarted { loan, .. } => loan != read,
+			_ => true,
+		});
 		match fact {
 			Time { now } => self.time(now),
 			Tick { clock } => self.tick(clock),
+			Call { settles, ends } => {
+				(self.may_settle, self.ends) = (settles, ends);
+				Ok(())
+			},
+			CallRefused { why } => self.refused(why),
 			Price { .. } | MultiplierSet { .. } | Locked { .. } | Globals { .. } => {
 				self.governed(fact)
 			},
-			CollectionLimits { .. } | PauseSet { .. } => self.governed(fact),
+			CollectionLimits { .. } | Minted { .. } | PauseSet { .. } => self.governed(fact),
+			Sheltered { .. } | ShelteredAfterGap { .. } => self.sheltered(fact),
 			Market { .. } | MarketRemoved { .. } | MarketStatusSet { .. } => self.market_fact(fact),
 			Touched { market } => self.touch(market),
 			Credited { account, amount } => self.books.credit(account, amount),
@@ -142,8 +174,12 @@ impl Auditor {
 				self.loan_fact(fact)
 			},
 			Transferred { .. } | Refinanced { .. } | Refreshed { .. } => self.loan_fact(fact),
-			IncomePaid { collection, item, payer, owner, split, fine, fund } => {
-				self.income_paid((collection, item), (payer, owner), split, (fine, fund))
+			IncomePaid { loan, collection, item, payer, owner, split, fine, fund } => {
+				let at = (collection, item);
+				self.income_paid(loan, at, (payer, owner), split, (fine, fund))
+			},
+			IncomeRefused { collection, item, amount, why } => {
+				self.income_refused((collection, item), amount, why)
 			},
 			UnwindStarted { loan, debt, lots } => self.unwind_started(loan, debt, &lots),
 			LiquidationStarted { loan, reason, debt, lots } => {
@@ -151,19 +187,21 @@ impl Auditor {
 			},
 			RoundOpened { loan, round, debt, lots } => self.round_opened(loan, round, debt, &lots),
 			LiquidationStuck { loan, worthless, retry_at } => self.stuck(loan, worthless, retry_at),
+			LoanReturned { loan } => self.returned(loan),
+			WaitBegan { loan, until, debt } => self.wait_began(loan, until, debt),
 			LotSold { loan, item, buyer, price, split } => {
 				self.lot_sold(loan, item, buyer, price, split)
 			},
 			LotReturned { loan, item } => self.lot_returned(loan, item),
 			LotReoffered { loan, item, auction } => self.lot_reoffered(loan, item, auction),
-			LotForfeited { loan, item } => self.lot_forfeited(loan, item),
+			LotForfeited { loan, item, next_at } => self.lot_forfeited(loan, item, next_at),
 			LotUndelivered { loan, item } => self.lot_undelivered(loan, item),
 			InventoryOffered { collection, item, auction } => {
 				self.inventory_offered((collection, item), auction)
 			},
-			InventorySold { collection, item, buyer, price, principal, interest, fund } => {
+			InventorySold { loan, collection, item, buyer, price, principal, interest, fund } => {
 				let split = (principal, interest, fund);
-				self.inventory_sold((collection, item), (buyer, price), split)
+				self.inventory_sold(loan, (collection, item), (buyer, price), split)
 			},
 			InventoryUnsold { collection, item, next_at } => {
 				self.inventory_unsold((collection, item), next_at)
@@ -174,15 +212,14 @@ impl Auditor {
 			HandedOut { collection, item } => self.handed_out((collection, item)),
 			Cured { loan, debt, penalty } => self.cured(loan, debt, penalty),
 			Closed { loan } => self.closed(loan),
-			Redeemed { loan, payer, interest, principal, fine } => {
-				self.redeemed(loan, payer, interest, principal, fine)
-			},
+			Redeemed { .. } => self.redeemed(fact),
 			LossRealised { loan, covered, shortfall, forgiven_interest } => {
 				self.loss_realised(loan, covered, shortfall, forgiven_interest)
 			},
 			InsuranceCredited { .. } | InsuranceWithdrawn { .. } | Recapitalised { .. } => {
 				self.fund_fact(fact)
 			},
+			ShortfallNetted { .. } | FundGiven { .. } => self.fund_fact(fact),
 			_ => self.auction_fact(fact),
 		}
 	}
@@ -202,6 +239,8 @@ impl Auditor {
 			normalized: loan.normalized(),
 			units: Ratio18(loan.units()),
 			items: loan.items.iter().map(|item| (item.id, item.place)).collect(),
+			item_units: loan.items.iter().map(|item| Ratio18(item.units)).collect(),
+			kept: loan.kept,
 			liquidation: loan.liquidation().map(|liquidation| liquidation.reason),
 			unwinding: loan.unwinding(),
 		})
@@ -240,6 +279,12 @@ impl Auditor {
 		(free, balance.held, self.books.claims_of(who))
 	}
 
+	/// What an account can claim from auctions: on hold in it, and kept for it.
+	pub fn claims(&self, who: Account) -> Vec<(AuctionId, u128, u128)> {
+		let mine = self.books.claims.iter().filter(|((_, account), _)| *account == who);
+		mine.map(|((auction, _), claim)| (*auction, claim.held, claim.owed)).collect()
+	}
+
 	/// What is in the insurance fund.
 	pub fn fund(&self) -> u128 {
 		self.books.fund
@@ -276,6 +321,8 @@ impl Auditor {
 			self.books.minted.checked_sub(self.books.burned),
 			Some(plus(principal, self.books.shortfall)?),
 		)?;
+		self.shelters.check()?;
+		ensure!(!self.in_hook || !self.gap_untold, "a shelter after a gap was not told");
 		let mut places = BTreeSet::new();
 		for (id, loan) in &self.loans {
 			loan.check().map_err(|error| format!("loan {id}: {error}"))?;
@@ -285,6 +332,10 @@ impl Auditor {
 			}
 			if let Some(liquidation) = loan.liquidation() {
 				ensure!(!liquidation.cure_due, "loan {id} is paid or cured, but still sells");
+				let until = |since: u64| since.saturating_add(self.periods.delivery);
+				let until = liquidation.waits_since.map(until);
+				let what = format!("until when loan {id} waits");
+				same(&what, liquidation.waits_until, until)?;
 			}
 		}
 		for (collection, item) in self.inventory.keys() {

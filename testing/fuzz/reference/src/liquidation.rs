@@ -41,6 +41,8 @@ pub(crate) struct Liquidation {
 	pub spared: bool,
 	/// Since when nothing has been for sale.
 	pub waits_since: Option<u64>,
+	/// Until when it waits, as it was told.
+	pub waits_until: Option<u64>,
 }
 
 impl Liquidation {
@@ -73,6 +75,8 @@ pub(crate) struct Offer {
 	pub rules: AuctionRules,
 	/// Whether no lot may sell below its share of the debt.
 	pub unwinding: bool,
+	/// Items that are not offered.
+	pub left_out: Vec<ItemId>,
 }
 
 /// A lot that could be offered.
@@ -90,7 +94,7 @@ struct Candidate {
 fn candidates(loan: &Loan, offer: &Offer) -> Result<Vec<Candidate>> {
 	let mut left = Vec::new();
 	for item in loan.items.iter().filter(|item| item.place == Place::Kept) {
-		if value(offer.low, item.units)? > 0 {
+		if value(offer.low, item.units)? > 0 && !offer.left_out.contains(&item.id) {
 			left.push(item);
 		}
 	}
@@ -237,9 +241,11 @@ impl Auditor {
 			redeemed: false,
 			spared: false,
 			waits_since: None,
+			waits_until: None,
 		};
 		let rules = market.config.auction;
-		let offer = Offer { low: liquidation.low, debt, rules, unwinding: false };
+		let offer =
+			Offer { low: liquidation.low, debt, rules, unwinding: false, left_out: Vec::new() };
 		loan.state = State::Liquidation(Box::new(liquidation));
 		(loan.retry_at, loan.worthless) = (None, None);
 		if unwound {
@@ -263,7 +269,7 @@ impl Auditor {
 		debt: u128,
 		lots: &[(ItemId, AuctionId)],
 	) -> Result {
-		let mut loan = self.loan_of(id)?;
+		let mut loan = self.judged(id)?;
 		ensure!(self.pause != Pause::Liquidations, "a round opened in a pause");
 		ensure!(loan.lots().next().is_none(), "a round opened before the last lot was over");
 		ensure!(!loan.owes_only_penalty(), "a round opened for a loan that owes only penalty");
@@ -281,7 +287,7 @@ impl Auditor {
 			let lives = self.lives_on(&loan, owed, false)?;
 			ensure!(!lives, "a round opened although the health is one");
 		}
-		let offer = Offer { low, debt, rules, unwinding: false };
+		let offer = Offer { low, debt, rules, unwinding: false, left_out: Vec::new() };
 		let all = candidates(&loan, &offer)?;
 		ensure!(!all.is_empty(), "a round opened with nothing left to sell");
 		let count = self.lots_of_round(&loan, &all, round)?;
@@ -362,16 +368,20 @@ impl Auditor {
 		ensure!(!loan.unwinding(), "the loan is being unwound already");
 		self.touch(loan.market)?;
 		let market = self.market_of(loan.market)?.clone();
-		let matured = loan.maturity.is_some_and(|maturity| self.now >= maturity);
+		let matured = loan.maturity.is_some_and(|maturity| self.now >= maturity.at);
 		ensure!(!matured, "a matured loan was unwound");
 		let again = loan.unwound_at.map(|last| last.saturating_add(self.periods.unwinding));
 		ensure!(again.is_none_or(|again| self.now >= again), "unwound again too soon");
 		self.read_weights(&mut loan, &market);
-		self.require_ltv(&loan, &market)?;
+		self.require_ltv(&loan, &market, loan.terms(&market).max_ltv)?;
 		same("the debt", debt, self.debt(&loan)?)?;
 		let price = self.price(market.config.collection)?;
-		let (low, rules) = (price.low(), market.config.auction);
-		let offer = Offer { low, debt, rules, unwinding: true };
+		let (low, rules) = (price.low(), market.config.auction.clone());
+		// What is shut out of lending is not sold in good order.
+		let weighs = |item| self.weight((market.config.collection, item), &market, true);
+		let items = loan.items.iter().map(|item| item.id);
+		let left_out = items.filter(|item| weighs(*item) == 0).collect();
+		let offer = Offer { low, debt, rules, unwinding: true, left_out };
 		let all = candidates(&loan, &offer)?;
 		let count = fewest(&all, |lot| lot.reserve, |proceeds, _| Ok(proceeds >= debt))?;
 		self.name_lots(id, &mut loan, lots, (&all[..count], &offer))?;

@@ -54,7 +54,7 @@ impl Auditor {
 	/// An unsold lot stays with its loan if it was offered in an unwinding, or if the loan owes
 	/// only penalty; so does then one that could not be handed over, when that is tried again.
 	pub(crate) fn lot_returned(&mut self, id: LoanId, item: ItemId) -> Result {
-		let mut loan = self.loan_of(id)?;
+		let mut loan = self.judged(id)?;
 		let only_penalty = loan.owes_only_penalty();
 		let mut unwound = false;
 		if loan.item(item)?.place == Place::Undelivered {
@@ -75,7 +75,7 @@ impl Auditor {
 	/// debt and penalty; one that could not be handed over is offered like those of a round, with
 	/// its share as it was (8.5, 8.6).
 	pub(crate) fn lot_reoffered(&mut self, id: LoanId, item: ItemId, new: AuctionId) -> Result {
-		let mut loan = self.loan_of(id)?;
+		let mut loan = self.judged(id)?;
 		let rules = loan.liquidation_mut()?.rules.auction.clone();
 		ensure!(!loan.owes_only_penalty(), "offered again for a loan that owes only penalty");
 		let opened = self.auction_of(new)?;
@@ -122,8 +122,10 @@ impl Auditor {
 	}
 
 	/// An item becomes the fund's: nobody bought it, or its loan is given up or written off.
-	pub(crate) fn lot_forfeited(&mut self, id: LoanId, item: ItemId) -> Result {
-		let mut loan = self.loan_of(id)?;
+	pub(crate) fn lot_forfeited(&mut self, id: LoanId, item: ItemId, next_at: u64) -> Result {
+		let expected = self.now.saturating_add(self.periods.inventory);
+		same("when it is offered", next_at, expected)?;
+		let mut loan = self.judged(id)?;
 		ensure!(!loan.owes_only_penalty(), "forfeited of a loan that owes only penalty");
 		match (loan.liquidation().is_some(), loan.item(item)?.place) {
 			(true, Place::Lot(_)) => self.require_forfeit(&mut loan, item)?,
@@ -135,9 +137,31 @@ impl Auditor {
 		self.keep(id, loan)
 	}
 
+	/// Nothing of a loan can be sold any more: it waits for a time (8.6). If that is because what
+	/// is left has no value, the penalty became interest, as before another round (8.4).
+	pub(crate) fn wait_began(&mut self, id: LoanId, until: u64, debt: u128) -> Result {
+		let mut loan = self.loan_of(id)?;
+		let low = self.lot_price(&loan)?;
+		let mut rests = loan.items.iter().filter(|item| item.place == Place::Kept).peekable();
+		let worthless = rests.peek().is_some();
+		for item in rests {
+			let worth = value(low, item.units)?;
+			ensure!(worth == 0, "a loan waits, and item {} is worth {worth}", item.id);
+		}
+		let state = loan.liquidation_mut()?;
+		if worthless {
+			state.charge_penalty()?;
+		}
+		ensure!(state.waits_until.is_none(), "a loan that waits began to wait again");
+		state.waits_until = Some(until);
+		same("the debt", debt, self.debt(&loan)?)?;
+		self.loans.insert(id, loan);
+		Ok(())
+	}
+
 	/// A lot could not be handed over to its buyer.
 	pub(crate) fn lot_undelivered(&mut self, id: LoanId, item: ItemId) -> Result {
-		let mut loan = self.loan_of(id)?;
+		let mut loan = self.judged(id)?;
 		let place = loan.item(item)?.place;
 		let Place::Lot(auction) = place else {
 			return Err(format!("item {item} is {place:?}"));

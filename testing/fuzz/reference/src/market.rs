@@ -147,12 +147,14 @@ impl Market {
 		(self.index, self.accrued_at) = self.accrued(now);
 	}
 
-	fn set_status(&mut self, status: Status, now: u64, periods: &Periods) {
+	/// Returns until when borrowers are sheltered, if they are from now on.
+	fn set_status(&mut self, status: Status, now: u64, periods: &Periods) -> Option<u64> {
 		self.touch(now);
-		if self.status == Status::Halted && status != Status::Halted {
-			self.sheltered_until = now.saturating_add(periods.shelter);
-		}
+		let lifted = self.status == Status::Halted && status != Status::Halted;
+		let until = lifted.then(|| now.saturating_add(periods.shelter));
+		self.sheltered_until = until.unwrap_or(self.sheltered_until);
 		self.status = status;
+		until
 	}
 }
 
@@ -203,7 +205,9 @@ impl Auditor {
 			Fact::MarketStatusSet { market, status } => {
 				let known = self.markets.get_mut(&market);
 				let known = known.ok_or_else(|| format!("no market {market}"))?;
-				known.set_status(status, now, &self.periods);
+				if let Some(until) = known.set_status(status, now, &self.periods) {
+					self.shelters.is_due((Some(market), until));
+				}
 			},
 			_ => self.other(&fact)?,
 		}

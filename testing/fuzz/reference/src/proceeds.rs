@@ -5,7 +5,7 @@
 use crate::{
 	auction::Auction,
 	facts::*,
-	ledger::{normalize, Loan, State},
+	ledger::{normalize, taken, Loan, State},
 	number::{down, ensure, minus, part_down, part_up, plus, same, whole, Result},
 	views::*,
 	Auditor,
@@ -22,7 +22,7 @@ impl Auditor {
 		split: Split,
 	) -> Result {
 		ensure!(self.pause != Pause::Liquidations, "a lot was sold in a pause");
-		let mut loan = self.loan_of(id)?;
+		let mut loan = self.judged(id)?;
 		let place = loan.item(item)?.place;
 		let Place::Lot(auction_id) = place else {
 			return Err(format!("item {item} is {place:?}"));
@@ -160,7 +160,7 @@ impl Auditor {
 
 	/// The loan lives on, with the penalty as interest; its items are read again (5.1).
 	pub(crate) fn cured(&mut self, id: LoanId, debt: u128, penalty: u128) -> Result {
-		let mut loan = self.loan_of(id)?;
+		let mut loan = self.judged(id)?;
 		self.require_withdrawn(&loan)?;
 		let liquidation = loan.liquidation_mut()?.clone();
 		let due = liquidation.penalty_due()?;
@@ -199,26 +199,30 @@ impl Auditor {
 			let early = penalty > 0 && !liquidation.redeemed && !loan.returned.is_empty();
 			ensure!(!early, "lots were taken back before a penalty of {penalty} was paid");
 		}
+		if let Some(left) = &mut self.ends {
+			ensure!(*left > 0, "incomes ended more loans than their payer permits");
+			*left -= 1;
+		}
 		self.loans.remove(&id);
 		Ok(())
 	}
 
 	/// A redemption: the penalty due becomes interest, then interest is paid first; in full or in
 	/// part, the fine is paid, half of it to those whose bids stood (9.1).
-	pub(crate) fn redeemed(
-		&mut self,
-		id: LoanId,
-		payer: Account,
-		interest: u128,
-		principal: u128,
-		fine: u128,
-	) -> Result {
-		let mut loan = self.loan_of(id)?;
+	pub(crate) fn redeemed(&mut self, fact: Fact) -> Result {
+		let Fact::Redeemed { loan: id, payer, offered, own, interest, principal, fine } = fact
+		else {
+			return self.other(&fact);
+		};
+		let mut loan = self.judged(id)?;
+		Self::require_own(&loan, payer, own)?;
 		loan.liquidation_mut()?.charge_penalty()?;
 		let debt = self.debt(&loan)?;
 		let liquidation = loan.liquidation_mut()?.clone();
-		let paid = plus(interest, principal)?;
-		ensure!(paid > 0 && paid <= debt, "{paid} was paid of a debt of {debt}");
+		let min_debt = loan.terms(self.market_of(loan.market)?).min_debt;
+		let paid = taken(offered, debt, min_debt);
+		same("what was taken", plus(interest, principal)?, paid)?;
+		ensure!(paid > 0, "nothing was redeemed");
 		same("interest paid", interest, paid.min(liquidation.interest))?;
 		same("the fine", fine, self.fine_of(&loan)?)?;
 		let mut won = loan.returned.iter().any(|lot| lot.won);
@@ -243,11 +247,7 @@ impl Auditor {
 			ensure!(!self.matured(&loan, collection), "a part of a matured loan was redeemed");
 			let fresh = self.price(collection)?.liquidation.is_some();
 			ensure!(fresh, "a part was redeemed without a fresh price");
-			let left = debt - paid;
-			let now = self.market_of(loan.market)?.config.min_debt;
-			let least = liquidation.rules.min_debt.min(now);
-			ensure!(left >= least, "{left} is left, below min_debt {least}");
-			let reached = self.recovers_now(&loan, left, true)?;
+			let reached = self.recovers_now(&loan, debt - paid, true)?;
 			ensure!(reached, "redeemed below the health that a cure needs");
 		}
 		self.keep(id, loan)

@@ -7,8 +7,8 @@ use crate::{
 	ledger::{exact_debt, Loan},
 	market::{Market, Notice},
 	number::{
-		down, ensure, millionths, part_down, plus, ratio, whole, Number, Ratio18, Result, NANO,
-		ONE, UNIT,
+		down, ensure, millionths, part_down, plus, ratio, same, up, whole, Number, Ratio18, Result,
+		NANO, ONE, UNIT,
 	},
 	Auditor,
 };
@@ -19,12 +19,44 @@ pub(crate) fn value(price: u128, units: u128) -> Result<u128> {
 	down(&(ratio(price) * ratio(units) * whole(UNIT)))
 }
 
+/// A shelter: of one market or of all, and until when.
+type Shelter = (Option<MarketId>, u64);
+
+/// What must be announced, in either order.
+#[derive(Default)]
+pub(crate) struct Announcements {
+	due: Vec<Shelter>,
+	told: Vec<Shelter>,
+}
+
+impl Announcements {
+	pub(crate) fn is_due(&mut self, shelter: Shelter) {
+		match self.told.iter().position(|told| *told == shelter) {
+			Some(place) => drop(self.told.remove(place)),
+			None => self.due.push(shelter),
+		}
+	}
+
+	fn is_told(&mut self, shelter: Shelter) {
+		match self.due.iter().position(|due| *due == shelter) {
+			Some(place) => drop(self.due.remove(place)),
+			None => self.told.push(shelter),
+		}
+	}
+
+	/// Checks that what was told is what was due.
+	pub(crate) fn check(&self) -> Result {
+		same("shelters", &self.told, &self.due)
+	}
+}
+
 impl Auditor {
 	/// The chain's time; a long gap since the block before shelters borrowers.
 	pub(crate) fn time(&mut self, now: u64) -> Result {
 		ensure!(now >= self.now, "time went back from {}", self.now);
 		if self.last_time > 0 && now - self.last_time > self.periods.longest_gap {
 			self.last_gap = Some(self.blocks);
+			self.gap_untold = true;
 		}
 		self.now = now;
 		self.in_hook = false;
@@ -38,6 +70,7 @@ impl Auditor {
 		self.last_time = self.now;
 		self.blocks += 1;
 		self.in_hook = true;
+		(self.may_settle, self.ends) = (true, None);
 		self.starts.clear();
 		self.offers = 0;
 		self.check_weights()?;
@@ -52,6 +85,7 @@ impl Auditor {
 				ensure!(lends, "the lending price is above spot or smoothed");
 				let liquidates = price.liquidation.is_none_or(|fresh| fresh.0 == price.high());
 				ensure!(liquidates, "the liquidation price is not the higher of spot and smoothed");
+				ensure!(price.low() > 0, "a price is zero");
 				if price.liquidation.is_some() {
 					self.unknown_since.remove(&collection);
 				} else {
@@ -60,6 +94,8 @@ impl Auditor {
 				self.prices.insert(collection, price);
 			},
 			Fact::MultiplierSet { collection, item, multiplier } => {
+				let counts = multiplier.0 == 0 || (ONE / 10..=10 * ONE).contains(&multiplier.0);
+				ensure!(counts, "a multiplier of {multiplier:?}");
 				let known = self.multipliers.entry((collection, item));
 				let known = known.or_insert(Notice::new(ONE));
 				known.fall_later(multiplier.0, self.now, self.periods.notice);
@@ -79,14 +115,32 @@ impl Auditor {
 			Fact::CollectionLimits { collection, ceiling, max_items } => {
 				self.collection_limits.insert(collection, (ceiling, max_items));
 			},
+			Fact::Minted { collection, items } => {
+				self.minted_items.insert(collection, items);
+			},
 			Fact::PauseSet { level } => {
 				if self.pause == Pause::Liquidations && level != Pause::Liquidations {
 					self.sheltered_until = self.now.saturating_add(self.periods.shelter);
+					self.shelters.is_due((None, self.sheltered_until));
 				}
 				if self.pause != level {
 					self.pause_since = self.now;
 				}
 				self.pause = level;
+			},
+			_ => self.other(&fact)?,
+		}
+		Ok(())
+	}
+
+	/// A shelter was announced (11.3).
+	pub(crate) fn sheltered(&mut self, fact: Fact) -> Result {
+		match fact {
+			Fact::Sheltered { market, until } => self.shelters.is_told((market, until)),
+			Fact::ShelteredAfterGap { blocks } => {
+				ensure!(self.in_hook && self.gap_untold, "a shelter after no gap");
+				same("for how many blocks", blocks, self.periods.sheltered_blocks)?;
+				self.gap_untold = false;
 			},
 			_ => self.other(&fact)?,
 		}
@@ -115,9 +169,12 @@ impl Auditor {
 		}
 	}
 
-	/// `score = normalized / units`, rounded down: the key of the risk index (5.2).
+	/// `score = normalized / units`, rounded down: the key of the risk index; without units it is
+	/// the highest (5.2).
 	pub(crate) fn score(&self, loan: &Loan) -> Result<Number> {
-		ensure!(loan.units() > 0, "a loan has no units");
+		if loan.units() == 0 {
+			return Ok(whole(u128::MAX));
+		}
 		Ok((whole(loan.normalized()) / ratio(loan.units())).floor())
 	}
 
@@ -132,7 +189,8 @@ impl Auditor {
 	pub(crate) fn matured(&self, loan: &Loan, collection: CollectionId) -> bool {
 		let unknown = self.unknown_since.get(&collection);
 		let unknown = unknown.is_some_and(|since| self.now - since >= self.periods.unknown);
-		unknown || loan.due.is_some_and(|due| self.now >= due)
+		let due = loan.maturity.is_some_and(|maturity| self.now >= maturity.liquidated_from);
+		unknown || due
 	}
 
 	/// Why an active loan is in default, disregarding shelter; `None` if it is not.
@@ -168,41 +226,91 @@ impl Auditor {
 		Ok(())
 	}
 
-	/// Checks that `ltv <= max_ltv` at the lending price, with the debt rounded down (design 1,
-	/// 5.1).
-	pub(crate) fn require_ltv(&self, loan: &Loan, market: &Market) -> Result {
+	/// Checks that `ltv <= max_ltv` at the lending price (5.1).
+	pub(crate) fn require_ltv(&self, loan: &Loan, market: &Market, max_ltv: u32) -> Result {
 		let collection = market.config.collection;
 		let price = self.price(collection)?.lending.ok_or("there is no fresh lending price")?;
-		let weigh = |sum, id| plus(sum, self.weight((collection, id), market, true));
-		let units = loan.items.iter().map(|item| item.id).try_fold(0, weigh)?;
-		let max = part_down(value(price.0, units)?, market.config.max_ltv)?;
-		let debt = down(&exact_debt(loan.normalized(), market.index(self.now)))?;
+		let items: Vec<_> = loan.items.iter().map(|item| item.id).collect();
+		let (debt, max) = self.debt_and_max((loan, &items), market, price.0, max_ltv)?;
 		ensure!(debt <= max, "a debt of {debt} is above max_ltv, which allows {max}");
 		Ok(())
+	}
+
+	/// Whether a loan needs the last of some more items: without it, it is above `max_ltv` of its
+	/// market, at the lending price or, without a fresh one, at the lower one as last accepted
+	/// (2.5).
+	pub(crate) fn needs_items(
+		&self,
+		loan: &Loan,
+		market: &Market,
+		added: &[ItemId],
+	) -> Result<bool> {
+		let price = self.price(market.config.collection)?;
+		let price = price.lending.map_or(price.low(), |lending| lending.0);
+		let mut items: Vec<_> = loan.items.iter().map(|item| item.id).collect();
+		items.extend(added);
+		items.pop();
+		let max_ltv = market.config.max_ltv;
+		let (debt, max) = self.debt_and_max((loan, &items), market, price, max_ltv)?;
+		Ok(debt > max)
+	}
+
+	/// The debt of a loan, rounded down (design 1), and what a share of the value of items allows
+	/// at a price, by the units that count for new debt. Without any units no debt is allowed,
+	/// however small.
+	fn debt_and_max(
+		&self,
+		(loan, items): (&Loan, &[ItemId]),
+		market: &Market,
+		price: u128,
+		max_ltv: u32,
+	) -> Result<(u128, u128)> {
+		let weigh = |sum, id: &ItemId| {
+			plus(sum, self.weight((market.config.collection, *id), market, true))
+		};
+		let units = items.iter().try_fold(0, weigh)?;
+		let max = part_down(value(price, units)?, max_ltv)?;
+		let debt = exact_debt(loan.normalized(), market.index(self.now));
+		let debt = if units == 0 { up(&debt)? } else { down(&debt)? };
+		Ok((debt, max))
 	}
 
 	fn others(&self, id: LoanId) -> impl Iterator<Item = &Loan> {
 		self.loans.iter().filter(move |(other, _)| **other != id).map(|(_, loan)| loan)
 	}
 
-	/// Checks `max_items` of the market (2.5).
-	pub(crate) fn require_max_items(&self, loan: &Loan, market: &Market) -> Result {
-		let (count, max) = (loan.items.len() as u64, u64::from(market.config.max_items));
+	/// Checks that a loan has at most so many items (2.5).
+	pub(crate) fn require_max_items(loan: &Loan, max: u32) -> Result {
+		let (count, max) = (loan.items.len() as u64, u64::from(max));
 		ensure!(count <= max, "{count} items are above max_items {max}");
 		Ok(())
 	}
 
-	/// Checks `max_items` of the market and `max_items` of the collection (2.5).
-	pub(crate) fn require_item_limits(&self, id: LoanId, loan: &Loan, market: &Market) -> Result {
-		self.require_max_items(loan, market)?;
-		let count = loan.items.len() as u64;
-		let limits = self.collection_limits.get(&market.config.collection);
-		if let Some((_, Some(max))) = limits {
-			let same = self.others(id).filter(|other| self.is_of(other, market));
-			let pledged = same.fold(count, |sum, other| sum + other.items.len() as u64);
-			ensure!(pledged <= (*max).into(), "{pledged} items are pledged, at most {max}");
-		}
+	/// Checks `max_items` of the collection: unset, a tenth of its minted items, rounded up (2.5).
+	pub(crate) fn require_collection_items(
+		&self,
+		id: LoanId,
+		loan: &Loan,
+		market: &Market,
+	) -> Result {
+		let Some(max) = self.max_items_of(market.config.collection) else { return Ok(()) };
+		let pledged = self.pledged_with(id, loan, market);
+		ensure!(pledged <= max.into(), "{pledged} items are pledged, at most {max}");
 		Ok(())
+	}
+
+	/// How many items of a collection may be pledged.
+	pub(crate) fn max_items_of(&self, collection: CollectionId) -> Option<u32> {
+		let tenth = || self.minted_items.get(&collection).map(|items| items.div_ceil(10));
+		let limits = self.collection_limits.get(&collection);
+		limits.map_or_else(tenth, |(_, max)| *max)
+	}
+
+	/// How many items of a market's collection are pledged, with those of a loan.
+	pub(crate) fn pledged_with(&self, id: LoanId, loan: &Loan, market: &Market) -> u64 {
+		let count = loan.items.len() as u64;
+		let same = self.others(id).filter(|other| self.is_of(other, market));
+		same.fold(count, |sum, other| sum + other.items.len() as u64)
 	}
 
 	fn is_of(&self, loan: &Loan, market: &Market) -> bool {

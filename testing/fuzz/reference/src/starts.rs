@@ -6,7 +6,7 @@ use crate::{
 	facts::*,
 	ledger::Loan,
 	market::Market,
-	number::{down, ensure, millionths, plus, same, whole, Number, Result},
+	number::{down, ensure, millionths, plus, whole, Number, Result},
 	risk::value,
 	Auditor,
 };
@@ -72,7 +72,12 @@ impl Auditor {
 
 	/// Checks that a loan may start now, and counts it: within share and budget, in its turn.
 	pub(crate) fn require_start(&mut self, id: LoanId, loan: &Loan, reason: Reason) -> Result {
-		self.require_riskiest(id, loan, reason)?;
+		let riskiest = self.require_riskiest(id, loan, reason);
+		// The chain finds it by what its items counted for before they were read for the start.
+		match &self.just_read {
+			Some((_, before)) => riskiest.or_else(|_| self.require_riskiest(id, before, reason))?,
+			None => riskiest?,
+		}
 		ensure!(
 			self.has_room(loan.market, self.market_of(loan.market)?)?,
 			"liquidation_share is used up"
@@ -173,6 +178,14 @@ impl Auditor {
 		self.keep(id, loan)
 	}
 
+	/// A loan that was set aside is in line again, with its items read again (7.3).
+	pub(crate) fn returned(&mut self, id: LoanId) -> Result {
+		let mut loan = self.read_again(&self.loan_of(id)?)?;
+		let since = loan.retry_at.take().ok_or("a loan returned that was not set aside")?;
+		ensure!(self.now >= since, "a loan returned before {since}");
+		self.keep(id, loan)
+	}
+
 	/// A loan that is not in default, or has value, is left alone if the chain tries it now; then
 	/// what failed before does not count any more. Whether it does try is not told.
 	pub(crate) fn doubt_worthlessness(&mut self) -> Result {
@@ -204,6 +217,6 @@ impl Auditor {
 		ensure!(!self.has_value(&read)?, "a loan was written off, and has value");
 		let default = self.default_of(&read);
 		ensure!(default.is_some(), "a loan was written off that is not to be liquidated");
-		same("whether it is set aside", loan.retry_at.is_some(), true)
+		Ok(())
 	}
 }

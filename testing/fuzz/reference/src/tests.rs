@@ -4,8 +4,11 @@
 
 mod cures;
 mod fines;
+mod fund;
 mod inventory;
+mod items;
 mod loans;
+mod payments;
 mod rounds;
 mod sales;
 mod starts;
@@ -100,8 +103,12 @@ impl Chain {
 		self.tell(Fact::Time { now: START + day * DAY });
 	}
 
+	/// A block; if there was a gap before the last one, the shelter is told.
 	fn ticks(&mut self, clock: u64) {
 		self.tell(Fact::Tick { clock });
+		if self.0.gap_untold {
+			self.tell(Fact::ShelteredAfterGap { blocks: 600 });
+		}
 	}
 
 	fn open(&mut self, items: &[ItemId], nusd: u128) {
@@ -153,9 +160,31 @@ impl Chain {
 	}
 }
 
+/// A loan against items that weigh one each.
 fn opened(items: &[ItemId], amount: u128) -> Fact {
-	let (items, maturity) = (items.to_vec(), None);
+	let (items, maturity) = (items.iter().map(|item| (*item, Ratio18(ONE))).collect(), None);
 	Fact::Opened { loan: 0, market: 0, borrower: BOB, items, amount, maturity }
+}
+
+/// A repayment of interest and principal, as much as was offered.
+fn repays(payer: Account, [interest, principal]: [u128; 2]) -> Fact {
+	let (offered, own) = (interest + principal, false);
+	Fact::Repaid { loan: 0, payer, offered, own, interest, principal }
+}
+
+/// A redemption of interest and principal, as much as was offered.
+fn redeems(payer: Account, [interest, principal]: [u128; 2], fine: u128) -> Fact {
+	let (offered, own) = (interest + principal, false);
+	Fact::Redeemed { loan: 0, payer, offered, own, interest, principal, fine }
+}
+
+fn refreshed(items: &[(ItemId, Ratio18)]) -> Fact {
+	Fact::Refreshed { loan: 0, items: items.to_vec() }
+}
+
+/// An item of the loan becomes the fund's, and is offered in a week.
+fn forfeits(chain: &Chain, item: ItemId) -> Fact {
+	Fact::LotForfeited { loan: 0, item, next_at: chain.0.now + 7 * DAY }
 }
 
 fn started(debt: u128, lots: Vec<(ItemId, AuctionId)>) -> Fact {

@@ -4,6 +4,7 @@
 
 use crate::{
 	facts::{Account, AuctionId, ItemId, LoanId, MarketId, Reason, Status},
+	ledger::Kept,
 	number::Ratio18,
 };
 
@@ -32,6 +33,10 @@ pub struct LoanView {
 	/// Collateral weight of what is not sold, in 10^-18.
 	pub units: Ratio18,
 	pub items: Vec<(ItemId, Place)>,
+	/// What each of the items weighs.
+	pub item_units: Vec<Ratio18>,
+	/// Terms that it keeps.
+	pub kept: Kept,
 	pub liquidation: Option<Reason>,
 	pub unwinding: bool,
 }

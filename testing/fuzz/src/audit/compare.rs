@@ -4,11 +4,11 @@
 
 use super::Audit;
 use pignus_auctions::{Auctions as AuctionRows, Phase};
-use pignus_credit::{Custody, Global, Inventory, Ledgers, Loans, Place as PlaceInLine};
-use pignus_reference::{self as reference, Place};
+use pignus_credit::{Custody, Global, Inventory, KeptTerms, Ledgers, Loans, Place as PlaceInLine};
+use pignus_reference::{self as reference, Kept, Place, Ratio18};
 use pignus_runtime::{
 	configs::monetary::{Nusd, NusdHolds},
-	Credit, Runtime,
+	Auctions, Credit, Runtime,
 };
 use polkadot_sdk::frame_support::traits::fungible::{Inspect, InspectHold};
 use std::fmt::Debug;
@@ -17,6 +17,9 @@ use std::fmt::Debug;
 /// the markets in turn, a block starts no more liquidations than its weight allows, and one that
 /// could not start waits for its retry.
 const MAX_BLOCKS_OVERDUE: u32 = 400;
+
+/// More claims of an account, and more auctions that failed, than there ever are.
+const MAX_CLAIMS: u32 = 1_000;
 
 /// For how many blocks an item of the insurance fund may wait when its turn to be offered has come:
 /// one is offered in a block, if its weight allows.
@@ -38,6 +41,7 @@ impl Audit {
 		self.compare_loans()?;
 		self.compare_inventory()?;
 		self.compare_auctions()?;
+		self.compare_failed()?;
 		self.compare_accounts()?;
 		self.check_overdue()?;
 		self.check_offers_overdue()
@@ -80,6 +84,12 @@ impl Audit {
 			let items: Vec<_> = loan.items.iter().map(|item| item.item).collect();
 			let kept: Vec<_> = model.items.iter().map(|(item, _)| *item).collect();
 			same(&named("items"), items, kept)?;
+			let weights: Vec<_> =
+				loan.items.iter().map(|item| Ratio18(item.units.into_inner())).collect();
+			same(&named("units"), weights, model.item_units)?;
+			let KeptTerms { min_debt, max_items, max_ltv } = loan.terms;
+			let kept = Kept { min_debt, max_items, max_ltv: max_ltv.deconstruct() };
+			same(&named("kept terms"), kept, model.kept)?;
 			for (pledged, (_, place)) in loan.items.iter().zip(&model.items) {
 				let agree = match (pledged.custody, place) {
 					(Custody::Pinned, Place::Kept) => true,
@@ -132,19 +142,34 @@ impl Audit {
 	}
 
 	fn compare_accounts(&self) -> Result<(), String> {
-		let of_pallets = [
-			Credit::account_id(),
-			Credit::insurance_account(),
-			pignus_runtime::Auctions::account_id(),
-		];
+		let of_pallets =
+			[Credit::account_id(), Credit::insurance_account(), Auctions::account_id()];
 		for (who, number) in self.numbers.iter().filter(|(who, _)| !of_pallets.contains(who)) {
 			let (free, held, _) = self.auditor.account(*number);
 			let held_on_chain = NusdHolds::total_balance_on_hold(who);
 			let named = |what| format!("{what} of {who:?}");
 			same(&named("held dollars"), held_on_chain, held)?;
 			same(&named("dollars"), Nusd::total_balance(who), free + held)?;
+			let claims = Auctions::claims_of(who.clone(), None, MAX_CLAIMS).items;
+			let claims = claims.into_iter().map(|claim| (claim.auction, claim.held, claim.owed));
+			let mut claims: Vec<_> = claims.collect();
+			claims.sort_unstable();
+			same(&named("claims"), claims, self.auditor.claims(*number))?;
 		}
 		Ok(())
+	}
+
+	/// The view of auctions that failed lists them all.
+	fn compare_failed(&self) -> Result<(), String> {
+		let mut failed: Vec<_> = AuctionRows::<Runtime>::iter()
+			.filter(|(_, auction)| auction.phase.is_failed())
+			.map(|(id, _)| id)
+			.collect();
+		failed.sort_unstable();
+		let views = Auctions::failed_auctions(None, MAX_CLAIMS).items;
+		let mut listed: Vec<_> = views.into_iter().map(|view| view.auction).collect();
+		listed.sort_unstable();
+		same("failed auctions in the list", listed, failed)
 	}
 
 	/// Checks that a loan which the model considers to be in default is liquidated before long,

@@ -4,11 +4,13 @@
 //! not happen, and is compared with the chain's storage, amount by amount, at the end of every
 //! block.
 
+mod asked;
 mod compare;
 mod translate;
 
 use crate::scenario::ITEMS;
-use pignus_credit::{Ledgers, MarketId};
+use asked::Asked;
+use pignus_credit::{CollectionLedgers, Ledgers, MarketId};
 use pignus_primitives::appraisal::{Appraisals, PriceError};
 use pignus_reference::{Auditor, Fact, Periods, Price, Ratio18};
 use pignus_runtime::{
@@ -24,8 +26,9 @@ use pignus_test_chain::markets::COLLECTIONS;
 use polkadot_sdk::{
 	frame_support::traits::fungible::Inspect,
 	pallet_assets,
-	pallet_nfts::{ItemConfigOf, ItemSetting},
+	pallet_nfts::{Collection, ItemConfigOf, ItemSetting},
 	pallet_proxy, pallet_utility,
+	sp_runtime::DispatchError,
 };
 use std::collections::BTreeMap;
 
@@ -35,8 +38,12 @@ pub struct Audit {
 	/// The number by which the model knows each account.
 	numbers: BTreeMap<AccountId, u32>,
 	prices: BTreeMap<CollectionId, Price>,
+	/// How many items of each collection are minted.
+	minted: BTreeMap<CollectionId, u32>,
 	/// Up to when each market's interest was accrued.
 	accrued: BTreeMap<MarketId, Moment>,
+	/// What the call asked for whose events are told.
+	asked: Asked,
 	now: Moment,
 	/// For how many blocks each loan has been in default, according to the model.
 	overdue: BTreeMap<u32, u32>,
@@ -64,7 +71,9 @@ impl Audit {
 			auditor,
 			numbers: BTreeMap::new(),
 			prices: BTreeMap::new(),
+			minted: BTreeMap::new(),
 			accrued: BTreeMap::new(),
+			asked: Asked::default(),
 			now: Timestamp::get(),
 			overdue: BTreeMap::new(),
 			offers_overdue: BTreeMap::new(),
@@ -77,6 +86,12 @@ impl Audit {
 			audit.tell(fact)?;
 		}
 		audit.tell(translate::globals())?;
+		for (collection, ledger) in CollectionLedgers::<Runtime>::iter() {
+			if let Some(limits) = ledger.limits {
+				audit.tell(translate::collection_limits(collection, limits))?;
+			}
+		}
+		audit.tell_minted()?;
 		audit.tell_locks()?;
 		for (who, _) in pallet_assets::Account::<Runtime>::iter_prefix(NUSD_ASSET_ID) {
 			let (account, amount) = (audit.number(&who), Nusd::total_balance(&who));
@@ -115,10 +130,19 @@ impl Audit {
 		self.tell_prices()
 	}
 
-	/// Tells what a successful call did.
+	/// Tells that a call was refused.
+	pub fn refused(&mut self, call: &RuntimeCall, error: DispatchError) -> Result<(), String> {
+		match asked::refused(call, error) {
+			Some(why) => self.tell(Fact::CallRefused { why }),
+			None => Ok(()),
+		}
+	}
+
+	/// Tells what a call did.
 	pub fn call(&mut self, call: &RuntimeCall, events: &[RuntimeEvent]) -> Result<(), String> {
 		self.walk(call, events)?;
 		self.tell_prices()?;
+		self.tell_minted()?;
 		self.settle()
 	}
 
@@ -142,9 +166,18 @@ impl Audit {
 				let movements: Vec<_> = movements.collect();
 				return movements.into_iter().flatten().try_for_each(|fact| self.tell(fact));
 			},
-			_ => return self.tell_events(events),
+			_ => return self.tell_call(call, events),
 		};
 		self.walk(inner, events)
+	}
+
+	/// Tells a call that contains no other.
+	fn tell_call(&mut self, call: &RuntimeCall, events: &[RuntimeEvent]) -> Result<(), String> {
+		self.asked = Asked::by(call);
+		let (settles, ends) = (self.asked.settles(), self.asked.ends());
+		self.tell(Fact::Call { settles, ends })?;
+		self.tell_events(events)?;
+		self.asked.check(events)
 	}
 
 	fn tell_events(&mut self, events: &[RuntimeEvent]) -> Result<(), String> {
@@ -160,6 +193,16 @@ impl Audit {
 	fn settle(&mut self) -> Result<(), String> {
 		self.tell_touched()?;
 		self.auditor.check()
+	}
+
+	fn tell_minted(&mut self) -> Result<(), String> {
+		for collection in COLLECTIONS {
+			let items = Collection::<Runtime>::get(collection).map_or(0, |details| details.items);
+			if self.minted.insert(collection, items) != Some(items) {
+				self.tell(Fact::Minted { collection, items })?;
+			}
+		}
+		Ok(())
 	}
 
 	/// Has the model accrue a market's interest where the chain accrued it without an event.

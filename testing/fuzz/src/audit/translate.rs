@@ -2,15 +2,22 @@
 
 //! Translates the chain's events into the model's facts.
 
-use super::Audit;
+use super::{asked::is_of_income, Audit};
 use pignus_auctions::{AuctionClock, Event as AuctionEvent};
 use pignus_credit::{
-	DefaultReason, Error, Event, Global, Lot, LotOf, MarketId, MarketStatus, Markets, PauseLevel,
+	CollectionLimits, DefaultReason, Error, Event, Global, Lot, LotOf, MarketConfigOf, MarketId,
+	MarketStatus, Markets, Maturity, PauseLevel,
 };
 use pignus_primitives::auction::AuctionRules;
-use pignus_reference::{self as reference, Fact, Pause, Ratio18, Reason, Split, Status};
-use pignus_runtime::{constants::NUSD_ASSET_ID, AccountId, Runtime, RuntimeEvent};
-use polkadot_sdk::{pallet_assets, sp_runtime::DispatchError};
+use pignus_reference::{self as reference, Fact, Pause, Ratio18, Reason, Refusal, Split, Status};
+use pignus_runtime::{
+	constants::NUSD_ASSET_ID, AccountId, CollectionId, Credit, ItemId, Runtime, RuntimeEvent,
+	System,
+};
+use polkadot_sdk::{
+	pallet_assets,
+	sp_runtime::{DispatchError, FixedU128},
+};
 
 /// A new block, with its auction clock.
 pub(super) fn tick() -> Fact {
@@ -24,6 +31,38 @@ pub(super) fn globals() -> Fact {
 		ceiling: limits.ceiling,
 		mint_per_day: limits.mint_per_day,
 		liquidations_per_block: limits.liquidations_per_block,
+	}
+}
+
+/// The limits of a collection.
+pub(super) fn collection_limits(collection: CollectionId, limits: CollectionLimits) -> Fact {
+	let (ceiling, max_items) = (Some(limits.ceiling), Some(limits.max_items));
+	Fact::CollectionLimits { collection, ceiling, max_items }
+}
+
+fn units(items: Vec<(ItemId, FixedU128)>) -> Vec<(ItemId, Ratio18)> {
+	items
+		.into_iter()
+		.map(|(item, units)| (item, Ratio18(units.into_inner())))
+		.collect()
+}
+
+fn maturity(maturity: Option<Maturity>) -> Option<reference::Maturity> {
+	let of = |Maturity { at, liquidated_from }| reference::Maturity { at, liquidated_from };
+	maturity.map(of)
+}
+
+/// Why one of several incomes was refused.
+fn refusal(reason: DispatchError) -> Refusal {
+	let is = |error: Error<Runtime>| reason == DispatchError::from(error);
+	if is(Error::InLiquidation) {
+		Refusal::InLiquidation
+	} else if is(Error::Unwinding) {
+		Refusal::Unwinding
+	} else if is(Error::TooManyEnds) {
+		Refusal::TooManyEnds
+	} else {
+		Refusal::Other
 	}
 }
 
@@ -72,9 +111,12 @@ fn lot(lot: LotOf<Runtime>) -> reference::Lot {
 }
 
 impl Audit {
-	/// A market as governance has set it.
+	/// A market as it is.
 	pub(super) fn market(&mut self, market: MarketId) -> Fact {
-		let config = Markets::<Runtime>::get(market).expect("it was set just now");
+		self.market_with(market, Markets::<Runtime>::get(market).expect("it was found just now"))
+	}
+
+	fn market_with(&mut self, market: MarketId, config: MarketConfigOf<Runtime>) -> Fact {
 		let royalty = config.royalty.map(|(who, share)| (self.number(&who), share.deconstruct()));
 		let config = reference::MarketConfig {
 			collection: config.collection,
@@ -114,19 +156,22 @@ impl Audit {
 	}
 
 	fn of_governance(&mut self, event: &Event<Runtime>) -> Option<Fact> {
-		Some(match *event {
-			Event::MarketCreated { market, .. } | Event::MarketUpdated { market } => {
-				self.market(market)
+		Some(match event.clone() {
+			Event::MarketCreated { market, config } | Event::MarketUpdated { market, config } => {
+				self.market_with(market, *config)
 			},
 			Event::MarketRemoved { market } => Fact::MarketRemoved { market },
 			Event::MarketStatusSet { market, status: set } => {
 				Fact::MarketStatusSet { market, status: status(set) }
 			},
 			Event::GlobalLimitsSet { .. } => globals(),
-			Event::CollectionLimitsSet { collection, limits } => Fact::CollectionLimits {
-				collection,
-				ceiling: Some(limits.ceiling),
-				max_items: Some(limits.max_items),
+			Event::CollectionLimitsSet { collection, limits } => {
+				collection_limits(collection, limits)
+			},
+			Event::Sheltered { market, until } => Fact::Sheltered { market, until },
+			Event::ShelteredAfterGap { until } => {
+				let blocks = until.saturating_sub(System::block_number()).into();
+				Fact::ShelteredAfterGap { blocks }
 			},
 			Event::PauseSet { level } => Fact::PauseSet { level: pause(level) },
 			Event::MultiplierSet { collection, item, multiplier } => {
@@ -139,25 +184,27 @@ impl Audit {
 
 	fn of_loan(&mut self, event: &Event<Runtime>) -> Option<Fact> {
 		Some(match event.clone() {
-			Event::Opened { loan, market, borrower, items, amount, maturity } => {
-				let borrower = self.number(&borrower);
-				Fact::Opened { loan, market, borrower, items, amount, maturity }
+			Event::Opened { loan, market, borrower, items, amount, maturity: due } => {
+				let (borrower, items) = (self.number(&borrower), units(items));
+				Fact::Opened { loan, market, borrower, items, amount, maturity: maturity(due) }
 			},
 			Event::Drawn { loan, amount } => Fact::Drawn { loan, amount },
 			Event::Repaid { loan, payer, interest, principal } => {
-				Fact::Repaid { loan, payer: self.number(&payer), interest, principal }
+				let (payer, (offered, own)) = (self.number(&payer), self.asked.offer());
+				Fact::Repaid { loan, payer, offered, own, interest, principal }
 			},
-			Event::Pledged { loan, items } => Fact::Pledged { loan, items },
-			Event::Released { loan, items } => Fact::Released { loan, items },
+			Event::Pledged { loan, items } => Fact::Pledged { loan, items: units(items) },
+			Event::Released { loan, items, units } => {
+				Fact::Released { loan, items, units: Ratio18(units.into_inner()) }
+			},
 			Event::Transferred { loan, from, to } => {
 				Fact::Transferred { loan, from: self.number(&from), to: self.number(&to) }
 			},
-			Event::Refinanced { loan, from, to, maturity } => {
-				Fact::Refinanced { loan, from, to, maturity }
+			Event::Refinanced { loan, from, to, debt, items, maturity: due } => {
+				let items = units(items);
+				Fact::Refinanced { loan, from, to, debt, items, maturity: maturity(due) }
 			},
-			Event::Refreshed { loan, units } => {
-				Fact::Refreshed { loan, units: Ratio18(units.into_inner()) }
-			},
+			Event::Refreshed { loan, items } => Fact::Refreshed { loan, items: units(items) },
 			Event::UnwindStarted { loan, debt, lots } => Fact::UnwindStarted { loan, debt, lots },
 			Event::Closed { loan } => Fact::Closed { loan },
 			_ => return None,
@@ -181,7 +228,11 @@ impl Audit {
 			Event::LotReoffered { loan, item, auction } => {
 				Fact::LotReoffered { loan, item, auction }
 			},
-			Event::LotForfeited { loan, item } => Fact::LotForfeited { loan, item },
+			Event::LotForfeited { loan, item, next_at } => {
+				Fact::LotForfeited { loan, item, next_at }
+			},
+			Event::LoanReturned { loan } => Fact::LoanReturned { loan },
+			Event::WaitBegan { loan, until, debt } => Fact::WaitBegan { loan, until, debt },
 			Event::LotUndelivered { loan, item, .. } => Fact::LotUndelivered { loan, item },
 			Event::LossRealised { loan, covered, shortfall, forgiven_interest } => {
 				Fact::LossRealised { loan, covered, shortfall, forgiven_interest }
@@ -207,6 +258,7 @@ impl Audit {
 				Fact::LotSold { loan, item, buyer: self.number(&buyer), price, split }
 			},
 			Event::IncomePaid {
+				loan,
 				collection,
 				item,
 				payer,
@@ -217,14 +269,20 @@ impl Audit {
 				fine,
 				fund,
 			} => {
+				self.asked.next_income();
 				let paid = paid_last(before, owner).unwrap_or_else(|| payer.clone());
 				let surplus = owner;
 				let split = Split { principal, interest, penalty, royalty: 0, surplus };
 				let (payer, owner) = (self.number(&payer), self.number(&paid));
-				Fact::IncomePaid { collection, item, payer, owner, split, fine, fund }
+				Fact::IncomePaid { loan, collection, item, payer, owner, split, fine, fund }
+			},
+			Event::IncomeRefused { collection, item, reason } => {
+				let amount = self.asked.next_income().unwrap_or_default();
+				Fact::IncomeRefused { collection, item, amount, why: refusal(reason) }
 			},
 			Event::Redeemed { loan, payer, interest, principal, fine } => {
-				Fact::Redeemed { loan, payer: self.number(&payer), interest, principal, fine }
+				let (payer, (offered, own)) = (self.number(&payer), self.asked.offer());
+				Fact::Redeemed { loan, payer, offered, own, interest, principal, fine }
 			},
 			Event::InsuranceCredited { amount, burned } => {
 				Fact::InsuranceCredited { amount, burned }
@@ -235,6 +293,7 @@ impl Audit {
 			Event::Recapitalised { who, amount } => {
 				Fact::Recapitalised { who: self.number(&who), amount }
 			},
+			Event::ShortfallNetted { amount } => Fact::ShortfallNetted { amount },
 			_ => return None,
 		})
 	}
@@ -244,9 +303,27 @@ impl Audit {
 			Event::InventoryOffered { collection, item, auction } => {
 				Fact::InventoryOffered { collection, item, auction }
 			},
-			Event::InventorySold { collection, item, buyer, price, principal, interest, fund } => {
+			Event::InventorySold {
+				loan,
+				collection,
+				item,
+				buyer,
+				price,
+				principal,
+				interest,
+				fund,
+			} => {
 				let buyer = self.number(&buyer);
-				Fact::InventorySold { collection, item, buyer, price, principal, interest, fund }
+				Fact::InventorySold {
+					loan,
+					collection,
+					item,
+					buyer,
+					price,
+					principal,
+					interest,
+					fund,
+				}
 			},
 			Event::InventoryUnsold { collection, item, next_at } => {
 				Fact::InventoryUnsold { collection, item, next_at }
@@ -313,8 +390,8 @@ impl Audit {
 			AuctionEvent::Owed { auction, who, held, owed } => {
 				Fact::Owed { auction, who: self.number(&who), held, owed }
 			},
-			AuctionEvent::Claimed { auction, who, amount } => {
-				Fact::Claimed { auction, who: self.number(&who), amount }
+			AuctionEvent::Claimed { auction, who, held, owed } => {
+				Fact::Claimed { auction, who: self.number(&who), held, owed }
 			},
 			event => panic!("the model is not told of {event:?}"),
 		}
@@ -331,20 +408,23 @@ impl Audit {
 				Some(vec![Fact::Debited { account: self.number(&owner), amount }])
 			},
 			pallet_assets::Event::Transferred { asset_id: NUSD_ASSET_ID, from, to, amount } => {
-				let (from, to) = (self.number(&from), self.number(&to));
-				Some(vec![
-					Fact::Debited { account: from, amount },
-					Fact::Credited { account: to, amount },
-				])
+				let from = Fact::Debited { account: self.number(&from), amount };
+				let to = if to == Credit::insurance_account() {
+					Fact::FundGiven { amount }
+				} else {
+					Fact::Credited { account: self.number(&to), amount }
+				};
+				Some(vec![from, to])
 			},
 			_ => None,
 		}
 	}
 }
 
-/// The account that was last paid `amount` of the credit asset.
+/// The account that was last paid `amount` of the credit asset, since the last of several incomes.
 fn paid_last(events: &[RuntimeEvent], amount: u128) -> Option<AccountId> {
-	events.iter().rev().find_map(|event| match event {
+	let since = events.iter().rev().take_while(|event| !is_of_income(event));
+	since.into_iter().find_map(|event| match event {
 		RuntimeEvent::Assets(pallet_assets::Event::Transferred {
 			asset_id: NUSD_ASSET_ID,
 			to,

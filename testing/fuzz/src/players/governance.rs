@@ -7,8 +7,8 @@ use crate::{scenario::ITEMS, step::Step};
 use codec::Encode;
 use pignus_appraisal::Call as AppraisalCall;
 use pignus_credit::{
-	Call, CollectionLimits, Global, Inventory, Ledgers, MarketConfigOf, MarketId, MarketStatus,
-	Markets, PauseLevel,
+	Call, CollectionLimits, Global, Inventory, Ledgers, Loans, MarketConfigOf, MarketId,
+	MarketStatus, Markets, PauseLevel,
 };
 use pignus_runtime::{
 	configs::monetary::credit_account,
@@ -44,7 +44,8 @@ impl Players {
 			},
 			4 => (Caller::CreditAdmin, self.global_limits()),
 			5 => (Caller::CreditAdmin, self.collection_limits()),
-			6 | 7 => (Caller::CreditAdmin, self.multiplier()),
+			6 => (Caller::CreditAdmin, self.multiplier()),
+			7 => (Caller::CreditAdmin, self.shut_out()),
 			8 => {
 				let (dest, amount) = (account(self.user()), self.any_amount() / 1_000);
 				(Caller::Treasurer, Call::withdraw_insurance { dest, amount }.into())
@@ -56,7 +57,11 @@ impl Players {
 			},
 			10 | 11 => {
 				let market = self.any_market();
-				let before = Markets::<Runtime>::get(market).unwrap_or_else(revenue_market);
+				// Now and then what was voted before is taken back.
+				let before = match self.one_in(3) {
+					true => scenario_market(market),
+					false => Markets::<Runtime>::get(market).unwrap_or_else(revenue_market),
+				};
 				let config = Box::new(self.changed(before));
 				(Caller::CreditAdmin, Call::update_market { market, config }.into())
 			},
@@ -169,7 +174,7 @@ impl Players {
 	}
 
 	fn changed(&mut self, mut config: MarketConfigOf<Runtime>) -> MarketConfigOf<Runtime> {
-		match self.below(8) {
+		match self.below(12) {
 			0 => config.terms.apr = Perquintill::from_percent(self.below(104)),
 			1 => {
 				let points = self.below(20) as u32;
@@ -178,6 +183,11 @@ impl Players {
 			2 => config.limits.max_multiplier = FixedU128::from_u32(1 + self.below(3) as u32),
 			3 => config.limits.liquidation_share = Permill::from_percent(4 + self.below(60) as u32),
 			4 => config.limits.min_debt = Balance::from(self.below(20)) * NUSD,
+			// More than some borrowers owe, and fewer items than some loans have.
+			7 => config.limits.min_debt = Balance::from(50 + self.below(300)) * NUSD,
+			8 => config.limits.max_items = 1 + self.below(4) as u32,
+			9 => config.minted_out = !config.minted_out,
+			10 => config.terms.max_ltv = Permill::from_percent(20 + self.below(25) as u32),
 			5 => config.auction.reserve_low = Permill::from_percent(41 + self.below(40) as u32),
 			6 => config.liquidation.penalty = Permill::from_percent(self.below(17) as u32),
 			_ => config.limits.ceiling = Balance::from(1 + self.below(200_000)) * NUSD,
@@ -208,18 +218,46 @@ impl Players {
 	}
 
 	fn collection_limits(&mut self) -> RuntimeCall {
+		// Fewer items than are pledged, now and then.
+		let least = if self.one_in(3) { 0 } else { ITEMS / 2 };
 		let limits = CollectionLimits {
 			ceiling: Balance::from(20_000 + self.below(1_000_000)) * NUSD,
-			max_items: ITEMS / 2 + self.below(ITEMS.into()) as u32,
+			max_items: least + self.below(ITEMS.into()) as u32,
 		};
 		let collection = COLLECTIONS[self.below(2) as usize];
 		Call::<Runtime>::set_collection_limits { collection, limits }.into()
 	}
 
+	/// Now and then shuts a loan's items out of lending, all of them or one.
+	fn shut_out(&mut self) -> RuntimeCall {
+		let loan = Loans::<Runtime>::get(self.running().0).filter(|_| self.one_in(4));
+		let Some(loan) = loan else { return self.multiplier() };
+		let config = Markets::<Runtime>::get(loan.market).expect("a loan has a market");
+		let (collection, multiplier) = (config.collection, FixedU128::default());
+		let vote = |item| Call::<Runtime>::set_multiplier { collection, item, multiplier };
+		let mut votes: Vec<_> = loan.items.iter().map(|pledged| vote(pledged.item)).collect();
+		let last = votes.pop().expect("a loan that is not in liquidation has items");
+		if !self.one_in(4) {
+			let others = votes.into_iter().map(|vote| Step::call(Caller::CreditAdmin, vote));
+			self.planned.extend(others);
+		}
+		last.into()
+	}
+
 	fn multiplier(&mut self) -> RuntimeCall {
 		let (collection, item) = (self.collection(), self.item());
-		let multiplier = FixedU128::from_rational(self.below(300).into(), 100);
+		let hundredths = if self.one_in(20) { 0 } else { self.below(300) };
+		let multiplier = FixedU128::from_rational(hundredths.into(), 100);
 		Call::<Runtime>::set_multiplier { collection, item, multiplier }.into()
+	}
+}
+
+/// A market of the scenario, as it was at first.
+fn scenario_market(market: MarketId) -> MarketConfigOf<Runtime> {
+	match market {
+		0 => collectible_market(None),
+		1 => collectible_market(Some(2 * DAY)),
+		_ => revenue_market(),
 	}
 }
 

@@ -52,7 +52,13 @@ impl Players {
 		match self.trend {
 			Trend::Falling => self.near(price, 900, 1_000),
 			Trend::Level => self.near(price, 985, 1_015),
+			// From next to nothing the way back is long.
+			Trend::Rising if price < FixedU128::from_inner(1_000_000) => {
+				FixedU128::from_inner(price.into_inner() * 2)
+			},
+			Trend::Rising if price < FixedU128::from_u32(100) => self.near(price, 1_100, 1_200),
 			Trend::Rising => self.near(price, 1_000, 1_120),
+			Trend::Worthless => FixedU128::default(),
 		}
 	}
 
@@ -65,7 +71,9 @@ impl Players {
 		}
 		let price = Appraisal::last_accepted(&COLLECTIONS[0])
 			.map_or(1_000, |prices| prices.high.into_inner() / FixedU128::from_u32(1).into_inner());
+		let was_worthless = matches!(self.trend, Trend::Worthless);
 		self.trend = match price {
+			_ if !was_worthless && self.one_in(40) => Trend::Worthless,
 			0..=300 => Trend::Rising,
 			2_000.. => Trend::Falling,
 			_ => self
@@ -74,6 +82,11 @@ impl Players {
 		};
 		self.trend_lasts = match self.trend {
 			Trend::Falling => 3 + self.below(8) as u32,
+			// Now and then until an item is worth less than the smallest unit.
+			Trend::Worthless => match self.one_in(6) {
+				true => 120,
+				false => 2 + self.below(6) as u32,
+			},
 			_ => 10 + self.below(60) as u32,
 		};
 	}

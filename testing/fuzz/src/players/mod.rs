@@ -24,6 +24,8 @@ enum Trend {
 	Falling,
 	Level,
 	Rising,
+	/// Every report is zero.
+	Worthless,
 }
 
 /// All players of a run.

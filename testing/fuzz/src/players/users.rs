@@ -40,27 +40,56 @@ impl Players {
 			let auction = self.pick(&late).unwrap_or_default();
 			return (self.user(), AuctionCall::settle { auction }.into());
 		}
-		match self.below(40) {
+		match self.below(44) {
 			0..=5 => self.open(),
 			6 | 7 => self.draw(),
 			8 | 9 => self.repay(),
 			10 | 11 => self.pledge(),
-			12 | 13 => self.release(),
-			14 | 15 => self.redeem(),
-			16 => self.transfer_loan(),
-			17 | 18 => self.refinance(),
-			19 => self.refresh(),
-			20 | 21 => self.liquidate(),
-			22 => self.pay_income(),
-			23 => self.retry_delivery(),
-			24 => self.unwind(),
-			25 => self.recapitalise(),
-			26..=33 => self.bid(),
-			34 => self.settle(),
-			35 => self.claim(),
-			36 => self.move_dollars(),
-			37 => self.swap_dollars(),
+			12 => self.rescue(),
+			13 | 14 => self.release(),
+			15 | 16 => self.redeem(),
+			17 => self.transfer_loan(),
+			18 | 19 => self.refinance(),
+			20 => self.refresh(),
+			21 | 22 => self.liquidate(),
+			23 => self.pay_income(),
+			24 => self.pay_incomes(),
+			25 | 26 => self.retry_delivery(),
+			27 => self.unwind(),
+			28 => self.recapitalise(),
+			29 => self.give_to_fund(),
+			30..=37 => self.bid(),
+			38 => self.settle(),
+			39 => self.claim(),
+			40 => self.move_dollars(),
+			41 => self.swap_dollars(),
 			_ => self.use_item(),
+		}
+	}
+
+	/// What a helper who looks after a user's loans may do.
+	pub(super) fn upkeep_call(&mut self) -> (u8, RuntimeCall) {
+		match self.below(4) {
+			0 => self.pledge(),
+			1 => {
+				let (loan, who, amount) = self.payment();
+				(who, Call::repay_own { loan, amount }.into())
+			},
+			2 => {
+				let (loan, who, amount) = self.redemption();
+				(who, Call::redeem_own { loan, amount }.into())
+			},
+			_ => self.user_call(),
+		}
+	}
+
+	/// What a helper who attends auctions may do.
+	pub(super) fn bidding_call(&mut self) -> (u8, RuntimeCall) {
+		match self.below(4) {
+			0 => self.claim(),
+			1 => self.settle(),
+			2 => self.bid(),
+			_ => self.user_call(),
 		}
 	}
 
@@ -105,7 +134,7 @@ impl Players {
 	}
 
 	/// A loan that is not in liquidation, and its borrower, or now and then a stranger.
-	fn running(&mut self) -> (LoanId, u8) {
+	pub(super) fn running(&mut self) -> (LoanId, u8) {
 		let id = self.loan(|loan| !loan.is_liquidating());
 		let stranger = self.user();
 		let borrower = Loans::<Runtime>::get(id).and_then(|loan| Self::number_of(&loan.borrower));
@@ -128,12 +157,57 @@ impl Players {
 		(who, Call::draw { loan, amount }.into())
 	}
 
-	fn repay(&mut self) -> (u8, RuntimeCall) {
+	/// A loan that is not in liquidation, who pays for it (mostly its borrower), and how much.
+	fn payment(&mut self) -> (LoanId, u8, Balance) {
 		let (loan, who) = self.running();
-		let payer = if self.one_in(4) { self.user() } else { who };
 		let debt = Credit::loan(loan).map_or(0, |view| view.debt);
-		let amount = if self.one_in(3) { u128::MAX } else { self.about(debt) / 3 };
-		(payer, Call::repay { loan, amount }.into())
+		(loan, who, self.payment_of(loan, debt))
+	}
+
+	/// A part of a debt, or all of it; often so much that next to nothing would be left.
+	fn payment_of(&mut self, loan: LoanId, debt: Balance) -> Balance {
+		let market =
+			Loans::<Runtime>::get(loan).and_then(|row| Markets::<Runtime>::get(row.market));
+		let least = market.map_or(0, |config| config.limits.min_debt);
+		match self.below(12) {
+			0..=3 => u128::MAX,
+			4 => debt.saturating_sub(1),
+			5 => debt.saturating_sub(self.dice.within(0..=least)),
+			6 => debt.saturating_sub(least),
+			7 => debt.saturating_sub(least).saturating_add(1),
+			8 => debt.saturating_sub(least).saturating_sub(1),
+			_ => self.about(debt) / 3,
+		}
+	}
+
+	fn repay(&mut self) -> (u8, RuntimeCall) {
+		let (loan, who, amount) = self.payment();
+		let payer = if self.one_in(4) { self.user() } else { who };
+		let call = if self.one_in(2) {
+			Call::repay { loan, amount }
+		} else {
+			Call::repay_own { loan, amount }
+		};
+		(payer, call.into())
+	}
+
+	/// Pledges items for a loan that is above `max_ltv` or near its liquidation.
+	fn rescue(&mut self) -> (u8, RuntimeCall) {
+		let market = self.market();
+		// Below this health a loan of the scenario's markets is above `max_ltv`.
+		let health = FixedU128::from_rational(3, 2);
+		let at_risk: Vec<_> = Credit::at_risk(market, health, 20)
+			.into_iter()
+			.filter_map(|view| Some((view.loan, Self::number_of(&view.borrower)?)))
+			.collect();
+		let Some((loan, who)) = self.pick(&at_risk) else { return self.pledge() };
+		let collection = Markets::<Runtime>::get(market).map_or(0, |config| config.collection);
+		let own: Vec<ItemId> = (0..ITEMS)
+			.filter(|item| !Pledges::<Runtime>::contains_key(collection, item))
+			.filter(|item| Nfts::owner(collection, *item) == Some(account(who)))
+			.collect();
+		let item = self.pick(&own).unwrap_or_default();
+		(who, Call::pledge { loan, items: vec![item].try_into().expect("one") }.into())
 	}
 
 	fn pledge(&mut self) -> (u8, RuntimeCall) {
@@ -157,11 +231,22 @@ impl Players {
 		(who, Call::release { loan, items }.into())
 	}
 
-	fn redeem(&mut self) -> (u8, RuntimeCall) {
+	/// A loan in liquidation, its borrower, or now and then a stranger, and how much is redeemed.
+	fn redemption(&mut self) -> (LoanId, u8, Balance) {
 		let loan = self.loan(|loan| loan.is_liquidating());
-		let debt = Credit::loan(loan).map_or(0, |view| view.debt);
-		let amount = if self.one_in(3) { u128::MAX } else { self.about(debt) };
-		(self.user(), Call::redeem { loan, amount }.into())
+		let owed = Credit::loan(loan).map_or(0, |view| view.debt.saturating_add(view.penalty_due));
+		let amount = if self.one_in(3) { self.about(owed) } else { self.payment_of(loan, owed) };
+		let stranger = self.user();
+		let borrower = Loans::<Runtime>::get(loan).and_then(|loan| Self::number_of(&loan.borrower));
+		(loan, borrower.filter(|_| !self.one_in(8)).unwrap_or(stranger), amount)
+	}
+
+	fn redeem(&mut self) -> (u8, RuntimeCall) {
+		let (loan, who, amount) = self.redemption();
+		match self.one_in(2) {
+			true => (self.user(), Call::redeem { loan, amount }.into()),
+			false => (who, Call::redeem_own { loan, amount }.into()),
+		}
 	}
 
 	fn transfer_loan(&mut self) -> (u8, RuntimeCall) {
@@ -200,6 +285,37 @@ impl Players {
 		let (collection, item) = (self.collection(), self.item());
 		let amount = self.any_amount() / 20;
 		(self.user(), Call::pay_income { collection, item, amount }.into())
+	}
+
+	/// Pays incomes of several items, most of them pledged; each may be all of a debt, and few
+	/// loans may end by it.
+	fn pay_incomes(&mut self) -> (u8, RuntimeCall) {
+		let collection = self.collection();
+		let pledged: Vec<ItemId> = Pledges::<Runtime>::iter_key_prefix(collection).collect();
+		let mut incomes = Vec::new();
+		for _ in 0..1 + self.below(6) {
+			let any = self.item();
+			let item = self.pick(&pledged).filter(|_| !self.one_in(6)).unwrap_or(any);
+			let loan = Pledges::<Runtime>::get(collection, item).and_then(Credit::loan);
+			let amount = match (self.below(10), loan) {
+				(0, Some(loan)) => loan.debt.saturating_add(self.below(2).into()),
+				_ => self.any_amount() / 50,
+			};
+			incomes.push((item, amount));
+		}
+		let incomes = incomes.try_into().expect("at most six");
+		let ends = self.below(3) as u32;
+		(self.user(), Call::pay_incomes { collection, incomes, ends }.into())
+	}
+
+	/// Sends dollars to the insurance fund, or has it pay the shortfall with what it has.
+	fn give_to_fund(&mut self) -> (u8, RuntimeCall) {
+		if self.one_in(2) {
+			return (self.user(), Call::net_shortfall {}.into());
+		}
+		let (id, target) = (NUSD_ASSET_ID.into(), Credit::insurance_account().into());
+		let amount = self.any_amount() / 10;
+		(self.user(), pallet_assets::Call::<Runtime>::transfer { id, target, amount }.into())
 	}
 
 	fn retry_delivery(&mut self) -> (u8, RuntimeCall) {
@@ -258,8 +374,8 @@ impl Players {
 	fn claim(&mut self) -> (u8, RuntimeCall) {
 		let mut claims: Vec<_> = pignus_auctions::Claims::<Runtime>::iter_keys().collect();
 		claims.sort();
-		let any = (self.auction(), account(self.user()));
-		let (auction, who) = self.pick(&claims).unwrap_or(any);
+		let any = (account(self.user()), self.auction());
+		let (who, auction) = self.pick(&claims).unwrap_or(any);
 		let who = Self::number_of(&who).unwrap_or_default();
 		(who, AuctionCall::claim { auction }.into())
 	}

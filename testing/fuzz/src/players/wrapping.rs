@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Ways to send a call: alone, as a multisig account, through a proxy, or with others in one batch,
-//! in which all succeed or none.
+//! Ways to send a call: alone, as a multisig account, through a proxy that may do everything or
+//! only a little, or with others in one batch, in which all succeed or none.
 
 use super::Players;
 use crate::step::Step;
 use pignus_runtime::{Runtime, RuntimeCall};
 use pignus_test_chain::{
-	accounts::{account, AGENT, MULTISIG, TEAM},
+	accounts::{account, AGENT, BROKER, KEEPER, MULTISIG, TEAM},
 	caller::Caller,
 };
 use polkadot_sdk::{pallet_multisig, pallet_proxy, pallet_utility};
@@ -22,8 +22,25 @@ impl Players {
 			},
 			2 => self.crowd(who, call),
 			3 => Step::call(Caller::Account(AGENT), by_proxy(who, call)),
+			4 => self.by_helper(),
 			_ => as_user(who, call),
 		}
+	}
+
+	/// A call that a helper makes for a user, alone or as the first of two: the helper may do
+	/// little, and tries more.
+	fn by_helper(&mut self) -> Step {
+		let (helper, (who, call), (_, next)) = if self.one_in(3) {
+			(BROKER, self.bidding_call(), self.bidding_call())
+		} else {
+			(KEEPER, self.upkeep_call(), self.upkeep_call())
+		};
+		let call = if self.one_in(4) {
+			pallet_utility::Call::<Runtime>::batch_all { calls: vec![call, next] }.into()
+		} else {
+			call
+		};
+		Step::call(Caller::Account(helper), by_proxy(who, call))
 	}
 
 	/// This call, followed by one or two more from the same user.

@@ -18,7 +18,7 @@ fn fine_should_go_half_to_bidders_when_a_part_is_redeemed() {
 	chain.tell(Fact::Withdrawn { auction: 3 });
 	chain.tell(Fact::BidFreed { auction: 3, bidder: DAVE, amount: 700 * NUSD });
 	let (principal, fine) = (363 * NUSD, 29 * NUSD);
-	chain.tell(Fact::Redeemed { loan: 0, payer: BOB, interest: 0, principal, fine });
+	chain.tell(redeems(BOB, [0, principal], fine));
 	chain.tell(Fact::Cured { loan: 0, debt: 1_087 * NUSD, penalty: 0 });
 	chain.0.check().unwrap();
 	assert_eq!(chain.0.account(CHARLIE).0, 10_006_610_376);
@@ -31,7 +31,7 @@ fn redemption_should_be_refused_when_it_is_below_redeem_min() {
 	let mut chain = Chain::three_in_liquidation();
 	chain.tell(Fact::InsuranceCredited { amount: 29 * NUSD, burned: 0 });
 	let (principal, fine) = (362_499_999, 29 * NUSD);
-	let fact = Fact::Redeemed { loan: 0, payer: BOB, interest: 0, principal, fine };
+	let fact = redeems(BOB, [0, principal], fine);
 	chain.refuses(fact, "below redeem_min 362500000");
 }
 
@@ -52,7 +52,7 @@ fn fine_should_include_whoever_was_outbid_when_they_stood_long_enough() {
 		chain.tell(Fact::Withdrawn { auction: 0 });
 		chain.tell(Fact::BidFreed { auction: 0, bidder: DAVE, amount: 615_825_000 });
 		let (principal, fine) = (500 * NUSD, 10 * NUSD);
-		chain.tell(Fact::Redeemed { loan: 0, payer: BOB, interest: 0, principal, fine });
+		chain.tell(redeems(BOB, [0, principal], fine));
 		chain.tell(Fact::Closed { loan: 0 });
 		chain.0.check().unwrap();
 		assert_eq!(chain.0.account(CHARLIE).0, 10_000 * NUSD + shares[0]);
@@ -72,7 +72,7 @@ fn fine_should_include_a_winner_whose_sale_failed_when_their_money_stayed_on_hol
 	chain.tell(Fact::InsuranceCredited { amount: 5 * NUSD, burned: 0 });
 	chain.tell(Fact::Withdrawn { auction: 0 });
 	let (principal, fine) = (500 * NUSD, 10 * NUSD);
-	chain.tell(Fact::Redeemed { loan: 0, payer: BOB, interest: 0, principal, fine });
+	chain.tell(redeems(BOB, [0, principal], fine));
 	chain.tell(Fact::Closed { loan: 0 });
 	chain.0.check().unwrap();
 	assert_eq!(chain.0.account(CHARLIE).0, 10_000 * NUSD - 586_500_000 + 5 * NUSD);
@@ -115,7 +115,7 @@ fn fine_should_count_from_min_debt_when_the_debt_was_less() {
 	chain.tell(Fact::InsuranceCredited { amount: 20 * NUSD, burned: 0 });
 	let redeemed = |fine| {
 		let (payer, principal) = (BOB, 500 * NUSD);
-		Fact::Redeemed { loan: 0, payer, interest: 0, principal, fine }
+		redeems(payer, [0, principal], fine)
 	};
 	chain.tell(redeemed(20 * NUSD));
 }
@@ -129,7 +129,7 @@ fn redemption_should_pay_the_penalty_when_something_was_sold() {
 	chain.sold(5, 2, 586_500_000, repaid([586_500_000, 0]));
 	let redeemed = |interest, principal| {
 		let (payer, fine) = (BOB, 29 * NUSD);
-		Fact::Redeemed { loan: 0, payer, interest, principal, fine }
+		redeems(payer, [interest, principal], fine)
 	};
 	let (interest, principal) = (58_650_000, 863_500_000);
 	chain.tell(Fact::InsuranceCredited { amount: 29 * NUSD + interest, burned: 0 });
@@ -142,7 +142,7 @@ fn redemption_should_pay_the_penalty_when_something_was_sold() {
 	chain.bid(2, CHARLIE, 586_500_000, 31);
 	chain.ticks(31);
 	chain.sold(5, 2, 586_500_000, repaid([586_500_000, 0]));
-	chain.refuses(redeemed(0, principal), "interest paid");
+	chain.refuses(redeemed(0, interest + principal), "interest paid");
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn penalty_should_be_interest_when_a_part_is_redeemed_after_a_sale() {
 	chain.tell(Fact::InsuranceCredited { amount: interest + fine, burned: 0 });
 	chain.tell(Fact::Withdrawn { auction: 3 });
 	chain.tell(Fact::BidFreed { auction: 3, bidder: DAVE, amount: 586_500_000 });
-	chain.tell(Fact::Redeemed { loan: 0, payer: BOB, interest, principal, fine });
+	chain.tell(redeems(BOB, [interest, principal], fine));
 	chain.tell(Fact::Cured { loan: 0, debt: 622_150_000, penalty: 0 });
 	chain.0.check().unwrap();
 	assert_eq!(chain.0.account(DAVE).0, 10_000 * NUSD);
@@ -170,8 +170,8 @@ fn income_should_pay_the_fine_when_it_ends_a_loan_with_a_bid() {
 	// 500, a penalty of 50 and a fine of 10, half of which is Charlie's.
 	let income = |owner, surplus, fine| {
 		let split = Split { surplus, ..repaid([500 * NUSD, 50 * NUSD]) };
-		let (collection, item, payer, fund) = (0, 4, DAVE, 0);
-		Fact::IncomePaid { collection, item, payer, owner, split, fine, fund }
+		let (loan, collection, item, payer, fund) = (Some(0), 0, 4, DAVE, 0);
+		Fact::IncomePaid { loan, collection, item, payer, owner, split, fine, fund }
 	};
 	let mut chain = Chain::one_in_liquidation();
 	chain.bid(0, CHARLIE, 586_500_000, 31);

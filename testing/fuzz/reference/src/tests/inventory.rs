@@ -7,10 +7,10 @@ use super::*;
 #[test]
 fn lot_should_be_the_funds_when_nobody_buys_it() {
 	let mut chain = Chain::one_in_liquidation();
-	chain.refuses(Fact::LotForfeited { loan: 0, item: 4 }, "the auction is English");
+	chain.refuses(forfeits(&chain, 4), "the auction is English");
 	// The lowest price of 276 is not above 500 and a penalty of 50.
 	chain.tell(Fact::Tick { clock: 49 });
-	chain.tell(Fact::LotForfeited { loan: 0, item: 4 });
+	chain.tell(forfeits(&chain, 4));
 	let (covered, shortfall, forgiven_interest) = (0, 500 * NUSD, 0);
 	chain.tell(Fact::LossRealised { loan: 0, covered, shortfall, forgiven_interest });
 	chain.tell(Fact::Closed { loan: 0 });
@@ -31,7 +31,7 @@ fn forfeited() -> Chain {
 	let mut chain = Chain::one_in_liquidation();
 	chain.ticks(49);
 	chain.price(800);
-	chain.tell(Fact::LotForfeited { loan: 0, item: 4 });
+	chain.tell(forfeits(&chain, 4));
 	let (covered, shortfall, forgiven_interest) = (0, 500 * NUSD, 0);
 	chain.tell(Fact::LossRealised { loan: 0, covered, shortfall, forgiven_interest });
 	chain.tell(Fact::Closed { loan: 0 });
@@ -119,7 +119,7 @@ fn lowest_share_should_stay_when_it_has_fallen_seven_times() {
 	// 40 %, then 30, 22.5, 16.875, 12.65625, 9.4922, 7.11915, 5.3394 %, each rounded up.
 	let mut chain = Chain::one_in_liquidation();
 	chain.ticks(49);
-	chain.tell(Fact::LotForfeited { loan: 0, item: 4 });
+	chain.tell(forfeits(&chain, 4));
 	let (covered, shortfall, forgiven_interest) = (0, 500 * NUSD, 0);
 	chain.tell(Fact::LossRealised { loan: 0, covered, shortfall, forgiven_interest });
 	chain.tell(Fact::Closed { loan: 0 });
@@ -148,8 +148,9 @@ fn price_should_be_the_funds_when_the_loan_has_ended() {
 	chain.ticks(80);
 	chain.tell(Fact::InsuranceCredited { amount: 400 * NUSD, burned: 400 * NUSD });
 	let sold = |principal, fund| {
-		let (collection, item, buyer, price, interest) = (0, 4, BOB, 400 * NUSD, 0);
-		Fact::InventorySold { collection, item, buyer, price, principal, interest, fund }
+		let (loan, collection, item, interest) = (None, 0, 4, 0);
+		let (buyer, price) = (BOB, 400 * NUSD);
+		Fact::InventorySold { loan, collection, item, buyer, price, principal, interest, fund }
 	};
 	chain.tell(sold(0, 400 * NUSD));
 	chain.tell(Fact::AuctionSold { auction: 1, buyer: BOB, price: 400 * NUSD });
@@ -162,9 +163,9 @@ fn price_should_be_the_funds_when_the_loan_has_ended() {
 fn two_of_three_forfeited() -> Chain {
 	let mut chain = Chain::three_in_liquidation();
 	chain.ticks(49);
-	chain.tell(Fact::LotForfeited { loan: 0, item: 5 });
+	chain.tell(forfeits(&chain, 5));
 	chain.tell(Fact::Unsold { auction: 2 });
-	chain.tell(Fact::LotForfeited { loan: 0, item: 6 });
+	chain.tell(forfeits(&chain, 6));
 	let debt = 1_450 * NUSD;
 	chain.auction(4, 7, debt, [690 * NUSD, 586_500_000, 276 * NUSD]);
 	chain.tell(Fact::RoundOpened { loan: 0, round: 2, debt, lots: vec![(7, 4)] });
@@ -185,8 +186,9 @@ fn price_should_pay_the_loan_when_it_has_not_ended() {
 	chain.bid(4, CHARLIE, 600 * NUSD, 79);
 	chain.ticks(80);
 	let sold = |principal, fund| {
-		let (collection, item, buyer, price, interest) = (0, 5, CHARLIE, 400 * NUSD, 0);
-		Fact::InventorySold { collection, item, buyer, price, principal, interest, fund }
+		let (loan, collection, item, interest) = (Some(0), 0, 5, 0);
+		let (buyer, price) = (CHARLIE, 400 * NUSD);
+		Fact::InventorySold { loan, collection, item, buyer, price, principal, interest, fund }
 	};
 	chain.sold(7, 4, 600 * NUSD, repaid([600 * NUSD, 0]));
 	chain.tell(sold(400 * NUSD, 0));
@@ -203,8 +205,9 @@ fn item_of_the_fund_should_wait_when_a_lot_of_its_loan_was_won_earlier() {
 	chain.bid(4, CHARLIE, 600 * NUSD, 79);
 	chain.ticks(80);
 	let (collection, item, buyer, price) = (0, 5, CHARLIE, 400 * NUSD);
-	let (principal, interest, fund) = (price, 0, 0);
-	let sold = Fact::InventorySold { collection, item, buyer, price, principal, interest, fund };
+	let (loan, principal, interest, fund) = (Some(0), price, 0, 0);
+	let sold =
+		Fact::InventorySold { loan, collection, item, buyer, price, principal, interest, fund };
 	chain.refuses(sold, "sold before item 7, decided at Some(79)");
 }
 
@@ -249,9 +252,9 @@ fn item_should_wait_a_period_when_it_could_not_be_handed_over() {
 fn income_should_be_the_funds_when_the_item_is() {
 	let mut chain = forfeited();
 	let income = |surplus, fund| {
-		let (collection, item, payer, owner, fine) = (0, 4, DAVE, DAVE, 0);
+		let (loan, collection, item, payer, owner, fine) = (None, 0, 4, DAVE, DAVE, 0);
 		let split = Split { surplus, ..Split::default() };
-		Fact::IncomePaid { collection, item, payer, owner, split, fine, fund }
+		Fact::IncomePaid { loan, collection, item, payer, owner, split, fine, fund }
 	};
 	chain.tell(Fact::InsuranceCredited { amount: 5 * NUSD, burned: 5 * NUSD });
 	chain.tell(income(0, 5 * NUSD));
@@ -277,13 +280,14 @@ fn loan_should_be_given_up_when_nothing_was_delivered_for_thirty_days() {
 	chain.tell(Fact::LotUndelivered { loan: 0, item: 4 });
 	let (buyer, price) = (CHARLIE, 600 * NUSD);
 	chain.tell(Fact::DeliveryFailed { auction: 0, buyer, price });
+	assert!(chain.0.check().unwrap_err().contains("until when loan 0 waits"));
+	chain.tell(Fact::WaitBegan { loan: 0, until: START + 30 * DAY, debt: 500 * NUSD });
 	chain.0.check().unwrap();
 	assert_eq!(chain.0.market(0).unwrap().in_liquidation, 0);
 	chain.day(29);
-	let forfeited = Fact::LotForfeited { loan: 0, item: 4 };
-	chain.refuses(forfeited.clone(), "given up before");
+	chain.refuses(forfeits(&chain, 4), "given up before");
 	chain.day(30);
-	chain.tell(forfeited);
+	chain.tell(forfeits(&chain, 4));
 	let (covered, shortfall, forgiven_interest) = (0, 500 * NUSD, 0);
 	chain.tell(Fact::LossRealised { loan: 0, covered, shortfall, forgiven_interest });
 	chain.tell(Fact::Closed { loan: 0 });

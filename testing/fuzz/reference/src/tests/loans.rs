@@ -33,15 +33,11 @@ fn interest_should_be_paid_first_when_a_loan_is_repaid() {
 	assert_eq!(chain.0.loan(0).unwrap().debt, 663_102_551);
 	let (interest, principal) = (63_102_551, 36_897_449);
 	chain.tell(Fact::InsuranceCredited { amount: interest, burned: 0 });
-	chain.tell(Fact::Repaid { loan: 0, payer: DAVE, interest, principal });
+	chain.tell(repays(DAVE, [interest, principal]));
 	chain.0.check().unwrap();
 	assert_eq!(chain.0.loan(0).unwrap().debt, 563_102_551);
 	assert_eq!(chain.0.fund(), interest);
-	chain.refuses(
-		Fact::Repaid { loan: 0, payer: DAVE, interest: 0, principal: 563_102_551 - 99 * NUSD },
-		"is left, below min_debt",
-	);
-	chain.tell(Fact::Repaid { loan: 0, payer: DAVE, interest: 0, principal: 563_102_551 });
+	chain.tell(repays(DAVE, [0, 563_102_551]));
 	assert!(chain.0.check().unwrap_err().contains("has not ended"));
 	chain.tell(Fact::Closed { loan: 0 });
 	chain.0.check().unwrap();
@@ -53,7 +49,7 @@ fn repayment_should_be_refused_when_principal_comes_before_interest() {
 	let mut chain = Chain::new(100_000_000_000_000_000);
 	chain.open(&[1, 2], 600);
 	chain.tell(Fact::Time { now: START + YEAR });
-	let fact = Fact::Repaid { loan: 0, payer: DAVE, interest: 0, principal: 100 * NUSD };
+	let fact = repays(DAVE, [0, 100 * NUSD]);
 	chain.refuses(fact, "interest paid");
 }
 
@@ -86,13 +82,13 @@ fn cut_should_count_later_for_liquidation_when_the_item_was_pledged_before() {
 	chain.open(&[1], 250);
 	let multiplier = Ratio18(ONE / 2);
 	chain.tell(Fact::MultiplierSet { collection: 0, item: 1, multiplier });
-	chain.tell(Fact::Refreshed { loan: 0, units: Ratio18(ONE) });
+	chain.tell(refreshed(&[(1, Ratio18(ONE))]));
 	chain.refuses(Fact::Drawn { loan: 0, amount: 1 }, "which allows 250000000");
 	let mut chain = Chain::new(0);
 	chain.open(&[1], 250);
 	chain.tell(Fact::MultiplierSet { collection: 0, item: 1, multiplier });
 	chain.day(7);
-	chain.tell(Fact::Refreshed { loan: 0, units: multiplier });
+	chain.tell(refreshed(&[(1, multiplier)]));
 }
 
 #[test]
@@ -104,7 +100,7 @@ fn cut_should_count_at_once_when_the_item_is_pledged_afterwards() {
 		let multiplier = Ratio18(ONE / 2);
 		chain.tell(Fact::MultiplierSet { collection: 0, item, multiplier });
 	}
-	chain.tell(Fact::Pledged { loan: 0, items: vec![2] });
+	chain.tell(Fact::Pledged { loan: 0, items: vec![(2, Ratio18(ONE / 2))] });
 	assert_eq!(chain.0.loan(0).unwrap().units, Ratio18(ONE * 3 / 2));
 }
 
@@ -117,7 +113,7 @@ fn weight_should_rise_at_once_when_its_multiplier_does() {
 	chain.open(&[1], 250);
 	let multiplier = Ratio18(ONE * 2);
 	chain.tell(Fact::MultiplierSet { collection: 0, item: 1, multiplier });
-	chain.tell(Fact::Refreshed { loan: 0, units: multiplier });
+	chain.tell(refreshed(&[(1, multiplier)]));
 }
 
 #[test]

@@ -16,7 +16,6 @@ fn after_round_one() -> Chain {
 		chain.bid(id, CHARLIE, 431_250_000, 49);
 		chain.sold(3 + id as ItemId, id, 431_250_000, repaid([431_250_000, 0]));
 	}
-	chain.0.check().unwrap();
 	chain
 }
 
@@ -84,7 +83,8 @@ fn matured_with_one_unsold() -> Chain {
 	let mut chain = Chain::new(0);
 	let lent = MarketConfig { duration: Some(DAY), ..config(0) };
 	chain.tell(Fact::Market { market: 1, config: lent });
-	let (items, maturity) = (vec![1, 2], Some(START + DAY));
+	let maturity = Some(Maturity { at: START + DAY, liquidated_from: START + DAY });
+	let items = vec![(1, Ratio18(ONE)), (2, Ratio18(ONE))];
 	let (loan, market, borrower, amount) = (0, 1, BOB, 500 * NUSD);
 	chain.tell(Fact::Opened { loan, market, borrower, items, amount, maturity });
 	chain.ticks(1);
@@ -116,7 +116,7 @@ fn unsold_lot_should_be_returned_when_only_penalty_is_owed() {
 #[test]
 fn unsold_lot_should_not_be_forfeited_when_only_penalty_is_owed() {
 	let mut chain = matured_with_one_unsold();
-	let forfeited = Fact::LotForfeited { loan: 0, item: 2 };
+	let forfeited = forfeits(&chain, 2);
 	chain.refuses(forfeited, "owes only penalty");
 }
 

@@ -31,7 +31,7 @@ fn round_should_be_refused_when_it_has_a_lot_too_many_or_too_few() {
 
 /// A loan of another borrower and market.
 fn other(loan: LoanId, market: MarketId, nusd: u128) -> Fact {
-	let (borrower, items, maturity) = (20 + loan, vec![40 + loan], None);
+	let (borrower, items, maturity) = (20 + loan, vec![(40 + loan, Ratio18(ONE))], None);
 	Fact::Opened { loan, market, borrower, items, amount: nusd * NUSD, maturity }
 }
 
@@ -137,7 +137,7 @@ fn loan_should_be_written_off_when_it_was_worthless_for_thirty_days() {
 	chain.ticks(1);
 	chain.day(30);
 	chain.0.last_gap = None;
-	chain.tell(Fact::LotForfeited { loan: 0, item: 4 });
+	chain.tell(forfeits(&chain, 4));
 	let (covered, shortfall, forgiven_interest) = (0, 500 * NUSD, 0);
 	chain.tell(Fact::LossRealised { loan: 0, covered, shortfall, forgiven_interest });
 	chain.tell(Fact::Closed { loan: 0 });
@@ -149,12 +149,11 @@ fn loan_should_be_written_off_when_it_was_worthless_for_thirty_days() {
 #[test]
 fn write_off_should_be_refused_when_it_comes_too_early() {
 	let mut chain = worthless();
-	let forfeited = Fact::LotForfeited { loan: 0, item: 4 };
-	chain.refuses(forfeited.clone(), "an item of a running loan was forfeited");
+	chain.refuses(forfeits(&chain, 4), "an item of a running loan was forfeited");
 	let mut chain = worthless();
 	chain.tell(stuck(START + DAY));
 	chain.day(29);
-	chain.refuses(forfeited, "written off before");
+	chain.refuses(forfeits(&chain, 4), "written off before");
 }
 
 #[test]
