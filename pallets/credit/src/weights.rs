@@ -148,7 +148,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:0 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::LoansOf` (r:0 w:1)
 	/// Proof: `Credit::LoansOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::MaturityIndex` (r:0 w:1)
@@ -159,11 +159,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn open(n: u32, ) -> Weight {
 		// Proof size in bytes:
 		//  measured:  `3827 + n * (137 ±0)`
-		//  estimated: `41631 + n * 16461`
-		// Shortest time: 295_299_000 picoseconds.
-		Weight::from_parts(223_403_156, 41631)
-			// Standard error: 275_804
-			.saturating_add(Weight::from_parts(80_042_116, 0).saturating_mul(n.into()))
+		//  estimated: `41651 + n * 16461`
+		// Shortest time: 303_882_000 picoseconds.
+		Weight::from_parts(272_227_523, 41651)
+			// Standard error: 1_300_031
+			.saturating_add(Weight::from_parts(83_326_100, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
@@ -171,7 +171,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
@@ -201,19 +201,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn draw(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3018 + n * (100 ±0)`
-		//  estimated: `31267 + n * 5063`
-		// Shortest time: 150_594_000 picoseconds.
-		Weight::from_parts(146_614_195, 31267)
-			// Standard error: 62_996
-			.saturating_add(Weight::from_parts(10_038_783, 0).saturating_mul(n.into()))
+		//  measured:  `3038 + n * (100 ±0)`
+		//  estimated: `31287 + n * 5063`
+		// Shortest time: 155_131_000 picoseconds.
+		Weight::from_parts(199_495_568, 31287)
+			// Standard error: 1_020_783
+			.saturating_add(Weight::from_parts(9_658_182, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
@@ -265,12 +265,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn repay(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3846 + n * (192 ±0)`
-		//  estimated: `46800 + n * 21594`
-		// Shortest time: 411_342_000 picoseconds.
-		Weight::from_parts(344_448_113, 46800)
-			// Standard error: 503_833
-			.saturating_add(Weight::from_parts(88_513_968, 0).saturating_mul(n.into()))
+		//  measured:  `3866 + n * (192 ±0)`
+		//  estimated: `46820 + n * 21594`
+		// Shortest time: 422_669_000 picoseconds.
+		Weight::from_parts(302_324_446, 46820)
+			// Standard error: 2_406_320
+			.saturating_add(Weight::from_parts(127_040_484, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
@@ -278,19 +278,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Multipliers` (r:8 w:0)
-	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
-	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
-	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
-	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -305,21 +299,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
+	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Collection` (r:1 w:1)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Multipliers` (r:8 w:0)
+	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
 	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	/// Storage: `Appraisal::Prices` (r:1 w:0)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::RiskIndex` (r:0 w:2)
 	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 7]`.
 	fn pledge(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3546 + n * (137 ±0)`
-		//  estimated: `35677 + n * 16461`
-		// Shortest time: 260_778_000 picoseconds.
-		Weight::from_parts(198_009_768, 35677)
-			// Standard error: 138_960
-			.saturating_add(Weight::from_parts(76_156_624, 0).saturating_mul(n.into()))
+		//  measured:  `3566 + n * (137 ±0)`
+		//  estimated: `35697 + n * 16461`
+		// Shortest time: 264_844_000 picoseconds.
+		Weight::from_parts(163_849_457, 35697)
+			// Standard error: 606_682
+			.saturating_add(Weight::from_parts(99_863_879, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
@@ -327,7 +327,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
@@ -371,12 +371,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 7]`.
 	fn release(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3575 + n * (216 ±0)`
-		//  estimated: `36322 + n * 21594`
-		// Shortest time: 253_688_000 picoseconds.
-		Weight::from_parts(175_112_354, 36322)
-			// Standard error: 151_598
-			.saturating_add(Weight::from_parts(87_344_448, 0).saturating_mul(n.into()))
+		//  measured:  `3595 + n * (216 ±0)`
+		//  estimated: `36342 + n * 21594`
+		// Shortest time: 260_127_000 picoseconds.
+		Weight::from_parts(202_092_479, 36342)
+			// Standard error: 1_364_114
+			.saturating_add(Weight::from_parts(93_011_182, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
@@ -384,7 +384,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:0)
 	/// Proof: `Auctions::AuctionClock` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:8 w:8)
@@ -440,12 +440,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn redeem(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4327 + n * (904 ±0)`
-		//  estimated: `47509 + n * 47629`
-		// Shortest time: 824_857_000 picoseconds.
-		Weight::from_parts(283_350_572, 47509)
-			// Standard error: 4_875_601
-			.saturating_add(Weight::from_parts(494_271_946, 0).saturating_mul(n.into()))
+		//  measured:  `4347 + n * (904 ±0)`
+		//  estimated: `47529 + n * 47629`
+		// Shortest time: 846_620_000 picoseconds.
+		Weight::from_parts(376_943_342, 47529)
+			// Standard error: 3_045_281
+			.saturating_add(Weight::from_parts(498_827_861, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().reads((13_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
@@ -455,7 +455,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Pledges` (r:1 w:8)
 	/// Proof: `Credit::Pledges` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
@@ -505,12 +505,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 8]`.
 	fn pay_income(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3926 + n * (215 ±0)`
-		//  estimated: `49409 + n * 21594`
-		// Shortest time: 115_932_000 picoseconds.
-		Weight::from_parts(274_807_557, 49409)
-			// Standard error: 1_475_586
-			.saturating_add(Weight::from_parts(118_871_744, 0).saturating_mul(n.into()))
+		//  measured:  `3946 + n * (215 ±0)`
+		//  estimated: `49429 + n * 21594`
+		// Shortest time: 117_995_000 picoseconds.
+		Weight::from_parts(188_199_585, 49429)
+			// Standard error: 1_985_597
+			.saturating_add(Weight::from_parts(205_319_348, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
@@ -520,7 +520,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Pledges` (r:100 w:0)
 	/// Proof: `Credit::Pledges` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:100 w:100)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
@@ -548,20 +548,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 100]`.
 	fn pay_incomes(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2644 + n * (1062 ±0)`
-		//  estimated: `23222 + n * 16510`
-		// Shortest time: 269_801_000 picoseconds.
-		Weight::from_parts(151_992_243, 23222)
-			// Standard error: 1_385_146
-			.saturating_add(Weight::from_parts(164_359_573, 0).saturating_mul(n.into()))
+		//  measured:  `2644 + n * (1082 ±0)`
+		//  estimated: `23222 + n * 16530`
+		// Shortest time: 419_775_000 picoseconds.
+		Weight::from_parts(426_648_671, 23222)
+			// Standard error: 537_953
+			.saturating_add(Weight::from_parts(159_976_889, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 16510).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 16530).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
@@ -599,12 +599,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn transfer_loan(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3097 + n * (192 ±0)`
-		//  estimated: `35875 + n * 24157`
-		// Shortest time: 297_713_000 picoseconds.
-		Weight::from_parts(169_947_640, 35875)
-			// Standard error: 259_765
-			.saturating_add(Weight::from_parts(133_781_707, 0).saturating_mul(n.into()))
+		//  measured:  `3117 + n * (192 ±0)`
+		//  estimated: `35895 + n * 24157`
+		// Shortest time: 302_120_000 picoseconds.
+		Weight::from_parts(195_122_921, 35895)
+			// Standard error: 425_631
+			.saturating_add(Weight::from_parts(132_232_457, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
@@ -612,7 +612,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 24157).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:2 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:2 w:2)
@@ -636,19 +636,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn refinance(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2564 + n * (101 ±0)`
-		//  estimated: `33814 + n * 5063`
-		// Shortest time: 136_814_000 picoseconds.
-		Weight::from_parts(123_990_870, 33814)
-			// Standard error: 56_008
-			.saturating_add(Weight::from_parts(17_327_735, 0).saturating_mul(n.into()))
+		//  measured:  `2584 + n * (101 ±0)`
+		//  estimated: `33834 + n * 5063`
+		// Shortest time: 137_395_000 picoseconds.
+		Weight::from_parts(133_223_646, 33834)
+			// Standard error: 375_191
+			.saturating_add(Weight::from_parts(17_758_771, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
@@ -664,12 +664,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn refresh(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1761 + n * (100 ±0)`
-		//  estimated: `15032 + n * 5063`
-		// Shortest time: 79_308_000 picoseconds.
-		Weight::from_parts(72_612_500, 15032)
-			// Standard error: 56_242
-			.saturating_add(Weight::from_parts(10_331_717, 0).saturating_mul(n.into()))
+		//  measured:  `1781 + n * (100 ±0)`
+		//  estimated: `15052 + n * 5063`
+		// Shortest time: 78_987_000 picoseconds.
+		Weight::from_parts(69_319_938, 15052)
+			// Standard error: 110_190
+			.saturating_add(Weight::from_parts(12_154_348, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
@@ -678,7 +678,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Global` (r:1 w:0)
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
@@ -715,10 +715,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	fn retry_delivery() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4758`
-		//  estimated: `79159`
-		// Shortest time: 303_642_000 picoseconds.
-		Weight::from_parts(327_918_000, 79159)
+		//  measured:  `4778`
+		//  estimated: `79179`
+		// Shortest time: 315_409_000 picoseconds.
+		Weight::from_parts(342_460_000, 79179)
 			.saturating_add(T::DbWeight::get().reads(30_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -748,8 +748,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `9205`
 		//  estimated: `527967`
-		// Shortest time: 772_499_000 picoseconds.
-		Weight::from_parts(815_793_000, 527967)
+		// Shortest time: 800_151_000 picoseconds.
+		Weight::from_parts(860_230_000, 527967)
 			.saturating_add(T::DbWeight::get().reads(202_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -773,8 +773,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `8832`
 		//  estimated: `519965`
-		// Shortest time: 878_577_000 picoseconds.
-		Weight::from_parts(933_198_000, 519965)
+		// Shortest time: 885_558_000 picoseconds.
+		Weight::from_parts(909_734_000, 519965)
 			.saturating_add(T::DbWeight::get().reads(197_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -798,8 +798,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `8868`
 		//  estimated: `519889`
-		// Shortest time: 751_888_000 picoseconds.
-		Weight::from_parts(783_566_000, 519889)
+		// Shortest time: 762_795_000 picoseconds.
+		Weight::from_parts(827_230_000, 519889)
 			.saturating_add(T::DbWeight::get().reads(197_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -817,8 +817,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1736`
 		//  estimated: `10380`
-		// Shortest time: 48_101_000 picoseconds.
-		Weight::from_parts(49_974_000, 10380)
+		// Shortest time: 48_773_000 picoseconds.
+		Weight::from_parts(51_897_000, 10380)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -836,21 +836,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `758`
 		//  estimated: `7675`
-		// Shortest time: 43_374_000 picoseconds.
-		Weight::from_parts(45_698_000, 7675)
+		// Shortest time: 43_154_000 picoseconds.
+		Weight::from_parts(45_408_000, 7675)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::WaitIndex` (r:1 w:0)
+	/// Proof: `Credit::WaitIndex` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:65 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:64 w:0)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
-	/// Storage: `Appraisal::Prices` (r:64 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::LastSeen` (r:1 w:0)
+	/// Proof: `Credit::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::ShelteredUntil` (r:1 w:0)
+	/// Proof: `Credit::ShelteredUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Appraisal::Prices` (r:64 w:0)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::RiskIndex` (r:32 w:0)
+	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::MaturityIndex` (r:32 w:0)
+	/// Proof: `Credit::MaturityIndex` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -864,14 +874,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `m` is `[1, 64]`.
 	fn withdraw_insurance(m: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2714 + m * (324 ±0)`
-		//  estimated: `23223 + m * 8037`
-		// Shortest time: 159_868_000 picoseconds.
-		Weight::from_parts(167_229_199, 23223)
-			// Standard error: 57_254
-			.saturating_add(Weight::from_parts(13_678_852, 0).saturating_mul(m.into()))
-			.saturating_add(T::DbWeight::get().reads(10_u64))
-			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(m.into())))
+		//  measured:  `2851 + m * (324 ±0)`
+		//  estimated: `186904 + m * 8037`
+		// Shortest time: 196_292_000 picoseconds.
+		Weight::from_parts(342_774_206, 186904)
+			// Standard error: 325_841
+			.saturating_add(Weight::from_parts(30_348_373, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(29_u64))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 			.saturating_add(Weight::from_parts(0, 8037).saturating_mul(m.into()))
 	}
@@ -891,8 +901,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1124`
 		//  estimated: `12465`
-		// Shortest time: 53_800_000 picoseconds.
-		Weight::from_parts(55_662_000, 12465)
+		// Shortest time: 52_327_000 picoseconds.
+		Weight::from_parts(55_122_000, 12465)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -912,8 +922,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `797`
 		//  estimated: `8182`
-		// Shortest time: 44_817_000 picoseconds.
-		Weight::from_parts(46_609_000, 8182)
+		// Shortest time: 44_906_000 picoseconds.
+		Weight::from_parts(47_180_000, 8182)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -933,8 +943,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1341`
 		//  estimated: `20009`
-		// Shortest time: 170_634_000 picoseconds.
-		Weight::from_parts(173_839_000, 20009)
+		// Shortest time: 170_734_000 picoseconds.
+		Weight::from_parts(175_431_000, 20009)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -950,8 +960,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1238`
 		//  estimated: `9488`
-		// Shortest time: 87_080_000 picoseconds.
-		Weight::from_parts(89_804_000, 9488)
+		// Shortest time: 86_489_000 picoseconds.
+		Weight::from_parts(90_705_000, 9488)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -963,8 +973,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `872`
 		//  estimated: `6133`
-		// Shortest time: 29_063_000 picoseconds.
-		Weight::from_parts(30_746_000, 6133)
+		// Shortest time: 29_244_000 picoseconds.
+		Weight::from_parts(32_499_000, 6133)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -975,10 +985,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `697 + m * (56 ±0)`
 		//  estimated: `3701 + m * 2711`
-		// Shortest time: 17_035_000 picoseconds.
-		Weight::from_parts(15_614_190, 3701)
-			// Standard error: 9_629
-			.saturating_add(Weight::from_parts(4_057_515, 0).saturating_mul(m.into()))
+		// Shortest time: 17_606_000 picoseconds.
+		Weight::from_parts(11_610_689, 3701)
+			// Standard error: 12_852
+			.saturating_add(Weight::from_parts(4_385_871, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2711).saturating_mul(m.into()))
@@ -991,20 +1001,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `390`
 		//  estimated: `2138`
-		// Shortest time: 10_235_000 picoseconds.
-		Weight::from_parts(11_177_000, 2138)
+		// Shortest time: 10_215_000 picoseconds.
+		Weight::from_parts(11_236_000, 2138)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Credit::Inventory` (r:1 w:0)
 	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:0)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	fn can_bid() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `779`
-		//  estimated: `6669`
-		// Shortest time: 18_137_000 picoseconds.
-		Weight::from_parts(19_268_000, 6669)
+		//  measured:  `799`
+		//  estimated: `6689`
+		// Shortest time: 20_320_000 picoseconds.
+		Weight::from_parts(23_305_000, 6689)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1025,8 +1035,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `802`
 		//  estimated: `9594`
-		// Shortest time: 44_336_000 picoseconds.
-		Weight::from_parts(46_529_000, 9594)
+		// Shortest time: 44_927_000 picoseconds.
+		Weight::from_parts(48_151_000, 9594)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -1043,10 +1053,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `976 + m * (87 ±0)`
 		//  estimated: `22459 + m * 2724`
-		// Shortest time: 42_974_000 picoseconds.
-		Weight::from_parts(41_360_111, 22459)
-			// Standard error: 91_208
-			.saturating_add(Weight::from_parts(8_451_742, 0).saturating_mul(m.into()))
+		// Shortest time: 43_725_000 picoseconds.
+		Weight::from_parts(42_532_165, 22459)
+			// Standard error: 124_895
+			.saturating_add(Weight::from_parts(9_229_916, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -1058,8 +1068,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `742`
 		//  estimated: `3477`
-		// Shortest time: 17_666_000 picoseconds.
-		Weight::from_parts(18_648_000, 3477)
+		// Shortest time: 18_999_000 picoseconds.
+		Weight::from_parts(22_082_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1076,8 +1086,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1587`
 		//  estimated: `14458`
-		// Shortest time: 90_144_000 picoseconds.
-		Weight::from_parts(93_329_000, 14458)
+		// Shortest time: 90_906_000 picoseconds.
+		Weight::from_parts(94_341_000, 14458)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -1090,7 +1100,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::RiskIndex` (r:1 w:2)
 	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
@@ -1101,10 +1111,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	fn reread() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4085`
-		//  estimated: `63079`
-		// Shortest time: 210_132_000 picoseconds.
-		Weight::from_parts(217_133_000, 63079)
+		//  measured:  `4105`
+		//  estimated: `63099`
+		// Shortest time: 215_160_000 picoseconds.
+		Weight::from_parts(227_538_000, 63099)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -1120,12 +1130,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:0)
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
-	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Multipliers` (r:1 w:0)
 	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::ItemConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Appraisal::Prices` (r:1 w:0)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::NextAuction` (r:1 w:1)
 	/// Proof: `Auctions::NextAuction` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:0)
@@ -1138,8 +1148,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2776`
 		//  estimated: `29150`
-		// Shortest time: 131_736_000 picoseconds.
-		Weight::from_parts(135_432_000, 29150)
+		// Shortest time: 135_341_000 picoseconds.
+		Weight::from_parts(143_614_000, 29150)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -1177,13 +1187,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2306`
 		//  estimated: `41271`
-		// Shortest time: 157_625_000 picoseconds.
-		Weight::from_parts(162_702_000, 41271)
+		// Shortest time: 162_462_000 picoseconds.
+		Weight::from_parts(175_672_000, 41271)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
@@ -1244,15 +1254,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn end_wait() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `6489`
-		//  estimated: `283561`
-		// Shortest time: 1_776_032_000 picoseconds.
-		Weight::from_parts(1_823_012_000, 283561)
+		//  measured:  `6509`
+		//  estimated: `283581`
+		// Shortest time: 1_837_383_000 picoseconds.
+		Weight::from_parts(2_016_630_000, 283581)
 			.saturating_add(T::DbWeight::get().reads(59_u64))
 			.saturating_add(T::DbWeight::get().writes(89_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::MaturityIndex` (r:0 w:1)
@@ -1263,10 +1273,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	fn set_aside() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `853`
-		//  estimated: `12076`
-		// Shortest time: 39_479_000 picoseconds.
-		Weight::from_parts(41_301_000, 12076)
+		//  measured:  `873`
+		//  estimated: `12096`
+		// Shortest time: 43_415_000 picoseconds.
+		Weight::from_parts(53_580_000, 12096)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -1284,8 +1294,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1346`
 		//  estimated: `12753`
-		// Shortest time: 51_397_000 picoseconds.
-		Weight::from_parts(53_510_000, 12753)
+		// Shortest time: 52_017_000 picoseconds.
+		Weight::from_parts(54_131_000, 12753)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -1295,8 +1305,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `723`
 		//  estimated: `3497`
-		// Shortest time: 23_765_000 picoseconds.
-		Weight::from_parts(24_867_000, 3497)
+		// Shortest time: 24_266_000 picoseconds.
+		Weight::from_parts(27_461_000, 3497)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Credit::Markets` (r:1 w:0)
@@ -1323,12 +1333,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2235`
 		//  estimated: `18767`
-		// Shortest time: 100_740_000 picoseconds.
-		Weight::from_parts(103_163_000, 18767)
+		// Shortest time: 102_503_000 picoseconds.
+		Weight::from_parts(107_130_000, 18767)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
@@ -1350,19 +1360,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn start_liquidation(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2152 + n * (106 ±0)`
-		//  estimated: `20210 + n * 5063`
-		// Shortest time: 92_388_000 picoseconds.
-		Weight::from_parts(84_500_593, 20210)
-			// Standard error: 31_885
-			.saturating_add(Weight::from_parts(10_443_895, 0).saturating_mul(n.into()))
+		//  measured:  `2172 + n * (106 ±0)`
+		//  estimated: `20230 + n * 5063`
+		// Shortest time: 93_039_000 picoseconds.
+		Weight::from_parts(92_649_679, 20230)
+			// Standard error: 251_452
+			.saturating_add(Weight::from_parts(11_742_572, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
@@ -1413,15 +1423,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn book_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4655`
-		//  estimated: `86824`
-		// Shortest time: 638_190_000 picoseconds.
-		Weight::from_parts(648_034_000, 86824)
+		//  measured:  `4675`
+		//  estimated: `86844`
+		// Shortest time: 649_777_000 picoseconds.
+		Weight::from_parts(666_251_000, 86844)
 			.saturating_add(T::DbWeight::get().reads(28_u64))
 			.saturating_add(T::DbWeight::get().writes(27_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
@@ -1480,10 +1490,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn forfeit_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4814`
-		//  estimated: `76730`
-		// Shortest time: 462_037_000 picoseconds.
-		Weight::from_parts(468_697_000, 76730)
+		//  measured:  `4834`
+		//  estimated: `76750`
+		// Shortest time: 469_849_000 picoseconds.
+		Weight::from_parts(497_169_000, 76750)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(25_u64))
 	}
@@ -1508,7 +1518,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::Item` (r:2 w:2)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
 	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Global` (r:1 w:1)
@@ -1541,15 +1551,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn inventory_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4588`
-		//  estimated: `97860`
-		// Shortest time: 588_486_000 picoseconds.
-		Weight::from_parts(600_584_000, 97860)
+		//  measured:  `4608`
+		//  estimated: `97880`
+		// Shortest time: 594_675_000 picoseconds.
+		Weight::from_parts(625_671_000, 97880)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Ledgers` (r:1 w:1)
@@ -1612,10 +1622,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn write_off() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `6240`
-		//  estimated: `286080`
-		// Shortest time: 1_777_584_000 picoseconds.
-		Weight::from_parts(1_828_140_000, 286080)
+		//  measured:  `6260`
+		//  estimated: `286100`
+		// Shortest time: 1_836_542_000 picoseconds.
+		Weight::from_parts(1_933_286_000, 286100)
 			.saturating_add(T::DbWeight::get().reads(59_u64))
 			.saturating_add(T::DbWeight::get().writes(90_u64))
 	}
@@ -1646,10 +1656,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1846 + n * (171 ±0)`
 		//  estimated: `8681 + n * 21594`
-		// Shortest time: 118_266_000 picoseconds.
-		Weight::from_parts(40_732_418, 8681)
-			// Standard error: 67_680
-			.saturating_add(Weight::from_parts(83_056_907, 0).saturating_mul(n.into()))
+		// Shortest time: 119_327_000 picoseconds.
+		Weight::from_parts(43_663_432, 8681)
+			// Standard error: 201_616
+			.saturating_add(Weight::from_parts(84_510_424, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -1661,8 +1671,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn open(n: u32, ) -> Weight {
-		Weight::from_parts(223_403_156, 41631)
-			.saturating_add(Weight::from_parts(80_042_116, 0).saturating_mul(n.into()))
+		Weight::from_parts(272_227_523, 41651)
+			.saturating_add(Weight::from_parts(83_326_100, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
@@ -1670,16 +1680,16 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	fn draw(n: u32, ) -> Weight {
-		Weight::from_parts(146_614_195, 31267)
-			.saturating_add(Weight::from_parts(10_038_783, 0).saturating_mul(n.into()))
+		Weight::from_parts(199_495_568, 31287)
+			.saturating_add(Weight::from_parts(9_658_182, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn repay(n: u32, ) -> Weight {
-		Weight::from_parts(344_448_113, 46800)
-			.saturating_add(Weight::from_parts(88_513_968, 0).saturating_mul(n.into()))
+		Weight::from_parts(302_324_446, 46820)
+			.saturating_add(Weight::from_parts(127_040_484, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
@@ -1687,8 +1697,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn pledge(n: u32, ) -> Weight {
-		Weight::from_parts(198_009_768, 35677)
-			.saturating_add(Weight::from_parts(76_156_624, 0).saturating_mul(n.into()))
+		Weight::from_parts(163_849_457, 35697)
+			.saturating_add(Weight::from_parts(99_863_879, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
@@ -1696,8 +1706,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	fn release(n: u32, ) -> Weight {
-		Weight::from_parts(175_112_354, 36322)
-			.saturating_add(Weight::from_parts(87_344_448, 0).saturating_mul(n.into()))
+		Weight::from_parts(202_092_479, 36342)
+			.saturating_add(Weight::from_parts(93_011_182, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
@@ -1705,8 +1715,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn redeem(n: u32, ) -> Weight {
-		Weight::from_parts(283_350_572, 47509)
-			.saturating_add(Weight::from_parts(494_271_946, 0).saturating_mul(n.into()))
+		Weight::from_parts(376_943_342, 47529)
+			.saturating_add(Weight::from_parts(498_827_861, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(19_u64))
 			.saturating_add(RocksDbWeight::get().reads((13_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
@@ -1714,8 +1724,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 47629).saturating_mul(n.into()))
 	}
 	fn pay_income(n: u32, ) -> Weight {
-		Weight::from_parts(274_807_557, 49409)
-			.saturating_add(Weight::from_parts(118_871_744, 0).saturating_mul(n.into()))
+		Weight::from_parts(188_199_585, 49429)
+			.saturating_add(Weight::from_parts(205_319_348, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
@@ -1723,17 +1733,17 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn pay_incomes(n: u32, ) -> Weight {
-		Weight::from_parts(151_992_243, 23222)
-			.saturating_add(Weight::from_parts(164_359_573, 0).saturating_mul(n.into()))
+		Weight::from_parts(426_648_671, 23222)
+			.saturating_add(Weight::from_parts(159_976_889, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 			.saturating_add(RocksDbWeight::get().writes((4_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 16510).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 16530).saturating_mul(n.into()))
 	}
 	fn transfer_loan(n: u32, ) -> Weight {
-		Weight::from_parts(169_947_640, 35875)
-			.saturating_add(Weight::from_parts(133_781_707, 0).saturating_mul(n.into()))
+		Weight::from_parts(195_122_921, 35895)
+			.saturating_add(Weight::from_parts(132_232_457, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
@@ -1741,190 +1751,190 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 24157).saturating_mul(n.into()))
 	}
 	fn refinance(n: u32, ) -> Weight {
-		Weight::from_parts(123_990_870, 33814)
-			.saturating_add(Weight::from_parts(17_327_735, 0).saturating_mul(n.into()))
+		Weight::from_parts(133_223_646, 33834)
+			.saturating_add(Weight::from_parts(17_758_771, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn refresh(n: u32, ) -> Weight {
-		Weight::from_parts(72_612_500, 15032)
-			.saturating_add(Weight::from_parts(10_331_717, 0).saturating_mul(n.into()))
+		Weight::from_parts(69_319_938, 15052)
+			.saturating_add(Weight::from_parts(12_154_348, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn retry_delivery() -> Weight {
-		Weight::from_parts(327_918_000, 79159)
+		Weight::from_parts(342_460_000, 79179)
 			.saturating_add(RocksDbWeight::get().reads(30_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn create_market() -> Weight {
-		Weight::from_parts(815_793_000, 527967)
+		Weight::from_parts(860_230_000, 527967)
 			.saturating_add(RocksDbWeight::get().reads(202_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn update_market() -> Weight {
-		Weight::from_parts(933_198_000, 519965)
+		Weight::from_parts(909_734_000, 519965)
 			.saturating_add(RocksDbWeight::get().reads(197_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn remove_market() -> Weight {
-		Weight::from_parts(783_566_000, 519889)
+		Weight::from_parts(827_230_000, 519889)
 			.saturating_add(RocksDbWeight::get().reads(197_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn set_multiplier() -> Weight {
-		Weight::from_parts(49_974_000, 10380)
+		Weight::from_parts(51_897_000, 10380)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_pause() -> Weight {
-		Weight::from_parts(45_698_000, 7675)
+		Weight::from_parts(45_408_000, 7675)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn withdraw_insurance(m: u32, ) -> Weight {
-		Weight::from_parts(167_229_199, 23223)
-			.saturating_add(Weight::from_parts(13_678_852, 0).saturating_mul(m.into()))
-			.saturating_add(RocksDbWeight::get().reads(10_u64))
-			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(m.into())))
+		Weight::from_parts(342_774_206, 186904)
+			.saturating_add(Weight::from_parts(30_348_373, 0).saturating_mul(m.into()))
+			.saturating_add(RocksDbWeight::get().reads(29_u64))
+			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(m.into())))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 			.saturating_add(Weight::from_parts(0, 8037).saturating_mul(m.into()))
 	}
 	fn set_market_status() -> Weight {
-		Weight::from_parts(55_662_000, 12465)
+		Weight::from_parts(55_122_000, 12465)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn set_global_limits() -> Weight {
-		Weight::from_parts(46_609_000, 8182)
+		Weight::from_parts(47_180_000, 8182)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn recapitalise() -> Weight {
-		Weight::from_parts(173_839_000, 20009)
+		Weight::from_parts(175_431_000, 20009)
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn net_shortfall() -> Weight {
-		Weight::from_parts(89_804_000, 9488)
+		Weight::from_parts(90_705_000, 9488)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_collection_limits() -> Weight {
-		Weight::from_parts(30_746_000, 6133)
+		Weight::from_parts(32_499_000, 6133)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn walk_markets(m: u32, ) -> Weight {
-		Weight::from_parts(15_614_190, 3701)
-			.saturating_add(Weight::from_parts(4_057_515, 0).saturating_mul(m.into()))
+		Weight::from_parts(11_610_689, 3701)
+			.saturating_add(Weight::from_parts(4_385_871, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2711).saturating_mul(m.into()))
 	}
 	fn sales() -> Weight {
-		Weight::from_parts(11_177_000, 2138)
+		Weight::from_parts(11_236_000, 2138)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn can_bid() -> Weight {
-		Weight::from_parts(19_268_000, 6669)
+		Weight::from_parts(23_305_000, 6689)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn begin_block() -> Weight {
-		Weight::from_parts(46_529_000, 9594)
+		Weight::from_parts(48_151_000, 9594)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn choose_markets(m: u32, ) -> Weight {
-		Weight::from_parts(41_360_111, 22459)
-			.saturating_add(Weight::from_parts(8_451_742, 0).saturating_mul(m.into()))
+		Weight::from_parts(42_532_165, 22459)
+			.saturating_add(Weight::from_parts(9_229_916, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 2724).saturating_mul(m.into()))
 	}
 	fn next_in_line() -> Weight {
-		Weight::from_parts(18_648_000, 3477)
+		Weight::from_parts(22_082_000, 3477)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn let_measure_lapse() -> Weight {
-		Weight::from_parts(93_329_000, 14458)
+		Weight::from_parts(94_341_000, 14458)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn reread() -> Weight {
-		Weight::from_parts(217_133_000, 63079)
+		Weight::from_parts(227_538_000, 63099)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn offer_inventory() -> Weight {
-		Weight::from_parts(135_432_000, 29150)
+		Weight::from_parts(143_614_000, 29150)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn hand_out() -> Weight {
-		Weight::from_parts(162_702_000, 41271)
+		Weight::from_parts(175_672_000, 41271)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(12_u64))
 	}
 	fn end_wait() -> Weight {
-		Weight::from_parts(1_823_012_000, 283561)
+		Weight::from_parts(2_016_630_000, 283581)
 			.saturating_add(RocksDbWeight::get().reads(59_u64))
 			.saturating_add(RocksDbWeight::get().writes(89_u64))
 	}
 	fn set_aside() -> Weight {
-		Weight::from_parts(41_301_000, 12076)
+		Weight::from_parts(53_580_000, 12096)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn visit_warnings() -> Weight {
-		Weight::from_parts(53_510_000, 12753)
+		Weight::from_parts(54_131_000, 12753)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn warn() -> Weight {
-		Weight::from_parts(24_867_000, 3497)
+		Weight::from_parts(27_461_000, 3497)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn visit_market() -> Weight {
-		Weight::from_parts(103_163_000, 18767)
+		Weight::from_parts(107_130_000, 18767)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
 	fn start_liquidation(n: u32, ) -> Weight {
-		Weight::from_parts(84_500_593, 20210)
-			.saturating_add(Weight::from_parts(10_443_895, 0).saturating_mul(n.into()))
+		Weight::from_parts(92_649_679, 20230)
+			.saturating_add(Weight::from_parts(11_742_572, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn book_outcome() -> Weight {
-		Weight::from_parts(648_034_000, 86824)
+		Weight::from_parts(666_251_000, 86844)
 			.saturating_add(RocksDbWeight::get().reads(28_u64))
 			.saturating_add(RocksDbWeight::get().writes(27_u64))
 	}
 	fn forfeit_outcome() -> Weight {
-		Weight::from_parts(468_697_000, 76730)
+		Weight::from_parts(497_169_000, 76750)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(25_u64))
 	}
 	fn inventory_outcome() -> Weight {
-		Weight::from_parts(600_584_000, 97860)
+		Weight::from_parts(625_671_000, 97880)
 			.saturating_add(RocksDbWeight::get().reads(26_u64))
 			.saturating_add(RocksDbWeight::get().writes(32_u64))
 	}
 	fn write_off() -> Weight {
-		Weight::from_parts(1_828_140_000, 286080)
+		Weight::from_parts(1_933_286_000, 286100)
 			.saturating_add(RocksDbWeight::get().reads(59_u64))
 			.saturating_add(RocksDbWeight::get().writes(90_u64))
 	}
 	fn end_loan(n: u32, ) -> Weight {
-		Weight::from_parts(40_732_418, 8681)
-			.saturating_add(Weight::from_parts(83_056_907, 0).saturating_mul(n.into()))
+		Weight::from_parts(43_663_432, 8681)
+			.saturating_add(Weight::from_parts(84_510_424, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
