@@ -274,3 +274,16 @@ pub fn principal_in(market: MarketId, who: AccountId) -> Balance {
 pub fn deposit_of(who: AccountId) -> Balance {
 	Balances::balance_on_hold(&HoldReason::Loan.into(), &who)
 }
+
+/// A small linear congruential generator (Knuth's MMIX constants): the same numbers every time.
+pub struct Dice(pub u64);
+
+impl Dice {
+	pub fn below(&mut self, bound: u64) -> u64 {
+		self.0 = self
+			.0
+			.wrapping_mul(6_364_136_223_846_793_005)
+			.wrapping_add(1_442_695_040_888_963_407);
+		(self.0 >> 33) % bound
+	}
+}

@@ -124,13 +124,8 @@ fn drawable_and_quote_should_be_exact_at_random() {
 			config.limits.min_debt = 10 * UNIT;
 		})
 		.build_and_execute(|| {
-			let mut state = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(99);
-			let mut below = |bound: u64| {
-				state = state
-					.wrapping_mul(6_364_136_223_846_793_005)
-					.wrapping_add(1_442_695_040_888_963_407);
-				(state >> 33) % bound
-			};
+			let mut dice = Dice(seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(99));
+			let mut below = |bound| dice.below(bound);
 			pass_time_at(below(300) * math::DAY + below(86_400_000), 1_000);
 			let pledged = [0u32, 1, 2];
 			for item in pledged {
@@ -184,13 +179,8 @@ fn least_redemption_should_be_exact_at_random() {
 			config.limits.min_debt = 10 * UNIT;
 		})
 		.build_and_execute(|| {
-			let mut state = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(77);
-			let mut below = |bound: u64| {
-				state = state
-					.wrapping_mul(6_364_136_223_846_793_005)
-					.wrapping_add(1_442_695_040_888_963_407);
-				(state >> 33) % bound
-			};
+			let mut dice = Dice(seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(77));
+			let mut below = |bound| dice.below(bound);
 			pass_time_at(below(300) * math::DAY + below(86_400_000), 1_000);
 			let id = open(&[0, 1, 2, 3], 1_800 * UNIT + u128::from(below(200_000_000)));
 			pass_time_at(below(30) * math::DAY + below(86_400_000), 1_000);

@@ -8,7 +8,6 @@ mod exits;
 mod fairness;
 mod fund;
 mod guardians;
-mod hard_cases;
 mod income;
 mod incomes;
 mod insurance;

@@ -4,8 +4,12 @@
 //! of what happened a moment before.
 
 use crate::{mock::*, *};
-use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{DispatchResult, Perquintill};
+use frame_support::{
+	assert_noop, assert_ok,
+	dispatch::{DispatchResultWithPostInfo, GetDispatchInfo},
+	storage::with_transaction,
+};
+use sp_runtime::{DispatchError, DispatchResult, Perquintill, TransactionOutcome};
 
 fn set_min_debt(amount: u128) {
 	assert_ok!(update_market(|config| config.limits.min_debt = amount));
@@ -139,7 +143,6 @@ fn own_payment_should_do_what_anybodys_does_when_the_loan_is_the_payers() {
 
 #[test]
 fn payment_should_be_charged_for_what_it_does_when_nothing_is_on_sale() {
-	use frame_support::dispatch::GetDispatchInfo;
 	ExtBuilder::default().build_and_execute(|| {
 		let id = open(&[0, 1], 1_000 * UNIT);
 		let repaid = Credit::repay(signed(RIVAL), id, 100 * UNIT).expect("it is taken");
@@ -169,4 +172,119 @@ fn last_item_should_stay_when_less_than_the_smallest_unit_is_owed() {
 			assert_ok!(repay(RIVAL, id, 1));
 			assert!(!Loans::<Runtime>::contains_key(id));
 		});
+}
+
+#[test]
+fn more_least_debt_should_not_make_a_refused_redemption_possible() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0, 1], 1_000 * UNIT);
+		crash_to(700);
+		let mut taken = Vec::new();
+		for min_debt in [700, 790, 801, 900, 1_000, 1_001] {
+			set_min_debt(min_debt * UNIT);
+			let outcome = with_transaction(|| {
+				let outcome = redeem(RIVAL, id, 300 * UNIT);
+				TransactionOutcome::Rollback(Ok::<_, DispatchError>(outcome))
+			});
+			taken.push((min_debt, outcome.expect("it rolls back").is_ok()));
+		}
+		assert!(taken.iter().all(|(_, ok)| *ok));
+	});
+}
+
+#[test]
+fn payments_around_the_least_debt_should_leave_it_when_interest_accrues() {
+	for days in [1u64, 3, 17, 100, 333] {
+		ExtBuilder::market(|config| config.terms.apr = Perquintill::from_rational(137u64, 1000))
+			.build_and_execute(|| {
+				pass_time_at(7 * math::DAY + 12_345, 1_000);
+				let id = open(&[0], 333_333_333);
+				pass_time_at(days * math::DAY + 777, 1_000);
+				let min = UNIT;
+				let cases = [1, 2, 3, min - 1, min, min + 1];
+				for left in cases {
+					let now = debt(id);
+					let principal = loan(id).principal;
+					assert!(principal <= now);
+					let outcome = with_transaction(|| {
+						let outcome = repay(RIVAL, id, now - left);
+						let after = debt(id);
+						let principal = loan(id).principal;
+						assert!(principal <= after, "{principal} {after}");
+						TransactionOutcome::Rollback(Ok::<_, DispatchError>((outcome, after)))
+					});
+					let (outcome, after) = outcome.expect("it rolls back");
+					assert_ok!(outcome);
+					let expected = left.max(min);
+					// What is read again is rounded up.
+					assert!(after == expected || after == expected + 1, "{left} {after}");
+				}
+			});
+	}
+}
+
+#[test]
+fn payments_should_go_on_in_every_state_of_market_and_chain() {
+	ExtBuilder::default().build_and_execute(|| {
+		let (running, unwound) = (open(&[0], 300 * UNIT), open(&[1], 300 * UNIT));
+		let sold = open(&[2, 3], 1_000 * UNIT);
+		assert_ok!(Credit::unwind(signed(BORROWER), unwound));
+		crash_to(650);
+		assert!(is_selling(sold));
+		let pledge = |id, item| call(|| Credit::pledge(signed(BORROWER), id, items(&[item])));
+		for status in [MarketStatus::Frozen, MarketStatus::Halted] {
+			assert_ok!(Credit::set_market_status(root(), MARKET, status));
+			for level in [PauseLevel::None, PauseLevel::Borrowing, PauseLevel::Liquidations] {
+				assert_ok!(Credit::set_pause(root(), level));
+				for stale in [false, true] {
+					let _ = with_transaction(|| {
+						if stale {
+							pass_time(math::DAY);
+						}
+						assert_ok!(repay(RIVAL, running, 10 * UNIT));
+						assert_ok!(repay(RIVAL, unwound, 10 * UNIT));
+						assert_ok!(pledge(running, 7));
+						assert_ok!(pledge(unwound, 8));
+						let income =
+							|item| call(|| Credit::pay_income(signed(RIVAL), APES, item, UNIT));
+						for item in 0..4 {
+							assert_ok!(income(item));
+						}
+						assert_eq!(redeem(RIVAL, sold, 400 * UNIT).is_ok(), !stale);
+						if stale {
+							assert_ok!(redeem(RIVAL, sold, u128::MAX));
+						}
+						check_invariants();
+						TransactionOutcome::Rollback(Ok::<_, DispatchError>(()))
+					});
+				}
+			}
+		}
+	});
+}
+
+#[test]
+fn actual_weights_should_not_exceed_the_declared_ones() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0, 1, 2, 3, 4], 2_500 * UNIT);
+		let check = |call: Call<Runtime>, outcome: DispatchResultWithPostInfo| {
+			let declared = call.get_dispatch_info().call_weight;
+			let actual = outcome.expect("it is taken").actual_weight;
+			assert!(actual.is_none_or(|actual| declared.all_gte(actual)), "{call:?} {actual:?}");
+		};
+		assert_ok!(Credit::unwind(signed(BORROWER), open(&[5, 6], 900 * UNIT)));
+		for (_, auction) in on_sale(1) {
+			assert_ok!(bid(BIDDER, auction, 900 * UNIT));
+		}
+		let repay = Call::repay { loan: 1, amount: u128::MAX };
+		check(repay, Credit::repay(signed(RIVAL), 1, u128::MAX));
+		crash_to(600);
+		for (_, auction) in on_sale(id) {
+			assert_ok!(bid(BIDDER, auction, 900 * UNIT));
+		}
+		let amount = 5_000 * UNIT;
+		let income = Call::pay_income { collection: APES, item: 0, amount };
+		check(income, Credit::pay_income(signed(RIVAL), APES, 0, amount));
+		assert!(!Loans::<Runtime>::contains_key(id));
+	});
 }

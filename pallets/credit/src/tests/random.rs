@@ -29,8 +29,7 @@ fn account(number: u8) -> AccountId {
 
 /// What happened, and how often each call succeeded and failed.
 struct World {
-	/// A small linear congruential generator (Knuth's MMIX constants): the same run every time.
-	state: u64,
+	dice: Dice,
 	step: u32,
 	calls: BTreeMap<&'static str, (u32, u32)>,
 	events: BTreeMap<&'static str, u32>,
@@ -56,15 +55,11 @@ impl World {
 			config.terms.grace = math::DAY;
 		});
 		let (calls, events) = Default::default();
-		Self { state: 42, step: 0, calls, events }
+		Self { dice: Dice(42), step: 0, calls, events }
 	}
 
 	fn below(&mut self, bound: u64) -> u64 {
-		self.state = self
-			.state
-			.wrapping_mul(6_364_136_223_846_793_005)
-			.wrapping_add(1_442_695_040_888_963_407);
-		(self.state >> 33) % bound
+		self.dice.below(bound)
 	}
 
 	fn one_in(&mut self, bound: u64) -> bool {

@@ -5,10 +5,10 @@
 
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::DispatchResult;
+use sp_runtime::{traits::Zero, DispatchResult, FixedU128};
 
 fn pledge(id: LoanId, added: &[u32]) -> DispatchResult {
-	call(|| Credit::pledge(signed(BORROWER), id, items(added)))
+	call(|| Credit::pledge(signed(loan(id).borrower), id, items(added)))
 }
 
 fn draw(id: LoanId) -> DispatchResult {
@@ -127,5 +127,38 @@ fn market_should_ask_for_a_collection_that_is_minted_out_when_it_is_told_to() {
 		assert_ok!(Nfts::burn(signed(TEAM), APES, 20));
 		assert_ok!(update_market(|config| config.limits.max_items = 4));
 		assert_noop!(create(), Error::<Runtime>::NotMintedOut);
+	});
+}
+
+#[test]
+fn pledge_should_be_exempt_when_all_items_are_shut_out() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 100 * UNIT);
+		limit_collection(1);
+		assert_noop!(pledge(id, &[1]), Error::<Runtime>::AboveCollectionItems);
+		assert_ok!(Credit::set_multiplier(root(), APES, 0, FixedU128::zero()));
+		assert_ok!(pledge(id, &[1]));
+		assert_noop!(pledge(id, &[2]), Error::<Runtime>::AboveCollectionItems);
+		// The shut-out item may be taken out, the other not.
+		let release = |item| call(|| Credit::release(signed(BORROWER), id, items(&[item])));
+		assert_noop!(release(1), Error::<Runtime>::AboveMaxLtv);
+		assert_ok!(release(0));
+	});
+}
+
+#[test]
+fn max_items_should_follow_refinance_and_transfer() {
+	ExtBuilder::default().build_and_execute(|| {
+		let wide = create_market(|config| config.limits.max_items = 8);
+		let id = open(&[0], 100 * UNIT);
+		assert_ok!(Credit::refinance(signed(BORROWER), id, wide));
+		assert_ok!(pledge(id, &[1, 2, 3, 4, 5]));
+		assert_ok!(Credit::transfer_loan(signed(BORROWER), id, NEIGHBOUR));
+		assert_eq!(loan(id).terms.max_items, 8);
+		assert_ok!(pledge(id, &[10]));
+		assert_noop!(
+			call(|| Credit::refinance(signed(NEIGHBOUR), id, MARKET)),
+			Error::<Runtime>::TooManyItems
+		);
 	});
 }

@@ -3,7 +3,7 @@
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok};
 use pignus_auctions::Auctions as AuctionRows;
-use sp_runtime::{DispatchResult, Permill, Perquintill};
+use sp_runtime::{traits::Zero, DispatchResult, FixedU128, Permill, Perquintill};
 
 fn unwind(id: LoanId) -> DispatchResult {
 	call(|| Credit::unwind(signed(BORROWER), id))
@@ -258,5 +258,44 @@ fn unwind_should_fail_when_the_loan_is_risky_matured_or_somebody_elses() {
 		assert_noop!(unwind(id), Error::<Runtime>::PriceStale);
 		pass_time_at(math::DAY / 2, 1000);
 		assert_noop!(unwind(id), Error::<Runtime>::LoanMatured);
+	});
+}
+
+#[test]
+fn vote_should_not_keep_a_borrower_from_unwinding() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 450 * UNIT);
+		assert_ok!(update_market(|config| config.terms.max_ltv = Permill::from_percent(40)));
+		// Its health is 0.7 * 1000 / 450 = 1.56.
+		assert_ok!(call(|| Credit::unwind(signed(BORROWER), id)));
+	});
+}
+
+#[test]
+fn shut_out_item_should_not_be_sold_by_its_borrower() {
+	ExtBuilder::default().build_and_execute(|| {
+		// Item 0 is stolen and pledged; the appraiser shuts it out.
+		let id = open(&[0, 1], 400 * UNIT);
+		assert_ok!(Credit::set_multiplier(root(), APES, 0, FixedU128::zero()));
+		assert_ok!(Credit::unwind(signed(BORROWER), id));
+		let lots = on_sale(id);
+		assert!(lots.iter().all(|(item, _)| *item != 0), "{lots:?}");
+	});
+}
+
+#[test]
+fn shut_out_item_should_come_back_when_an_unwinding_has_paid_the_debt() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0, 1], 300 * UNIT);
+		assert_ok!(Credit::set_multiplier(root(), APES, 0, FixedU128::zero()));
+		pass_time_at(7 * math::DAY, 1_000);
+		next_block();
+		assert_ok!(Credit::unwind(signed(BORROWER), id));
+		let lots = on_sale(id);
+		assert_eq!(lots.len(), 1);
+		assert_ok!(bid(BIDDER, lots[0].1, 900 * UNIT));
+		run_to_end_of(lots[0].1);
+		assert!(!Loans::<Runtime>::contains_key(id));
+		assert_eq!((owner(0), owner(1)), (Some(BORROWER), Some(BIDDER)));
 	});
 }
