@@ -23,11 +23,11 @@ mod errors {
 		NoItems,
 		/// More items than the market's `max_items`.
 		TooManyItems,
-		/// The item does not belong to the caller.
+		/// The item does not belong to the caller; in a quote, not to the owner of the first item.
 		NotItemOwner,
 		/// The item cannot be transferred: it is burned, frozen, or locked for transfer.
 		ItemNotTransferable,
-		/// The item already secures a loan, or belongs to the insurance fund.
+		/// The item already secures a loan, belongs to the insurance fund, or is named twice.
 		ItemAlreadyPledged,
 		/// The item does not secure this loan.
 		ItemNotInLoan,
@@ -35,8 +35,8 @@ mod errors {
 		ItemUnknown,
 		/// The item's appraiser has shut it out of lending: its multiplier is zero.
 		ItemShutOut,
-		/// The loan is being liquidated; only `redeem`, `pay_income` and `retry_delivery` are
-		/// possible.
+		/// The loan is being liquidated; only `redeem`, `redeem_own`, `pay_income` and
+		/// `retry_delivery` are possible.
 		InLiquidation,
 		/// The loan is not being liquidated.
 		NotInLiquidation,
@@ -114,8 +114,8 @@ mod errors {
 		/// and penalty: the loan's `redeem_fine` while bids stand on its lots, else what the
 		/// penalty falls short of that. Pay more, or less than debt and penalty, or redeem.
 		BelowFine,
-		/// Nothing of the loan's collateral is worth the smallest unit of the credit asset: nobody
-		/// could bid for it. After 30 days it is written off.
+		/// None of the items is worth the smallest unit of the credit asset: nobody could bid for
+		/// them. A loan on such items is written off after 30 days.
 		WorthlessCollateral,
 		/// The item is not in the inventory.
 		NotInInventory,
@@ -178,7 +178,8 @@ mod errors {
 		DurationOutOfBounds,
 		/// `grace` must be at most 90 days.
 		GraceOutOfBounds,
-		/// `0 < min_debt <= account_ceiling <= ceiling <= constant` must hold.
+		/// `0 < min_debt <= account_ceiling <= ceiling` must hold, and `ceiling` be within the
+		/// runtime's bound.
 		CeilingsOutOfOrder,
 		/// `max_items` must be from 1 to the runtime's `MaxItems`.
 		MaxItemsOutOfBounds,

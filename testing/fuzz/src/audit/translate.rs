@@ -421,7 +421,8 @@ impl Audit {
 	}
 }
 
-/// The account that was last paid `amount` of the credit asset, since the last of several incomes.
+/// The account that was last paid `amount` of the credit asset, since the last of several incomes;
+/// not the insurance fund, which may be paid as much in interest.
 fn paid_last(events: &[RuntimeEvent], amount: u128) -> Option<AccountId> {
 	let since = events.iter().rev().take_while(|event| !is_of_income(event));
 	since.into_iter().find_map(|event| match event {
@@ -430,7 +431,7 @@ fn paid_last(events: &[RuntimeEvent], amount: u128) -> Option<AccountId> {
 			to,
 			amount: paid,
 			..
-		}) if *paid == amount => Some(to.clone()),
+		}) if *paid == amount && *to != Credit::insurance_account() => Some(to.clone()),
 		_ => None,
 	})
 }
