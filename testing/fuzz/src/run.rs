@@ -15,7 +15,7 @@ use std::{
 	panic::{catch_unwind, AssertUnwindSafe},
 };
 
-/// After so many blocks the indexer is compared with the chain again.
+/// The indexer is compared with the chain each time that this many blocks have passed.
 const BLOCKS_TO_COMPARE: u64 = 50;
 
 /// Something that must not happen, and the steps that led to it.

@@ -279,7 +279,7 @@ impl Auditor {
 		self.loans.iter().filter(move |(other, _)| **other != id).map(|(_, loan)| loan)
 	}
 
-	/// Checks that a loan has at most so many items (2.5).
+	/// Checks that a loan has at most as many items as its limit allows (2.5).
 	pub(crate) fn require_max_items(loan: &Loan, max: u32) -> Result {
 		let (count, max) = (loan.items.len() as u64, u64::from(max));
 		ensure!(count <= max, "{count} items are above max_items {max}");
