@@ -408,7 +408,6 @@ pub mod pallet {
 	}
 
 	impl<T: Config> Pallet<T> {
-		/// Returns since when reports count.
 		/// Store a feed. Returns since when reports count for it, and whether its price starts anew at
 		/// the anchor.
 		fn put_feed(

@@ -65,6 +65,10 @@ fn reread<T: Config>(id: LoanId) -> DispatchResult {
 	if position.loan.is_liquidating() {
 		return Ok(());
 	}
+	let before = position.loan.item_units();
 	position.reread_units()?;
-	position.save()
+	if position.loan.item_units() != before {
+		position.save()?;
+	}
+	Ok(())
 }

@@ -62,9 +62,10 @@ pub(crate) struct Round {
 }
 
 impl Round {
-	/// The round with this number of a liquidation: the first counts on reserves, the second on lowest prices, the
-	/// third on nothing. Items are valued at the lower price of the start, or of today if that is
-	/// fresh and lower still: nobody can bid on a lot that is valued at a price of last week.
+	/// The round with this number of a liquidation: the first counts on reserves, the second on
+	/// lowest prices, the third on nothing. Items are valued at the lower price of the start, or of
+	/// today if that is fresh and lower still: nobody can bid on a lot that is valued at a price of
+	/// last week.
 	pub fn of_liquidation<T: Config>(
 		position: &Position<T>,
 		number: u32,

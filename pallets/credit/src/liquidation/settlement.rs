@@ -22,15 +22,17 @@ pub(crate) fn settle_weight<T: Config>() -> Weight {
 /// The upper bound of what a repayment weighs: every item is on sale, and the loan ends.
 pub(crate) fn payment_weight<T: Config>() -> Weight {
 	let items = T::MaxItems::get();
-	<T as Config>::WeightInfo::repay(items)
-		.saturating_add(T::Auctioneer::withdraw_weight().saturating_mul(items.into()))
+	repayment_weight::<T>(items, items)
 }
 
 /// What a repayment of this loan weighs at most.
 pub(crate) fn payment_weight_of<T: Config>(loan: &LoanOf<T>) -> Weight {
-	let (items, lots) = (loan.items.len() as u32, loan.auctions().len() as u64);
+	repayment_weight::<T>(loan.items.len() as u32, loan.auctions().len() as u32)
+}
+
+fn repayment_weight<T: Config>(items: u32, lots: u32) -> Weight {
 	<T as Config>::WeightInfo::repay(items)
-		.saturating_add(T::Auctioneer::withdraw_weight().saturating_mul(lots))
+		.saturating_add(T::Auctioneer::withdraw_weight().saturating_mul(lots.into()))
 }
 
 /// Errors if a lot of the loan has been won and waits for its settlement.
