@@ -2,7 +2,10 @@
 
 //! What the credit pallet asks of the appraisal pallet.
 
-use crate::Moment;
+use crate::{
+	guardian::{Authority, MeasureError},
+	Moment,
+};
 use codec::{Decode, Encode, MaxEncodedLen};
 use frame_support::weights::Weight;
 use scale_info::TypeInfo;
@@ -23,6 +26,23 @@ pub enum PriceError {
 		/// The chain time since which there has been no fresh price.
 		since: Moment,
 	},
+	/// An operator was removed or suspended, and too few reports of the others are left.
+	NoQuorum {
+		/// The chain time since which there has been no fresh price.
+		since: Moment,
+	},
+}
+
+impl PriceError {
+	/// The chain time since which there has been no fresh price, if there ever was one.
+	pub fn since(&self) -> Option<Moment> {
+		match *self {
+			Self::Absent => None,
+			Self::Stale { since } | Self::Paused { since } | Self::NoQuorum { since } => {
+				Some(since)
+			},
+		}
+	}
 }
 
 /// The accepted prices of one unit, however old, in whole credit-asset tokens.
@@ -45,8 +65,8 @@ pub trait Appraisals<CollectionId> {
 	/// Spot and smoothed as last accepted, however old; `None` before the first report.
 	fn last_accepted(collection: &CollectionId) -> Option<AcceptedPrices>;
 
-	/// The smoothed price may rise by at most this fraction in a day; `None` when the collection
-	/// has no feed.
+	/// The smoothed price may rise by at most this fraction in a day, now or once a change that
+	/// was voted counts; `None` when the collection has no feed.
 	fn max_daily_rise(collection: &CollectionId) -> Option<Permill>;
 }
 
@@ -62,8 +82,18 @@ pub trait FeedUsers<CollectionId> {
 	/// Called when the accepted price of `collection` has moved.
 	fn price_moved(collection: &CollectionId);
 
+	/// Guardians are about to pause the feed, which stops liquidations: returns until when they may,
+	/// and counts it as [`crate::stops`] says. `None` when nobody lends against the feed.
+	fn stop_liquidations(
+		collection: &CollectionId,
+		by: Authority,
+	) -> Result<Option<Moment>, MeasureError>;
+
 	/// Upper bound of the weight of one call of `highest_max_ltv` or `has_principal`.
 	fn query_weight() -> Weight;
+
+	/// Upper bound of the weight of `stop_liquidations`.
+	fn stop_weight() -> Weight;
 }
 
 impl<CollectionId> FeedUsers<CollectionId> for () {
@@ -77,7 +107,15 @@ impl<CollectionId> FeedUsers<CollectionId> for () {
 
 	fn price_moved(_: &CollectionId) {}
 
+	fn stop_liquidations(_: &CollectionId, _: Authority) -> Result<Option<Moment>, MeasureError> {
+		Ok(None)
+	}
+
 	fn query_weight() -> Weight {
+		Weight::zero()
+	}
+
+	fn stop_weight() -> Weight {
 		Weight::zero()
 	}
 }

@@ -22,18 +22,25 @@ use sp_runtime::traits::BadOrigin;
 pub enum Authority {
 	/// A vote.
 	Governance,
+	/// Two thirds of the guardians.
+	Guardians,
 	/// A guardian.
 	Guardian,
 }
 
 /// On whose authority an origin acts.
-pub fn authority<Admin, Guardian, Origin>(origin: Origin) -> Result<Authority, BadOrigin>
+pub fn authority<Admin, Guardians, Guardian, Origin>(origin: Origin) -> Result<Authority, BadOrigin>
 where
 	Admin: EnsureOrigin<Origin>,
+	Guardians: EnsureOrigin<Origin>,
 	Guardian: EnsureOrigin<Origin>,
 {
-	match Admin::try_origin(origin) {
-		Ok(_) => Ok(Authority::Governance),
+	let origin = match Admin::try_origin(origin) {
+		Ok(_) => return Ok(Authority::Governance),
+		Err(origin) => origin,
+	};
+	match Guardians::try_origin(origin) {
+		Ok(_) => Ok(Authority::Guardians),
 		Err(origin) => Guardian::ensure_origin(origin).map(|_| Authority::Guardian),
 	}
 }
@@ -45,6 +52,18 @@ pub struct MeasurePeriods {
 	pub lasting: Moment,
 	/// A guardian cannot take the same measure again for this long.
 	pub repeat: Moment,
+	/// Two thirds of the guardians may stop liquidations once more than that, and not again for
+	/// this long; see [`crate::stops`].
+	pub extra_repeat: Moment,
+}
+
+/// How long a measure may last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Term {
+	/// The usual time, if the last measure on the subject was taken long enough ago.
+	Usual(MeasurePeriods),
+	/// Until this moment, as [`crate::stops`] allows.
+	Until(Moment),
 }
 
 /// The last measure of the guardians on a subject.
@@ -70,7 +89,8 @@ pub struct MeasureInForce<Former> {
 pub enum MeasureError {
 	/// A guardian may only tighten.
 	NotStricter,
-	/// The last measure on this subject is no longer in force, and too recent for another.
+	/// The last measure on this subject, or the last that stopped the same liquidations, is no
+	/// longer in force, and too recent for another.
 	Repeated,
 	/// No number is left for it.
 	NoMoreNumbers,
@@ -93,7 +113,7 @@ where
 		+ OrderedIndex<DueKey>,
 	Next: StorageValue<u32, Query = u32>,
 {
-	/// Governance may set anything, and its decision stays. A guardian may set only what is
+	/// Governance may set anything, and its decision stays. Guardians may set only what is
 	/// `stricter`, and that lapses. Returns when it lapses, or `None` if it stays.
 	pub fn authorise(
 		by: Authority,
@@ -101,41 +121,65 @@ where
 		former: Former,
 		stricter: bool,
 		now: Moment,
-		periods: MeasurePeriods,
+		term: Term,
 	) -> Result<Option<Moment>, MeasureError> {
 		match by {
 			Authority::Governance => {
 				Self::decide(&subject);
 				Ok(None)
 			},
-			Authority::Guardian if stricter => Self::take(subject, former, now, periods).map(Some),
-			Authority::Guardian => Err(MeasureError::NotStricter),
+			_ if stricter => Self::take(subject, former, now, term).map(Some),
+			_ => Err(MeasureError::NotStricter),
 		}
 	}
 
 	/// Record what is restored when a measure taken `now` lapses, and return when that is.
-	/// Tightening a measure that is in force does not prolong it.
+	/// Tightening a measure that is in force does not prolong it, but may shorten it.
 	fn take(
 		subject: Subject,
 		former: Former,
 		now: Moment,
-		periods: MeasurePeriods,
+		term: Term,
 	) -> Result<Moment, MeasureError> {
-		if let Some(last) = Rows::get(&subject) {
-			if let Some(in_force) = last.in_force {
-				return Ok(split_due_key(&in_force.lapse).0);
-			}
-			if now < last.taken_at.saturating_add(periods.repeat) {
-				return Err(MeasureError::Repeated);
-			}
+		let last = Rows::get(&subject);
+		if let Some(Measure { taken_at, in_force: Some(in_force) }) = last.clone() {
+			let lapses_at = split_due_key(&in_force.lapse).0;
+			return match term {
+				Term::Until(sooner) if sooner < lapses_at => {
+					Lapses::remove(in_force.lapse);
+					Self::put(subject, in_force.former, taken_at, sooner)
+				},
+				_ => Ok(lapses_at),
+			};
 		}
+		let lapses_at = match term {
+			Term::Until(lapses_at) => lapses_at,
+			Term::Usual(periods) => {
+				let is_recent =
+					|last: Measure<Former>| now < last.taken_at.saturating_add(periods.repeat);
+				if last.is_some_and(is_recent) {
+					return Err(MeasureError::Repeated);
+				}
+				now.saturating_add(periods.lasting)
+			},
+		};
+		Self::put(subject, former, now, lapses_at)
+	}
+
+	fn put(
+		subject: Subject,
+		former: Former,
+		taken_at: Moment,
+		lapses_at: Moment,
+	) -> Result<Moment, MeasureError> {
 		let number = Next::get();
 		Next::put(number.checked_add(1).ok_or(MeasureError::NoMoreNumbers)?);
-		let lapses_at = now.saturating_add(periods.lasting);
 		let lapse = due_key(lapses_at, number);
 		Lapses::insert(lapse, &subject);
-		let in_force = Some(MeasureInForce { lapse, former });
-		Rows::insert(subject, Measure { taken_at: now, in_force });
+		Rows::insert(
+			subject,
+			Measure { taken_at, in_force: Some(MeasureInForce { lapse, former }) },
+		);
 		Ok(lapses_at)
 	}
 

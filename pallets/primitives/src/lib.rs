@@ -10,6 +10,7 @@
 //! - [`math`]: the arithmetic they share.
 //! - [`ordered`]: the state trie as a priority queue.
 //! - [`page`]: long lists in pages.
+//! - [`stops`]: for how long guardians may stop liquidations.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -21,6 +22,7 @@ pub mod guardian;
 pub mod math;
 pub mod ordered;
 pub mod page;
+pub mod stops;
 
 /// An amount of an asset in its smallest units.
 pub type Balance = u128;
