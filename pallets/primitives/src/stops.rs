@@ -7,7 +7,7 @@
 //! `lasting` in every `repeat` (3 days in 7), the shelter after a stop included. Two thirds of the
 //! guardians may use another `lasting` once in `extra_repeat` (28 days). What overlaps shares its
 //! time: a measure taken while another stops the same liquidations lasts no longer than that one
-//! may.
+//! may. The extra time is for two thirds alone, who decide on all that is stopped in it.
 
 use crate::{
 	guardian::{Authority, MeasureError, MeasurePeriods},
@@ -21,7 +21,7 @@ use scale_info::TypeInfo;
 pub struct Stops {
 	/// In the time that any of them may use.
 	pub usual: Option<Moment>,
-	/// In the time that takes two thirds of them.
+	/// In the extra time, which takes two thirds of them.
 	pub extra: Option<Moment>,
 }
 
@@ -59,15 +59,12 @@ impl Stops {
 			let stops = Self { usual: Some(usual), extra: None };
 			return Ok(Granted { stops, until: usual.saturating_add(time) });
 		}
-		let anew = (by == Authority::Guardians).then_some(now);
-		let extra = first_within(periods.extra_repeat, |stops| stops.extra).or(anew);
-		match extra.filter(|since| now < since.saturating_add(time)) {
-			Some(since) => {
-				let stops = Self { usual: None, extra: Some(since) };
-				Ok(Granted { stops, until: since.saturating_add(time) })
-			},
-			None => Err(MeasureError::Repeated),
+		let extra = first_within(periods.extra_repeat, |stops| stops.extra).unwrap_or(now);
+		let until = extra.saturating_add(time);
+		if by != Authority::Guardians || until <= now {
+			return Err(MeasureError::Repeated);
 		}
+		Ok(Granted { stops: Self { usual: None, extra: Some(extra) }, until })
 	}
 }
 
@@ -124,9 +121,10 @@ mod tests {
 		assert_eq!(granted.until, 4 * DAY);
 		let both = last.or_later(granted.stops);
 		assert_eq!(grant(&[both], Authority::Guardians, 5 * DAY), Err(MeasureError::Repeated));
-		// A single guardian joins it while it is open.
-		let joined = grant(&[both], Authority::Guardian, 3 * DAY).expect("joins");
+		// While it is open two thirds may stop more, which one guardian may not.
+		let joined = grant(&[both], Authority::Guardians, 3 * DAY).expect("joins");
 		assert_eq!(joined, granted);
+		assert_eq!(grant(&[both], Authority::Guardian, 3 * DAY), Err(MeasureError::Repeated));
 		// On day 28 the last usual stop began on day 21; the extra one on day 2.
 		let later = Stops { usual: Some(27 * DAY), extra: Some(2 * DAY) };
 		assert_eq!(
