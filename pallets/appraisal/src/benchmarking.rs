@@ -7,23 +7,27 @@
 
 use crate::{
 	Call, Config, Endpoint, Feed, FeedOf, Feeds, GuardedPrice, Lapses, Measures, Median,
-	MinimumReports, NextMeasure, Pallet, Policy, Prices, Source, WeightInfo, MAX_MAX_AGE,
-	MAX_WINDOW, MIN_MAX_STEP,
+	MinimumReports, NextMeasure, Pallet, Policy, Prices, Source, Step, SuspendedOperator,
+	Suspension, Url, WeightInfo, MAX_MAX_AGE, MAX_MAX_STEP, MAX_WINDOW, MIN_MAX_STEP,
 };
-use alloc::{boxed::Box, vec};
+use alloc::{boxed::Box, vec, vec::Vec};
 use codec::Decode;
 use frame_benchmarking::v2::*;
 use frame_support::{
-	traits::{EnsureOrigin, Get, SortedMembers, Time},
+	traits::{ChangeMembers, EnsureOrigin, Get, SortedMembers, Time},
 	weights::WeightMeter,
 	BoundedVec,
 };
+use pallet_oracle::{RawValues, TimestampedValue, Values};
 use pignus_primitives::{
 	guardian::{authority, Authority, Measure, MeasureInForce},
 	ordered::{due_key, OrderedIndex},
 	Moment,
 };
-use sp_runtime::{traits::TrailingZeroInput, FixedU128, Permill};
+use sp_runtime::{
+	traits::{AccountIdConversion, TrailingZeroInput},
+	FixedU128, Permill,
+};
 
 /// Number of the measured collection. The others have the numbers after it; none is likely to be in
 /// use already.
@@ -42,10 +46,17 @@ fn longest<Length: Get<u32>>() -> BoundedVec<u8, Length> {
 	BoundedVec::truncate_from(vec![b'/'; Length::get() as usize])
 }
 
+/// A URL of maximum length, all of it a public host.
+fn longest_url() -> Url {
+	let mut url = b"https://a.".to_vec();
+	url.resize(Url::bound(), b'a');
+	BoundedVec::truncate_from(url)
+}
+
 /// A feed with the maximum number of sources, each of maximum length.
 fn longest_feed<T: Config>() -> FeedOf<T> {
-	let quote = Some(Endpoint { url: longest(), pointer: longest() });
-	let source = Source { url: longest(), pointer: longest(), quote };
+	let quote = Some(Endpoint { url: longest_url(), pointer: longest() });
+	let source = Source { url: longest_url(), pointer: longest(), quote };
 	Feed {
 		anchor: FixedU128::from_u32(1),
 		sources: BoundedVec::truncate_from(vec![source; T::MaxSources::get() as usize]),
@@ -65,7 +76,12 @@ fn put_feed<T: Config>(collection: T::OracleKey) {
 	let feed = longest_feed::<T>();
 	let price = GuardedPrice {
 		median: Some(Median { value: feed.anchor, reported_at: now }),
-		stepped_at: Some(now),
+		step: Some(Step {
+			at: now,
+			elapsed: 0,
+			spot_before: feed.anchor,
+			smoothed_before: feed.anchor,
+		}),
 		..GuardedPrice::at_anchor(feed.anchor, feed.policy, now)
 	};
 	Prices::<T>::insert(collection, price);
@@ -108,6 +124,55 @@ fn put_pause<T: Config>(collection: T::OracleKey, lapses_at: Moment) -> Result<(
 	put_neighbours::<T>(lapses_at)
 }
 
+/// Appoint all operators that there can be: each of them and Root report once in a block.
+fn put_operators<T: Config>() -> Vec<T::AccountId> {
+	let most = T::MaxHasDispatchedSize::get().saturating_sub(1);
+	let room = most.saturating_sub(T::Operators::count() as u32);
+	for number in 0..room {
+		T::Operators::add(&account("operator", number, 0));
+	}
+	T::Operators::sorted_members()
+}
+
+/// All operators and Root report twice the price.
+fn put_reports<T: Config>(collection: T::OracleKey, operators: &[T::AccountId]) {
+	let root = <T as pallet_oracle::Config>::PalletId::get().into_account_truncating();
+	let report = TimestampedValue { value: FixedU128::from_u32(2), timestamp: T::Time::now() };
+	for reporter in operators.iter().chain([&root]) {
+		RawValues::<T>::insert(reporter, collection, report);
+	}
+	Values::<T>::insert(collection, report);
+}
+
+/// All feeds and operators that there can be, with a report of every operator to every feed.
+fn put_reported_feeds<T: Config>() -> Result<Vec<T::OracleKey>, BenchmarkError> {
+	let measured = put_other_feeds::<T>()?;
+	put_feed::<T>(measured);
+	let operators = put_operators::<T>();
+	let collections: Vec<_> = Feeds::<T>::iter_keys().collect();
+	for collection in &collections {
+		put_reports::<T>(*collection, &operators);
+	}
+	MinimumReports::<T>::put(1);
+	Ok(collections)
+}
+
+fn first_operator<T: Config>() -> Result<T::AccountId, BenchmarkError> {
+	let operators = T::Operators::sorted_members();
+	operators
+		.into_iter()
+		.next()
+		.ok_or(BenchmarkError::Stop("the chain has no room for operators"))
+}
+
+/// Whether each price has taken a step towards the reports.
+fn have_followed<T: Config>(collections: &[T::OracleKey]) -> bool {
+	collections.iter().all(|collection| {
+		let price = Prices::<T>::get(collection);
+		price.is_some_and(|price| price.spot > FixedU128::from_u32(1))
+	})
+}
+
 fn is_paused<T: Config>(collection: T::OracleKey) -> bool {
 	Prices::<T>::get(collection).is_some_and(|price| price.paused_since.is_some())
 }
@@ -138,7 +203,7 @@ mod benchmarks {
 		let origin = admin::<T>()?;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, collection, Box::new(feed.clone()));
+		_(origin as T::RuntimeOrigin, collection, Box::new(feed.clone()), None);
 
 		assert_eq!(Feeds::<T>::count(), T::MaxFeeds::get());
 		assert_eq!(Feeds::<T>::get(collection), Some(feed));
@@ -146,11 +211,34 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A guardian's pause of the feed is in force.
+	/// Changes the whole feed, and hashes the former one. That it is in use is weighed apart.
+	#[benchmark]
+	fn change_feed() -> Result<(), BenchmarkError> {
+		let collection = put_other_feeds::<T>()?;
+		put_feed::<T>(collection);
+		let mut feed = longest_feed::<T>();
+		feed.policy.max_step = MAX_MAX_STEP;
+		feed.sources
+			.iter_mut()
+			.flat_map(|source| source.pointer.iter_mut().skip(1))
+			.for_each(|byte| *byte = b'x');
+		let expected = Pallet::<T>::feed_hash(&collection);
+		let origin = admin::<T>()?;
+
+		#[extrinsic_call]
+		set_feed(origin as T::RuntimeOrigin, collection, Box::new(feed.clone()), expected);
+
+		assert_eq!(Feeds::<T>::get(collection), Some(feed));
+		Ok(())
+	}
+
+	/// A guardian's pause of the feed is in force, and everybody has reported.
 	#[benchmark]
 	fn remove_feed() -> Result<(), BenchmarkError> {
 		let collection = put_other_feeds::<T>()?;
 		put_feed::<T>(collection);
+		let operators = put_operators::<T>();
+		put_reports::<T>(collection, &operators);
 		let lapses_at = T::Time::now().saturating_add(T::MeasurePeriods::get().lasting);
 		put_pause::<T>(collection, lapses_at)?;
 		let origin = admin::<T>()?;
@@ -162,6 +250,7 @@ mod benchmarks {
 		assert!(!Prices::<T>::contains_key(collection));
 		assert!(!Measures::<T>::contains_key(collection));
 		assert!(!Lapses::<T>::contains_key(due_key(lapses_at, PAUSE)));
+		assert!(!RawValues::<T>::contains_key(&operators[0], collection));
 		Ok(())
 	}
 
@@ -172,13 +261,14 @@ mod benchmarks {
 		put_feed::<T>(collection);
 		put_neighbours::<T>(T::Time::now().saturating_add(T::MeasurePeriods::get().lasting))?;
 		let origin = guardian::<T>()?;
-		let by = authority::<T::AdminOrigin, T::GuardianOrigin, _>(origin.clone());
+		let by =
+			authority::<T::AdminOrigin, T::GuardiansOrigin, T::GuardianOrigin, _>(origin.clone());
 		let numbered = NextMeasure::<T>::get();
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, collection, true);
 
-		let by_guardian = matches!(by, Ok(Authority::Guardian));
+		let by_guardian = !matches!(by, Ok(Authority::Governance));
 		assert!(is_paused::<T>(collection));
 		assert_eq!(Measures::<T>::contains_key(collection), by_guardian);
 		assert_eq!(NextMeasure::<T>::get() > numbered, by_guardian);
@@ -194,6 +284,93 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, operators);
 
 		assert_eq!(MinimumReports::<T>::get(), operators);
+		Ok(())
+	}
+
+	/// Every operator has reported to every feed, and the price steps when one of them goes.
+	#[benchmark]
+	fn remove_operator() -> Result<(), BenchmarkError> {
+		let collections = put_reported_feeds::<T>()?;
+		let operator = first_operator::<T>()?;
+		let origin = admin::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, operator.clone());
+
+		assert!(!T::Operators::contains(&operator));
+		assert!(have_followed::<T>(&collections));
+		Ok(())
+	}
+
+	/// Another's suspension, which ends.
+	#[benchmark]
+	fn suspend_operator() -> Result<(), BenchmarkError> {
+		let collections = put_reported_feeds::<T>()?;
+		let operator = first_operator::<T>()?;
+		let now = T::Time::now();
+		let other = SuspendedOperator {
+			operator: whitelisted_caller(),
+			since: now,
+			until: now.saturating_add(T::MeasurePeriods::get().lasting),
+		};
+		Suspension::<T>::put(other);
+		let origin = admin::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, operator.clone(), true);
+
+		assert!(!T::Members::contains(&operator));
+		assert!(have_followed::<T>(&collections));
+		Ok(())
+	}
+
+	/// What the pallet that keeps the operators adds to its own weight when one goes.
+	#[benchmark]
+	fn operators_changed() -> Result<(), BenchmarkError> {
+		let collections = put_reported_feeds::<T>()?;
+		let operator = first_operator::<T>()?;
+		let left: Vec<_> = T::Operators::sorted_members()
+			.into_iter()
+			.filter(|other| *other != operator)
+			.collect();
+
+		#[block]
+		{
+			Pallet::<T>::change_members_sorted(&[], core::slice::from_ref(&operator), &left);
+		}
+
+		assert_eq!(RawValues::<T>::iter_prefix(&operator).count(), 0);
+		assert!(have_followed::<T>(&collections));
+		Ok(())
+	}
+
+	/// A report of `n` values, all of feeds. The operator's last report does not count for them.
+	#[benchmark]
+	fn prioritise_report(n: Linear<1, { T::MaxFeedValues::get() }>) -> Result<(), BenchmarkError> {
+		let operator: T::AccountId = whitelisted_caller();
+		T::Operators::add(&operator);
+		let mut values = vec![];
+		for number in 0..n {
+			let collection = collection_of::<T>(MEASURED.saturating_add(number))?;
+			put_feed::<T>(collection);
+			Prices::<T>::mutate(collection, |price| {
+				if let Some(price) = price {
+					price.since = 1;
+				}
+			});
+			let value = FixedU128::from_u32(1);
+			let report = TimestampedValue { value, timestamp: 0 };
+			RawValues::<T>::insert(&operator, collection, report);
+			values.push((collection, value));
+		}
+		let comes_first;
+
+		#[block]
+		{
+			comes_first = Pallet::<T>::comes_first(&operator, &values);
+		}
+
+		assert!(comes_first);
 		Ok(())
 	}
 

@@ -10,10 +10,11 @@
 //! loans are liquidated at the higher of the last two ([`prices`]).
 //!
 //! A feed can be paused, by governance or, for a while, by a guardian: then it has no price, and no
-//! report moves it.
+//! report moves it. An operator can be suspended likewise ([`operators`]).
 //!
 //! The [`worker`] of an operator's node fetches the sources of each feed over HTTP and reports
-//! their median in one signed `oracle.feed_values`.
+//! their median in one signed `oracle.feed_values`, which goes before other transactions
+//! ([`priority`]).
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -23,13 +24,19 @@ extern crate alloc;
 mod benchmarking;
 pub mod crypto;
 pub mod decimal;
+mod feeds;
 pub mod guard;
 pub mod math;
+mod notice;
+pub mod operators;
 pub mod oracle_weights;
 mod pause;
 pub mod prices;
+pub mod priority;
 mod reports;
 pub mod signing;
+mod source_url;
+mod step;
 #[cfg(any(test, feature = "std", feature = "try-runtime"))]
 pub mod try_state;
 pub mod types;
@@ -42,7 +49,9 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
+pub use operators::{ActiveOperators, OperatorSeats};
 pub use pallet::*;
+pub use priority::PrioritiseReports;
 pub use types::*;
 pub use weights::WeightInfo;
 
@@ -68,8 +77,8 @@ pub mod pallet {
 		pallet_prelude::*,
 	};
 	use pignus_primitives::{
-		appraisal::{pump_is_unprofitable, FeedUsers},
-		guardian::{authority, Measure, MeasurePeriods},
+		appraisal::FeedUsers,
+		guardian::{authority, Authority, Measure, MeasurePeriods},
 		ordered::DueKey,
 		Moment,
 	};
@@ -99,11 +108,21 @@ pub mod pallet {
 		/// Who opens and changes feeds.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Who may pause a feed at once. The pause lapses by itself.
+		/// Two thirds of those who may pause a feed at once.
+		type GuardiansOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who may pause a feed or suspend an operator at once. Either lapses by itself.
 		type GuardianOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// How long a guardian's pause lasts, and how soon it may be repeated.
+		/// How long a guardian's pause or suspension lasts, and how soon it may be repeated.
 		type MeasurePeriods: Get<MeasurePeriods>;
+
+		/// The operators. Those who may report are [`ActiveOperators`], which the runtime sets as
+		/// `pallet_oracle::Config::Members`.
+		type Operators: SortedMembers<Self::AccountId>;
+
+		/// Takes an operator's seat away.
+		type Seats: OperatorSeats<Self::AccountId>;
 
 		/// Who lends against the prices. A feed in use is neither removed nor loosened beyond what
 		/// its loans can bear.
@@ -117,9 +136,18 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxSources: Get<u32>;
 
+		/// Whether the sources of a feed have to be `https` URLs with a public host. Let it be
+		/// `false` only on a chain whose operators are yours.
+		#[pallet::constant]
+		type PublicSourcesOnly: Get<bool>;
+
 		/// The least `min_interval` of a feed, in milliseconds.
 		#[pallet::constant]
 		type ShortestInterval: Get<Moment>;
+
+		/// A new policy of a feed in use counts after this long, in milliseconds.
+		#[pallet::constant]
+		type NoticePeriod: Get<Moment>;
 
 		/// Upper bound of the weight of `on_initialize`.
 		#[pallet::constant]
@@ -143,6 +171,10 @@ pub mod pallet {
 	pub type MinimumReports<T: Config> =
 		StorageValue<_, u32, ValueQuery, ConstU32<DEFAULT_MINIMUM_REPORTS>>;
 
+	/// The last operator who was suspended, in force or not.
+	#[pallet::storage]
+	pub type Suspension<T: Config> = StorageValue<_, SuspendedOperator<T::AccountId>>;
+
 	/// The guardians' last pause of each feed.
 	#[pallet::storage]
 	pub type Measures<T: Config> = StorageMap<_, Twox64Concat, T::OracleKey, Measure<()>>;
@@ -159,7 +191,8 @@ pub mod pallet {
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
-		/// The least number of unexpired reports that make a median; `None` means three.
+		/// The least number of unexpired reports that make a median, at most the number of
+		/// operators, whose pallet has to be built first; `None` means three.
 		pub minimum_reports: Option<u32>,
 		/// Ties the configuration to its runtime.
 		#[serde(skip)]
@@ -170,6 +203,11 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			if let Some(minimum) = self.minimum_reports {
+				assert!(
+					(1..=T::Operators::count()).contains(&(minimum as usize)),
+					"minimum_reports must be from 1 to the number of operators, who have to be \
+					appointed in the genesis of a pallet before this one",
+				);
 				MinimumReports::<T>::put(minimum);
 			}
 		}
@@ -181,12 +219,14 @@ pub mod pallet {
 	pub enum Event<T: Config> {
 		/// A feed was opened or changed: this is all of it. Reports made before `since`, in
 		/// milliseconds, do not count. If it is `anchored`, spot and smoothed start at the anchor,
-		/// and there is no median.
+		/// and there is no median. Its policy counts from `policy_from` on, and the one that counted
+		/// before the vote until then.
 		FeedSet {
 			collection: T::OracleKey,
 			feed: alloc::boxed::Box<FeedOf<T>>,
 			since: Moment,
 			anchored: bool,
+			policy_from: Moment,
 		},
 		/// A feed and its price were removed.
 		FeedRemoved { collection: T::OracleKey },
@@ -198,8 +238,9 @@ pub mod pallet {
 		FeedResumed { collection: T::OracleKey, at: Moment },
 		/// The least number of reports that make a median was set.
 		MinimumReportsSet { minimum: u32 },
-		/// A median was accepted: spot and smoothed moved to these prices of one unit. The older
-		/// of its middle reports was made at `reported_at`, in milliseconds.
+		/// A median was accepted: spot and smoothed moved to these prices of one unit, from where
+		/// the interval that began `at` found them. As many reports as a median needs were made at
+		/// `reported_at`, in milliseconds, or later.
 		PriceStepped {
 			collection: T::OracleKey,
 			median: FixedU128,
@@ -208,8 +249,18 @@ pub mod pallet {
 			smoothed: FixedU128,
 			at: Moment,
 		},
-		/// The median or its age changed, but spot and smoothed do not follow yet: the last step is
-		/// more recent than `min_interval`.
+		/// Governance removed an operator, whose reports count no longer.
+		OperatorRemoved { operator: T::AccountId },
+		/// An operator was suspended until `until`, in milliseconds: former reports count no longer,
+		/// and no others are taken. If another was suspended, it no longer is.
+		OperatorSuspended { operator: T::AccountId, until: Moment },
+		/// An operator's suspension was lifted before it would have ended.
+		OperatorReinstated { operator: T::AccountId },
+		/// An operator was removed or suspended, and too few reports of the others are left: there
+		/// is no price from `at`, in milliseconds, until the next median.
+		QuorumLost { collection: T::OracleKey, at: Moment },
+		/// The median or its age changed, but spot and smoothed stay: they have moved as far as they
+		/// may in this interval, or are where the median draws them.
 		MedianMoved { collection: T::OracleKey, median: FixedU128, reported_at: Moment },
 	}
 
@@ -217,6 +268,9 @@ pub mod pallet {
 	pub enum Error<T> {
 		/// There is no feed for this collection; open one with `set_feed`.
 		UnknownFeed,
+		/// The feed is not the one this change was made for: look at it again, and name the hash of
+		/// what stands there now.
+		Outdated,
 		/// There are as many feeds as the chain allows (`MaxFeeds`); remove one first.
 		TooManyFeeds,
 		/// The anchor must be above zero and at most 10^12.
@@ -224,6 +278,10 @@ pub mod pallet {
 		/// A feed needs at least one source with a URL and a JSON pointer that is empty or starts
 		/// with a slash.
 		InvalidSource,
+		/// A source must be an `https` URL with a public host: a name other than `localhost`, an
+		/// IPv4 address in four decimal numbers or an IPv6 address in brackets that is not of a
+		/// private network; without a user name; `{collection}` may only follow the host.
+		PrivateSource,
 		/// `max_age` must be from 1 minute to 24 hours, and at least twice `min_interval`: else a
 		/// price is stale before the next one may follow it.
 		MaxAgeOutOfBounds,
@@ -242,15 +300,29 @@ pub mod pallet {
 		FeedInUse,
 		/// At least one report is needed for a median.
 		ZeroMinimum,
-		/// More reports than there are operators would stop every feed; appoint operators first.
+		/// More reports than there are operators who may report would stop every feed; appoint
+		/// operators first.
 		MinimumAboveOperators,
-		/// A guardian may only pause a feed that is not paused.
+		/// A guardian may only pause a feed that is not paused, and suspend an operator.
 		NotStricter,
-		/// The guardians' last pause of this feed is less than 7 days old and no longer in force;
-		/// governance has to decide.
+		/// Guardians have used up their time and governance has to decide. They may stop the same
+		/// liquidations for 3 days in 7, by whichever measures; pause a feed that nobody lends
+		/// against once in 7 days; and suspend one operator in 7 days.
 		MeasureRepeated,
 		/// No number is left for another pause.
 		NoMoreMeasures,
+		/// This account is not an operator; the pallet that keeps the operators names them.
+		NotOperator,
+		/// Fewer operators than `MinimumReports` would be left, or, without a suspended one, than a
+		/// median needs: lower the minimum first with `set_minimum_reports`, or appoint another
+		/// operator first.
+		BelowMinimumReports,
+		/// Too few of the other operators have reported on some feed within half of its `max_age`, or
+		/// it has no price now. A single guardian has to leave one report more than a median needs,
+		/// two thirds of them as many as it needs; governance may suspend anybody.
+		ReportsNeeded,
+		/// This operator is not suspended; `Suspension` names who is, and until when.
+		NotSuspended,
 	}
 
 	#[pallet::hooks]
@@ -294,7 +366,7 @@ pub mod pallet {
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// What is known about a collection's price; `None` if it has no feed.
-		pub fn appraisal(collection: T::OracleKey) -> Option<AppraisalView<T::AccountId>> {
+		pub fn appraisal(collection: T::OracleKey) -> Option<AppraisalView<T::AccountId, T::Hash>> {
 			views::appraisal::<T>(&collection)
 		}
 	}
@@ -309,38 +381,34 @@ pub mod pallet {
 		/// collapsed to less than a thousandth of the anchor starts anew, since it would take months
 		/// to recover. A paused feed stays paused.
 		///
+		/// While loans or sales use the feed, a new policy counts after a notice of 7 days; the
+		/// anchor and the sources count at once.
+		///
 		/// - `collection`: the collection to be priced.
 		/// - `feed`: `anchor`, the price of one unit in whole tokens (18 decimals) that the first
 		///   report is measured against; `sources` to fetch; `policy` with its times in
 		///   milliseconds and its fractions in millionths.
+		/// - `expected`: the hash of the feed that is changed, as `AppraisalApi` shows it; `None` to
+		///   open one.
 		///
-		/// Errors: `BadOrigin`, `TooManyFeeds`, `AnchorOutOfBounds`, `InvalidSource`,
-		/// `MinIntervalOutOfBounds`, `MaxAgeOutOfBounds`, `WindowOutOfBounds`,
+		/// Errors: `BadOrigin`, `Outdated`, `TooManyFeeds`, `AnchorOutOfBounds`, `InvalidSource`,
+		/// `PrivateSource`, `MinIntervalOutOfBounds`, `MaxAgeOutOfBounds`, `WindowOutOfBounds`,
 		/// `MaxStepOutOfBounds`, `MaxDailyRiseOutOfBounds`, `PumpPays`.
 		///
 		/// Emits `FeedSet`.
 		#[pallet::call_index(0)]
-		#[pallet::weight(
-			<T as Config>::WeightInfo::set_feed().saturating_add(T::FeedUsers::query_weight())
-		)]
+		#[pallet::weight(Pallet::<T>::set_feed_weight(expected.as_ref()))]
 		pub fn set_feed(
 			origin: OriginFor<T>,
 			collection: T::OracleKey,
 			feed: alloc::boxed::Box<FeedOf<T>>,
+			expected: Option<T::Hash>,
 		) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
-			Self::ensure_valid(&collection, &feed)?;
-			let former = Feeds::<T>::get(collection);
-			ensure!(
-				former.is_some() || Feeds::<T>::count() < T::MaxFeeds::get(),
-				Error::<T>::TooManyFeeds
-			);
-			let (since, anchored) = Self::put_feed(collection, former, &feed);
-			Self::deposit_event(Event::FeedSet { collection, feed, since, anchored });
-			Ok(())
+			Self::do_set_feed(collection, feed, expected)
 		}
 
-		/// Remove a feed and its price.
+		/// Remove a feed, its price and what was reported for it.
 		///
 		/// - `collection`: the collection that is no longer to be priced.
 		///
@@ -358,13 +426,17 @@ pub mod pallet {
 			ensure!(!T::FeedUsers::has_principal(&collection), Error::<T>::FeedInUse);
 			Feeds::<T>::remove(collection);
 			Prices::<T>::remove(collection);
+			Self::forget_reports(&collection);
 			PausesOf::<T>::forget(&collection);
 			Self::deposit_event(Event::FeedRemoved { collection });
 			Ok(())
 		}
 
-		/// Pause a feed, or resume it. A guardian may only pause; the pause lapses after 3 days
-		/// unless governance pauses the feed in the meantime, and cannot be repeated for 7 days.
+		/// Pause a feed, or resume it. Guardians may only pause; the pause lapses unless governance
+		/// pauses the feed in the meantime. If somebody lends against the feed, it lasts as long as
+		/// guardians may stop liquidations: at most 3 days in 7, whoever takes turns and by whichever
+		/// measures, with a day of shelter afterwards included; two thirds of them once more in
+		/// 28 days. Otherwise it lasts 3 days and cannot be repeated for 7.
 		///
 		/// A paused feed has no price: nothing is borrowed against it, and no loan is liquidated
 		/// for its health. Reports made before it is resumed do not count.
@@ -372,109 +444,101 @@ pub mod pallet {
 		/// - `collection`: the collection whose feed it is.
 		/// - `paused`: whether it is to be paused.
 		///
-		/// Errors: `BadOrigin`, `UnknownFeed`; for a guardian also `NotStricter`,
-		/// `MeasureRepeated`, `NoMoreMeasures`.
+		/// Errors: `BadOrigin`, `UnknownFeed`; for guardians also `NotStricter`, `MeasureRepeated`,
+		/// `NoMoreMeasures`.
 		///
 		/// Emits `FeedPaused` or `FeedResumed`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(<T as Config>::WeightInfo::pause_feed())]
+		#[pallet::weight(
+			<T as Config>::WeightInfo::pause_feed().saturating_add(T::FeedUsers::stop_weight())
+		)]
 		pub fn pause_feed(
 			origin: OriginFor<T>,
 			collection: T::OracleKey,
 			paused: bool,
 		) -> DispatchResult {
-			let by = authority::<T::AdminOrigin, T::GuardianOrigin, _>(origin)?;
+			let by = Self::authority(origin)?;
 			Self::do_pause_feed(by, collection, paused)
 		}
 
 		/// Set the least number of unexpired reports that make a median.
 		///
-		/// - `minimum`: the number of reports, from one to the number of operators. A majority of
-		///   the operators is needed as well.
+		/// - `minimum`: the number of reports, from one to the number of operators who are not
+		///   suspended. A majority of them is needed as well.
 		///
 		/// Errors: `BadOrigin`, `ZeroMinimum`, `MinimumAboveOperators`.
 		///
 		/// Emits `MinimumReportsSet`.
 		#[pallet::call_index(3)]
-		#[pallet::weight(<T as Config>::WeightInfo::set_minimum_reports())]
+		#[pallet::weight(
+			<T as Config>::WeightInfo::set_minimum_reports()
+				.saturating_add(<T as Config>::WeightInfo::operators_changed())
+		)]
 		pub fn set_minimum_reports(origin: OriginFor<T>, minimum: u32) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
 			ensure!(minimum > 0, Error::<T>::ZeroMinimum);
 			ensure!(minimum as usize <= T::Members::count(), Error::<T>::MinimumAboveOperators);
+			let former = MinimumReports::<T>::get();
 			MinimumReports::<T>::put(minimum);
 			Self::deposit_event(Event::MinimumReportsSet { minimum });
+			if minimum > former {
+				Self::combine_again();
+			}
 			Ok(())
+		}
+
+		/// Take an operator's seat away.
+		///
+		/// The operator's reports count no longer: every feed is combined again from those of the
+		/// others, and has no price before the next median if too few are left.
+		///
+		/// - `operator`: the account that is an operator, suspended or not.
+		///
+		/// Errors: `BadOrigin`, `NotOperator`, `BelowMinimumReports`.
+		///
+		/// Emits `OperatorRemoved`; for each feed `PriceStepped`, `MedianMoved` or `QuorumLost` if
+		/// its median changes.
+		#[pallet::call_index(4)]
+		#[pallet::weight(<T as Config>::WeightInfo::remove_operator())]
+		pub fn remove_operator(origin: OriginFor<T>, operator: T::AccountId) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			Self::do_remove_operator(operator)
+		}
+
+		/// Suspend an operator for 3 days, or lift the suspension. A guardian may only suspend.
+		///
+		/// A suspended operator cannot report, and former reports count no longer, as in
+		/// `remove_operator`. Only one is suspended at a time; guardians may suspend again 7 days
+		/// after the last one was suspended, whoever did it, and governance at any time.
+		///
+		/// - `operator`: the account that is an operator.
+		/// - `suspended`: whether it is to be suspended.
+		///
+		/// Errors: `BadOrigin`; to suspend `NotOperator`, `BelowMinimumReports`, for guardians also
+		/// `MeasureRepeated` and `ReportsNeeded`; to lift `NotSuspended`, for guardians
+		/// `NotStricter`.
+		///
+		/// Emits `OperatorSuspended` or `OperatorReinstated`, and what `remove_operator` does.
+		#[pallet::call_index(5)]
+		#[pallet::weight(<T as Config>::WeightInfo::suspend_operator())]
+		pub fn suspend_operator(
+			origin: OriginFor<T>,
+			operator: T::AccountId,
+			suspended: bool,
+		) -> DispatchResult {
+			let by = Self::authority(origin)?;
+			if suspended {
+				Self::do_suspend_operator(by, operator)
+			} else {
+				Self::do_reinstate_operator(by, operator)
+			}
 		}
 	}
 
 	impl<T: Config> Pallet<T> {
-		/// Store a feed. Returns since when reports count for it, and whether its price starts anew at
-		/// the anchor.
-		fn put_feed(
-			collection: T::OracleKey,
-			former: Option<FeedOf<T>>,
-			feed: &FeedOf<T>,
-		) -> (Moment, bool) {
-			let now = T::Time::now();
-			let before = Prices::<T>::get(collection);
-			let kept = before.filter(|price| {
-				price.median.is_some() && !math::has_collapsed(price.smoothed, feed.anchor)
-			});
-			let anchored = kept.is_none();
-			let price = match kept {
-				Some(price) if former.is_some_and(|former| former.sources != feed.sources) => {
-					GuardedPrice { since: now, ..price }
-				},
-				Some(price) => price,
-				None => GuardedPrice {
-					paused_since: before.and_then(|price| price.paused_since),
-					..GuardedPrice::at_anchor(feed.anchor, feed.policy, now)
-				},
-			};
-			Prices::<T>::insert(collection, GuardedPrice { policy: feed.policy, ..price });
-			Feeds::<T>::insert(collection, feed);
-			(price.since, anchored)
-		}
-
-		fn ensure_valid(collection: &T::OracleKey, feed: &FeedOf<T>) -> DispatchResult {
-			let policy = &feed.policy;
-			ensure!(
-				!feed.anchor.is_zero() && feed.anchor <= MAX_PRICE,
-				Error::<T>::AnchorOutOfBounds
-			);
-			ensure!(
-				!feed.sources.is_empty() && feed.sources.iter().all(Source::is_valid),
-				Error::<T>::InvalidSource
-			);
-			ensure!(
-				(T::ShortestInterval::get()..=MAX_MIN_INTERVAL).contains(&policy.min_interval),
-				Error::<T>::MinIntervalOutOfBounds
-			);
-			let twice = policy.min_interval.saturating_mul(2);
-			ensure!(
-				(MIN_MAX_AGE.max(twice)..=MAX_MAX_AGE).contains(&policy.max_age),
-				Error::<T>::MaxAgeOutOfBounds
-			);
-			ensure!(
-				(policy.min_interval..=MAX_WINDOW).contains(&policy.window),
-				Error::<T>::WindowOutOfBounds
-			);
-			ensure!(
-				(MIN_MAX_STEP..=MAX_MAX_STEP).contains(&policy.max_step),
-				Error::<T>::MaxStepOutOfBounds
-			);
-			ensure!(
-				policy.max_daily_rise <= MAX_MAX_DAILY_RISE,
-				Error::<T>::MaxDailyRiseOutOfBounds
-			);
-			let max_ltv = T::FeedUsers::highest_max_ltv(collection).unwrap_or_default();
-			ensure!(pump_is_unprofitable(max_ltv, policy.max_daily_rise), Error::<T>::PumpPays);
-			Ok(())
-		}
-
-		/// Whether `collection` has a feed; operators may report under no other key.
-		pub fn is_live(collection: &T::OracleKey) -> bool {
-			Prices::<T>::contains_key(collection)
+		/// On whose authority a call is made that guardians may make too.
+		fn authority(origin: OriginFor<T>) -> Result<Authority, sp_runtime::traits::BadOrigin> {
+			authority::<T::AdminOrigin, T::GuardiansOrigin, T::GuardianOrigin, _>(origin)
 		}
 	}
 }

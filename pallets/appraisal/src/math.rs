@@ -46,6 +46,12 @@ pub fn has_collapsed(smoothed: FixedU128, anchor: FixedU128) -> bool {
 		.is_some_and(|thousandfold| thousandfold < anchor.into_inner())
 }
 
+/// Whether a median is at least half of the anchor that a vote sets, so that operators know of such
+/// a price too. Half is rounded down.
+pub fn backs(median: FixedU128, anchor: FixedU128) -> bool {
+	median.into_inner() >= anchor.into_inner() / 2
+}
+
 /// The smoothed price `elapsed` milliseconds after its last step, moving towards `spot`.
 ///
 /// With `dt = min(elapsed, 1 h)` it moves by `|spot - smoothed| * min(dt / window, 1)`, and upwards

@@ -3,7 +3,9 @@
 //! A runtime with the real `pallet-oracle` and `pallet-membership` around this pallet.
 
 use crate as pignus_appraisal;
-use crate::{crypto::OperatorCrypto, math::DAY, Feed, FeedOf, Policy, Source};
+use crate::{
+	crypto::OperatorCrypto, math::DAY, ActiveOperators, Feed, FeedOf, OperatorSeats, Policy, Source,
+};
 use frame_support::{
 	construct_runtime, derive_impl, ord_parameter_types, parameter_types,
 	traits::{ConstU32, ConstU64, Hooks, SortedMembers},
@@ -11,10 +13,13 @@ use frame_support::{
 	PalletId,
 };
 use frame_system::{self, EnsureRoot, EnsureSignedBy};
-use pignus_primitives::{guardian::MeasurePeriods, Moment};
+use pignus_primitives::{
+	guardian::{Authority, MeasureError, MeasurePeriods},
+	Moment,
+};
 use sp_runtime::{
-	generic::UncheckedExtrinsic, traits::IdentityLookup, AccountId32, BuildStorage, FixedU128,
-	MultiSignature, Permill,
+	generic::UncheckedExtrinsic, traits::IdentityLookup, AccountId32, BuildStorage, DispatchResult,
+	FixedU128, MultiSignature, Permill,
 };
 
 pub type AccountId = AccountId32;
@@ -30,6 +35,7 @@ construct_runtime!(
 	pub enum Runtime {
 		System: frame_system,
 		Timestamp: pallet_timestamp,
+		Utility: pallet_utility,
 		OracleMembers: pallet_membership,
 		Oracle: pallet_oracle,
 		Appraisal: pignus_appraisal,
@@ -46,6 +52,13 @@ impl frame_system::Config for Runtime {
 #[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
 impl pallet_timestamp::Config for Runtime {}
 
+impl pallet_utility::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type PalletsOrigin = OriginCaller;
+	type WeightInfo = ();
+}
+
 impl pallet_membership::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type AddOrigin = EnsureRoot<AccountId>;
@@ -54,7 +67,7 @@ impl pallet_membership::Config for Runtime {
 	type ResetOrigin = EnsureRoot<AccountId>;
 	type PrimeOrigin = EnsureRoot<AccountId>;
 	type MembershipInitialized = ();
-	type MembershipChanged = Oracle;
+	type MembershipChanged = Appraisal;
 	type MaxMembers = ConstU32<16>;
 	type WeightInfo = ();
 }
@@ -64,13 +77,13 @@ parameter_types! {
 }
 
 impl pallet_oracle::Config for Runtime {
-	type OnNewData = ();
+	type OnNewData = Appraisal;
 	type CombineData = Appraisal;
 	type Time = Timestamp;
 	type OracleKey = u32;
 	type OracleValue = FixedU128;
 	type PalletId = OraclePalletId;
-	type Members = OracleMembers;
+	type Members = ActiveOperators<Runtime>;
 	type WeightInfo = ();
 	type MaxHasDispatchedSize = ConstU32<17>;
 	type MaxFeedValues = ConstU32<8>;
@@ -85,6 +98,9 @@ fn no_extension(_nonce: u32) {}
 parameter_types! {
 	pub static HighestMaxLtv: Option<Permill> = None;
 	pub static HasPrincipal: bool = false;
+	pub static PublicSourcesOnly: bool = false;
+	/// Until when guardians may stop the liquidations of those who lend against a price.
+	pub static StopUntil: Result<Option<Moment>, MeasureError> = Ok(None);
 }
 
 /// Lends against the prices, as far as the tests need.
@@ -97,33 +113,58 @@ impl pignus_primitives::appraisal::FeedUsers<u32> for Lender {
 		HasPrincipal::get()
 	}
 	fn price_moved(_: &u32) {}
+	fn stop_liquidations(_: &u32, _: Authority) -> Result<Option<Moment>, MeasureError> {
+		StopUntil::get()
+	}
 	fn query_weight() -> Weight {
 		Weight::zero()
+	}
+	fn stop_weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+/// The operators' seats in `pallet-membership`.
+pub struct Seats;
+impl OperatorSeats<AccountId> for Seats {
+	fn remove(operator: &AccountId) -> DispatchResult {
+		OracleMembers::remove_member(RuntimeOrigin::root(), operator.clone())
+			.map(|_| ())
+			.map_err(|failed| failed.error)
 	}
 }
 
 /// The account that may pause.
 pub const GUARDIAN: AccountId = AccountId32::new([200; 32]);
+/// The account that stands for two thirds of the guardians.
+pub const GUARDIANS: AccountId = AccountId32::new([201; 32]);
 
 ord_parameter_types! {
+	pub const Guardians: AccountId = GUARDIANS;
 	pub const Guardian: AccountId = GUARDIAN;
 }
 
 parameter_types! {
-	pub Periods: MeasurePeriods = MeasurePeriods { lasting: 3 * DAY, repeat: 7 * DAY };
+	pub Periods: MeasurePeriods =
+		MeasurePeriods { lasting: 3 * DAY, repeat: 7 * DAY, extra_repeat: 28 * DAY };
 	pub static HookWeight: Weight = Weight::from_parts(10_000_000_000, 1_000_000);
 }
 
 impl pignus_appraisal::Config for Runtime {
 	type AuthorityId = OperatorCrypto;
 	type AdminOrigin = EnsureRoot<AccountId>;
+	type GuardiansOrigin = EnsureSignedBy<Guardians, AccountId>;
 	type GuardianOrigin = EnsureSignedBy<Guardian, AccountId>;
+	type Operators = OracleMembers;
+	type Seats = Seats;
 	type MeasurePeriods = Periods;
 	type MaxHookWeight = HookWeight;
 	type FeedUsers = Lender;
 	type MaxFeeds = ConstU32<2>;
 	type MaxSources = ConstU32<3>;
+	type PublicSourcesOnly = PublicSourcesOnly;
 	type ShortestInterval = ConstU64<60_000>;
+	type NoticePeriod = ConstU64<{ 7 * DAY }>;
 	type WeightInfo = ();
 }
 
@@ -207,9 +248,14 @@ pub fn feed(anchor: FixedU128) -> FeedOf<Runtime> {
 	}
 }
 
+/// Open the feed, or change what stands there now.
+pub fn put(feed: FeedOf<Runtime>) -> DispatchResult {
+	let expected = Appraisal::feed_hash(&APES);
+	Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed), expected)
+}
+
 pub fn set_feed(anchor: u32) {
-	Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed(price(anchor))))
-		.expect("a valid feed");
+	put(feed(price(anchor))).expect("a valid feed");
 }
 
 pub fn advance(milliseconds: Moment) {

@@ -17,6 +17,8 @@ pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `OracleMembers::Members` (r:1 w:0)
 	/// Proof: `OracleMembers::Members` (`max_values`: Some(1), `max_size`: Some(1025), added: 1520, mode: `MaxEncodedLen`)
+	/// Storage: `Appraisal::Suspension` (r:1 w:0)
+	/// Proof: `Appraisal::Suspension` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::HasDispatched` (r:1 w:1)
 	/// Proof: `Oracle::HasDispatched` (`max_values`: Some(1), `max_size`: Some(1057), added: 1552, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -26,7 +28,7 @@ impl<T: frame_system::Config> pallet_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `Oracle::Values` (r:32 w:32)
 	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:32 w:32)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::MinimumReports` (r:1 w:0)
 	/// Proof: `Appraisal::MinimumReports` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Repriced` (r:1 w:1)
@@ -36,17 +38,17 @@ impl<T: frame_system::Config> pallet_oracle::WeightInfo for WeightInfo<T> {
 	/// The range of component `x` is `[0, 32]`.
 	fn feed_values(x: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `27034 + x * (743 ±0)`
-		//  estimated: `5817 + x * 89244`
-		// Shortest time: 50_275_000 picoseconds.
-		Weight::from_parts(60_490_000, 5817)
-			// Standard error: 2_150_238
-			.saturating_add(Weight::from_parts(261_023_175, 0).saturating_mul(x.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
+		//  measured:  `27070 + x * (743 ±0)`
+		//  estimated: `6360 + x * 89334`
+		// Shortest time: 54_151_000 picoseconds.
+		Weight::from_parts(193_193_550, 6360)
+			// Standard error: 311_324
+			.saturating_add(Weight::from_parts(234_496_248, 0).saturating_mul(x.into()))
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads((35_u64).saturating_mul(x.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(x.into())))
-			.saturating_add(Weight::from_parts(0, 89244).saturating_mul(x.into()))
+			.saturating_add(Weight::from_parts(0, 89334).saturating_mul(x.into()))
 	}
 	/// Storage: `Oracle::HasDispatched` (r:0 w:1)
 	/// Proof: `Oracle::HasDispatched` (`max_values`: Some(1), `max_size`: Some(1057), added: 1552, mode: `MaxEncodedLen`)
@@ -54,8 +56,8 @@ impl<T: frame_system::Config> pallet_oracle::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `0`
 		//  estimated: `2542`
-		// Shortest time: 3_555_000 picoseconds.
-		Weight::from_parts(4_998_000, 2542)
+		// Shortest time: 4_747_000 picoseconds.
+		Weight::from_parts(6_099_000, 2542)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }

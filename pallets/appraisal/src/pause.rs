@@ -3,14 +3,16 @@
 //! Pausing a feed whose price is not to be trusted; see [`pignus_primitives::guardian`].
 
 use crate::{
-	Config, Error, Event, GuardedPrice, Lapses, Measures, NextMeasure, Pallet, Prices, WeightInfo,
+	Config, Error, Event, GuardedPrice, Lapses, Measures, NextMeasure, Pallet, Prices, Step,
+	WeightInfo,
 };
 use frame_support::{
 	traits::{Get, Time},
 	weights::WeightMeter,
 };
 use pignus_primitives::{
-	guardian::{Authority, MeasureBook, MeasureError},
+	appraisal::FeedUsers,
+	guardian::{Authority, MeasureBook, MeasureError, Term},
 	Moment,
 };
 use sp_runtime::DispatchResult;
@@ -40,8 +42,8 @@ impl GuardedPrice {
 	fn resumed(self, now: Moment) -> Self {
 		let Some(paused_since) = self.paused_since else { return self };
 		let paused_for = now.saturating_sub(paused_since);
-		let stepped_at = self.stepped_at.map(|stepped_at| stepped_at.saturating_add(paused_for));
-		Self { since: now, stepped_at, paused_since: None, ..self }
+		let step = self.step.map(|step| Step { at: step.at.saturating_add(paused_for), ..step });
+		Self { since: now, step, paused_since: None, ..self }
 	}
 }
 
@@ -54,8 +56,8 @@ impl<T: Config> Pallet<T> {
 		let price = Prices::<T>::get(collection).ok_or(Error::<T>::UnknownFeed)?;
 		let now = T::Time::now();
 		let stricter = paused && price.paused_since.is_none();
-		let periods = T::MeasurePeriods::get();
-		let lapses_at = PausesOf::<T>::authorise(by, collection, (), stricter, now, periods)
+		let term = Self::term_of_pause(by, &collection, stricter).map_err(Error::<T>::from)?;
+		let lapses_at = PausesOf::<T>::authorise(by, collection, (), stricter, now, term)
 			.map_err(Error::<T>::from)?;
 		if paused {
 			let since = price.paused_since.unwrap_or(now);
@@ -65,6 +67,21 @@ impl<T: Config> Pallet<T> {
 			Self::resume(collection, price);
 		}
 		Ok(())
+	}
+
+	/// How long guardians may pause a feed: as long as they may stop the liquidations of those who
+	/// lend against it, or else the usual time.
+	fn term_of_pause(
+		by: Authority,
+		collection: &T::OracleKey,
+		stricter: bool,
+	) -> Result<Term, MeasureError> {
+		let usual = Term::Usual(T::MeasurePeriods::get());
+		if by == Authority::Governance || !stricter {
+			return Ok(usual);
+		}
+		let until = T::FeedUsers::stop_liquidations(collection, by)?;
+		Ok(until.map_or(usual, Term::Until))
 	}
 
 	/// Resume the feeds whose guardians' pause has lapsed.

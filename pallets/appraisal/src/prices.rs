@@ -9,14 +9,21 @@ use sp_runtime::{FixedU128, Permill};
 
 impl<T: Config> Pallet<T> {
 	/// The guarded price with its median, if it may still be acted upon.
-	fn fresh(collection: &T::OracleKey) -> Result<(GuardedPrice, FixedU128), PriceError> {
+	pub(crate) fn fresh(
+		collection: &T::OracleKey,
+	) -> Result<(GuardedPrice, FixedU128), PriceError> {
 		let price = Prices::<T>::get(collection).ok_or(PriceError::Absent)?;
 		let median = price.median.ok_or(PriceError::Absent)?;
-		let stale_since = median.reported_at.saturating_add(price.policy.max_age);
+		let now = T::Time::now();
+		let stale_since = price.fresh_until(median.reported_at, now);
+		let lacking_since = price.unbacked_since.unwrap_or(stale_since).min(stale_since);
 		if let Some(paused_since) = price.paused_since {
-			return Err(PriceError::Paused { since: paused_since.min(stale_since) });
+			return Err(PriceError::Paused { since: paused_since.min(lacking_since) });
 		}
-		if T::Time::now() > stale_since {
+		if price.unbacked_since.is_some() {
+			return Err(PriceError::NoQuorum { since: lacking_since });
+		}
+		if now > stale_since {
 			return Err(PriceError::Stale { since: stale_since });
 		}
 		Ok((price, median.value))
@@ -40,6 +47,9 @@ impl<T: Config> Appraisals<T::OracleKey> for Pallet<T> {
 	}
 
 	fn max_daily_rise(collection: &T::OracleKey) -> Option<Permill> {
-		Prices::<T>::get(collection).map(|price| price.policy.max_daily_rise)
+		Prices::<T>::get(collection).map(|price| {
+			let in_force = price.policy_in_force(T::Time::now());
+			in_force.max_daily_rise.max(price.policy.max_daily_rise)
+		})
 	}
 }

@@ -4,19 +4,28 @@
 //! function of its name, and the message of its failure begins with its name.
 
 use crate::{pause::PausesOf, Config, Feeds, Measures, Pallet, Prices};
-use frame_support::ensure;
-use sp_runtime::{traits::Zero, TryRuntimeError};
+use frame_support::{
+	ensure,
+	traits::{Get, SortedMembers},
+};
+use pallet_oracle::RawValues;
+use sp_runtime::{
+	traits::{AccountIdConversion, Zero},
+	TryRuntimeError,
+};
 
 impl<T: Config> Pallet<T> {
 	/// Check every invariant of feeds, prices and pauses.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_feed_prices()?;
 		Self::try_feed_pauses()?;
+		Self::try_feed_reports()?;
 		PausesOf::<T>::try_state().map_err(TryRuntimeError::Other)
 	}
 
 	/// Every feed has one price, with the feed's policy, and there is no other price. No price or
-	/// median is zero.
+	/// median is zero. A price that has a median has stepped, and where there is a notice, another
+	/// policy was voted.
 	fn try_feed_prices() -> Result<(), TryRuntimeError> {
 		let mut feeds = 0;
 		for (collection, feed) in Feeds::<T>::iter() {
@@ -28,12 +37,43 @@ impl<T: Config> Pallet<T> {
 				"feed_prices: a price or a median of zero"
 			);
 			ensure!(price.policy == feed.policy, "feed_prices: the policy of another feed");
+			ensure!(
+				price.unbacked_since.is_none() || price.median.is_some(),
+				"feed_prices: a quorum was lost that never was"
+			);
+			let before_is_zero = price
+				.step
+				.is_some_and(|step| step.spot_before.is_zero() || step.smoothed_before.is_zero());
+			ensure!(!before_is_zero, "feed_prices: a step from zero");
+			ensure!(
+				price.median.is_some() == price.step.is_some(),
+				"feed_prices: a median without a step, or a step without a median"
+			);
+			ensure!(
+				price.notice.is_none_or(|notice| notice.former != price.policy),
+				"feed_prices: notice of the policy in force"
+			);
 		}
 		ensure!(feeds == Feeds::<T>::count(), "feed_prices: the feeds are miscounted");
 		ensure!(
 			Prices::<T>::iter_keys().all(Feeds::<T>::contains_key),
 			"feed_prices: a price without a feed"
 		);
+		Ok(())
+	}
+
+	/// Every report is of a feed, and of an operator who is not suspended or of Root.
+	fn try_feed_reports() -> Result<(), TryRuntimeError> {
+		let root: T::AccountId =
+			<T as pallet_oracle::Config>::PalletId::get().into_account_truncating();
+		let operators = T::Members::sorted_members();
+		for (reporter, collection) in RawValues::<T>::iter_keys() {
+			ensure!(
+				reporter == root || operators.binary_search(&reporter).is_ok(),
+				"feed_reports: a report of nobody who may report"
+			);
+			ensure!(Self::is_live(&collection), "feed_reports: a report without a feed");
+		}
 		Ok(())
 	}
 

@@ -108,12 +108,24 @@ pub struct Policy {
 	pub max_age: Moment,
 	/// The smoothed price moves towards the spot with weight `min(dt / window, 1)`.
 	pub window: Moment,
-	/// The least time between two accepted steps.
+	/// The least time from the beginning of an interval to that of the next: in each of them spot and
+	/// smoothed take one step.
 	pub min_interval: Moment,
-	/// One step moves the spot by at most this fraction of it.
+	/// One step moves the spot by at most this fraction of what it was before.
 	pub max_step: Permill,
 	/// In a day the smoothed price rises by at most this fraction of it.
 	pub max_daily_rise: Permill,
+}
+
+/// An operator who was suspended last.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct SuspendedOperator<AccountId> {
+	/// Whose reports are not taken.
+	pub operator: AccountId,
+	/// When the operator was suspended.
+	pub since: Moment,
+	/// When the suspension ends, or was lifted.
+	pub until: Moment,
 }
 
 /// A median and its age.
@@ -121,8 +133,34 @@ pub struct Policy {
 pub struct Median {
 	/// The price of one unit, in whole tokens.
 	pub value: FixedU128,
-	/// When the older of the middle reports was made.
+	/// As many reports as a median needs were made at this moment or later.
 	pub reported_at: Moment,
+}
+
+/// The last interval in which the price stepped, and where the interval found the price.
+///
+/// An interval begins with the first median that comes `min_interval` or more after the beginning
+/// of the last one. The reports of a crash come one after another, and the first of them moves no
+/// median: so each later median of the interval moves the price anew from where it stood before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Step {
+	/// When the interval began, plus the time that the feed was paused after that.
+	pub at: Moment,
+	/// How long after the last one it began; zero if it is the first.
+	pub elapsed: Moment,
+	/// The accepted price before it.
+	pub spot_before: FixedU128,
+	/// The smoothed price before it.
+	pub smoothed_before: FixedU128,
+}
+
+/// A policy that was voted out but counts until a given moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct PolicyNotice {
+	/// What still counts.
+	pub former: Policy,
+	/// Until when.
+	pub until: Moment,
 }
 
 /// The guarded price of one unit of a collection, in whole tokens.
@@ -137,13 +175,18 @@ pub struct GuardedPrice {
 	pub spot: FixedU128,
 	/// The price that follows the spot slowly, and rises even more slowly.
 	pub smoothed: FixedU128,
-	/// When the last step was accepted, plus the time that the feed was paused after it.
-	pub stepped_at: Option<Moment>,
+	/// The last step, if there ever was one.
+	pub step: Option<Step>,
 	/// Since when the feed has been paused, if it is.
 	pub paused_since: Option<Moment>,
+	/// Since when too few of the reports behind the median have been left, because operators were
+	/// removed or suspended; until the next median.
+	pub unbacked_since: Option<Moment>,
 	/// A copy of its feed's policy: every use of a price needs the policy, but not the feed's
 	/// sources, which are long.
 	pub policy: Policy,
+	/// What counts instead of it, if it was voted while the feed was in use.
+	pub notice: Option<PolicyNotice>,
 }
 
 impl GuardedPrice {
@@ -154,9 +197,11 @@ impl GuardedPrice {
 			median: None,
 			spot: anchor,
 			smoothed: anchor,
-			stepped_at: None,
+			step: None,
 			paused_since: None,
+			unbacked_since: None,
 			policy,
+			notice: None,
 		}
 	}
 }

@@ -2,22 +2,49 @@
 
 use crate::{mock::*, Error, Event, Feeds, MinimumReports, Prices, Source};
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{DispatchError, FixedU128, Permill};
-
-fn set(feed: crate::FeedOf<Runtime>) -> sp_runtime::DispatchResult {
-	Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed))
-}
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash},
+	DispatchError, FixedU128, Permill,
+};
 
 #[test]
 fn set_feed_should_store_feed_and_start_at_the_anchor() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(set(feed(price(1000))));
+		assert_ok!(put(feed(price(1000))));
 		assert_eq!(Feeds::<Runtime>::get(APES), Some(feed(price(1000))));
 		assert_eq!((guarded().spot, guarded().smoothed), (price(1000), price(1000)));
 		let since = Timestamp::get();
-		let set =
-			|feed| Event::FeedSet { collection: APES, feed: Box::new(feed), since, anchored: true };
-		System::assert_last_event(set(feed(price(1000))).into());
+		let set = Event::FeedSet {
+			collection: APES,
+			feed: Box::new(feed(price(1000))),
+			since,
+			anchored: true,
+			policy_from: since,
+		};
+		System::assert_last_event(set.into());
+	});
+}
+
+#[test]
+fn set_feed_should_fail_when_another_feed_stands_there_than_the_one_it_names() {
+	ExtBuilder::default().build_and_execute(|| {
+		let set = |feed: &crate::FeedOf<Runtime>, expected| {
+			Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed.clone()), expected)
+		};
+		let first = feed(price(1000));
+		let hash = |feed: &crate::FeedOf<Runtime>| Some(BlakeTwo256::hash_of(feed));
+		assert_noop!(set(&first, hash(&first)), Error::<Runtime>::Outdated);
+		assert_ok!(set(&first, None));
+		assert_eq!(Appraisal::appraisal(APES).map(|view| view.feed_hash), hash(&first));
+		assert_noop!(set(&first, None), Error::<Runtime>::Outdated);
+		// Two votes, each made for the first feed: one on its sources, one on its policy.
+		let (mut sources, mut policy) = (first.clone(), first.clone());
+		sources.sources[0] = source("http://other/{collection}", "");
+		policy.policy.max_step = Permill::from_percent(30);
+		assert_ok!(set(&sources, hash(&first)));
+		assert_noop!(set(&policy, hash(&first)), Error::<Runtime>::Outdated);
+		assert_eq!(Feeds::<Runtime>::get(APES), Some(sources.clone()));
+		assert_ok!(set(&policy, hash(&sources)));
 	});
 }
 
@@ -26,7 +53,7 @@ fn set_feed_should_keep_the_price_when_there_is_one() {
 	ExtBuilder::default().build_and_execute(|| {
 		set_feed(1000);
 		report(1, price(900));
-		assert_ok!(set(feed(price(5))));
+		assert_ok!(put(feed(price(5))));
 		assert_eq!((guarded().spot, guarded().smoothed), (price(900), price(1000)));
 	});
 }
@@ -36,16 +63,16 @@ fn set_feed_should_start_anew_when_the_price_has_collapsed_to_a_fraction_of_the_
 	ExtBuilder::default().build_and_execute(|| {
 		set_feed(1000);
 		report(1, price(900));
-		let put = |smoothed| {
+		let collapse = |smoothed| {
 			Prices::<Runtime>::mutate_extant(APES, |row| row.smoothed = smoothed);
-			assert_ok!(set(feed(price(1000))));
+			assert_ok!(put(feed(price(1000))));
 			(guarded().median.is_some(), guarded().smoothed)
 		};
 		// A thousandth of the anchor is 1.
-		assert_eq!(put(price(1)), (true, price(1)));
+		assert_eq!(collapse(price(1)), (true, price(1)));
 		let less = FixedU128::from_inner(price(1).into_inner() - 1);
-		assert_eq!(put(less), (false, price(1000)));
-		assert_eq!((guarded().spot, guarded().stepped_at), (price(1000), None));
+		assert_eq!(collapse(less), (false, price(1000)));
+		assert_eq!((guarded().spot, guarded().step), (price(1000), None));
 	});
 }
 
@@ -58,11 +85,11 @@ fn set_feed_should_disregard_former_reports_when_the_sources_change() {
 		advance(60_000);
 		let mut other = feed(price(1000));
 		other.policy.max_step = Permill::from_percent(30);
-		assert_ok!(set(other.clone()));
+		assert_ok!(put(other.clone()));
 		other.sources[0] = source("http://other/{collection}", "");
 		let counts = || Appraisal::appraisal(APES).expect("the feed exists").reports[0].counts;
 		assert!(counts());
-		assert_ok!(set(other));
+		assert_ok!(put(other));
 		assert!(!counts());
 		report(2, price(900));
 		assert_eq!(guarded().median.map(|median| median.value), Some(price(1000)));
@@ -116,7 +143,7 @@ fn set_feed_should_fail_when_a_bound_is_passed() {
 		for (change, error) in outside {
 			let mut feed = feed(price(1000));
 			change(&mut feed);
-			assert_noop!(set(feed), error);
+			assert_noop!(put(feed), error);
 		}
 		let inside: Vec<Change> = vec![
 			|f| f.anchor = crate::MAX_PRICE,
@@ -136,7 +163,7 @@ fn set_feed_should_fail_when_a_bound_is_passed() {
 		for change in inside {
 			let mut feed = feed(price(1000));
 			change(&mut feed);
-			assert_ok!(set(feed));
+			assert_ok!(put(feed));
 		}
 		assert_eq!(minute, crate::MIN_MAX_AGE);
 	});
@@ -147,9 +174,9 @@ fn set_feed_should_fail_when_a_pump_would_pay_in_a_market_that_uses_it() {
 	ExtBuilder::default().build_and_execute(|| {
 		// 0.6 * 1.1^5 = 0.966 does not pay, 0.63 * 1.1^5 = 1.0146 does.
 		HighestMaxLtv::set(Some(Permill::from_percent(60)));
-		assert_ok!(set(feed(price(1000))));
+		assert_ok!(put(feed(price(1000))));
 		HighestMaxLtv::set(Some(Permill::from_percent(63)));
-		assert_noop!(set(feed(price(1000))), Error::<Runtime>::PumpPays);
+		assert_noop!(put(feed(price(1000))), Error::<Runtime>::PumpPays);
 	});
 }
 
@@ -158,9 +185,9 @@ fn set_feed_should_fail_when_there_are_too_many() {
 	ExtBuilder::default().build_and_execute(|| {
 		for collection in 0..2 {
 			let feed = Box::new(feed(price(1)));
-			assert_ok!(Appraisal::set_feed(RuntimeOrigin::root(), collection, feed));
+			assert_ok!(Appraisal::set_feed(RuntimeOrigin::root(), collection, feed, None));
 		}
-		assert_noop!(set(feed(price(1))), Error::<Runtime>::TooManyFeeds);
+		assert_noop!(put(feed(price(1))), Error::<Runtime>::TooManyFeeds);
 	});
 }
 
@@ -169,7 +196,7 @@ fn feed_calls_should_fail_when_the_origin_is_not_admin() {
 	ExtBuilder::default().build_and_execute(|| {
 		let stranger = || RuntimeOrigin::signed(account(1));
 		let feed = Box::new(feed(price(1)));
-		assert_noop!(Appraisal::set_feed(stranger(), APES, feed), DispatchError::BadOrigin);
+		assert_noop!(Appraisal::set_feed(stranger(), APES, feed, None), DispatchError::BadOrigin);
 		assert_noop!(Appraisal::remove_feed(stranger(), APES), DispatchError::BadOrigin);
 		assert_noop!(Appraisal::set_minimum_reports(stranger(), 1), DispatchError::BadOrigin);
 	});
@@ -193,7 +220,7 @@ fn remove_feed_should_forget_the_price_and_old_reports() {
 		assert_ok!(Appraisal::remove_feed(RuntimeOrigin::root(), APES));
 		System::assert_last_event(Event::FeedRemoved { collection: APES }.into());
 		assert_eq!(Prices::<Runtime>::get(APES), None);
-		// A feed opened anew does not revive the report that is still stored.
+		// A feed opened anew does not revive the report.
 		advance(6_000);
 		set_feed(50);
 		assert_eq!(guarded().median, None);
@@ -215,6 +242,13 @@ fn minimum_of_reports_should_be_from_one_to_the_number_of_operators() {
 		assert_ok!(Appraisal::set_minimum_reports(RuntimeOrigin::root(), 5));
 		assert_eq!(MinimumReports::<Runtime>::get(), 5);
 		System::assert_last_event(Event::MinimumReportsSet { minimum: 5 }.into());
+		// A suspended one cannot report.
+		assert_ok!(Appraisal::set_minimum_reports(RuntimeOrigin::root(), 4));
+		assert_ok!(Appraisal::suspend_operator(RuntimeOrigin::root(), account(1), true));
+		assert_noop!(
+			Appraisal::set_minimum_reports(RuntimeOrigin::root(), 5),
+			Error::<Runtime>::MinimumAboveOperators
+		);
 	});
 }
 

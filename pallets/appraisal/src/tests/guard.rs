@@ -136,7 +136,7 @@ fn zero_should_move_the_price_when_two_of_three_operators_report_it() {
 }
 
 #[test]
-fn event_should_tell_the_median_when_the_price_may_not_step_yet() {
+fn event_should_tell_the_median_when_the_price_stays() {
 	ExtBuilder::default().build_and_execute(|| {
 		set_feed(1000);
 		let start = Timestamp::get();
@@ -150,19 +150,34 @@ fn event_should_tell_the_median_when_the_price_may_not_step_yet() {
 			at: start,
 		};
 		System::assert_has_event(stepped.into());
+		// The interval has taken the spot to 900; 800 is as far as it may.
 		advance(6_000);
-		report(1, price(850));
-		let moved =
-			|reported_at| Event::MedianMoved { collection: APES, median: price(850), reported_at };
-		System::assert_has_event(moved(start + 6_000).into());
+		report(1, price(700));
+		let stepped = Event::PriceStepped {
+			collection: APES,
+			median: price(700),
+			reported_at: start + 6_000,
+			spot: price(800),
+			smoothed: price(1000),
+			at: start,
+		};
+		System::assert_has_event(stepped.into());
+		let moved = |reported_at| Event::MedianMoved {
+			collection: APES,
+			median: price(650),
+			reported_at: start + reported_at,
+		};
+		advance(6_000);
+		report(1, price(650));
+		System::assert_has_event(moved(12_000).into());
 		// The same price again makes the median younger; a second report at the same time changes
 		// nothing.
 		advance(6_000);
-		report(1, price(850));
-		System::assert_has_event(moved(start + 12_000).into());
+		report(1, price(650));
+		System::assert_has_event(moved(18_000).into());
 		System::reset_events();
 		next_block();
-		report(1, price(850));
+		report(1, price(650));
 		assert!(System::events()
 			.iter()
 			.all(|record| { !matches!(record.event, RuntimeEvent::Appraisal(_)) }));
@@ -287,7 +302,7 @@ fn median_should_need_a_majority_when_the_minimum_is_small() {
 }
 
 #[test]
-fn price_should_be_stale_when_its_oldest_middle_report_exceeds_max_age() {
+fn price_should_be_stale_when_too_few_reports_are_within_max_age() {
 	ExtBuilder::operators(2, 2).build_and_execute(|| {
 		set_feed(1000);
 		report(1, price(1000));
@@ -307,6 +322,41 @@ fn price_should_be_stale_when_its_oldest_middle_report_exceeds_max_age() {
 		// The first report has expired: the second alone makes no median.
 		report(2, price(500));
 		assert_eq!(guarded().spot, price(1000));
+	});
+}
+
+#[test]
+fn price_should_stay_fresh_when_the_operator_in_the_middle_falls_silent() {
+	ExtBuilder::operators(3, 2).build_and_execute(|| {
+		set_feed(1000);
+		let minute = 60_000;
+		report(3, price(1000));
+		advance(7 * minute);
+		for now in 7..240 {
+			if now % 10 == 7 {
+				report(1, price(990));
+				report(2, price(1010));
+				let median = guarded().median.expect("two have reported");
+				assert_eq!((median.value, median.reported_at), (price(1000), Timestamp::get()));
+			}
+			assert_eq!(lending(), Ok(price(1000)), "minute {now}");
+			advance(minute);
+		}
+	});
+}
+
+#[test]
+fn median_should_be_as_old_as_the_last_report_that_it_needs() {
+	ExtBuilder::operators(5, 4).build_and_execute(|| {
+		set_feed(1000);
+		let start = Timestamp::get();
+		for operator in [3, 1, 5, 2, 4] {
+			report(operator, price(998 + u32::from(operator)));
+			advance(60_000);
+		}
+		// Four are needed: the last four began a minute after the first, which was in the middle.
+		let median = guarded().median.expect("all have reported");
+		assert_eq!((median.value, median.reported_at), (price(1001), start + 60_000));
 	});
 }
 

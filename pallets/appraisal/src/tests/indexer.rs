@@ -3,13 +3,17 @@
 //! Anybody does anything, in any order: an indexer that reads only events has to agree with the
 //! chain on every feed and price after each step.
 
-use crate::{mock::*, Event, FeedOf, Feeds, GuardedPrice, Median, MinimumReports, Prices};
+use crate::{
+	mock::*, Event, FeedOf, Feeds, GuardedPrice, Median, MinimumReports, PolicyNotice, Prices,
+	Step, Suspension,
+};
 use frame_support::storage::with_storage_layer;
+use pignus_primitives::Moment;
 use sp_runtime::{DispatchResult, FixedU128, Permill};
 use std::collections::BTreeMap;
 
 /// Steps of one run.
-const STEPS: u32 = 20_000;
+const STEPS: u32 = 25_000;
 /// Every kind of step must succeed, and every kind of event be seen, at least this many times.
 const LEAST: u32 = 100;
 const OPERATORS: u8 = 3;
@@ -19,14 +23,16 @@ struct Indexer {
 	feeds: BTreeMap<u32, FeedOf<Runtime>>,
 	prices: BTreeMap<u32, GuardedPrice>,
 	minimum_reports: u32,
+	/// Who is suspended, and until when.
+	suspended: Option<(AccountId, Moment)>,
 	/// How often each kind of event was seen.
 	seen: BTreeMap<&'static str, u32>,
 }
 
 impl Indexer {
 	fn of_genesis(minimum_reports: u32) -> Self {
-		let (feeds, prices, seen) = Default::default();
-		Self { feeds, prices, minimum_reports, seen }
+		let (feeds, prices, suspended, seen) = Default::default();
+		Self { feeds, prices, minimum_reports, suspended, seen }
 	}
 
 	/// Read the events since the last call.
@@ -46,12 +52,17 @@ impl Indexer {
 
 	fn read(&mut self, event: Event<Runtime>) -> &'static str {
 		match event {
-			Event::FeedSet { collection, feed, since, anchored } => {
+			Event::FeedSet { collection, feed, since, anchored, policy_from } => {
 				let new = GuardedPrice::at_anchor(feed.anchor, feed.policy, since);
 				let price = self.prices.entry(collection).or_insert(new);
+				// The time of the block tells which policy counted before the vote.
+				let now = Timestamp::get();
+				let former = price.policy_in_force(now);
+				let until = policy_from;
 				if anchored {
 					*price = GuardedPrice { paused_since: price.paused_since, ..new };
 				}
+				price.notice = (now < until).then_some(PolicyNotice { former, until });
 				(price.since, price.policy) = (since, feed.policy);
 				self.feeds.insert(collection, *feed);
 				"FeedSet"
@@ -70,8 +81,8 @@ impl Indexer {
 				// Governance may resume a feed that runs.
 				if let Some(paused_since) = price.paused_since.take() {
 					price.since = at;
-					price.stepped_at =
-						price.stepped_at.map(|stepped_at| stepped_at + (at - paused_since));
+					let paused_for = at - paused_since;
+					price.step = price.step.map(|step| Step { at: step.at + paused_for, ..step });
 				}
 				"FeedResumed"
 			},
@@ -81,14 +92,38 @@ impl Indexer {
 			},
 			Event::PriceStepped { collection, median, reported_at, spot, smoothed, at } => {
 				let price = self.price(collection);
+				let last = price.step;
+				if last.is_none_or(|last| last.at != at) {
+					price.step = Some(Step {
+						at,
+						elapsed: last.map_or(0, |last| at - last.at),
+						spot_before: price.spot,
+						smoothed_before: price.smoothed,
+					});
+				}
 				(price.spot, price.smoothed) = (spot, smoothed);
+				price.unbacked_since = None;
 				price.median = Some(Median { value: median, reported_at });
-				price.stepped_at = Some(at);
 				"PriceStepped"
 			},
 			Event::MedianMoved { collection, median, reported_at } => {
-				self.price(collection).median = Some(Median { value: median, reported_at });
+				let price = self.price(collection);
+				price.median = Some(Median { value: median, reported_at });
+				price.unbacked_since = None;
 				"MedianMoved"
+			},
+			Event::QuorumLost { collection, at } => {
+				self.price(collection).unbacked_since = Some(at);
+				"QuorumLost"
+			},
+			Event::OperatorRemoved { .. } => "OperatorRemoved",
+			Event::OperatorSuspended { operator, until } => {
+				self.suspended = Some((operator, until));
+				"OperatorSuspended"
+			},
+			Event::OperatorReinstated { operator } => {
+				assert_eq!(self.suspended.take().map(|(suspended, _)| suspended), Some(operator));
+				"OperatorReinstated"
 			},
 			Event::__Ignore(..) => unreachable!("it is never emitted"),
 		}
@@ -99,7 +134,19 @@ impl Indexer {
 		assert_eq!(self.feeds, Feeds::<Runtime>::iter().collect());
 		assert_eq!(self.prices, Prices::<Runtime>::iter().collect());
 		assert_eq!(self.minimum_reports, MinimumReports::<Runtime>::get());
+		let now = Timestamp::get();
+		let in_force = |(operator, until)| (now < until).then_some((operator, until));
+		let suspended = Suspension::<Runtime>::get().map(|last| (last.operator, last.until));
+		assert_eq!(self.suspended.clone().and_then(in_force), suspended.and_then(in_force));
 	}
+}
+
+/// Remove an operator and appoint the same again.
+fn replace(operator: AccountId) -> DispatchResult {
+	Appraisal::remove_operator(RuntimeOrigin::root(), operator.clone())?;
+	OracleMembers::add_member(RuntimeOrigin::root(), operator)
+		.map(|_| ())
+		.map_err(|failed| failed.error)
 }
 
 struct World {
@@ -148,7 +195,11 @@ impl World {
 		let (kind, outcome): (_, DispatchResult) = match self.below(60) {
 			0..=1 => {
 				let feed = self.feed();
-				("set", Appraisal::set_feed(RuntimeOrigin::root(), collection, feed))
+				HasPrincipal::set(self.below(2) == 0);
+				let expected = Appraisal::feed_hash(&collection);
+				let set = Appraisal::set_feed(RuntimeOrigin::root(), collection, feed, expected);
+				HasPrincipal::set(false);
+				("set", set)
 			},
 			2 if self.below(2) == 0 => {
 				("remove", Appraisal::remove_feed(RuntimeOrigin::root(), collection))
@@ -176,6 +227,20 @@ impl World {
 				advance(self.below(2 * crate::math::DAY));
 				("days", Ok(()))
 			},
+			42 => {
+				let operator = account(1 + self.below(OPERATORS.into()) as u8);
+				let origin = self.origin();
+				("suspend", Appraisal::suspend_operator(origin, operator, true))
+			},
+			43..=44 => {
+				let last = Suspension::<Runtime>::get().map(|last| last.operator);
+				let operator = last.unwrap_or(account(1));
+				("lift", Appraisal::suspend_operator(RuntimeOrigin::root(), operator, false))
+			},
+			45..=46 => {
+				let operator = account(1 + self.below(OPERATORS.into()) as u8);
+				("dismiss", replace(operator))
+			},
 			_ => {
 				advance(self.below(INTERVAL));
 				("minutes", Ok(()))
@@ -198,7 +263,7 @@ fn indexer_should_know_every_feed_and_price_when_it_reads_only_events() {
 			indexer.agrees();
 			Appraisal::do_try_state().expect("the invariants hold");
 		}
-		assert_eq!((world.steps.len(), indexer.seen.len()), (8, 7));
+		assert_eq!((world.steps.len(), indexer.seen.len()), (11, 11));
 		let counted = world.steps.iter().chain(&indexer.seen);
 		for (name, count) in counted {
 			assert!(*count >= LEAST, "{name}: {count}");

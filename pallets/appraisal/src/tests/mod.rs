@@ -3,6 +3,12 @@
 mod feeds;
 mod guard;
 mod indexer;
+mod intervals;
+mod notice;
+mod operators;
 mod pause;
+mod priority;
+mod reports;
+mod sources;
 mod status;
 mod worker;

@@ -2,7 +2,10 @@
 
 use crate::{math::DAY, mock::*, Error, Event, Lapses, Measures, Prices};
 use frame_support::{assert_noop, assert_ok, weights::Weight};
-use pignus_primitives::appraisal::{AcceptedPrices, Appraisals, PriceError};
+use pignus_primitives::{
+	appraisal::{AcceptedPrices, Appraisals, PriceError},
+	guardian::MeasureError,
+};
 use sp_runtime::{DispatchError, DispatchResult};
 
 fn pause(by: RuntimeOrigin, paused: bool) -> DispatchResult {
@@ -141,6 +144,33 @@ fn guardians_pause_should_lapse_after_three_days_and_not_be_repeated_for_seven()
 		assert_noop!(pause(guardian(), true), Error::<Runtime>::MeasureRepeated);
 		advance(1);
 		assert_ok!(pause(guardian(), true));
+	});
+}
+
+#[test]
+fn guardians_pause_should_last_as_long_as_they_may_stop_liquidations_when_loans_use_the_feed() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_feed(1000);
+		let since = Timestamp::get();
+		// Two of the three days are left, as whoever lends against the feed says.
+		let lapses_at = since + 2 * DAY;
+		StopUntil::set(Ok(Some(lapses_at)));
+		assert_ok!(pause(guardian(), true));
+		let paused = Event::FeedPaused { collection: APES, since, lapses_at: Some(lapses_at) };
+		System::assert_last_event(paused.into());
+		advance(2 * DAY);
+		assert!(!is_paused());
+		StopUntil::set(Err(MeasureError::Repeated));
+		assert_noop!(pause(guardian(), true), Error::<Runtime>::MeasureRepeated);
+		// Governance need not ask.
+		assert_ok!(pause(RuntimeOrigin::root(), true));
+		assert_noop!(pause(guardian(), true), Error::<Runtime>::NotStricter);
+		assert_ok!(pause(RuntimeOrigin::root(), false));
+		// The time that takes two thirds of them: here their own clock does not count.
+		StopUntil::set(Ok(Some(lapses_at + DAY)));
+		assert_ok!(pause(RuntimeOrigin::signed(GUARDIANS), true));
+		advance(DAY);
+		assert!(!is_paused());
 	});
 }
 

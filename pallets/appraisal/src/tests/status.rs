@@ -7,8 +7,9 @@ use crate::{
 use codec::Decode;
 use frame_support::assert_ok;
 use sp_api::RuntimeApiInfo;
+use sp_core::H256;
 
-fn view() -> crate::views::AppraisalView<AccountId> {
+fn view() -> crate::views::AppraisalView<AccountId, H256> {
 	Appraisal::appraisal(APES).expect("the feed exists")
 }
 
@@ -86,7 +87,7 @@ fn appraisal_should_show_roots_report_beside_the_operators() {
 
 #[test]
 fn views_version_should_be_the_same_in_the_api_and_in_the_metadata() {
-	let api = <dyn AppraisalApi<Block, u32, AccountId> as RuntimeApiInfo>::VERSION;
+	let api = <dyn AppraisalApi<Block, u32, AccountId, H256> as RuntimeApiInfo>::VERSION;
 	assert_eq!(api, VIEWS_VERSION);
 	let constants = Appraisal::pallet_constants_metadata();
 	let constant = constants.iter().find(|constant| constant.name == "views_version");

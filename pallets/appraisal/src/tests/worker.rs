@@ -5,23 +5,47 @@ use codec::Decode;
 use frame_support::traits::Hooks;
 use sp_core::offchain::{
 	testing::{PendingRequest, TestOffchainExt, TestTransactionPoolExt},
-	OffchainDbExt, OffchainWorkerExt, StorageKind, TransactionPoolExt,
+	OffchainDbExt, OffchainWorkerExt, StorageKind, TransactionPool, TransactionPoolExt,
 };
 use sp_io::{offchain::local_storage_set, TestExternalities};
 use sp_keystore::{testing::MemoryKeystore, Keystore, KeystoreExt};
 use sp_runtime::{AccountId32, FixedU128};
+use std::sync::{
+	atomic::{AtomicBool, Ordering},
+	Arc,
+};
 
 /// The key under which a node keeps its override for the feed's only source.
 const OVERRIDE: &[u8] = b"appraisal/override/http://market/{collection}";
 
 const MARKET: &str = "http://market/7";
 
+/// How the worker names itself to the sources.
+const AGENT: (&str, &str) = ("user-agent", concat!("pignus-appraisal/", env!("CARGO_PKG_VERSION")));
+
 type Reported = Vec<Vec<(u32, FixedU128)>>;
+
+/// A pool that refuses everything while `refuses` says so.
+struct Pool {
+	accepted: TestTransactionPoolExt,
+	refuses: Arc<AtomicBool>,
+}
+
+impl TransactionPool for Pool {
+	fn submit_transaction(&mut self, transaction: Vec<u8>) -> Result<(), ()> {
+		if self.refuses.load(Ordering::Relaxed) {
+			return Err(());
+		}
+		self.accepted.submit_transaction(transaction)
+	}
+}
 
 /// A node with a keystore and offchain storage, and the servers that it reaches.
 struct Node {
 	ext: TestExternalities,
 	servers: TestOffchainExt,
+	/// Whether its pool refuses every transaction.
+	refuses: Arc<AtomicBool>,
 	/// The encoded transactions in its pool.
 	pool: Box<dyn Fn() -> Vec<Vec<u8>>>,
 }
@@ -39,19 +63,31 @@ impl Node {
 			.expect("a key can be generated");
 		let operators = vec![operator(AccountId32::new(public.0))];
 		let (offchain, _) = TestOffchainExt::new();
-		let (transactions, pool) = TestTransactionPoolExt::new();
+		let (accepted, pool) = TestTransactionPoolExt::new();
+		let refuses = Arc::new(AtomicBool::new(false));
+		let transactions = Pool { accepted, refuses: refuses.clone() };
 		let mut ext = ExtBuilder { operators, minimum_reports: 1 }.build();
 		ext.register_extension(OffchainDbExt::new(offchain.clone()));
 		ext.register_extension(OffchainWorkerExt::new(offchain.clone()));
 		ext.register_extension(TransactionPoolExt::new(transactions));
 		ext.register_extension(KeystoreExt::new(keystore));
-		Self { ext, servers: offchain, pool: Box::new(move || pool.read().transactions.clone()) }
+		let pool = Box::new(move || pool.read().transactions.clone());
+		Self { ext, servers: offchain, refuses, pool }
 	}
 
-	/// Expect this as the next request, with these headers in addition to `accept`.
+	/// Expect this as the next request, with these headers in addition to those that every request
+	/// has.
 	fn expect(&self, uri: &str, headers: &[(&str, &str)], answer: &[u8]) {
-		let accept = [("accept", "application/json")];
-		let headers = headers.iter().chain(&accept);
+		self.expect_with(
+			uri,
+			&[headers, &[("accept", "application/json"), AGENT]].concat(),
+			answer,
+		);
+	}
+
+	/// Expect this as the next request, with exactly these headers.
+	fn expect_with(&self, uri: &str, headers: &[(&str, &str)], answer: &[u8]) {
+		let headers = headers.iter();
 		self.servers.0.write().expect_request(PendingRequest {
 			method: "GET".into(),
 			uri: uri.into(),
@@ -96,7 +132,7 @@ fn reported(prepare: impl FnOnce(), answers: &[(&str, &[u8])]) -> Reported {
 fn set_sources(sources: Vec<Source>) {
 	let mut feed = feed(price(1000));
 	feed.sources = sources.try_into().expect("few sources");
-	Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed)).expect("a valid feed");
+	Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed), None).expect("a valid feed");
 }
 
 fn endpoint(url: &str, pointer: &str) -> Endpoint {
@@ -245,6 +281,48 @@ fn worker_should_wait_twice_as_long_after_each_failure() {
 }
 
 #[test]
+fn worker_should_wait_twice_as_many_blocks_after_each_report_that_the_pool_refuses() {
+	let mut node = Node::of_operator();
+	node.ext.execute_with(|| set_feed(1000));
+	node.refuses.store(true, Ordering::Relaxed);
+	// After 2, 4, 8, 16, 32, 64, and then always 64 blocks: 4 rounds in the first 20.
+	let mut rounds = vec![0, 2, 6, 14, 30, 62, 126, 190];
+	for block in 0..=190 {
+		// An unexpected request would panic, as would one that was not made, at the end.
+		if rounds.first() == Some(&block) {
+			rounds.remove(0);
+			node.expect(MARKET, &[], br#"{"price":7}"#);
+		}
+		node.round(next_block);
+	}
+	assert!(rounds.is_empty() && node.reported().is_empty());
+	// An accepted report has three blocks to be included, and ends the count of refusals.
+	node.refuses.store(false, Ordering::Relaxed);
+	(0..63).for_each(|_| node.round(next_block));
+	node.expect(MARKET, &[], br#"{"price":8}"#);
+	node.round(next_block);
+	assert_eq!(node.reported(), [[(APES, price(8))]]);
+	node.refuses.store(true, Ordering::Relaxed);
+	for wait in [3, 2, 4] {
+		(1..wait).for_each(|_| node.round(next_block));
+		node.expect(MARKET, &[], br#"{"price":9}"#);
+		node.round(next_block);
+	}
+	assert_eq!(node.reported().len(), 1);
+}
+
+#[test]
+fn worker_should_fetch_at_once_when_the_chain_is_behind_the_block_of_a_refusal() {
+	let mut node = Node::of_operator();
+	node.ext.execute_with(|| set_feed(1000));
+	node.refuses.store(true, Ordering::Relaxed);
+	node.expect(MARKET, &[], br#"{"price":7}"#);
+	node.round(next_block);
+	node.expect(MARKET, &[], br#"{"price":7}"#);
+	node.round(|| System::set_block_number(1));
+}
+
+#[test]
 fn worker_should_ask_the_operators_own_url_with_his_headers_when_he_set_them() {
 	let own = br#"{"url":"http://own/{collection}?v=1","headers":{"x-api-key":"secret"}}"#;
 	let mut node = Node::of_operator();
@@ -263,6 +341,19 @@ fn worker_should_ask_the_chains_url_with_a_header_when_only_that_is_set() {
 	node.round(|| {
 		set_feed(1000);
 		let own = br#"{"headers":{"authorization":"Bearer x"}}"#;
+		local_storage_set(StorageKind::PERSISTENT, OVERRIDE, own);
+	});
+	assert_eq!(node.reported(), [[(APES, price(5))]]);
+}
+
+#[test]
+fn worker_should_send_the_operators_header_when_it_replaces_one_of_its_own() {
+	let mut node = Node::of_operator();
+	let own = [("Accept", "text/plain"), ("User-Agent", "mine/1")];
+	node.expect_with(MARKET, &own, br#"{"price":5}"#);
+	node.round(|| {
+		set_feed(1000);
+		let own = br#"{"headers":{"User-Agent":"mine/1","Accept":"text/plain"}}"#;
 		local_storage_set(StorageKind::PERSISTENT, OVERRIDE, own);
 	});
 	assert_eq!(node.reported(), [[(APES, price(5))]]);

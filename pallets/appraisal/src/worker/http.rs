@@ -23,6 +23,13 @@ const BODY_TURN: u64 = 100;
 /// [`fetch_all`] waits at most this long, in milliseconds: when every stage hits its deadline.
 pub const LONGEST_ROUND: u64 = SEND_TIME + WAIT_TIME + BODY_TIME;
 
+/// The headers of every request, as far as the operator does not set them. Many public APIs refuse
+/// a request that does not name a program.
+const HEADERS: [(&str, &str); 2] = [
+	("accept", "application/json"),
+	("user-agent", concat!("pignus-appraisal/", env!("CARGO_PKG_VERSION"))),
+];
+
 /// The largest body that is read: 64 KiB.
 pub const BODY_LIMIT: usize = 64 * 1024;
 
@@ -31,7 +38,7 @@ pub const BODY_LIMIT: usize = 64 * 1024;
 pub struct Request {
 	/// The whole URL.
 	pub url: String,
-	/// Headers in addition to `accept`.
+	/// Headers in addition to `accept` and `user-agent`, or in their place.
 	pub headers: BTreeMap<String, String>,
 }
 
@@ -103,14 +110,17 @@ fn after(moment: Timestamp, milliseconds: u64) -> Timestamp {
 }
 
 fn send(request: &Request, deadline: Timestamp) -> Result<PendingRequest, FetchError> {
-	request
-		.headers
-		.iter()
+	headers(request)
 		.fold(HttpRequest::get(&request.url), |http, (name, value)| http.add_header(name, value))
-		.add_header("accept", "application/json")
 		.deadline(deadline)
 		.send()
 		.map_err(|_| FetchError::Send)
+}
+
+fn headers(request: &Request) -> impl Iterator<Item = (&str, &str)> {
+	let own = move || request.headers.iter().map(|(name, value)| (&name[..], &value[..]));
+	let is_own = move |name: &str| own().any(|(own, _)| own.eq_ignore_ascii_case(name));
+	own().chain(HEADERS.into_iter().filter(move |(name, _)| !is_own(name)))
 }
 
 fn answers(

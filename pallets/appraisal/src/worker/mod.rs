@@ -11,9 +11,10 @@ mod failures;
 mod http;
 mod observation;
 mod overrides;
+mod submission;
 
-use crate::{Config, FeedOf, Feeds, Pallet, Prices};
-use alloc::{collections::BTreeSet, vec::Vec};
+use crate::{Config, Feed, FeedOf, Feeds, Pallet, Prices};
+use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
 use failures::Failures;
 use frame_support::traits::{Get, SortedMembers, Time};
 use frame_system::{
@@ -28,27 +29,24 @@ use sp_runtime::{
 		storage_lock::{StorageLock, Time as LockTime},
 		Duration,
 	},
-	traits::{Saturating, UniqueSaturatedInto},
+	traits::UniqueSaturatedInto,
 	FixedU128,
 };
+use submission::Submission;
 
 /// The log target of the line that each round writes.
 const LOG_TARGET: &str = "appraisal::round";
 const LOCK_KEY: &[u8] = b"appraisal/round";
 const NEWEST_KEY: &[u8] = b"appraisal/newest-block";
-const SUBMITTED_KEY: &[u8] = b"appraisal/submitted-at";
 
 /// The lock of a round outlives every deadline of [`http`], so that no two rounds overlap.
 const LOCK_TIME: Duration = Duration::from_millis(http::LONGEST_ROUND + 5_000);
-
-/// A submitted report has this many blocks to be included before the round is repeated.
-const INCLUSION_TIME: u32 = 3;
 
 /// At most this many requests in a round: their answers are all in memory at once. Feeds that need
 /// more wait for the next round.
 const MAX_REQUESTS: usize = 64;
 
-/// The feeds to be reported to, with their collections.
+/// The feeds to be reported to, with their collections. Their policies are those in force.
 type DueFeeds<T> = Vec<(<T as pallet_oracle::Config>::OracleKey, FeedOf<T>)>;
 
 impl<T: Config> Pallet<T> {
@@ -57,11 +55,9 @@ impl<T: Config> Pallet<T> {
 		let Some(operator) = Self::local_operator() else { return };
 		let newest = StorageValueRef::persistent(NEWEST_KEY);
 		newest.set(&block);
-		let submitted_at = StorageValueRef::persistent(SUBMITTED_KEY);
-		if let Ok(Some(submitted)) = submitted_at.get::<BlockNumberFor<T>>() {
-			if submitted <= block && block < submitted.saturating_add(INCLUSION_TIME.into()) {
-				return;
-			}
+		let last = Submission::last();
+		if last.is_some_and(|last| last.rests_at(block)) {
+			return;
 		}
 		let mut due = Self::due_feeds(&operator.id);
 		if due.is_empty() {
@@ -80,13 +76,17 @@ impl<T: Config> Pallet<T> {
 			.filter_map(|observation| Some((observation.collection, observation.price?)))
 			.collect();
 		let outcome = if values.is_empty() {
-			"nothing to report"
-		} else if Self::submit(operator, values) {
-			// The round may have taken many blocks, in which other workers ran.
-			submitted_at.set(&newest.get().ok().flatten().unwrap_or(block));
-			"reported"
+			String::from("nothing to report")
 		} else {
-			"the pool refused the report"
+			let accepted = Self::submit(operator, values);
+			// The round may have taken many blocks, in which other workers ran.
+			let block = newest.get().ok().flatten().unwrap_or(block);
+			let rest = Submission::record(last, accepted, block).rest();
+			if accepted {
+				String::from("reported")
+			} else {
+				format!("the pool refused the report, next try in {rest} blocks")
+			}
 		};
 		let summary = Summary(&observations);
 		let level = if summary.has_refusals() { log::Level::Warn } else { log::Level::Info };
@@ -105,14 +105,17 @@ impl<T: Config> Pallet<T> {
 		let now = T::Time::now();
 		let failures = Failures::<T>::load();
 		Feeds::<T>::iter()
-			.filter(|(collection, feed)| {
-				let Some(price) = Prices::<T>::get(collection) else { return false };
+			.filter_map(|(collection, feed)| {
+				let price = Prices::<T>::get(collection)?;
+				let policy = price.policy_in_force(now);
 				let reported = pallet_oracle::RawValues::<T>::get(operator, collection);
 				let is_due = reported.is_none_or(|report| {
 					report.timestamp < price.since
-						|| now.saturating_sub(report.timestamp) >= feed.policy.min_interval
+						|| now.saturating_sub(report.timestamp) >= policy.min_interval
 				});
-				is_due && price.paused_since.is_none() && !failures.is_waiting(collection, now)
+				let is_waiting = failures.is_waiting(&collection, now);
+				(is_due && price.paused_since.is_none() && !is_waiting)
+					.then_some((collection, Feed { policy, ..feed }))
 			})
 			.take(T::MaxFeedValues::get() as usize)
 			.collect()
