@@ -34,8 +34,8 @@ mod calls {
 		/// Errors: `UnknownMarket`, `BorrowingPaused`, `MarketNotOpen`, `ZeroAmount`,
 		/// `BelowMinDebt`, `NoItems`, `TooManyItems`, `NotItemOwner`, `ItemNotTransferable`,
 		/// `ItemAlreadyPledged`, `ItemShutOut`, `PriceAbsent`, `PriceStale`, `PricePaused`,
-		/// `AboveMaxLtv`, `AboveCollectionItems`, `GlobalLimitsUnset`, the `Above…` of every ceiling,
-		/// and the native token's error when the deposit cannot be held.
+		/// `PriceWithoutQuorum`, `AboveMaxLtv`, `AboveCollectionItems`, `GlobalLimitsUnset`, the
+		/// `Above…` of every ceiling, and the native token's error when the deposit cannot be held.
 		///
 		/// Emits `Opened`, and `HealthBelow` when the loan starts below a warning level.
 		#[pallet::call_index(0)]
@@ -57,9 +57,9 @@ mod calls {
 		///
 		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `BorrowingPaused`,
 		/// `MarketNotOpen`, `ZeroAmount`, `LoanMatured`, `BelowMinDebt`, `PriceAbsent`,
-		/// `PriceStale`, `PricePaused`, `AboveMaxLtv`, `AboveCollectionItems` while more items of the
-		/// collection are pledged than its limit allows, `GlobalLimitsUnset`, and the `Above…` of
-		/// every ceiling.
+		/// `PriceStale`, `PricePaused`, `PriceWithoutQuorum`, `AboveMaxLtv`, `AboveCollectionItems`
+		/// while more items of the collection are pledged than its limit allows,
+		/// `GlobalLimitsUnset`, and the `Above…` of every ceiling.
 		///
 		/// Emits `Drawn`, and `Refreshed` when the items count for other units than before.
 		#[pallet::call_index(1)]
@@ -123,7 +123,7 @@ mod calls {
 		///
 		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `BorrowingPaused`,
 		/// `MarketNotOpen`, `NoItems`, `ItemNotInLoan`, `PriceAbsent`, `PriceStale`, `PricePaused`,
-		/// `AboveMaxLtv`.
+		/// `PriceWithoutQuorum`, `AboveMaxLtv`.
 		///
 		/// Emits `Released`, and `Refreshed` when what is left counts for other units than before.
 		#[pallet::call_index(4)]
@@ -149,8 +149,9 @@ mod calls {
 		///
 		/// Errors: `UnknownLoan`, `NotInLiquidation`, `BelowRedeemMin`, `BelowTargetHealth`,
 		/// `BelowMinDebt`, `PastEnglishPhase`, `LoanMatured`, `PriceAbsent`, `PriceStale`,
-		/// `PricePaused`; while liquidations are paused, the auction pallet's `Paused` if a lot of
-		/// the loan has been won; and the credit asset's error when the caller cannot pay.
+		/// `PricePaused`, `PriceWithoutQuorum`; while liquidations are paused, the auction pallet's
+		/// `Paused` if a lot of the loan has been won; and the credit asset's error when the caller
+		/// cannot pay.
 		///
 		/// Emits `Redeemed`, and `Cured` or `Closed`.
 		#[pallet::call_index(5)]
@@ -195,7 +196,7 @@ mod calls {
 		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `BorrowingPaused`,
 		/// `UnknownMarket`, `SameMarket`, `OtherCollection`, `MarketHalted`, `MarketNotOpen`,
 		/// `TooManyItems`, `BelowMinDebt`, `PriceAbsent`, `PriceStale`, `PricePaused`,
-		/// `AboveMaxLtv`, `AboveAccountCeiling`, `AboveMarketCeiling`.
+		/// `PriceWithoutQuorum`, `AboveMaxLtv`, `AboveAccountCeiling`, `AboveMarketCeiling`.
 		///
 		/// Emits `Refinanced`.
 		#[pallet::call_index(7)]
@@ -297,7 +298,7 @@ mod calls {
 		///
 		/// Errors: `UnknownLoan`, `NotBorrower`, `InLiquidation`, `Unwinding`, `UnwoundTooSoon`,
 		/// `LoanMatured`, `LiquidationsPaused`, `MarketHalted`, `PriceAbsent`, `PriceStale`,
-		/// `PricePaused`, `AboveMaxLtv`, `WorthlessCollateral`.
+		/// `PricePaused`, `PriceWithoutQuorum`, `AboveMaxLtv`, `WorthlessCollateral`.
 		///
 		/// Emits `UnwindStarted`.
 		#[pallet::call_index(12)]
@@ -400,8 +401,9 @@ mod calls {
 		///
 		/// - `market`: the market.
 		/// - `config`: as in `create_market`; the collection stays the same.
+		/// - `expected`: the hash of the configuration that it replaces.
 		///
-		/// Errors: `BadOrigin`, `UnknownMarket`, `OtherCollection`, `RateFixed`,
+		/// Errors: `BadOrigin`, `UnknownMarket`, `Outdated`, `OtherCollection`, `RateFixed`,
 		/// `CeilingRaisedTooFast`, `NoFeed`, `PumpPays`, and `…OutOfBounds` or `…OutOfOrder` for
 		/// each parameter.
 		///
@@ -412,13 +414,16 @@ mod calls {
 			origin: OriginFor<T>,
 			market: MarketId,
 			config: Box<MarketConfigOf<T>>,
+			expected: T::Hash,
 		) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
-			governance::markets::update_market::<T>(market, config)
+			governance::markets::update_market::<T>(market, config, expected)
 		}
 
 		/// Set what may be done in a market. A guardian may only tighten it; the measure lapses
-		/// after 3 days unless governance sets the status meanwhile.
+		/// after 3 days unless governance sets the status meanwhile. A halt lapses after 2, so that
+		/// with the shelter afterwards it takes 3: no more in 7, pauses of the chain and of the feed
+		/// included, and once in 28 another 3 if two thirds of the guardians say so.
 		///
 		/// - `market`: the market.
 		/// - `status`: `Open`; `Frozen`: only what lowers risk; `Halted`: in addition, nothing is
@@ -434,25 +439,33 @@ mod calls {
 			market: MarketId,
 			status: MarketStatus,
 		) -> DispatchResult {
-			let by = authority::<T::AdminOrigin, T::GuardianOrigin, _>(origin)?;
+			let by = authority::<T::AdminOrigin, T::GuardiansOrigin, T::GuardianOrigin, _>(origin)?;
 			governance::markets::set_market_status::<T>(by, market, status)
 		}
 
-		/// Set the limits over all markets. A guardian may only lower `ceiling` and `mint_per_day`;
-		/// the measure lapses after 3 days unless governance sets the limits meanwhile.
+		/// Set the limits over all markets. A vote may raise `ceiling` and `mint_per_day` to twice
+		/// what they were in 7 days, or to the highest that votes set in the last 30. A guardian may
+		/// only lower them; the measure lapses after 3 days unless governance sets the limits
+		/// meanwhile.
 		///
 		/// - `limits`: `ceiling` and `mint_per_day` in the smallest unit of the credit asset; at
 		///   most `liquidations_per_block` liquidations start in a block.
+		/// - `expected`: the hash of the limits as voted that it replaces; `None` if there are none.
 		///
-		/// Errors: `BadOrigin`, `LiquidationsPerBlockOutOfBounds`; for a guardian `NotStricter`,
+		/// Errors: `BadOrigin`, `LiquidationsPerBlockOutOfBounds`, `Outdated`,
+		/// `FirstLimitsOutOfBounds`, `LimitRaisedTooFast`; for a guardian `NotStricter`,
 		/// `MeasureRepeated`.
 		///
 		/// Emits `GlobalLimitsSet`, and `MeasureTaken` for a guardian.
 		#[pallet::call_index(23)]
 		#[pallet::weight(<T as Config>::WeightInfo::set_global_limits())]
-		pub fn set_global_limits(origin: OriginFor<T>, limits: GlobalLimits) -> DispatchResult {
-			let by = authority::<T::AdminOrigin, T::GuardianOrigin, _>(origin)?;
-			governance::limits::set_global_limits::<T>(by, limits)
+		pub fn set_global_limits(
+			origin: OriginFor<T>,
+			limits: GlobalLimits,
+			expected: Option<T::Hash>,
+		) -> DispatchResult {
+			let by = authority::<T::AdminOrigin, T::GuardiansOrigin, T::GuardianOrigin, _>(origin)?;
+			governance::limits::set_global_limits::<T>(by, limits, expected)
 		}
 
 		/// Set what an item is worth in units of its collection's price. More than 1 counts only
@@ -480,8 +493,10 @@ mod calls {
 
 		/// Pause borrowing, or liquidations as well; or lift a pause. For 24 h after a pause of
 		/// liquidations nobody is liquidated. Pledging is never paused, and repaying and redeeming
-		/// only while a lot of the loan has been won. A guardian may only pause more; the measure lapses after 3 days unless governance sets the
-		/// pause meanwhile.
+		/// only while a lot of the loan has been won. A guardian may only pause more; the measure
+		/// lapses after 3 days unless governance sets the pause meanwhile. For a pause of
+		/// liquidations the guardians' time is that of a halt, and what they halted or whose feed
+		/// they paused counts.
 		///
 		/// - `level`: `None`, `Borrowing`, or `Liquidations`, which includes borrowing and stops
 		///   the auction clock.
@@ -492,7 +507,7 @@ mod calls {
 		#[pallet::call_index(25)]
 		#[pallet::weight(<T as Config>::WeightInfo::set_pause())]
 		pub fn set_pause(origin: OriginFor<T>, level: PauseLevel) -> DispatchResult {
-			let by = authority::<T::AdminOrigin, T::GuardianOrigin, _>(origin)?;
+			let by = authority::<T::AdminOrigin, T::GuardiansOrigin, T::GuardianOrigin, _>(origin)?;
 			governance::set_pause::set_pause::<T>(by, level)
 		}
 
@@ -541,8 +556,9 @@ mod calls {
 		/// - `collection`: the collection.
 		/// - `limits`: `ceiling` of the principal, in the smallest unit of the credit asset; at
 		///   most `max_items` items may be pledged.
+		/// - `expected`: the hash of the limits that it replaces; `None` if there are none.
 		///
-		/// Errors: `BadOrigin`, `CollectionUnknown`.
+		/// Errors: `BadOrigin`, `CollectionUnknown`, `Outdated`.
 		///
 		/// Emits `CollectionLimitsSet`.
 		#[pallet::call_index(28)]
@@ -551,9 +567,10 @@ mod calls {
 			origin: OriginFor<T>,
 			collection: CollectionOf<T>,
 			limits: CollectionLimits,
+			expected: Option<T::Hash>,
 		) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
-			governance::limits::set_collection_limits::<T>(collection, limits)
+			governance::limits::set_collection_limits::<T>(collection, limits, expected)
 		}
 
 		/// Remove a market that has no loans, and from whose loans nothing is in the inventory.

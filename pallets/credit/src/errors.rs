@@ -76,6 +76,8 @@ mod errors {
 		PriceStale,
 		/// The feed of the collection is paused.
 		PricePaused,
+		/// An operator was removed or suspended and too few reports are left: wait for the next.
+		PriceWithoutQuorum,
 		/// The principal of the account would exceed the market's `account_ceiling`.
 		AboveAccountCeiling,
 		/// The principal of the market would exceed its `ceiling`.
@@ -140,10 +142,21 @@ mod errors {
 		RateFixed,
 		/// A ceiling can at most double in 7 days.
 		CeilingRaisedTooFast,
+		/// A limit over all markets can at most double in 7 days, or be set to the highest that
+		/// votes set in the last 30; from zero, to the highest first ceiling of a market.
+		LimitRaisedTooFast,
+		/// The first limits over all markets must have a `mint_per_day` of at most `ceiling`, and a
+		/// `ceiling` within the runtime's bound for that of a market.
+		FirstLimitsOutOfBounds,
+		/// What this replaces is not what it was made for: look at it again, and name the hash of
+		/// what stands there now.
+		Outdated,
 		/// A guardian may only tighten.
 		NotStricter,
-		/// The guardians' last measure of this kind is less than 7 days old and no longer in force;
-		/// governance has to decide.
+		/// Governance has to decide: the guardians' last measure of this kind is less than 7 days
+		/// old and no longer in force; or they have stopped some of these liquidations for 3 days in
+		/// the last 7, the day of shelter afterwards included, by whatever measures, and two thirds
+		/// of them another 3 in the last 28.
 		MeasureRepeated,
 		/// A multiplier must be from 0.1 to 10, or 0 to shut the item out of lending.
 		MultiplierOutOfBounds,
@@ -181,6 +194,9 @@ mod errors {
 		/// `0 < min_debt <= account_ceiling <= ceiling` must hold, and `ceiling` be within the
 		/// runtime's bound.
 		CeilingsOutOfOrder,
+		/// A market must be opened with a `ceiling` of at most 1,000,000 tokens, the runtime's bound;
+		/// it can be raised later.
+		FirstCeilingOutOfBounds,
 		/// `max_items` must be from 1 to the runtime's `MaxItems`.
 		MaxItemsOutOfBounds,
 		/// `max_multiplier` must be from 1 to 10.

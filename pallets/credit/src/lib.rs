@@ -11,14 +11,14 @@
 //! | room | what lives there | leans on |
 //! | --- | --- | --- |
 //! | `calls`, `storage`, `events`, `errors` | the interface: who may call, what is stored and emitted | |
-//! | [`views`] | what wallets query | liquidation |
+//! | [`views`] | what wallets query | liquidation, governance |
 //! | `hook` | what `on_initialize` does: budget, rotation, warnings, waits, inventory | liquidation, governance |
 //! | `borrower` | open, draw, repay, pledge, release, transfer, refinance, unwind, income | liquidation |
 //! | `liquidation` | next default, start, rounds, outcome of a lot, delivery, redemption, inventory | position |
 //! | `governance` | markets and their bounds, limits, pauses, multipliers, guardians | market, money |
 //! | `position` | a loan with its market: collateral, debt, risk, places in the indices | market, custody |
 //! | [`custody`] | eligible collections, pins, what endangers pledges, seizure | money |
-//! | `market` | rules in force, status, shelter, units, prices | types |
+//! | `market` | rules in force, status, shelter, units, prices, the guardians' clock | types |
 //! | `money` | minting, burning, the insurance fund, ceilings, sums | types |
 //! | [`types`], [`math`], `clock` | data and what follows from it alone; arithmetic; chain time | |
 //! | `benchmarking` | what the calls and hook steps weigh, with `runtime-benchmarks` | |
@@ -87,7 +87,7 @@ pub mod pallet {
 		guardian::{authority, Measure},
 		ordered::{DueKey, ScoreKey},
 		page::Page,
-		Balance, Moment,
+		stops, Balance, Moment,
 	};
 	use sp_runtime::{DispatchError, FixedU128};
 	use views::{InventoryView, LoanView, MarketView, Quote, Totals};
@@ -129,6 +129,10 @@ pub mod pallet {
 		/// Who may tighten rules at once: freeze a market, pause, lower limits. Such a measure
 		/// lapses by itself.
 		type GuardianOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who may stop liquidations once more when the time that any guardian has for it is used
+		/// up, and do all that a guardian may: two thirds of them.
+		type GuardiansOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// Who sets what single items are worth in units of their collection's price.
 		type AppraiserOrigin: EnsureOrigin<Self::RuntimeOrigin>;
@@ -259,7 +263,7 @@ pub mod pallet {
 		}
 
 		/// One market.
-		pub fn market(market: MarketId) -> Option<MarketView<MarketConfigOf<T>>> {
+		pub fn market(market: MarketId) -> Option<MarketView<MarketConfigOf<T>, T::Hash>> {
 			views::market::<T>(market)
 		}
 
@@ -299,7 +303,7 @@ pub mod pallet {
 		}
 
 		/// The books of all markets together.
-		pub fn totals() -> Totals {
+		pub fn totals() -> Totals<T::Hash> {
 			views::totals::<T>()
 		}
 	}

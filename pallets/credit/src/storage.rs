@@ -61,6 +61,10 @@ mod storage {
 	#[pallet::storage]
 	pub type Global<T: Config> = StorageValue<_, GlobalLedger, ValueQuery>;
 
+	/// How votes have raised and cut the limits over all markets.
+	#[pallet::storage]
+	pub type PastLimits<T: Config> = StorageValue<_, LimitHistory, ValueQuery>;
+
 	/// The limits of each collection, and what is borrowed against it.
 	#[pallet::storage]
 	pub type CollectionLedgers<T: Config> =
@@ -131,6 +135,11 @@ mod storage {
 	/// The guardians' last measure on each subject.
 	#[pallet::storage]
 	pub type Measures<T: Config> = StorageMap<_, Twox64Concat, Subject, Measure<Former>>;
+
+	/// When guardians last stopped the liquidations of the chain, of a collection, of a market.
+	#[pallet::storage]
+	pub type Stops<T: Config> =
+		StorageMap<_, Twox64Concat, StopScope<CollectionOf<T>>, stops::Stops, ValueQuery>;
 
 	/// The guardians' measures in force, in the order in which they lapse.
 	#[pallet::storage]

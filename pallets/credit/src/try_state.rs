@@ -7,7 +7,7 @@ use crate::{
 	custody::pins, governance::MeasuresOf, AccountPrincipal, CollectionLedger, CollectionLedgers,
 	Config, Global, HoldReason, Inventory, InventoryQueue, InventoryState, Ledger, Ledgers, LoanId,
 	LoanOf, LoanState, Loans, LoansOf, Markets, MarketsOf, MaturityIndex, Measures, Pallet, Place,
-	Pledges, RiskIndex, Subject, WaitIndex, MAX_FALLS,
+	Pledges, RiskIndex, StopScope, Stops, Subject, WaitIndex, MAX_FALLS,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
@@ -329,8 +329,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Each guardians' measure in force is in line to lapse, and each measure on a market is on one
-	/// that exists.
+	/// Each guardians' measure in force is in line to lapse, and each measure on a market, and each
+	/// stop of one or of a collection's, is on one that exists.
 	fn try_measures() -> Result<(), TryRuntimeError> {
 		for subject in Measures::<T>::iter_keys() {
 			if let Subject::Market(market) = subject {
@@ -339,6 +339,16 @@ impl<T: Config> Pallet<T> {
 					"measures: a measure on a market that does not exist"
 				);
 			}
+		}
+		for scope in Stops::<T>::iter_keys() {
+			let exists = match scope {
+				StopScope::Chain => true,
+				StopScope::Collection(collection) => {
+					MarketsOf::<T>::iter_key_prefix(collection).next().is_some()
+				},
+				StopScope::Market(market) => Markets::<T>::contains_key(market),
+			};
+			ensure!(exists, "measures: a stop of a market that does not exist");
 		}
 		MeasuresOf::<T>::try_state().map_err(TryRuntimeError::Other)
 	}

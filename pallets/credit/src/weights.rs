@@ -63,6 +63,8 @@ pub trait WeightInfo {
 	fn set_collection_limits() -> Weight;
 	/// The weight of `walk_markets`.
 	fn walk_markets(m: u32, ) -> Weight;
+	/// The weight of `stop_liquidations`.
+	fn stop_liquidations() -> Weight;
 	/// The weight of `sales`.
 	fn sales() -> Weight;
 	/// The weight of `can_bid`.
@@ -146,7 +148,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:0 w:1)
 	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::LoansOf` (r:0 w:1)
@@ -158,12 +160,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn open(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3827 + n * (137 ±0)`
-		//  estimated: `41651 + n * 16461`
-		// Shortest time: 303_882_000 picoseconds.
-		Weight::from_parts(272_227_523, 41651)
-			// Standard error: 1_300_031
-			.saturating_add(Weight::from_parts(83_326_100, 0).saturating_mul(n.into()))
+		//  measured:  `3903 + n * (137 ±0)`
+		//  estimated: `41741 + n * 16461`
+		// Shortest time: 297_182_000 picoseconds.
+		Weight::from_parts(208_275_606, 41741)
+			// Standard error: 1_650_230
+			.saturating_add(Weight::from_parts(92_719_286, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
@@ -193,7 +195,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Collection` (r:1 w:0)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::RiskIndex` (r:0 w:2)
@@ -201,12 +203,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn draw(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3038 + n * (100 ±0)`
-		//  estimated: `31287 + n * 5063`
-		// Shortest time: 155_131_000 picoseconds.
-		Weight::from_parts(199_495_568, 31287)
-			// Standard error: 1_020_783
-			.saturating_add(Weight::from_parts(9_658_182, 0).saturating_mul(n.into()))
+		//  measured:  `3114 + n * (100 ±0)`
+		//  estimated: `31377 + n * 5063`
+		// Shortest time: 152_197_000 picoseconds.
+		Weight::from_parts(149_349_636, 31377)
+			// Standard error: 210_787
+			.saturating_add(Weight::from_parts(10_864_007, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
@@ -265,12 +267,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn repay(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3866 + n * (192 ±0)`
+		//  measured:  `3900 + n * (192 ±0)`
 		//  estimated: `46820 + n * 21594`
-		// Shortest time: 422_669_000 picoseconds.
-		Weight::from_parts(302_324_446, 46820)
-			// Standard error: 2_406_320
-			.saturating_add(Weight::from_parts(127_040_484, 0).saturating_mul(n.into()))
+		// Shortest time: 415_118_000 picoseconds.
+		Weight::from_parts(324_019_162, 46820)
+			// Standard error: 959_242
+			.saturating_add(Weight::from_parts(108_061_215, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
@@ -308,18 +310,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
 	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::RiskIndex` (r:0 w:2)
 	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 7]`.
 	fn pledge(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3566 + n * (137 ±0)`
-		//  estimated: `35697 + n * 16461`
-		// Shortest time: 264_844_000 picoseconds.
-		Weight::from_parts(163_849_457, 35697)
-			// Standard error: 606_682
-			.saturating_add(Weight::from_parts(99_863_879, 0).saturating_mul(n.into()))
+		//  measured:  `3608 + n * (137 ±0)`
+		//  estimated: `35787 + n * 16461`
+		// Shortest time: 259_456_000 picoseconds.
+		Weight::from_parts(196_873_920, 35787)
+			// Standard error: 542_655
+			.saturating_add(Weight::from_parts(88_565_660, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
@@ -357,7 +359,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Multipliers` (r:1 w:0)
 	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Pledges` (r:0 w:7)
 	/// Proof: `Credit::Pledges` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::RiskIndex` (r:0 w:2)
@@ -371,12 +373,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 7]`.
 	fn release(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3595 + n * (216 ±0)`
-		//  estimated: `36342 + n * 21594`
-		// Shortest time: 260_127_000 picoseconds.
-		Weight::from_parts(202_092_479, 36342)
-			// Standard error: 1_364_114
-			.saturating_add(Weight::from_parts(93_011_182, 0).saturating_mul(n.into()))
+		//  measured:  `3637 + n * (216 ±0)`
+		//  estimated: `36432 + n * 21594`
+		// Shortest time: 261_439_000 picoseconds.
+		Weight::from_parts(199_235_616, 36432)
+			// Standard error: 592_272
+			.saturating_add(Weight::from_parts(87_996_744, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
@@ -440,12 +442,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn redeem(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4347 + n * (904 ±0)`
+		//  measured:  `4381 + n * (904 ±0)`
 		//  estimated: `47529 + n * 47629`
-		// Shortest time: 846_620_000 picoseconds.
-		Weight::from_parts(376_943_342, 47529)
-			// Standard error: 3_045_281
-			.saturating_add(Weight::from_parts(498_827_861, 0).saturating_mul(n.into()))
+		// Shortest time: 841_121_000 picoseconds.
+		Weight::from_parts(421_202_572, 47529)
+			// Standard error: 1_230_867
+			.saturating_add(Weight::from_parts(468_554_510, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().reads((13_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
@@ -505,12 +507,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 8]`.
 	fn pay_income(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3946 + n * (215 ±0)`
+		//  measured:  `3980 + n * (215 ±0)`
 		//  estimated: `49429 + n * 21594`
-		// Shortest time: 117_995_000 picoseconds.
-		Weight::from_parts(188_199_585, 49429)
-			// Standard error: 1_985_597
-			.saturating_add(Weight::from_parts(205_319_348, 0).saturating_mul(n.into()))
+		// Shortest time: 116_243_000 picoseconds.
+		Weight::from_parts(283_896_161, 49429)
+			// Standard error: 1_681_174
+			.saturating_add(Weight::from_parts(120_211_269, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
@@ -548,12 +550,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 100]`.
 	fn pay_incomes(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2644 + n * (1082 ±0)`
+		//  measured:  `2678 + n * (1082 ±0)`
 		//  estimated: `23222 + n * 16530`
-		// Shortest time: 419_775_000 picoseconds.
-		Weight::from_parts(426_648_671, 23222)
-			// Standard error: 537_953
-			.saturating_add(Weight::from_parts(159_976_889, 0).saturating_mul(n.into()))
+		// Shortest time: 273_417_000 picoseconds.
+		Weight::from_parts(276_111_000, 23222)
+			// Standard error: 1_076_932
+			.saturating_add(Weight::from_parts(169_618_400, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
@@ -601,10 +603,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `3117 + n * (192 ±0)`
 		//  estimated: `35895 + n * 24157`
-		// Shortest time: 302_120_000 picoseconds.
-		Weight::from_parts(195_122_921, 35895)
-			// Standard error: 425_631
-			.saturating_add(Weight::from_parts(132_232_457, 0).saturating_mul(n.into()))
+		// Shortest time: 296_371_000 picoseconds.
+		Weight::from_parts(161_477_708, 35895)
+			// Standard error: 351_654
+			.saturating_add(Weight::from_parts(134_774_882, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
@@ -628,7 +630,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::MaturityIndex` (r:0 w:2)
 	/// Proof: `Credit::MaturityIndex` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::RiskIndex` (r:0 w:2)
@@ -636,12 +638,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn refinance(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2584 + n * (101 ±0)`
-		//  estimated: `33834 + n * 5063`
-		// Shortest time: 137_395_000 picoseconds.
-		Weight::from_parts(133_223_646, 33834)
-			// Standard error: 375_191
-			.saturating_add(Weight::from_parts(17_758_771, 0).saturating_mul(n.into()))
+		//  measured:  `2626 + n * (101 ±0)`
+		//  estimated: `33924 + n * 5063`
+		// Shortest time: 136_944_000 picoseconds.
+		Weight::from_parts(127_179_538, 33924)
+			// Standard error: 71_296
+			.saturating_add(Weight::from_parts(16_099_190, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
@@ -666,10 +668,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1781 + n * (100 ±0)`
 		//  estimated: `15052 + n * 5063`
-		// Shortest time: 78_987_000 picoseconds.
-		Weight::from_parts(69_319_938, 15052)
-			// Standard error: 110_190
-			.saturating_add(Weight::from_parts(12_154_348, 0).saturating_mul(n.into()))
+		// Shortest time: 78_667_000 picoseconds.
+		Weight::from_parts(71_890_073, 15052)
+			// Standard error: 31_073
+			.saturating_add(Weight::from_parts(9_755_519, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
@@ -702,7 +704,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::Multipliers` (r:8 w:0)
 	/// Proof: `Credit::Multipliers` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::NextAuction` (r:1 w:1)
 	/// Proof: `Auctions::NextAuction` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:0)
@@ -715,10 +717,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	fn retry_delivery() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4778`
-		//  estimated: `79179`
-		// Shortest time: 315_409_000 picoseconds.
-		Weight::from_parts(342_460_000, 79179)
+		//  measured:  `4820`
+		//  estimated: `79269`
+		// Shortest time: 296_611_000 picoseconds.
+		Weight::from_parts(305_905_000, 79269)
 			.saturating_add(T::DbWeight::get().reads(30_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -729,13 +731,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::CollectionRoleOf` (r:3 w:0)
 	/// Proof: `Nfts::CollectionRoleOf` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CounterForMarkets` (r:1 w:1)
 	/// Proof: `Credit::CounterForMarkets` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::NextMarket` (r:1 w:1)
 	/// Proof: `Credit::NextMarket` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:64 w:1)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::MarketsOf` (r:65 w:1)
@@ -746,10 +748,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn create_market() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `9205`
-		//  estimated: `527967`
-		// Shortest time: 800_151_000 picoseconds.
-		Weight::from_parts(860_230_000, 527967)
+		//  measured:  `9247`
+		//  estimated: `528057`
+		// Shortest time: 777_997_000 picoseconds.
+		Weight::from_parts(825_167_000, 528057)
 			.saturating_add(T::DbWeight::get().reads(202_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -760,7 +762,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::NextReread` (r:1 w:1)
 	/// Proof: `Credit::NextReread` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::MarketsOf` (r:65 w:0)
@@ -771,10 +773,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Rereads` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	fn update_market() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `8832`
-		//  estimated: `519965`
-		// Shortest time: 885_558_000 picoseconds.
-		Weight::from_parts(909_734_000, 519965)
+		//  measured:  `8874`
+		//  estimated: `520055`
+		// Shortest time: 869_484_000 picoseconds.
+		Weight::from_parts(907_060_000, 520055)
 			.saturating_add(T::DbWeight::get().reads(197_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -792,16 +794,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
 	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Stops` (r:0 w:1)
+	/// Proof: `Credit::Stops` (`max_values`: None, `max_size`: Some(31), added: 2506, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Lapses` (r:0 w:1)
 	/// Proof: `Credit::Lapses` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn remove_market() -> Weight {
 		// Proof size in bytes:
 		//  measured:  `8868`
-		//  estimated: `519889`
-		// Shortest time: 762_795_000 picoseconds.
-		Weight::from_parts(827_230_000, 519889)
+		//  estimated: `522395`
+		// Shortest time: 760_551_000 picoseconds.
+		Weight::from_parts(800_551_000, 522395)
 			.saturating_add(T::DbWeight::get().reads(197_u64))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Nfts::Item` (r:1 w:0)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
@@ -817,13 +821,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1736`
 		//  estimated: `10380`
-		// Shortest time: 48_773_000 picoseconds.
-		Weight::from_parts(51_897_000, 10380)
+		// Shortest time: 48_162_000 picoseconds.
+		Weight::from_parts(50_074_000, 10380)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:1)
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Stops` (r:130 w:1)
+	/// Proof: `Credit::Stops` (`max_values`: None, `max_size`: Some(31), added: 2506, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Measures` (r:1 w:1)
@@ -834,12 +840,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Lapses` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn set_pause() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `758`
-		//  estimated: `7675`
-		// Shortest time: 43_154_000 picoseconds.
-		Weight::from_parts(45_408_000, 7675)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+		//  measured:  `5337`
+		//  estimated: `333455`
+		// Shortest time: 572_021_000 picoseconds.
+		Weight::from_parts(585_992_000, 333455)
+			.saturating_add(T::DbWeight::get().reads(134_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
@@ -856,7 +862,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::ShelteredUntil` (r:1 w:0)
 	/// Proof: `Credit::ShelteredUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:64 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::RiskIndex` (r:32 w:0)
 	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::MaturityIndex` (r:32 w:0)
@@ -874,16 +880,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `m` is `[1, 64]`.
 	fn withdraw_insurance(m: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2851 + m * (324 ±0)`
-		//  estimated: `186904 + m * 8037`
-		// Shortest time: 196_292_000 picoseconds.
-		Weight::from_parts(342_774_206, 186904)
-			// Standard error: 325_841
-			.saturating_add(Weight::from_parts(30_348_373, 0).saturating_mul(m.into()))
+		//  measured:  `2969 + m * (324 ±0)`
+		//  estimated: `186904 + m * 8127`
+		// Shortest time: 192_617_000 picoseconds.
+		Weight::from_parts(312_311_657, 186904)
+			// Standard error: 337_280
+			.saturating_add(Weight::from_parts(30_194_870, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
-			.saturating_add(Weight::from_parts(0, 8037).saturating_mul(m.into()))
+			.saturating_add(Weight::from_parts(0, 8127).saturating_mul(m.into()))
 	}
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
@@ -891,6 +897,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Stops` (r:3 w:1)
+	/// Proof: `Credit::Stops` (`max_values`: None, `max_size`: Some(31), added: 2506, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Measures` (r:1 w:1)
 	/// Proof: `Credit::Measures` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::NextMeasure` (r:1 w:1)
@@ -899,31 +907,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Lapses` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn set_market_status() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1124`
-		//  estimated: `12465`
-		// Shortest time: 52_327_000 picoseconds.
-		Weight::from_parts(55_122_000, 12465)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+		//  measured:  `1253`
+		//  estimated: `19983`
+		// Shortest time: 76_524_000 picoseconds.
+		Weight::from_parts(80_109_000, 19983)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
-	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Measures` (r:1 w:1)
 	/// Proof: `Credit::Measures` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::NextMeasure` (r:1 w:1)
-	/// Proof: `Credit::NextMeasure` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::PastLimits` (r:1 w:1)
+	/// Proof: `Credit::PastLimits` (`max_values`: Some(1), `max_size`: Some(403), added: 898, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:1)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::LiquidationBudget` (r:1 w:1)
 	/// Proof: `Credit::LiquidationBudget` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Lapses` (r:0 w:1)
 	/// Proof: `Credit::Lapses` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn set_global_limits() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `797`
-		//  estimated: `8182`
-		// Shortest time: 44_906_000 picoseconds.
-		Weight::from_parts(47_180_000, 8182)
+		//  measured:  `1315`
+		//  estimated: `8581`
+		// Shortest time: 53_419_000 picoseconds.
+		Weight::from_parts(55_814_000, 8581)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -941,10 +949,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	fn recapitalise() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1341`
+		//  measured:  `1375`
 		//  estimated: `20009`
-		// Shortest time: 170_734_000 picoseconds.
-		Weight::from_parts(175_431_000, 20009)
+		// Shortest time: 165_115_000 picoseconds.
+		Weight::from_parts(170_063_000, 20009)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -958,10 +966,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn net_shortfall() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1238`
+		//  measured:  `1272`
 		//  estimated: `9488`
-		// Shortest time: 86_489_000 picoseconds.
-		Weight::from_parts(90_705_000, 9488)
+		// Shortest time: 85_066_000 picoseconds.
+		Weight::from_parts(88_111_000, 9488)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -973,8 +981,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `872`
 		//  estimated: `6133`
-		// Shortest time: 29_244_000 picoseconds.
-		Weight::from_parts(32_499_000, 6133)
+		// Shortest time: 31_798_000 picoseconds.
+		Weight::from_parts(33_690_000, 6133)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -985,13 +993,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `697 + m * (56 ±0)`
 		//  estimated: `3701 + m * 2711`
-		// Shortest time: 17_606_000 picoseconds.
-		Weight::from_parts(11_610_689, 3701)
-			// Standard error: 12_852
-			.saturating_add(Weight::from_parts(4_385_871, 0).saturating_mul(m.into()))
+		// Shortest time: 17_266_000 picoseconds.
+		Weight::from_parts(11_425_094, 3701)
+			// Standard error: 39_995
+			.saturating_add(Weight::from_parts(4_359_791, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2711).saturating_mul(m.into()))
+	}
+	/// Storage: `Credit::MarketsOf` (r:65 w:0)
+	/// Proof: `Credit::MarketsOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Stops` (r:66 w:1)
+	/// Proof: `Credit::Stops` (`max_values`: None, `max_size`: Some(31), added: 2506, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	fn stop_liquidations() -> Weight {
+		// Proof size in bytes:
+		//  measured:  `3932`
+		//  estimated: `329324`
+		// Shortest time: 387_436_000 picoseconds.
+		Weight::from_parts(469_869_000, 329324)
+			.saturating_add(T::DbWeight::get().reads(132_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
@@ -1001,8 +1024,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `390`
 		//  estimated: `2138`
-		// Shortest time: 10_215_000 picoseconds.
-		Weight::from_parts(11_236_000, 2138)
+		// Shortest time: 10_085_000 picoseconds.
+		Weight::from_parts(11_267_000, 2138)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Credit::Inventory` (r:1 w:0)
@@ -1013,8 +1036,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `799`
 		//  estimated: `6689`
-		// Shortest time: 20_320_000 picoseconds.
-		Weight::from_parts(23_305_000, 6689)
+		// Shortest time: 18_718_000 picoseconds.
+		Weight::from_parts(21_001_000, 6689)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1035,8 +1058,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `802`
 		//  estimated: `9594`
-		// Shortest time: 44_927_000 picoseconds.
-		Weight::from_parts(48_151_000, 9594)
+		// Shortest time: 45_438_000 picoseconds.
+		Weight::from_parts(47_671_000, 9594)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -1053,10 +1076,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `976 + m * (87 ±0)`
 		//  estimated: `22459 + m * 2724`
-		// Shortest time: 43_725_000 picoseconds.
-		Weight::from_parts(42_532_165, 22459)
-			// Standard error: 124_895
-			.saturating_add(Weight::from_parts(9_229_916, 0).saturating_mul(m.into()))
+		// Shortest time: 43_836_000 picoseconds.
+		Weight::from_parts(45_107_120, 22459)
+			// Standard error: 109_324
+			.saturating_add(Weight::from_parts(8_307_127, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -1068,8 +1091,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `742`
 		//  estimated: `3477`
-		// Shortest time: 18_999_000 picoseconds.
-		Weight::from_parts(22_082_000, 3477)
+		// Shortest time: 18_778_000 picoseconds.
+		Weight::from_parts(20_651_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1086,8 +1109,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1587`
 		//  estimated: `14458`
-		// Shortest time: 90_906_000 picoseconds.
-		Weight::from_parts(94_341_000, 14458)
+		// Shortest time: 90_204_000 picoseconds.
+		Weight::from_parts(94_470_000, 14458)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -1113,8 +1136,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `4105`
 		//  estimated: `63099`
-		// Shortest time: 215_160_000 picoseconds.
-		Weight::from_parts(227_538_000, 63099)
+		// Shortest time: 219_447_000 picoseconds.
+		Weight::from_parts(235_530_000, 63099)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -1135,7 +1158,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::ItemConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::NextAuction` (r:1 w:1)
 	/// Proof: `Auctions::NextAuction` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:0)
@@ -1146,10 +1169,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	fn offer_inventory() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2776`
-		//  estimated: `29150`
-		// Shortest time: 135_341_000 picoseconds.
-		Weight::from_parts(143_614_000, 29150)
+		//  measured:  `2818`
+		//  estimated: `29240`
+		// Shortest time: 135_251_000 picoseconds.
+		Weight::from_parts(144_996_000, 29240)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -1187,8 +1210,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2306`
 		//  estimated: `41271`
-		// Shortest time: 162_462_000 picoseconds.
-		Weight::from_parts(175_672_000, 41271)
+		// Shortest time: 160_198_000 picoseconds.
+		Weight::from_parts(171_766_000, 41271)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
@@ -1205,7 +1228,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -1254,10 +1277,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn end_wait() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `6509`
-		//  estimated: `283581`
-		// Shortest time: 1_837_383_000 picoseconds.
-		Weight::from_parts(2_016_630_000, 283581)
+		//  measured:  `6585`
+		//  estimated: `283671`
+		// Shortest time: 1_816_912_000 picoseconds.
+		Weight::from_parts(1_973_536_000, 283671)
 			.saturating_add(T::DbWeight::get().reads(59_u64))
 			.saturating_add(T::DbWeight::get().writes(89_u64))
 	}
@@ -1275,8 +1298,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `873`
 		//  estimated: `12096`
-		// Shortest time: 43_415_000 picoseconds.
-		Weight::from_parts(53_580_000, 12096)
+		// Shortest time: 41_522_000 picoseconds.
+		Weight::from_parts(49_314_000, 12096)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -1289,13 +1312,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	fn visit_warnings() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1346`
-		//  estimated: `12753`
-		// Shortest time: 52_017_000 picoseconds.
-		Weight::from_parts(54_131_000, 12753)
+		//  measured:  `1388`
+		//  estimated: `12843`
+		// Shortest time: 52_608_000 picoseconds.
+		Weight::from_parts(56_444_000, 12843)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -1305,8 +1328,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `723`
 		//  estimated: `3497`
-		// Shortest time: 24_266_000 picoseconds.
-		Weight::from_parts(27_461_000, 3497)
+		// Shortest time: 23_786_000 picoseconds.
+		Weight::from_parts(25_879_000, 3497)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Credit::Markets` (r:1 w:0)
@@ -1324,17 +1347,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Credit::RiskIndex` (r:1 w:0)
 	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::MaturityIndex` (r:1 w:0)
 	/// Proof: `Credit::MaturityIndex` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:0)
 	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn visit_market() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2235`
-		//  estimated: `18767`
-		// Shortest time: 102_503_000 picoseconds.
-		Weight::from_parts(107_130_000, 18767)
+		//  measured:  `2277`
+		//  estimated: `18857`
+		// Shortest time: 103_064_000 picoseconds.
+		Weight::from_parts(108_291_000, 18857)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
@@ -1350,7 +1373,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
 	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::MaturityIndex` (r:0 w:1)
@@ -1360,12 +1383,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn start_liquidation(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2172 + n * (106 ±0)`
-		//  estimated: `20230 + n * 5063`
-		// Shortest time: 93_039_000 picoseconds.
-		Weight::from_parts(92_649_679, 20230)
-			// Standard error: 251_452
-			.saturating_add(Weight::from_parts(11_742_572, 0).saturating_mul(n.into()))
+		//  measured:  `2214 + n * (106 ±0)`
+		//  estimated: `20320 + n * 5063`
+		// Shortest time: 94_591_000 picoseconds.
+		Weight::from_parts(86_010_691, 20320)
+			// Standard error: 208_520
+			.saturating_add(Weight::from_parts(12_213_025, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -1423,10 +1446,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn book_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4675`
+		//  measured:  `4709`
 		//  estimated: `86844`
-		// Shortest time: 649_777_000 picoseconds.
-		Weight::from_parts(666_251_000, 86844)
+		// Shortest time: 640_543_000 picoseconds.
+		Weight::from_parts(671_498_000, 86844)
 			.saturating_add(T::DbWeight::get().reads(28_u64))
 			.saturating_add(T::DbWeight::get().writes(27_u64))
 	}
@@ -1443,7 +1466,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::ItemConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -1490,10 +1513,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn forfeit_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4834`
-		//  estimated: `76750`
-		// Shortest time: 469_849_000 picoseconds.
-		Weight::from_parts(497_169_000, 76750)
+		//  measured:  `4910`
+		//  estimated: `76840`
+		// Shortest time: 472_542_000 picoseconds.
+		Weight::from_parts(509_027_000, 76840)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(25_u64))
 	}
@@ -1551,10 +1574,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn inventory_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4608`
+		//  measured:  `4642`
 		//  estimated: `97880`
-		// Shortest time: 594_675_000 picoseconds.
-		Weight::from_parts(625_671_000, 97880)
+		// Shortest time: 594_424_000 picoseconds.
+		Weight::from_parts(638_280_000, 97880)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
@@ -1571,7 +1594,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::ItemConfigOf` (r:8 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
-	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
+	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -1622,10 +1645,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn write_off() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `6260`
-		//  estimated: `286100`
-		// Shortest time: 1_836_542_000 picoseconds.
-		Weight::from_parts(1_933_286_000, 286100)
+		//  measured:  `6336`
+		//  estimated: `286190`
+		// Shortest time: 1_813_868_000 picoseconds.
+		Weight::from_parts(1_962_950_000, 286190)
 			.saturating_add(T::DbWeight::get().reads(59_u64))
 			.saturating_add(T::DbWeight::get().writes(90_u64))
 	}
@@ -1656,10 +1679,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1846 + n * (171 ±0)`
 		//  estimated: `8681 + n * 21594`
-		// Shortest time: 119_327_000 picoseconds.
-		Weight::from_parts(43_663_432, 8681)
-			// Standard error: 201_616
-			.saturating_add(Weight::from_parts(84_510_424, 0).saturating_mul(n.into()))
+		// Shortest time: 122_502_000 picoseconds.
+		Weight::from_parts(54_791_575, 8681)
+			// Standard error: 537_455
+			.saturating_add(Weight::from_parts(85_983_811, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -1671,8 +1694,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn open(n: u32, ) -> Weight {
-		Weight::from_parts(272_227_523, 41651)
-			.saturating_add(Weight::from_parts(83_326_100, 0).saturating_mul(n.into()))
+		Weight::from_parts(208_275_606, 41741)
+			.saturating_add(Weight::from_parts(92_719_286, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
@@ -1680,16 +1703,16 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	fn draw(n: u32, ) -> Weight {
-		Weight::from_parts(199_495_568, 31287)
-			.saturating_add(Weight::from_parts(9_658_182, 0).saturating_mul(n.into()))
+		Weight::from_parts(149_349_636, 31377)
+			.saturating_add(Weight::from_parts(10_864_007, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn repay(n: u32, ) -> Weight {
-		Weight::from_parts(302_324_446, 46820)
-			.saturating_add(Weight::from_parts(127_040_484, 0).saturating_mul(n.into()))
+		Weight::from_parts(324_019_162, 46820)
+			.saturating_add(Weight::from_parts(108_061_215, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
@@ -1697,8 +1720,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn pledge(n: u32, ) -> Weight {
-		Weight::from_parts(163_849_457, 35697)
-			.saturating_add(Weight::from_parts(99_863_879, 0).saturating_mul(n.into()))
+		Weight::from_parts(196_873_920, 35787)
+			.saturating_add(Weight::from_parts(88_565_660, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
@@ -1706,8 +1729,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	fn release(n: u32, ) -> Weight {
-		Weight::from_parts(202_092_479, 36342)
-			.saturating_add(Weight::from_parts(93_011_182, 0).saturating_mul(n.into()))
+		Weight::from_parts(199_235_616, 36432)
+			.saturating_add(Weight::from_parts(87_996_744, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
@@ -1715,8 +1738,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn redeem(n: u32, ) -> Weight {
-		Weight::from_parts(376_943_342, 47529)
-			.saturating_add(Weight::from_parts(498_827_861, 0).saturating_mul(n.into()))
+		Weight::from_parts(421_202_572, 47529)
+			.saturating_add(Weight::from_parts(468_554_510, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(19_u64))
 			.saturating_add(RocksDbWeight::get().reads((13_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
@@ -1724,8 +1747,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 47629).saturating_mul(n.into()))
 	}
 	fn pay_income(n: u32, ) -> Weight {
-		Weight::from_parts(188_199_585, 49429)
-			.saturating_add(Weight::from_parts(205_319_348, 0).saturating_mul(n.into()))
+		Weight::from_parts(283_896_161, 49429)
+			.saturating_add(Weight::from_parts(120_211_269, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
@@ -1733,8 +1756,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn pay_incomes(n: u32, ) -> Weight {
-		Weight::from_parts(426_648_671, 23222)
-			.saturating_add(Weight::from_parts(159_976_889, 0).saturating_mul(n.into()))
+		Weight::from_parts(276_111_000, 23222)
+			.saturating_add(Weight::from_parts(169_618_400, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
@@ -1742,8 +1765,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 16530).saturating_mul(n.into()))
 	}
 	fn transfer_loan(n: u32, ) -> Weight {
-		Weight::from_parts(195_122_921, 35895)
-			.saturating_add(Weight::from_parts(132_232_457, 0).saturating_mul(n.into()))
+		Weight::from_parts(161_477_708, 35895)
+			.saturating_add(Weight::from_parts(134_774_882, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
@@ -1751,190 +1774,195 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 24157).saturating_mul(n.into()))
 	}
 	fn refinance(n: u32, ) -> Weight {
-		Weight::from_parts(133_223_646, 33834)
-			.saturating_add(Weight::from_parts(17_758_771, 0).saturating_mul(n.into()))
+		Weight::from_parts(127_179_538, 33924)
+			.saturating_add(Weight::from_parts(16_099_190, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn refresh(n: u32, ) -> Weight {
-		Weight::from_parts(69_319_938, 15052)
-			.saturating_add(Weight::from_parts(12_154_348, 0).saturating_mul(n.into()))
+		Weight::from_parts(71_890_073, 15052)
+			.saturating_add(Weight::from_parts(9_755_519, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn retry_delivery() -> Weight {
-		Weight::from_parts(342_460_000, 79179)
+		Weight::from_parts(305_905_000, 79269)
 			.saturating_add(RocksDbWeight::get().reads(30_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn create_market() -> Weight {
-		Weight::from_parts(860_230_000, 527967)
+		Weight::from_parts(825_167_000, 528057)
 			.saturating_add(RocksDbWeight::get().reads(202_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn update_market() -> Weight {
-		Weight::from_parts(909_734_000, 519965)
+		Weight::from_parts(907_060_000, 520055)
 			.saturating_add(RocksDbWeight::get().reads(197_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn remove_market() -> Weight {
-		Weight::from_parts(827_230_000, 519889)
+		Weight::from_parts(800_551_000, 522395)
 			.saturating_add(RocksDbWeight::get().reads(197_u64))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn set_multiplier() -> Weight {
-		Weight::from_parts(51_897_000, 10380)
+		Weight::from_parts(50_074_000, 10380)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_pause() -> Weight {
-		Weight::from_parts(45_408_000, 7675)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+		Weight::from_parts(585_992_000, 333455)
+			.saturating_add(RocksDbWeight::get().reads(134_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn withdraw_insurance(m: u32, ) -> Weight {
-		Weight::from_parts(342_774_206, 186904)
-			.saturating_add(Weight::from_parts(30_348_373, 0).saturating_mul(m.into()))
+		Weight::from_parts(312_311_657, 186904)
+			.saturating_add(Weight::from_parts(30_194_870, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(m.into())))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
-			.saturating_add(Weight::from_parts(0, 8037).saturating_mul(m.into()))
+			.saturating_add(Weight::from_parts(0, 8127).saturating_mul(m.into()))
 	}
 	fn set_market_status() -> Weight {
-		Weight::from_parts(55_122_000, 12465)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+		Weight::from_parts(80_109_000, 19983)
+			.saturating_add(RocksDbWeight::get().reads(8_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn set_global_limits() -> Weight {
-		Weight::from_parts(47_180_000, 8182)
+		Weight::from_parts(55_814_000, 8581)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn recapitalise() -> Weight {
-		Weight::from_parts(175_431_000, 20009)
+		Weight::from_parts(170_063_000, 20009)
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn net_shortfall() -> Weight {
-		Weight::from_parts(90_705_000, 9488)
+		Weight::from_parts(88_111_000, 9488)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_collection_limits() -> Weight {
-		Weight::from_parts(32_499_000, 6133)
+		Weight::from_parts(33_690_000, 6133)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn walk_markets(m: u32, ) -> Weight {
-		Weight::from_parts(11_610_689, 3701)
-			.saturating_add(Weight::from_parts(4_385_871, 0).saturating_mul(m.into()))
+		Weight::from_parts(11_425_094, 3701)
+			.saturating_add(Weight::from_parts(4_359_791, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2711).saturating_mul(m.into()))
 	}
+	fn stop_liquidations() -> Weight {
+		Weight::from_parts(469_869_000, 329324)
+			.saturating_add(RocksDbWeight::get().reads(132_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+	}
 	fn sales() -> Weight {
-		Weight::from_parts(11_236_000, 2138)
+		Weight::from_parts(11_267_000, 2138)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn can_bid() -> Weight {
-		Weight::from_parts(23_305_000, 6689)
+		Weight::from_parts(21_001_000, 6689)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn begin_block() -> Weight {
-		Weight::from_parts(48_151_000, 9594)
+		Weight::from_parts(47_671_000, 9594)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn choose_markets(m: u32, ) -> Weight {
-		Weight::from_parts(42_532_165, 22459)
-			.saturating_add(Weight::from_parts(9_229_916, 0).saturating_mul(m.into()))
+		Weight::from_parts(45_107_120, 22459)
+			.saturating_add(Weight::from_parts(8_307_127, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 2724).saturating_mul(m.into()))
 	}
 	fn next_in_line() -> Weight {
-		Weight::from_parts(22_082_000, 3477)
+		Weight::from_parts(20_651_000, 3477)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn let_measure_lapse() -> Weight {
-		Weight::from_parts(94_341_000, 14458)
+		Weight::from_parts(94_470_000, 14458)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn reread() -> Weight {
-		Weight::from_parts(227_538_000, 63099)
+		Weight::from_parts(235_530_000, 63099)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn offer_inventory() -> Weight {
-		Weight::from_parts(143_614_000, 29150)
+		Weight::from_parts(144_996_000, 29240)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn hand_out() -> Weight {
-		Weight::from_parts(175_672_000, 41271)
+		Weight::from_parts(171_766_000, 41271)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(12_u64))
 	}
 	fn end_wait() -> Weight {
-		Weight::from_parts(2_016_630_000, 283581)
+		Weight::from_parts(1_973_536_000, 283671)
 			.saturating_add(RocksDbWeight::get().reads(59_u64))
 			.saturating_add(RocksDbWeight::get().writes(89_u64))
 	}
 	fn set_aside() -> Weight {
-		Weight::from_parts(53_580_000, 12096)
+		Weight::from_parts(49_314_000, 12096)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn visit_warnings() -> Weight {
-		Weight::from_parts(54_131_000, 12753)
+		Weight::from_parts(56_444_000, 12843)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn warn() -> Weight {
-		Weight::from_parts(27_461_000, 3497)
+		Weight::from_parts(25_879_000, 3497)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn visit_market() -> Weight {
-		Weight::from_parts(107_130_000, 18767)
+		Weight::from_parts(108_291_000, 18857)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
 	fn start_liquidation(n: u32, ) -> Weight {
-		Weight::from_parts(92_649_679, 20230)
-			.saturating_add(Weight::from_parts(11_742_572, 0).saturating_mul(n.into()))
+		Weight::from_parts(86_010_691, 20320)
+			.saturating_add(Weight::from_parts(12_213_025, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn book_outcome() -> Weight {
-		Weight::from_parts(666_251_000, 86844)
+		Weight::from_parts(671_498_000, 86844)
 			.saturating_add(RocksDbWeight::get().reads(28_u64))
 			.saturating_add(RocksDbWeight::get().writes(27_u64))
 	}
 	fn forfeit_outcome() -> Weight {
-		Weight::from_parts(497_169_000, 76750)
+		Weight::from_parts(509_027_000, 76840)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(25_u64))
 	}
 	fn inventory_outcome() -> Weight {
-		Weight::from_parts(625_671_000, 97880)
+		Weight::from_parts(638_280_000, 97880)
 			.saturating_add(RocksDbWeight::get().reads(26_u64))
 			.saturating_add(RocksDbWeight::get().writes(32_u64))
 	}
 	fn write_off() -> Weight {
-		Weight::from_parts(1_933_286_000, 286100)
+		Weight::from_parts(1_962_950_000, 286190)
 			.saturating_add(RocksDbWeight::get().reads(59_u64))
 			.saturating_add(RocksDbWeight::get().writes(90_u64))
 	}
 	fn end_loan(n: u32, ) -> Weight {
-		Weight::from_parts(43_663_432, 8681)
-			.saturating_add(Weight::from_parts(84_510_424, 0).saturating_mul(n.into()))
+		Weight::from_parts(54_791_575, 8681)
+			.saturating_add(Weight::from_parts(85_983_811, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))

@@ -25,8 +25,8 @@ use crate::{
 	Budget, Call, CollectionLedgers, CollectionLimits, Config, DefaultReason, Global, GlobalLimits,
 	IncomesOf, Inventory, InventoryState, ItemsOf, LastSeen, Ledgers, Loans, Lot, MarketId,
 	MarketStatus, Markets, MarketsOf, Multipliers, NextMarket, Pallet, PauseLevel, Place, Pledges,
-	Repriced, Reread, RiskIndex, Rotation, ShelteredUntil, WaitIndex, WarnedLast, Watermarks,
-	WeightInfo, MAX_INCOMES, WARNING_LEVELS,
+	Repriced, Reread, RiskIndex, Rotation, ShelteredUntil, StopScope, WaitIndex, WarnedLast,
+	Watermarks, WeightInfo, MAX_INCOMES, WARNING_LEVELS,
 };
 use alloc::{boxed::Box, vec::Vec};
 use frame_benchmarking::v2::*;
@@ -49,10 +49,13 @@ use pignus_primitives::{
 	Balance,
 };
 use scene::{
-	guardian, items_of, leave_shortfall, lots_of, market_config, origin, other_collection,
-	pass_unreported, payer, person, status_of, worth, Scene,
+	cut_limits, guardian, items_of, leave_shortfall, leave_stops, lots_of, market_config, origin,
+	other_collection, pass_unreported, payer, person, status_of, worth, Scene,
 };
-use sp_runtime::{traits::One, DispatchError, FixedPointNumber, FixedU128, Permill};
+use sp_runtime::{
+	traits::{Hash, One},
+	DispatchError, FixedPointNumber, FixedU128, Permill,
+};
 
 type Weights<T> = <T as Config>::WeightInfo;
 
@@ -312,10 +315,12 @@ mod benchmarks {
 		config.terms.liquidation_ltv = Permill::from_percent(60);
 		config.limits.max_multiplier = FixedU128::one();
 		scene.pass(DAY)?;
+		let voted = Markets::<T>::get(scene.market).ok_or("the scene has a market")?;
+		let expected = T::Hashing::hash_of(&voted);
 		let admin = origin::<T, T::AdminOrigin>()?;
 
 		#[extrinsic_call]
-		_(admin as T::RuntimeOrigin, scene.market, Box::new(config.clone()));
+		_(admin as T::RuntimeOrigin, scene.market, Box::new(config.clone()), expected);
 
 		assert_eq!(Markets::<T>::get(scene.market), Some(config));
 		Ok(())
@@ -352,9 +357,17 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Guardians have stopped as many markets, each of another collection, as there can be, by halts
+	/// and by pauses of their feeds.
 	#[benchmark]
 	fn set_pause() -> Result<(), BenchmarkError> {
 		Scene::<T>::new()?;
+		let collections = (0..T::MaxMarkets::get()).map(other_collection::<T>);
+		leave_stops::<T>(
+			collections
+				.map(StopScope::Collection)
+				.chain((0..T::MaxMarkets::get()).map(StopScope::Market)),
+		);
 		let guardian = guardian::<T>()?;
 
 		#[extrinsic_call]
@@ -389,6 +402,10 @@ mod benchmarks {
 	#[benchmark]
 	fn set_market_status() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
+		leave_stops::<T>([
+			StopScope::Collection(scene.collection),
+			StopScope::Market(scene.market),
+		]);
 		scene.pass(DAY)?;
 		let guardian = guardian::<T>()?;
 
@@ -399,15 +416,16 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// A vote cuts them while a guardian's measure is in force, and ends that.
 	#[benchmark]
 	fn set_global_limits() -> Result<(), BenchmarkError> {
 		Scene::<T>::new()?;
-		let former = Global::<T>::get().limits.ok_or("the scene has limits")?;
-		let limits = GlobalLimits { ceiling: former.ceiling / 2, ..former };
-		let guardian = guardian::<T>()?;
+		let (voted, expected) = cut_limits::<T>()?;
+		let limits = GlobalLimits { ceiling: voted.ceiling / 2, ..voted };
+		let admin = origin::<T, T::AdminOrigin>()?;
 
 		#[extrinsic_call]
-		_(guardian as T::RuntimeOrigin, limits);
+		_(admin as T::RuntimeOrigin, limits, Some(expected));
 
 		assert_eq!(Global::<T>::get().limits, Some(limits));
 		Ok(())
@@ -449,10 +467,12 @@ mod benchmarks {
 	fn set_collection_limits() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
 		let limits = CollectionLimits { ceiling: 0, max_items: 0 };
+		let before = CollectionLedgers::<T>::get(scene.collection).limits;
+		let expected = before.map(|limits| T::Hashing::hash_of(&limits));
 		let admin = origin::<T, T::AdminOrigin>()?;
 
 		#[extrinsic_call]
-		_(admin as T::RuntimeOrigin, scene.collection, limits);
+		_(admin as T::RuntimeOrigin, scene.collection, limits, expected);
 
 		assert_eq!(CollectionLedgers::<T>::get(scene.collection).limits, Some(limits));
 		Ok(())
@@ -470,6 +490,25 @@ mod benchmarks {
 		}
 
 		assert_eq!((highest.is_some(), Markets::<T>::count()), (true, m));
+		Ok(())
+	}
+
+	/// All markets are of the collection whose feed guardians are about to pause, and they have
+	/// stopped each of them before.
+	#[benchmark]
+	fn stop_liquidations() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new()?;
+		let markets = scene.create_markets(T::MaxMarkets::get())?;
+		let collection = StopScope::Collection(scene.collection);
+		leave_stops::<T>(markets.into_iter().map(StopScope::Market).chain([collection]));
+		let granted;
+
+		#[block]
+		{
+			granted = Pallet::<T>::stop_liquidations(&scene.collection, Authority::Guardian);
+		}
+
+		assert!(matches!(granted, Ok(Some(_))));
 		Ok(())
 	}
 

@@ -7,8 +7,8 @@
 
 use crate::{
 	clock, Config, InventoryItem, InventoryQueue, InventoryState, Lapses, Ledgers, LoanId, LoanOf,
-	LoanState, Loans, MaturityIndex, NextMeasure, Place, RereadOf, Rereads, RiskIndex, Subject,
-	WaitIndex, WARNING_LEVELS,
+	LoanState, Loans, MaturityIndex, NextMeasure, Periods, Place, RereadOf, Rereads, RiskIndex,
+	Subject, WaitIndex, WARNING_LEVELS,
 };
 use frame_support::{storage::with_transaction, traits::Get};
 use pignus_primitives::ordered::due_key;
@@ -70,9 +70,11 @@ pub(super) fn put_neighbours_of_move<T: Config>(
 	Ok(())
 }
 
-/// Put adversarial keys around the row that the guardians' next measure gets if it is taken now.
-pub(super) fn put_neighbours_of_measure<T: Config>() {
-	let lasting = T::Periods::get().measures.lasting;
+/// Put adversarial keys around the row that the guardians' next measure gets if it is taken now. One
+/// that `stops` liquidations lapses before the shelter that follows.
+pub(super) fn put_neighbours_of_measure<T: Config>(stops: bool) {
+	let Periods { shelter, measures, .. } = T::Periods::get();
+	let lasting = measures.lasting.saturating_sub(if stops { shelter } else { 0 });
 	let lapses_at = clock::now::<T>().saturating_add(lasting);
 	neighbours(due_key(lapses_at, NextMeasure::<T>::get()))
 		.for_each(|key| Lapses::<T>::insert(key, Subject::Limits));

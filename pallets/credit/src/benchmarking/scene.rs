@@ -15,7 +15,8 @@ use crate::{
 	Call, CeilingRaise, CollectionLedgers, CollectionLimits, CollectionOf, Config, DefaultReason,
 	Global, GlobalLimits, ItemOf, ItemsOf, LastSeen, Ledgers, Limits, LiquidationTerms, LoanId,
 	Loans, Lot, LotOf, MarketConfig, MarketConfigOf, MarketId, MarketStatus, Multiplier,
-	Multipliers, NextMarket, Notice, Pallet, Ramp, Terms, Tier, Transitions,
+	Multipliers, NextMarket, Notice, Pallet, PastLimits, Ramp, StopScope, Stops, Terms, Tier,
+	Transitions,
 };
 use alloc::{boxed::Box, vec::Vec};
 use core::iter::once;
@@ -34,10 +35,10 @@ use pallet_nfts::{
 use pignus_primitives::{
 	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler},
 	guardian::Authority,
-	Balance, Moment,
+	stops, Balance, Moment,
 };
 use sp_runtime::{
-	traits::{Bounded, One, StaticLookup},
+	traits::{Bounded, Hash, One, StaticLookup},
 	DispatchError, DispatchResult, FixedPointNumber, FixedU128, Permill, Perquintill,
 };
 
@@ -89,11 +90,36 @@ pub(super) fn origin<T: Config, Who: EnsureOrigin<T::RuntimeOrigin>>(
 	Who::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
 }
 
-/// A guardian about to take a measure, which writes more than a vote does. In a runtime without
+/// A guardian about to stop liquidations, which writes more than a vote does. In a runtime without
 /// guardians it is an admin: there, no vote finds a measure to delete.
 pub(super) fn guardian<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
-	put_neighbours_of_measure::<T>();
+	put_neighbours_of_measure::<T>(true);
 	origin::<T, T::GuardianOrigin>().or_else(|_| origin::<T, T::AdminOrigin>())
+}
+
+/// Guardians have stopped the liquidations of `scopes` and of the chain, long ago.
+pub(super) fn leave_stops<T: Config>(scopes: impl IntoIterator<Item = StopScope<CollectionOf<T>>>) {
+	let begun = Some(BEGINNING - SEASON);
+	for scope in once(StopScope::Chain).chain(scopes) {
+		Stops::<T>::insert(scope, stops::Stops { usual: begun, extra: begun });
+	}
+}
+
+/// Votes have cut the limits over all markets as often as is remembered, and guardians have lowered
+/// them since. Returns the limits as voted, with their hash.
+pub(super) fn cut_limits<T: Config>() -> Result<(GlobalLimits, T::Hash), DispatchError> {
+	let mut limits = Global::<T>::get().limits.ok_or("the scene has limits")?;
+	let mut expected = T::Hashing::hash_of(&limits);
+	while !PastLimits::<T>::get().cuts.is_full() {
+		limits.ceiling = limits.ceiling.saturating_sub(1);
+		let vote = Authority::Governance;
+		governance::limits::set_global_limits::<T>(vote, limits, Some(expected))?;
+		expected = T::Hashing::hash_of(&limits);
+	}
+	put_neighbours_of_measure::<T>(false);
+	let lowered = GlobalLimits { ceiling: 0, ..limits };
+	governance::limits::set_global_limits::<T>(Authority::Guardian, lowered, Some(expected))?;
+	Ok((limits, expected))
 }
 
 /// A loss that nobody has paid for, so small that every payment to the insurance fund makes it good
@@ -150,8 +176,8 @@ pub(super) fn market_config<T: Config>(collection: CollectionOf<T>) -> MarketCon
 			grace: bounds.max_grace,
 		},
 		limits: Limits {
-			ceiling: bounds.max_ceiling,
-			account_ceiling: bounds.max_ceiling / 2,
+			ceiling: bounds.first_ceiling,
+			account_ceiling: bounds.first_ceiling / 2,
 			min_debt: T::AssetUnit::get(),
 			max_items: T::MaxItems::get(),
 			max_multiplier: FixedU128::from_u32(10),
@@ -265,7 +291,7 @@ impl<T: Config> Scene<T> {
 
 	/// Set the status of a market as a guardian does.
 	pub fn measure(&self, market: MarketId, status: MarketStatus) -> DispatchResult {
-		put_neighbours_of_measure::<T>();
+		put_neighbours_of_measure::<T>(status == MarketStatus::Halted);
 		governance::markets::set_market_status::<T>(Authority::Guardian, market, status)
 	}
 

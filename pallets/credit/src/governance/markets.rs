@@ -7,15 +7,15 @@ use super::{authority::authorise, bounds::ensure_valid, multipliers::schedule_re
 use crate::{
 	clock,
 	custody::eligibility::{ensure_eligible, ensure_minted_out},
-	market::Market,
+	market::{stops, Market},
 	money::sums,
 	CollectionOf, Config, Error, Event, Former, Ledger, Ledgers, MarketConfigOf, MarketId,
-	MarketStatus, Markets, MarketsOf, NextMarket, Pallet, Reread, Subject, VoteError,
+	MarketStatus, Markets, MarketsOf, NextMarket, Pallet, Reread, StopScope, Subject, VoteError,
 };
 use alloc::boxed::Box;
 use frame_support::{ensure, traits::Get};
 use pignus_primitives::guardian::Authority;
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::{traits::Hash, DispatchError, DispatchResult};
 
 /// Open a market; see the call.
 pub(crate) fn create_market<T: Config>(config: Box<MarketConfigOf<T>>) -> DispatchResult {
@@ -24,6 +24,8 @@ pub(crate) fn create_market<T: Config>(config: Box<MarketConfigOf<T>>) -> Dispat
 		ensure_minted_out::<T>(config.collection)?;
 	}
 	ensure_valid::<T>(&config)?;
+	let first = T::MarketBounds::get().first_ceiling;
+	ensure!(config.limits.ceiling <= first, Error::<T>::FirstCeilingOutOfBounds);
 	ensure!(Markets::<T>::count() < T::MaxMarkets::get(), Error::<T>::TooManyMarkets);
 	let market = NextMarket::<T>::get();
 	NextMarket::<T>::put(market.checked_add(1).ok_or(Error::<T>::NoMoreIds)?);
@@ -40,8 +42,10 @@ pub(crate) fn create_market<T: Config>(config: Box<MarketConfigOf<T>>) -> Dispat
 pub(crate) fn update_market<T: Config>(
 	id: MarketId,
 	set: Box<MarketConfigOf<T>>,
+	expected: T::Hash,
 ) -> DispatchResult {
 	let voted = Markets::<T>::get(id).ok_or(Error::<T>::UnknownMarket)?;
+	ensure!(T::Hashing::hash_of(&voted) == expected, Error::<T>::Outdated);
 	let mut market = Market::<T>::of(id)?;
 	ensure!(set.collection == voted.collection, Error::<T>::OtherCollection);
 	ensure_valid::<T>(&set)?;
@@ -71,7 +75,7 @@ pub(crate) fn update_market<T: Config>(
 
 fn refusal<T: Config>(error: VoteError) -> DispatchError {
 	match error {
-		VoteError::CeilingRaisedTooFast => Error::<T>::CeilingRaisedTooFast.into(),
+		VoteError::RaisedTooFast => Error::<T>::CeilingRaisedTooFast.into(),
 		VoteError::Overflow(error) => error.into(),
 	}
 }
@@ -85,6 +89,7 @@ pub(crate) fn remove_market<T: Config>(market: MarketId) -> DispatchResult {
 	MarketsOf::<T>::remove(config.collection, market);
 	Markets::<T>::remove(market);
 	Ledgers::<T>::remove(market);
+	stops::forget::<T>(market, config.collection);
 	set_liquidation_limit::<T>(config.collection)?;
 	Pallet::<T>::deposit_event(Event::MarketRemoved { market });
 	Ok(())
@@ -112,7 +117,8 @@ pub(crate) fn set_market_status<T: Config>(
 ) -> DispatchResult {
 	let mut market = Market::<T>::of(id)?;
 	let former = market.ledger.status;
-	authorise::<T>(by, Subject::Market(id), Former::Status(former), status > former)?;
+	let stops = (status == MarketStatus::Halted).then_some(StopScope::Market(id));
+	authorise::<T>(by, Subject::Market(id), Former::Status(former), status > former, stops)?;
 	market.set_status(status)?;
 	market.save();
 	Ok(())

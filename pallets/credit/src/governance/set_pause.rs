@@ -3,7 +3,9 @@
 //! Pausing borrowing or liquidations.
 
 use super::authority::authorise;
-use crate::{clock, Config, Event, Former, Global, Pallet, PauseLevel, PauseState, Subject};
+use crate::{
+	clock, Config, Event, Former, Global, Pallet, PauseLevel, PauseState, StopScope, Subject,
+};
 use frame_support::traits::Get;
 use pignus_primitives::guardian::Authority;
 use sp_runtime::DispatchResult;
@@ -11,7 +13,8 @@ use sp_runtime::DispatchResult;
 /// Set what is paused; see the call.
 pub(crate) fn set_pause<T: Config>(by: Authority, level: PauseLevel) -> DispatchResult {
 	let now = Global::<T>::get().pause.level;
-	authorise::<T>(by, Subject::Pause, Former::Pause(now), level > now)?;
+	let stops = (level == PauseLevel::Liquidations).then_some(StopScope::Chain);
+	authorise::<T>(by, Subject::Pause, Former::Pause(now), level > now, stops)?;
 	put_pause::<T>(level)
 }
 

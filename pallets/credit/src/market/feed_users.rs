@@ -2,9 +2,14 @@
 
 //! What the appraisal pallet asks of the markets that use its feeds.
 
-use crate::{CollectionLedgers, Config, Markets, MarketsOf, Pallet, Repriced, WeightInfo};
+use super::stops;
+use crate::{CollectionLedgers, Config, Markets, Pallet, Repriced, StopScope, WeightInfo};
 use frame_support::{traits::Get, weights::Weight};
-use pignus_primitives::appraisal::FeedUsers;
+use pignus_primitives::{
+	appraisal::FeedUsers,
+	guardian::{Authority, MeasureError},
+	Moment,
+};
 use sp_runtime::Permill;
 
 /// The feed of a collection is in use while a market lends against it.
@@ -27,15 +32,27 @@ impl<T: Config> FeedUsers<T::CollectionId> for Pallet<T> {
 	/// collection is left out: its markets are visited in turn anyway.
 	fn price_moved(collection: &T::CollectionId) {
 		Repriced::<T>::mutate(|repriced| {
-			if MarketsOf::<T>::iter_key_prefix(collection).next().is_some()
-				&& !repriced.contains(collection)
-			{
+			if stops::has_markets::<T>(*collection) && !repriced.contains(collection) {
 				let _ = repriced.try_push(*collection);
 			}
 		});
 	}
 
+	fn stop_liquidations(
+		collection: &T::CollectionId,
+		by: Authority,
+	) -> Result<Option<Moment>, MeasureError> {
+		if !stops::has_markets::<T>(*collection) {
+			return Ok(None);
+		}
+		stops::stop::<T>(StopScope::Collection(*collection), by).map(Some)
+	}
+
 	fn query_weight() -> Weight {
 		<T as Config>::WeightInfo::walk_markets(T::MaxMarkets::get())
+	}
+
+	fn stop_weight() -> Weight {
+		<T as Config>::WeightInfo::stop_liquidations()
 	}
 }

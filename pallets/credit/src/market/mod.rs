@@ -6,6 +6,7 @@
 mod feed_users;
 pub(crate) mod pause_and_shelter;
 mod status;
+pub(crate) mod stops;
 mod units;
 
 use crate::{
@@ -25,6 +26,7 @@ impl<T: Config> From<PriceError> for Error<T> {
 			PriceError::Absent => Error::PriceAbsent,
 			PriceError::Stale { .. } => Error::PriceStale,
 			PriceError::Paused { .. } => Error::PricePaused,
+			PriceError::NoQuorum { .. } => Error::PriceWithoutQuorum,
 		}
 	}
 }
@@ -119,12 +121,10 @@ impl<T: Config> Market<T> {
 
 	/// Whether the price has been unknown for so long that all loans count as matured.
 	pub fn is_long_unpriced(&self) -> bool {
-		match T::Appraisals::liquidation_price(&self.rules.collection) {
-			Err(PriceError::Stale { since } | PriceError::Paused { since }) => {
-				since.saturating_add(T::Periods::get().unknown) <= clock::now::<T>()
-			},
-			_ => false,
-		}
+		let price = T::Appraisals::liquidation_price(&self.rules.collection);
+		price.err().and_then(|error| error.since()).is_some_and(|since| {
+			since.saturating_add(T::Periods::get().unknown) <= clock::now::<T>()
+		})
 	}
 
 	/// How much of the market's principal may be in liquidation when another liquidation starts.

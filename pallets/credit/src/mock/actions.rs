@@ -4,6 +4,7 @@
 
 use super::*;
 use frame_support::traits::fungible::InspectHold;
+use sp_runtime::traits::{BlakeTwo256, Hash};
 
 /// Report `price` now.
 pub fn report_price(price: u32) {
@@ -16,6 +17,7 @@ pub fn next_block() {
 	Oracle::on_finalize(number);
 	System::set_block_number(number + 1);
 	Auctions::on_initialize(number + 1);
+	Appraisal::on_initialize(number + 1);
 	Credit::on_initialize(number + 1);
 	Timestamp::set_timestamp(Timestamp::get() + BLOCK_TIME);
 }
@@ -104,7 +106,30 @@ pub fn create_market(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> Marke
 pub fn update_market(change: impl FnOnce(&mut MarketConfigOf<Runtime>)) -> DispatchResult {
 	let mut config = Markets::<Runtime>::get(MARKET).expect("the market exists");
 	change(&mut config);
-	call(|| Credit::update_market(root(), MARKET, Box::new(config)))
+	replace_market(MARKET, config)
+}
+
+/// Replace the configuration of a market, whatever it is, by a vote.
+pub fn replace_market(market: MarketId, config: MarketConfigOf<Runtime>) -> DispatchResult {
+	let expected = Credit::market(market).map(|view| view.config_hash).unwrap_or_default();
+	call(|| Credit::update_market(root(), market, Box::new(config), expected))
+}
+
+/// Replace the limits over all markets, whatever they are.
+pub fn set_global_limits(by: RuntimeOrigin, limits: GlobalLimits) -> DispatchResult {
+	let expected = Credit::totals().limits_hash;
+	call(|| Credit::set_global_limits(by, limits, expected))
+}
+
+/// Replace the limits of a collection, whatever they are.
+pub fn set_collection_limits(
+	by: RuntimeOrigin,
+	collection: u32,
+	limits: CollectionLimits,
+) -> DispatchResult {
+	let before = CollectionLedgers::<Runtime>::get(collection).limits;
+	let expected = before.map(|limits| BlakeTwo256::hash_of(&limits));
+	call(|| Credit::set_collection_limits(by, collection, limits, expected))
 }
 
 /// Forbid all transfers of the collection, or allow them again, as only force could.

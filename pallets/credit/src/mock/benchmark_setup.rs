@@ -23,7 +23,7 @@ impl BenchmarkSetup<AccountId, u32> for Surroundings {
 	fn report(collection: u32, price: FixedU128) -> DispatchResult {
 		if !Appraisal::is_live(&collection) {
 			let feed = Feed { anchor: price, ..feed() };
-			Appraisal::set_feed(root(), collection, Box::new(feed))?;
+			Appraisal::set_feed(root(), collection, Box::new(feed), None)?;
 		}
 		// An operator may report once in a block.
 		Oracle::on_finalize(System::block_number());

@@ -10,7 +10,7 @@ use frame_support::{
 	ord_parameter_types, parameter_types,
 	traits::{
 		fungible::{self, Mutate},
-		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Hooks,
+		AsEnsureOriginWithArg, ConstBool, ConstU128, ConstU32, ConstU64, Hooks,
 	},
 	weights::Weight,
 	PalletId,
@@ -19,7 +19,9 @@ use frame_system::{self, EnsureRoot, EnsureSigned, EnsureSignedBy};
 use pallet_nfts::{
 	self, CollectionConfig, CollectionSetting, CollectionSettings, MintSettings, PalletFeatures,
 };
-use pignus_appraisal::{crypto::OperatorCrypto, Feed, FeedOf, Policy, Source};
+use pignus_appraisal::{
+	crypto::OperatorCrypto, ActiveOperators, Feed, FeedOf, OperatorSeats, Policy, Source,
+};
 use pignus_primitives::{auction::AuctionRules, guardian::MeasurePeriods, Balance, Moment};
 use sp_runtime::{
 	generic::UncheckedExtrinsic, traits::IdentityLookup, AccountId32, BuildStorage, DispatchResult,
@@ -51,6 +53,8 @@ pub const RIVAL: AccountId = AccountId::new([6; 32]);
 pub const ARTIST: AccountId = AccountId::new([8; 32]);
 /// A guardian, who may only tighten.
 pub const GUARDIAN: AccountId = AccountId::new([9; 32]);
+/// Two thirds of the guardians.
+pub const GUARDIANS: AccountId = AccountId::new([10; 32]);
 /// How much of the credit asset bidders start with.
 pub const WEALTH: Balance = 1_000_000 * UNIT;
 /// The collection.
@@ -59,6 +63,8 @@ pub const APES: u32 = 0;
 pub const MARKET: MarketId = 0;
 /// The time of one block in milliseconds.
 pub const BLOCK_TIME: Moment = 6_000;
+/// An hour in milliseconds.
+pub const HOUR: Moment = 3_600_000;
 
 construct_runtime!(
 	pub enum Runtime {
@@ -123,24 +129,27 @@ parameter_types! {
 		min_english: 18,
 		min_dutch: 18,
 		max_phase: 201_600,
+		first_ceiling: 1_000_000 * UNIT,
 		max_ceiling: 1_000_000_000 * UNIT,
 		min_duration: math::DAY,
 		max_duration: 5 * 365 * math::DAY,
 		max_grace: 90 * math::DAY,
 	};
 	pub GuardianPeriods: MeasurePeriods =
-		MeasurePeriods { lasting: 3 * math::DAY, repeat: 7 * math::DAY };
+		MeasurePeriods { lasting: 3 * math::DAY, repeat: 7 * math::DAY, extra_repeat: 28 * math::DAY };
 	pub ProductionPeriods: Periods = Periods {
 		shelter: math::DAY,
 		notice: 7 * math::DAY,
+		highest: 30 * math::DAY,
 		measures: GuardianPeriods::get(),
 		unknown: 30 * math::DAY,
 		delivery: 30 * math::DAY,
 		inventory: 7 * math::DAY,
 		unwind_interval: 7 * math::DAY,
-		bid_lock: 3 * math::DAY,
+		bid_lock: 3 * math::DAY + HOUR,
 	};
 	pub Shelter: GapShelter = GapShelter { longest_gap: 600_000, blocks: 5 };
+	pub static FeedNotice: Moment = 7 * math::DAY;
 	pub static HookWeight: Weight = Weight::from_parts(500_000_000_000, 5 * 1024 * 1024);
 }
 
@@ -182,19 +191,19 @@ impl pallet_membership::Config for Runtime {
 	type ResetOrigin = EnsureRoot<AccountId>;
 	type PrimeOrigin = EnsureRoot<AccountId>;
 	type MembershipInitialized = ();
-	type MembershipChanged = Oracle;
+	type MembershipChanged = Appraisal;
 	type MaxMembers = ConstU32<16>;
 	type WeightInfo = ();
 }
 
 impl pallet_oracle::Config for Runtime {
-	type OnNewData = ();
+	type OnNewData = Appraisal;
 	type CombineData = Appraisal;
 	type Time = Timestamp;
 	type OracleKey = u32;
 	type OracleValue = FixedU128;
 	type PalletId = OraclePalletId;
-	type Members = OracleMembers;
+	type Members = ActiveOperators<Runtime>;
 	type WeightInfo = ();
 	type MaxHasDispatchedSize = ConstU32<17>;
 	type MaxFeedValues = ConstU32<8>;
@@ -209,19 +218,34 @@ fn no_extension(_nonce: u32) {}
 
 impl pignus_appraisal::Config for Runtime {
 	type AuthorityId = OperatorCrypto;
-	type GuardianOrigin = EnsureSignedBy<Guardians, AccountId>;
+	type GuardianOrigin = EnsureSignedBy<Guardian, AccountId>;
+	type GuardiansOrigin = EnsureSignedBy<Guardians, AccountId>;
 	type MeasurePeriods = GuardianPeriods;
 	type MaxHookWeight = HookWeight;
 	type AdminOrigin = EnsureRoot<AccountId>;
+	type Operators = OracleMembers;
+	type Seats = Seats;
 	type FeedUsers = Credit;
 	type MaxFeeds = ConstU32<4>;
 	type MaxSources = ConstU32<3>;
+	type PublicSourcesOnly = ConstBool<false>;
 	type ShortestInterval = ConstU64<BLOCK_TIME>;
+	type NoticePeriod = FeedNotice;
 	type WeightInfo = ();
 }
 
 ord_parameter_types! {
-	pub const Guardians: AccountId = GUARDIAN;
+	pub const Guardian: AccountId = GUARDIAN;
+	pub const Guardians: AccountId = GUARDIANS;
+}
+
+/// The operators' seats in `pallet-membership`.
+pub struct Seats;
+impl OperatorSeats<AccountId> for Seats {
+	fn remove(operator: &AccountId) -> DispatchResult {
+		let removed = OracleMembers::remove_member(RuntimeOrigin::root(), operator.clone());
+		removed.without_weight()
+	}
 }
 
 impl pignus_credit::Config for Runtime {
@@ -232,7 +256,8 @@ impl pignus_credit::Config for Runtime {
 	type Appraisals = Appraisal;
 	type Auctioneer = Auctions;
 	type AdminOrigin = EnsureRoot<AccountId>;
-	type GuardianOrigin = EnsureSignedBy<Guardians, AccountId>;
+	type GuardianOrigin = EnsureSignedBy<Guardian, AccountId>;
+	type GuardiansOrigin = EnsureSignedBy<Guardians, AccountId>;
 	type AppraiserOrigin = EnsureRoot<AccountId>;
 	type TreasurerOrigin = EnsureRoot<AccountId>;
 	type Seize = ();
@@ -423,7 +448,21 @@ pub fn set_feed() {
 pub fn set_feed_with(change: impl FnOnce(&mut Policy)) {
 	let mut feed = feed();
 	change(&mut feed.policy);
-	Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed)).expect("a valid feed");
+	vote_feed(feed).expect("a valid feed");
+}
+
+/// The same, and its policy counts without a notice.
+pub fn set_feed_at_once(change: impl FnOnce(&mut Policy)) {
+	let notice = FeedNotice::get();
+	FeedNotice::set(0);
+	set_feed_with(change);
+	FeedNotice::set(notice);
+}
+
+/// Vote for a feed of the collection instead of the one it has.
+pub fn vote_feed(feed: FeedOf<Runtime>) -> DispatchResult {
+	let expected = Appraisal::feed_hash(&APES);
+	call(|| Appraisal::set_feed(root(), APES, Box::new(feed), expected))
 }
 
 fn feed() -> FeedOf<Runtime> {

@@ -53,7 +53,7 @@ fn markets_should_start_one_each_when_they_are_more_than_liquidations_in_a_block
 			}
 		}
 		let limits = GlobalLimits { liquidations_per_block: 2, ..global_limits() };
-		assert_ok!(Credit::set_global_limits(root(), limits));
+		assert_ok!(set_global_limits(root(), limits));
 		fall_unseen_to(600);
 		// The first market is visited too, and has nothing.
 		for _ in 0..2 {
@@ -132,7 +132,7 @@ fn collection_should_allow_what_its_most_generous_market_does() {
 		assert_eq!(limit(), Some(80_000 * UNIT));
 		let mut config = Markets::<Runtime>::get(generous).expect("it exists");
 		config.limits.liquidation_share = Permill::from_percent(60);
-		assert_ok!(Credit::update_market(root(), generous, Box::new(config)));
+		assert_ok!(replace_market(generous, config));
 		assert_eq!(limit(), Some(60_000 * UNIT));
 		assert_ok!(Credit::remove_market(root(), generous));
 		assert_eq!(limit(), Some(50_000 * UNIT));
@@ -256,7 +256,7 @@ fn market_in_turn_should_not_wait_when_others_are_repriced_in_every_block() {
 			assert_ok!(open_in(third, NEIGHBOUR, &[item], 500 * UNIT));
 		}
 		let limits = GlobalLimits { liquidations_per_block: 2, ..global_limits() };
-		assert_ok!(Credit::set_global_limits(root(), limits));
+		assert_ok!(set_global_limits(root(), limits));
 		next_block_without_credit();
 		report_price(600);
 		for price in [599, 598, 597, 596] {

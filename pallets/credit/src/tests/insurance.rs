@@ -87,7 +87,7 @@ fn uncovered_loss_should_count_towards_ceilings_until_it_is_made_good() {
 		config.limits.liquidation_share = Permill::one();
 	})
 	.build_and_execute(|| {
-		assert_ok!(Credit::set_collection_limits(
+		assert_ok!(set_collection_limits(
 			root(),
 			APES,
 			CollectionLimits { ceiling: 1_500 * UNIT, max_items: 20 }

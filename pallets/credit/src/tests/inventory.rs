@@ -221,7 +221,7 @@ fn inventory_should_be_guarded_like_a_pledge_but_not_count_as_one() {
 		assert_noop!(Credit::remove_market(root(), MARKET), Error::<Runtime>::MarketInUse);
 		// A limit of one item leaves room for one pledge.
 		let limits = CollectionLimits { ceiling: u128::MAX, max_items: 1 };
-		assert_ok!(Credit::set_collection_limits(root(), APES, limits));
+		assert_ok!(set_collection_limits(root(), APES, limits));
 		assert_ok!(Credit::set_market_status(root(), MARKET, MarketStatus::Open));
 		report_price(600);
 		assert_ok!(open_in(MARKET, NEIGHBOUR, &[10], 100 * UNIT));

@@ -47,6 +47,7 @@ fn create_market_should_fail_when_a_bound_is_passed() {
 		(|c| c.limits.min_debt = c.limits.account_ceiling + 1, Error::CeilingsOutOfOrder),
 		(|c| c.limits.account_ceiling = c.limits.ceiling + 1, Error::CeilingsOutOfOrder),
 		(|c| c.limits.ceiling = 1_000_000_000 * UNIT + 1, Error::CeilingsOutOfOrder),
+		(|c| c.limits.ceiling = 1_000_000 * UNIT + 1, Error::FirstCeilingOutOfBounds),
 		(|c| c.limits.max_items = 0, Error::MaxItemsOutOfBounds),
 		(|c| c.limits.max_items = 11, Error::MaxItemsOutOfBounds),
 		(|c| c.limits.max_multiplier = FixedU128::from_inner(1), Error::MaxMultiplierOutOfBounds),
@@ -115,10 +116,10 @@ fn create_market_should_succeed_when_every_bound_is_met() {
 			c.terms.apr = Perquintill::one();
 			c.terms.duration = Some(5 * 365 * math::DAY);
 			c.terms.grace = 90 * math::DAY;
-			// Half of 5 % of a thousand million.
-			c.limits.min_debt = 25_000_000 * UNIT;
-			c.limits.account_ceiling = 25_000_000 * UNIT;
-			c.limits.ceiling = 1_000_000_000 * UNIT;
+			// Half of 5 % of a million.
+			c.limits.min_debt = 25_000 * UNIT;
+			c.limits.account_ceiling = 25_000 * UNIT;
+			c.limits.ceiling = 1_000_000 * UNIT;
 			c.limits.max_items = 10;
 			c.limits.max_multiplier = FixedU128::from_u32(10);
 			c.limits.liquidation_share = parts(50_000);
@@ -155,6 +156,19 @@ fn create_market_should_succeed_when_every_bound_is_met() {
 }
 
 #[test]
+fn ceiling_should_reach_its_bound_when_it_is_raised_step_by_step() {
+	ExtBuilder::default().build_and_execute(|| {
+		let half = 500_000_000 * UNIT;
+		let mut config = market_config();
+		config.limits.ceiling = half;
+		Markets::<Runtime>::insert(MARKET, config);
+		let set = |ceiling| update_market(|config| config.limits.ceiling = ceiling);
+		assert_noop!(set(2 * half + 1), Error::<Runtime>::CeilingsOutOfOrder);
+		assert_ok!(set(2 * half));
+	});
+}
+
+#[test]
 fn revenue_market_should_have_bounds_of_its_own() {
 	ExtBuilder::default().build_and_execute(|| {
 		let revenue = |max_ltv, liquidation_ltv| {
@@ -173,13 +187,10 @@ fn revenue_market_should_have_bounds_of_its_own() {
 		let mut feed = pignus_appraisal::Feeds::<Runtime>::get(APES).expect("a feed");
 		// 0.76 * 1.05^5 = 0.96997.
 		feed.policy.max_daily_rise = Permill::from_percent(5);
-		assert_ok!(Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed.clone())));
+		assert_ok!(vote_feed(feed.clone()));
 		assert_ok!(revenue(760_000, 820_000));
 		feed.policy.max_daily_rise = Permill::from_percent(10);
-		assert_noop!(
-			Appraisal::set_feed(RuntimeOrigin::root(), APES, Box::new(feed)),
-			pignus_appraisal::Error::<Runtime>::PumpPays
-		);
+		assert_noop!(vote_feed(feed), pignus_appraisal::Error::<Runtime>::PumpPays);
 	});
 }
 

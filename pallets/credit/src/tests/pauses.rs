@@ -77,14 +77,35 @@ fn auctions_should_stand_still_in_a_pause_and_go_on_where_they_stood() {
 }
 
 #[test]
-fn standing_bid_should_be_withdrawable_when_a_pause_has_lasted_three_days() {
+fn standing_bid_should_stay_when_a_pause_lasts_three_days() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 500 * UNIT);
+		crash_to(600);
+		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
+		pause(PauseLevel::Liquidations);
+		let claim = || call(|| Auctions::claim(signed(BIDDER), 0));
+		// The blocks around the moment at which three days are over, and that in which it is lifted.
+		pass_time(3 * math::DAY - BLOCK_TIME);
+		for _ in 0..2 {
+			next_block();
+			assert_noop!(claim(), AuctionError::<Runtime>::NothingToClaim);
+		}
+		pause(PauseLevel::None);
+		assert_noop!(claim(), AuctionError::<Runtime>::NothingToClaim);
+		run_blocks(100);
+		assert_eq!((owner(0), Loans::<Runtime>::contains_key(id)), (Some(BIDDER), false));
+	});
+}
+
+#[test]
+fn standing_bid_should_be_withdrawable_when_a_pause_has_lasted_three_days_and_an_hour() {
 	ExtBuilder::default().build_and_execute(|| {
 		open(&[0], 500 * UNIT);
 		crash_to(600);
 		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
 		pause(PauseLevel::Liquidations);
 		let claim = |who| call(|| Auctions::claim(signed(who), 0));
-		pass_time(3 * math::DAY - 1);
+		pass_time(3 * math::DAY + HOUR - 1);
 		assert_noop!(claim(BIDDER), AuctionError::<Runtime>::NothingToClaim);
 		pass_time(1);
 		assert_noop!(claim(RIVAL), AuctionError::<Runtime>::NothingToClaim);

@@ -145,7 +145,7 @@ fn wick_of_ten_minutes_should_liquidate_nobody_who_is_healthy_at_the_smoothed_pr
 		};
 		// The first loan is in default below 500 / 0.7 = 714.29.
 		report_for(20, 740);
-		set_feed_with(|policy| {
+		set_feed_at_once(|policy| {
 			policy.window = 6 * 3_600_000;
 			policy.min_interval = 60_000;
 		});
@@ -218,5 +218,62 @@ fn feed_should_not_be_removed_when_debt_stands_against_it() {
 		assert_noop!(remove(), pignus_appraisal::Error::<Runtime>::FeedInUse);
 		assert_ok!(Credit::repay(signed(BORROWER), id, u128::MAX));
 		assert_ok!(remove());
+	});
+}
+
+#[test]
+fn loan_should_outlive_the_day_of_a_vote_when_it_shortens_the_window_of_its_feed() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_feed_with(|policy| policy.window = 7 * math::DAY);
+		let id = open(&[0], 500 * UNIT);
+		// The spot is at 600 at once, the smoothed price 50 minutes later at
+		// 1000 - 400 * 3000 / 604800, nearly: 0.7 * 998 / 500 = 1.397.
+		for _ in 0..5 {
+			pass_time_at(600_000, 600);
+			next_block();
+		}
+		let health = || Credit::loan(id).and_then(|view| view.health).expect("a fresh price");
+		let thousandths = |number| FixedU128::from_rational(number, 1_000);
+		assert!(thousandths(1_397) < health() && health() < thousandths(1_398), "{:?}", health());
+		set_feed_with(|policy| policy.window = 600_000);
+		for _ in 0..2 {
+			pass_time_at(600_000, 600);
+			next_block();
+		}
+		assert!(is_in_line(id) && health() > thousandths(1_396), "{:?}", health());
+		// An hour before the notice ends: 600 + 400 * e^-1 = 747, and 0.7 * 747 / 500 = 1.046.
+		for _ in 0..7 * 24 - 2 {
+			pass_time_at(HOUR, 600);
+			next_block();
+		}
+		assert!(is_in_line(id) && health() > thousandths(1_045), "{:?}", health());
+		for _ in 0..2 {
+			pass_time_at(HOUR, 600);
+			next_block();
+		}
+		assert!(is_selling(id));
+	});
+}
+
+#[test]
+fn price_should_be_unknown_when_a_removed_operator_leaves_too_few_reports() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = open(&[0], 500 * UNIT);
+		for operator in [RIVAL, BIDDER] {
+			assert_ok!(OracleMembers::add_member(root(), operator));
+		}
+		// Two of three have reported. Then there are two operators, and only one has.
+		let values = vec![(APES, FixedU128::from_u32(1_000))];
+		assert_ok!(Oracle::feed_values(signed(RIVAL), values.try_into().expect("one value")));
+		assert_ok!(Appraisal::remove_operator(root(), OPERATOR));
+		assert_noop!(
+			call(|| Credit::draw(signed(BORROWER), id, UNIT)),
+			Error::<Runtime>::PriceWithoutQuorum
+		);
+		let verdict = || Credit::loan(id).map(|view| view.verdict);
+		pass_time(30 * math::DAY - 1);
+		assert_eq!(verdict(), Some(Verdict::Unknown(UnknownReason::NoFreshPrice)));
+		pass_time(1);
+		assert_eq!(verdict(), Some(Verdict::Default(DefaultReason::Matured)));
 	});
 }

@@ -48,7 +48,7 @@ impl World {
 			lock_properties(item);
 		}
 		let limits = CollectionLimits { ceiling: u128::MAX, max_items: 100 };
-		Credit::set_collection_limits(root(), APES, limits).expect("governance may");
+		set_collection_limits(root(), APES, limits).expect("governance may");
 		create_market(|config| {
 			random_market(config);
 			config.terms.duration = Some(5 * math::DAY);
@@ -312,13 +312,12 @@ impl World {
 				let mut limits = global_limits();
 				limits.ceiling -= Balance::from(self.below(1_000_000));
 				limits.liquidations_per_block = 1 + self.below(12) as u32;
-				("set_global_limits", call(|| Credit::set_global_limits(by, limits)))
+				("set_global_limits", set_global_limits(by, limits))
 			},
 			3 => {
 				let limits =
 					CollectionLimits { ceiling: u128::MAX, max_items: 90 + self.below(20) as u32 };
-				let set = || Credit::set_collection_limits(root(), APES, limits);
-				("set_collection_limits", call(set))
+				("set_collection_limits", set_collection_limits(root(), APES, limits))
 			},
 			4 => {
 				let item = self.item();
@@ -349,7 +348,7 @@ impl World {
 				config.limits.max_multiplier = FixedU128::from_u32(1 + self.below(3) as u32);
 				config.limits.min_debt = UNIT * Balance::from(1 + self.below(40));
 				config.limits.max_items = 3 + self.below(3) as u32;
-				("update_market", call(|| Credit::update_market(root(), market, Box::new(config))))
+				("update_market", replace_market(market, config))
 			},
 			_ => {
 				// The first two markets stay.

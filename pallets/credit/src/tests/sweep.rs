@@ -128,7 +128,7 @@ fn liquidate_should_be_refused_when_as_many_started_as_a_block_allows_by_now() {
 		let liquidate = |id| call(|| Credit::liquidate(signed(RIVAL), id));
 		let allow_per_block = |liquidations_per_block| {
 			let limits = GlobalLimits { liquidations_per_block, ..global_limits() };
-			assert_ok!(Credit::set_global_limits(root(), limits));
+			assert_ok!(set_global_limits(root(), limits));
 		};
 		next_block();
 		fall_unseen_to(600);

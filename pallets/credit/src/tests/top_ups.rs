@@ -17,7 +17,7 @@ fn draw(id: LoanId) -> DispatchResult {
 
 fn limit_collection(max_items: u32) {
 	let limits = CollectionLimits { ceiling: 100_000 * UNIT, max_items };
-	assert_ok!(Credit::set_collection_limits(root(), APES, limits));
+	assert_ok!(set_collection_limits(root(), APES, limits));
 }
 
 #[test]

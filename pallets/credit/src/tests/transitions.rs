@@ -31,12 +31,12 @@ fn set_ceiling(thousands: u128) -> DispatchResult {
 #[test]
 fn update_market_should_be_the_admins_and_stay_with_its_collection() {
 	ExtBuilder::default().build_and_execute(|| {
-		let config = || Box::new(market_config());
+		let (config, expected) = (Box::new(market_config()), Default::default());
 		assert_noop!(
-			Credit::update_market(signed(GUARDIAN), MARKET, config()),
+			Credit::update_market(signed(GUARDIAN), MARKET, config, expected),
 			DispatchError::BadOrigin
 		);
-		assert_noop!(Credit::update_market(root(), 7, config()), Error::<Runtime>::UnknownMarket);
+		assert_noop!(replace_market(7, market_config()), Error::<Runtime>::UnknownMarket);
 		assert_noop!(
 			update_market(|config| config.collection = 1),
 			Error::<Runtime>::OtherCollection
@@ -61,7 +61,7 @@ fn nobody_should_be_liquidated_the_day_a_lower_threshold_is_voted() {
 		config.limits.liquidation_share = percent(80);
 	})
 	.build_and_execute(|| {
-		assert_ok!(Credit::set_collection_limits(
+		assert_ok!(set_collection_limits(
 			root(),
 			APES,
 			CollectionLimits { ceiling: u128::MAX, max_items: 200 }

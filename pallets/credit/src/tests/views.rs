@@ -45,7 +45,7 @@ fn quote_should_give_the_reason_when_open_refuses_the_items() {
 		assert_ok!(Credit::set_multiplier(root(), APES, 2, FixedU128::zero()));
 		assert_refused(&[2, 3], Error::ItemShutOut);
 		let limits = CollectionLimits { ceiling: 100_000 * UNIT, max_items: 2 };
-		assert_ok!(Credit::set_collection_limits(root(), APES, limits));
+		assert_ok!(set_collection_limits(root(), APES, limits));
 		assert_refused(&[3, 4], Error::AboveCollectionItems);
 		assert_ok!(Credit::set_pause(root(), PauseLevel::Borrowing));
 		assert_refused(&[3], Error::BorrowingPaused);
@@ -62,7 +62,7 @@ fn quote_should_give_the_reason_when_open_refuses_the_items() {
 fn quote_should_stay_within_every_ceiling() {
 	let limit_chain = |ceiling, mint_per_day| {
 		let limits = GlobalLimits { ceiling, mint_per_day, ..global_limits() };
-		assert_ok!(Credit::set_global_limits(root(), limits));
+		assert_ok!(set_global_limits(root(), limits));
 	};
 	ExtBuilder::default().build_and_execute(|| {
 		assert_exact(&[0], 500 * UNIT);
@@ -70,10 +70,10 @@ fn quote_should_stay_within_every_ceiling() {
 		assert_exact(&[1], 300 * UNIT);
 		assert_ok!(update_market(|config| config.limits.account_ceiling = 25_000 * UNIT));
 		let limits = CollectionLimits { ceiling: 1_000 * UNIT, max_items: 20 };
-		assert_ok!(Credit::set_collection_limits(root(), APES, limits));
+		assert_ok!(set_collection_limits(root(), APES, limits));
 		assert_exact(&[2], 200 * UNIT);
 		let limits = CollectionLimits { ceiling: 100_000 * UNIT, max_items: 20 };
-		assert_ok!(Credit::set_collection_limits(root(), APES, limits));
+		assert_ok!(set_collection_limits(root(), APES, limits));
 		limit_chain(1_100 * UNIT, 400_000 * UNIT);
 		assert_exact(&[3], 100 * UNIT);
 		// 1100 were minted, and the bucket of 1150 holds no more.

@@ -195,6 +195,8 @@ pub struct MarketBounds {
 	pub min_dutch: u32,
 	/// The longest phase of an auction, and the longest time that a late bid adds.
 	pub max_phase: u32,
+	/// The highest ceiling that a market may be opened with.
+	pub first_ceiling: Balance,
 	/// The highest ceiling of a market.
 	pub max_ceiling: Balance,
 	/// The shortest duration of a loan.

@@ -66,6 +66,17 @@ pub enum Subject {
 	Pause,
 }
 
+/// Whose liquidations the guardians stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub enum StopScope<CollectionId> {
+	/// Those of all markets, by a pause.
+	Chain,
+	/// Those of a collection's markets, by a pause of its feed.
+	Collection(CollectionId),
+	/// Those of a market, by a halt.
+	Market(MarketId),
+}
+
 /// What a guardian's measure replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub enum Former {
@@ -92,9 +103,12 @@ pub struct GapShelter {
 pub struct Periods {
 	/// Nobody is liquidated for this long after a halt or a pause of liquidations.
 	pub shelter: Moment,
-	/// The notice period. In each, a lowered threshold falls by 5 points and a ceiling may double;
-	/// a raised rate and a cut multiplier count for borrowers after one.
+	/// The notice period. In each, a lowered threshold falls by 5 points, and a ceiling and a limit
+	/// over all markets may double; a raised rate and a cut multiplier count for borrowers after
+	/// one.
 	pub notice: Moment,
+	/// A limit over all markets may be set again to the highest that votes set in this time.
+	pub highest: Moment,
 	/// How long guardians' measures last, and how soon they may be repeated.
 	pub measures: MeasurePeriods,
 	/// A loan whose health nobody has known for this long counts as matured.
@@ -106,6 +120,7 @@ pub struct Periods {
 	pub inventory: Moment,
 	/// The least time between the starts of two unwindings of the same loan.
 	pub unwind_interval: Moment,
-	/// Once liquidations have been paused for this long, standing bids may be withdrawn.
+	/// Once liquidations have been paused for this long, standing bids may be withdrawn. It is
+	/// longer than any pause by guardians.
 	pub bid_lock: Moment,
 }

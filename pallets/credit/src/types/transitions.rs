@@ -73,7 +73,7 @@ impl Ramp {
 	}
 }
 
-/// How far a ceiling may be raised.
+/// How far a ceiling, or another limit, may be raised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct CeilingRaise {
 	/// It may at most be twice this, in the smallest unit of the credit asset.
@@ -84,11 +84,13 @@ pub struct CeilingRaise {
 
 impl CeilingRaise {
 	/// What is stored after a change from `ceiling` to `set`. Raises that follow each other within
-	/// one `period` share their base, and so does a raise that follows a cut.
-	fn after_vote(
+	/// one `period` share their base, and so does a raise that follows a cut. Up to `free` it may
+	/// be raised in any case.
+	pub(super) fn after_vote(
 		last: Option<Self>,
 		ceiling: Balance,
 		set: Balance,
+		free: Balance,
 		now: Moment,
 		period: Moment,
 	) -> Result<Option<Self>, VoteError> {
@@ -98,8 +100,8 @@ impl CeilingRaise {
 		let base = last
 			.filter(|last| now < last.at.saturating_add(period))
 			.map_or(ceiling, |last| last.base.min(ceiling));
-		if base.checked_mul(2).is_some_and(|max| set > max) {
-			return Err(VoteError::CeilingRaisedTooFast);
+		if set > free && base.checked_mul(2).is_some_and(|max| set > max) {
+			return Err(VoteError::RaisedTooFast);
 		}
 		Ok(Some(Self { base, at: now }))
 	}
@@ -108,8 +110,8 @@ impl CeilingRaise {
 /// Why a vote is refused for what it would change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VoteError {
-	/// A ceiling at most doubles within one period.
-	CeilingRaisedTooFast,
+	/// A ceiling, or another limit, at most doubles within one period.
+	RaisedTooFast,
 	/// A moment overflows.
 	Overflow(ArithmeticError),
 }
@@ -198,6 +200,7 @@ impl Transitions {
 				self.ceiling,
 				limits.ceiling,
 				new_limits.ceiling,
+				0,
 				now,
 				period,
 			)?,

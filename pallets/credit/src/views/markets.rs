@@ -4,9 +4,9 @@
 
 use super::{MarketView, Quote, Totals};
 use crate::{
-	clock, custody::pins, market::Market, math, money::ceilings, position::new_loan_deposit,
-	AccountPrincipal, CollectionLedgers, Config, Error, Global, HoldReason, ItemOf, Ledgers,
-	MarketConfigOf, MarketId, Markets, Pallet,
+	clock, custody::pins, governance::limits::voted_limits_hash, market::Market, math,
+	money::ceilings, position::new_loan_deposit, AccountPrincipal, CollectionLedgers, Config,
+	Error, Global, HoldReason, ItemOf, Ledgers, MarketConfigOf, MarketId, Markets, Pallet,
 };
 use frame_support::{
 	ensure,
@@ -19,17 +19,19 @@ use frame_support::{
 };
 use pignus_primitives::{Balance, Moment};
 use sp_runtime::{
-	traits::{EnsureAddAssign, One, Zero},
+	traits::{EnsureAddAssign, Hash, One, Zero},
 	ArithmeticError, DispatchError, DispatchResult, FixedU128, Perquintill,
 };
 
 /// One market.
-pub(crate) fn market<T: Config>(id: MarketId) -> Option<MarketView<MarketConfigOf<T>>> {
+pub(crate) fn market<T: Config>(id: MarketId) -> Option<MarketView<MarketConfigOf<T>, T::Hash>> {
 	let market = Market::<T>::of(id).ok()?;
 	let Market { rules, ledger, .. } = &market;
+	let config = Markets::<T>::get(id)?;
 	Some(MarketView {
 		market: id,
-		config: Markets::<T>::get(id)?,
+		config_hash: T::Hashing::hash_of(&config),
+		config,
 		liquidation_ltv: rules.liquidation_ltv,
 		apr: rules.apr,
 		next_apr: next_apr(&market),
@@ -115,13 +117,14 @@ pub(super) fn next_apr<T: Config>(market: &Market<T>) -> Option<(Perquintill, Mo
 }
 
 /// The books of all markets together.
-pub(crate) fn totals<T: Config>() -> Totals {
+pub(crate) fn totals<T: Config>() -> Totals<T::Hash> {
 	let global = Global::<T>::get();
 	Totals {
 		flows: global.flows,
 		principal: Ledgers::<T>::iter_values().map(|ledger| ledger.principal).sum(),
 		insurance_fund: T::CreditAsset::balance(&Pallet::<T>::insurance_account()),
 		pause: global.pause,
+		limits_hash: voted_limits_hash::<T>(),
 	}
 }
 

@@ -21,7 +21,7 @@ use scale_info::TypeInfo;
 use sp_runtime::{DispatchError, FixedU128, Permill, Perquintill};
 
 /// The version of the shapes of the answers; also that of the runtime API.
-pub const VIEWS_VERSION: u32 = 2;
+pub const VIEWS_VERSION: u32 = 3;
 
 /// A loan as its borrower wants to see it. Amounts are in the smallest unit of the credit asset,
 /// prices in whole tokens; what needs a fresh price is `None` without one.
@@ -89,11 +89,13 @@ pub struct RedemptionView {
 
 /// A market: what it is and what is borrowed in it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub struct MarketView<Configuration> {
+pub struct MarketView<Configuration, Hash> {
 	/// The market.
 	pub market: MarketId,
 	/// What governance set.
 	pub config: Configuration,
+	/// Its hash, by which a change names what it replaces.
+	pub config_hash: Hash,
 	/// The threshold in force: one that was lowered falls slowly.
 	pub liquidation_ltv: Permill,
 	/// The yearly rate in force: one that was raised takes effect after a while.
@@ -156,7 +158,7 @@ pub struct InventoryView<CollectionId, ItemId> {
 
 /// The books of all markets together, in the smallest unit of the credit asset.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub struct Totals {
+pub struct Totals<Hash> {
 	/// Everything ever minted and burned, and the shortfall.
 	pub flows: Flows,
 	/// The principal of all loans.
@@ -165,12 +167,15 @@ pub struct Totals {
 	pub insurance_fund: Balance,
 	/// What is paused.
 	pub pause: PauseState,
+	/// The hash of the limits over all markets, if there are any, by which a change names what it
+	/// replaces. While guardians have lowered them, it is that of the limits that come back.
+	pub limits_hash: Option<Hash>,
 }
 
 sp_api::decl_runtime_apis! {
 	/// What borrowers and their user interfaces query. Its version is raised whenever an answer gets
 	/// another shape.
-	#[api_version(2)]
+	#[api_version(3)]
 	pub trait CreditApi<AccountId, CollectionId, ItemId, Configuration>
 	where
 		AccountId: Codec,
@@ -192,7 +197,7 @@ sp_api::decl_runtime_apis! {
 		) -> Page<LoanView<AccountId, ItemId>, LoanId>;
 
 		/// One market.
-		fn market(market: MarketId) -> Option<MarketView<Configuration>>;
+		fn market(market: MarketId) -> Option<MarketView<Configuration, Block::Hash>>;
 
 		/// What could be borrowed in a market against items by whoever owns them; or the error for
 		/// which `open` refuses them.
@@ -223,6 +228,6 @@ sp_api::decl_runtime_apis! {
 		) -> Page<InventoryView<CollectionId, ItemId>, (CollectionId, ItemId)>;
 
 		/// The books of all markets together.
-		fn totals() -> Totals;
+		fn totals() -> Totals<Block::Hash>;
 	}
 }
