@@ -8,7 +8,7 @@ use crate::{
 	configs::xcm::{LocationToAccountId, NativeLocation, XcmConfig, XcmRouter},
 	constants::{BLOCK_PROCESSING_VELOCITY, RELAY_PARENT_OFFSET, SLOT_DURATION},
 	genesis_config_presets, AccountId, Appraisal, Auctions, Balance, Block, CollectionId,
-	ConsensusHook, Credit, Executive, InherentDataExt, ItemId, Nfts, Nonce, OriginCaller,
+	ConsensusHook, Credit, Executive, Hash, InherentDataExt, ItemId, Nfts, Nonce, OriginCaller,
 	ParachainInfo, ParachainSystem, PolkadotXcm, Runtime, RuntimeCall, RuntimeEvent,
 	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
 };
@@ -323,7 +323,7 @@ sp_api::impl_runtime_apis! {
 			Credit::loans_of_page(account, after, limit)
 		}
 
-		fn market(market: MarketId) -> Option<MarketView<MarketConfigOf<Runtime>>> {
+		fn market(market: MarketId) -> Option<MarketView<MarketConfigOf<Runtime>, Hash>> {
 			Credit::market(market)
 		}
 
@@ -355,15 +355,15 @@ sp_api::impl_runtime_apis! {
 			Credit::inventory(after, limit)
 		}
 
-		fn totals() -> Totals {
+		fn totals() -> Totals<Hash> {
 			Credit::totals()
 		}
 	}
 
-	impl pignus_appraisal::views::AppraisalApi<Block, CollectionId, AccountId>
+	impl pignus_appraisal::views::AppraisalApi<Block, CollectionId, AccountId, Hash>
 		for Runtime
 	{
-		fn appraisal(collection: CollectionId) -> Option<AppraisalView<AccountId>> {
+		fn appraisal(collection: CollectionId) -> Option<AppraisalView<AccountId, Hash>> {
 			Appraisal::appraisal(collection)
 		}
 	}

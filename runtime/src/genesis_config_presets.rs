@@ -150,7 +150,7 @@ fn development() -> serde_json::Value {
 		collators: vec![Sr25519Keyring::Alice],
 		operators: vec![Sr25519Keyring::Alice],
 		minimum_reports: 1,
-		guardians: vec![Sr25519Keyring::Charlie, Sr25519Keyring::Dave],
+		guardians: vec![Sr25519Keyring::Charlie, Sr25519Keyring::Dave, Sr25519Keyring::Eve],
 	})
 }
 
@@ -159,7 +159,7 @@ fn local_testnet() -> serde_json::Value {
 		collators: vec![Sr25519Keyring::Alice, Sr25519Keyring::Bob],
 		operators: vec![Sr25519Keyring::Alice, Sr25519Keyring::Bob],
 		minimum_reports: 2,
-		guardians: vec![Sr25519Keyring::Charlie, Sr25519Keyring::Dave],
+		guardians: vec![Sr25519Keyring::Charlie, Sr25519Keyring::Dave, Sr25519Keyring::Eve],
 	})
 }
 

@@ -63,7 +63,7 @@ use sp_runtime::{
 };
 use sp_version::RuntimeVersion;
 
-pub use governance::origins::pallet_custom_origins;
+pub use governance::{origins::pallet_custom_origins, safeguards::pallet_safeguards};
 pub use monetary_genesis::pallet_monetary_genesis;
 
 /// Signature of an extrinsic.
@@ -106,6 +106,7 @@ pub type TxExtension = cumulus_pallet_weight_reclaim::StorageWeightReclaim<
 		frame_system::CheckMortality<Runtime>,
 		frame_system::CheckNonce<Runtime>,
 		frame_system::CheckWeight<Runtime>,
+		pignus_appraisal::PrioritiseReports<Runtime>,
 		pallet_asset_tx_payment::ChargeAssetTxPayment<Runtime>,
 		frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
 	),
@@ -308,6 +309,11 @@ macro_rules! compose {
 			pub type Psm = pallet_psm;
 			#[runtime::pallet_index(55)]
 			pub type MonetaryGenesis = pallet_monetary_genesis;
+
+			#[runtime::pallet_index(56)]
+			pub type Whitelist = pallet_whitelist;
+			#[runtime::pallet_index(57)]
+			pub type Safeguards = pallet_safeguards;
 
 			#[runtime::pallet_index(60)]
 			pub type OracleMembers = pallet_membership<Instance1>;

@@ -26,6 +26,7 @@ pub(crate) fn extension(nonce: Nonce) -> TxExtension {
 		frame_system::CheckMortality::from(Era::mortal(REPORT_LIFE.into(), birth)),
 		frame_system::CheckNonce::from(nonce),
 		frame_system::CheckWeight::new(),
+		pignus_appraisal::PrioritiseReports::new(),
 		pallet_asset_tx_payment::ChargeAssetTxPayment::from(0, None),
 		frame_metadata_hash_extension::CheckMetadataHash::new(false),
 	))

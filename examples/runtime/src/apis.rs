@@ -24,6 +24,8 @@ use pignus_primitives::{
 use sp_runtime::{traits::Block as BlockT, DispatchError, FixedU128};
 use sp_version::RuntimeVersion;
 
+type Hash = <Block as BlockT>::Hash;
+
 sp_api::impl_runtime_apis! {
 	impl sp_api::Core<Block> for Runtime {
 		fn version() -> RuntimeVersion {
@@ -65,7 +67,7 @@ sp_api::impl_runtime_apis! {
 			Credit::loans_of_page(account, after, limit)
 		}
 
-		fn market(market: MarketId) -> Option<MarketView<MarketConfigOf<Runtime>>> {
+		fn market(market: MarketId) -> Option<MarketView<MarketConfigOf<Runtime>, Hash>> {
 			Credit::market(market)
 		}
 
@@ -97,15 +99,15 @@ sp_api::impl_runtime_apis! {
 			Credit::inventory(after, limit)
 		}
 
-		fn totals() -> Totals {
+		fn totals() -> Totals<Hash> {
 			Credit::totals()
 		}
 	}
 
-	impl pignus_appraisal::views::AppraisalApi<Block, CollectionId, AccountId>
+	impl pignus_appraisal::views::AppraisalApi<Block, CollectionId, AccountId, Hash>
 		for Runtime
 	{
-		fn appraisal(collection: CollectionId) -> Option<AppraisalView<AccountId>> {
+		fn appraisal(collection: CollectionId) -> Option<AppraisalView<AccountId, Hash>> {
 			Appraisal::appraisal(collection)
 		}
 	}

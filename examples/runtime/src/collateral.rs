@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! NFTs, and what nobody but Root may do with them while they are pledged.
+//! NFTs, and what nobody but Root may do: with them while they are pledged, and as an operator.
 
 use polkadot_sdk::*;
 
@@ -23,7 +23,10 @@ pub struct CallFilter;
 impl Contains<RuntimeCall> for CallFilter {
 	fn contains(call: &RuntimeCall) -> bool {
 		match call {
-			RuntimeCall::Oracle(call) => !Appraisal::reports_without_feed(call),
+			RuntimeCall::Oracle(call) => !Appraisal::reports_nothing(call),
+			// An operator's seat is not theirs to hand on: whoever steals the key of their node would
+			// take it.
+			RuntimeCall::OracleMembers(pallet_membership::Call::change_key { .. }) => false,
 			RuntimeCall::Nfts(call) => !Credit::endangers_pledges(call),
 			_ => true,
 		}

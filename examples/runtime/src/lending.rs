@@ -6,7 +6,7 @@ use polkadot_sdk::*;
 
 use crate::{
 	base::{deposit, BlockLimits, CreditAsset, CreditHolds, CREDIT, DAY},
-	prices::{Guardian, GuardianPeriods},
+	prices::{Guardian, GuardianPeriods, Guardians},
 	AccountId, Appraisal, Auctions, Balance, Balances, Credit, Moment, Runtime, RuntimeHoldReason,
 	Timestamp,
 };
@@ -55,6 +55,7 @@ parameter_types! {
 		min_english: 7_200,
 		min_dutch: 3_600,
 		max_phase: 201_600,
+		first_ceiling: 1_000_000 * CREDIT,
 		max_ceiling: 1_000_000_000 * CREDIT,
 		min_duration: DAY,
 		max_duration: 5 * 365 * DAY,
@@ -66,12 +67,14 @@ parameter_types! {
 	pub RulePeriods: Periods = Periods {
 		shelter: DAY,
 		notice: 7 * DAY,
+		highest: 30 * DAY,
 		measures: GuardianPeriods::get(),
 		unknown: 30 * DAY,
 		delivery: 30 * DAY,
 		inventory: 7 * DAY,
 		unwind_interval: 7 * DAY,
-		bid_lock: 3 * DAY,
+		// An hour longer than a pause by guardians may last.
+		bid_lock: 3 * DAY + DAY / 24,
 	};
 	/// Maximum weight that finding defaults may take at the start of a block.
 	pub CreditHookWeight: Weight = Perbill::from_percent(10) * BlockLimits::get().max_block;
@@ -88,6 +91,7 @@ impl pignus_credit::Config for Runtime {
 	type FirstRetry = FirstRetry;
 	type GapShelter = Shelter;
 	type GuardianOrigin = Guardian;
+	type GuardiansOrigin = Guardians;
 	type LoanDeposit = LoanDeposit;
 	type MarketBounds = Bounds;
 	type MarketsPerBlock = ConstU32<8>;

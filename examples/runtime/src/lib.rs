@@ -80,6 +80,8 @@ pub type TxExtension = (
 	frame_system::CheckMortality<Runtime>,
 	frame_system::CheckNonce<Runtime>,
 	frame_system::CheckWeight<Runtime>,
+	// Reports come first, so that nobody can keep prices from moving by filling blocks.
+	pignus_appraisal::PrioritiseReports<Runtime>,
 );
 
 /// An extrinsic as it comes from the network.

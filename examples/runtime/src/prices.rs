@@ -7,19 +7,27 @@ use polkadot_sdk::*;
 
 use crate::{
 	base::{BlockLimits, DAY},
-	AccountId, Appraisal, BlockNumber, CollectionId, Credit, Nonce, Oracle, OracleMembers, Runtime,
-	RuntimeCall, RuntimeEvent, System, Timestamp, TxExtension, UncheckedExtrinsic,
+	AccountId, Appraisal, BlockNumber, CollectionId, Credit, Nonce, OracleMembers, Runtime,
+	RuntimeCall, RuntimeEvent, RuntimeOrigin, System, Timestamp, TxExtension, UncheckedExtrinsic,
 };
+use alloc::{vec, vec::Vec};
 use frame_support::{
 	parameter_types,
-	traits::{ConstU32, ConstU64},
+	traits::{ConstBool, ConstU32, ConstU64, SortedMembers},
 	weights::Weight,
 	PalletId,
 };
-use frame_system::{EnsureNever, EnsureRoot};
-use pignus_appraisal::{crypto::OperatorCrypto, oracle_weights, weights::SubstrateWeight};
+use frame_system::{EnsureNever, EnsureRoot, EnsureSignedBy};
+use pignus_appraisal::{
+	crypto::OperatorCrypto, oracle_weights, weights::SubstrateWeight, ActiveOperators,
+	OperatorSeats,
+};
 use pignus_primitives::guardian::MeasurePeriods;
-use sp_runtime::{generic::Era, traits::SaturatedConversion, FixedU128, Perbill};
+use sp_runtime::{
+	generic::Era,
+	traits::{AccountIdConversion, SaturatedConversion},
+	DispatchResult, FixedU128, Perbill,
+};
 
 /// Maximum number of operators. Every report reads the reports of all of them.
 pub const MAX_OPERATORS: u32 = 16;
@@ -29,14 +37,45 @@ pub const MAX_FEEDS: u32 = 16;
 /// Who may take measures at once, which lapse by themselves: here nobody. In your runtime it is a
 /// member of a collective, but not Root: what Root does need not lapse.
 pub type Guardian = EnsureNever<()>;
+/// Two thirds of them, who may stop liquidations for somewhat longer.
+pub type Guardians = EnsureNever<()>;
 
 parameter_types! {
 	/// How long such a measure lasts, and how soon it may be repeated.
-	pub GuardianPeriods: MeasurePeriods = MeasurePeriods { lasting: 3 * DAY, repeat: 7 * DAY };
-	/// Account under which Root's own reports are kept.
+	pub GuardianPeriods: MeasurePeriods =
+		MeasurePeriods { lasting: 3 * DAY, repeat: 7 * DAY, extra_repeat: 28 * DAY };
+	/// Account under which Root's own reports are kept. It also keeps the operators' seats.
 	pub const OraclePalletId: PalletId = PalletId(*b"exa/orcl");
 	/// Maximum weight that resuming feeds may take at the start of a block.
 	pub AppraisalHookWeight: Weight = Perbill::from_percent(1) * BlockLimits::get().max_block;
+}
+
+/// An account for which nobody has a key: it alone takes seats away, so that none goes unless the
+/// appraisal pallet has looked whether enough are left.
+pub struct SeatKeeper;
+
+impl SeatKeeper {
+	/// The account.
+	pub fn account() -> AccountId {
+		OraclePalletId::get().into_account_truncating()
+	}
+}
+
+impl SortedMembers<AccountId> for SeatKeeper {
+	fn sorted_members() -> Vec<AccountId> {
+		vec![Self::account()]
+	}
+}
+
+/// The seats of the operators, for the appraisal pallet.
+pub struct Seats;
+
+impl OperatorSeats<AccountId> for Seats {
+	fn remove(operator: &AccountId) -> DispatchResult {
+		let keeper = RuntimeOrigin::signed(SeatKeeper::account());
+		let removed = OracleMembers::remove_member(keeper, operator.clone().into());
+		removed.map(|_| ()).map_err(|error| error.error)
+	}
 }
 
 // Use your own origins: whoever chooses operators and sources makes prices. In Pignus they have a
@@ -44,14 +83,17 @@ parameter_types! {
 impl pallet_membership::Config for Runtime {
 	type AddOrigin = EnsureRoot<AccountId>;
 	type MaxMembers = ConstU32<MAX_OPERATORS>;
-	// An operator's removal removes their reports as well.
-	type MembershipChanged = Oracle;
+	// An operator's removal removes their reports as well, and combines those of the others again.
+	type MembershipChanged = Appraisal;
 	type MembershipInitialized = ();
-	type PrimeOrigin = EnsureRoot<AccountId>;
-	type RemoveOrigin = EnsureRoot<AccountId>;
-	type ResetOrigin = EnsureRoot<AccountId>;
+	type PrimeOrigin = EnsureSignedBy<SeatKeeper, AccountId>;
+	// `appraisal.remove_operator` is the way.
+	type RemoveOrigin = EnsureSignedBy<SeatKeeper, AccountId>;
+	type ResetOrigin = EnsureSignedBy<SeatKeeper, AccountId>;
 	type RuntimeEvent = RuntimeEvent;
 	type SwapOrigin = EnsureRoot<AccountId>;
+	// The SDK's weights do not include the combining: add `WeightInfo::operators_changed` to those
+	// of calls by which somebody goes, as the runtime of Pignus does.
 	type WeightInfo = pallet_membership::weights::SubstrateWeight<Runtime>;
 }
 
@@ -61,8 +103,10 @@ impl pallet_oracle::Config for Runtime {
 	type MaxFeedValues = ConstU32<MAX_FEEDS>;
 	// Every operator and Root once per block.
 	type MaxHasDispatchedSize = ConstU32<{ MAX_OPERATORS + 1 }>;
-	type Members = OracleMembers;
-	type OnNewData = ();
+	// Without the one who is suspended.
+	type Members = ActiveOperators<Runtime>;
+	// Forgets what is reported for anything that has no feed.
+	type OnNewData = Appraisal;
 	type OracleKey = CollectionId;
 	type OracleValue = FixedU128;
 	type PalletId = OraclePalletId;
@@ -77,10 +121,16 @@ impl pignus_appraisal::Config for Runtime {
 	// A feed that loans depend on is neither removed nor loosened.
 	type FeedUsers = Credit;
 	type GuardianOrigin = Guardian;
+	type GuardiansOrigin = Guardians;
 	type MaxFeeds = ConstU32<MAX_FEEDS>;
 	type MaxHookWeight = AppraisalHookWeight;
 	type MaxSources = ConstU32<8>;
 	type MeasurePeriods = GuardianPeriods;
+	// A week's notice before another policy counts for the loans of a feed.
+	type NoticePeriod = ConstU64<{ 7 * DAY }>;
+	type Operators = OracleMembers;
+	type PublicSourcesOnly = ConstBool<true>;
+	type Seats = Seats;
 	// A minute.
 	type ShortestInterval = ConstU64<60_000>;
 	type WeightInfo = SubstrateWeight<Runtime>;
@@ -105,5 +155,6 @@ fn extension(nonce: Nonce) -> TxExtension {
 		frame_system::CheckMortality::from(Era::mortal(REPORT_LIFE.into(), birth)),
 		frame_system::CheckNonce::from(nonce),
 		frame_system::CheckWeight::new(),
+		pignus_appraisal::PrioritiseReports::new(),
 	)
 }

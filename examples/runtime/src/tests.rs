@@ -91,7 +91,7 @@ fn open_feed() {
 			max_daily_rise: Permill::from_percent(10),
 		},
 	};
-	assert_ok!(Appraisal::set_feed(RuntimeOrigin::root(), COLLECTION, Box::new(feed)));
+	assert_ok!(Appraisal::set_feed(RuntimeOrigin::root(), COLLECTION, Box::new(feed), None));
 }
 
 fn report(operator: &AccountId, collection: CollectionId) -> DispatchResult {
@@ -181,6 +181,8 @@ fn loan_should_be_opened_and_repaid_when_runtime_is_the_example() {
 			assert_ok!(report(operator, COLLECTION));
 		}
 		assert_eq!(report(&OPERATORS[0], COLLECTION + 1), filtered());
+		let change = pallet_membership::Call::change_key { new: STRANGER.into() };
+		assert_eq!(send(&OPERATORS[0], RuntimeCall::OracleMembers(change)), filtered());
 		let price = Oracle::get(&COLLECTION).map(|median| median.value);
 		assert_eq!(price, Some(FixedU128::from_u32(1_000)));
 		assert_ok!(Credit::create_market(RuntimeOrigin::root(), Box::new(market())));

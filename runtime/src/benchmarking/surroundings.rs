@@ -6,24 +6,30 @@ use polkadot_sdk::*;
 
 use crate::{
 	configs::{
-		monetary::{credit_account, AssetKind},
-		oracle::{MAX_FEED_VALUES, MAX_OPERATORS},
+		monetary::{credit_account, AssetKind, PsmEmergencyAdmin},
+		oracle::{SeatKeeper, MAX_FEED_VALUES, MAX_OPERATORS},
 	},
-	constants::{MINUTE, NUSD_ASSET_ID, PIG, RELAY_ASSET_ID},
+	constants::{DAYS, MINUTE, NUSD_ASSET_ID, PIG, RELAY_ASSET_ID},
+	governance::{
+		origins::Origin,
+		safeguards::{benchmarking::BenchmarkSetup as BenchmarkSubjects, Peg},
+	},
 	AccountId, Appraisal, AssetId, AssetRate, Auctions, Balance, Balances, CollectionId, Moment,
-	Oracle, OracleMembers, Runtime, RuntimeOrigin, System,
+	Oracle, OracleMembers, Preimage, Psm, Referenda, Runtime, RuntimeOrigin, System,
 };
 use alloc::{boxed::Box, vec, vec::Vec};
-use frame_benchmarking::{account, whitelisted_caller};
+use frame_benchmarking::{account, whitelisted_caller, BenchmarkError};
 use frame_support::{
 	traits::{
 		fungible::Mutate as _,
 		fungibles::{metadata::Mutate as _, Create, Mutate as _},
-		Get, Hooks,
+		schedule::DispatchTime,
+		Get, Hooks, StorePreimage,
 	},
 	BoundedVec,
 };
 use pallet_oracle::{RawValues, TimestampedValue};
+use pallet_referenda::ReferendumIndex;
 use pignus_appraisal::{Feed, Policy, Source};
 use pignus_auctions::{AuctionClock, Tick};
 use pignus_credit::{
@@ -61,10 +67,15 @@ fn done<T, E: Into<sp_runtime::DispatchError>>(outcome: Result<T, E>) -> Dispatc
 	outcome.map(|_| ()).map_err(Into::into)
 }
 
+/// Who may appoint and remove operators all at once.
+fn seat_keeper() -> RuntimeOrigin {
+	RuntimeOrigin::signed(SeatKeeper::account())
+}
+
 /// Open the feed of a collection, with one source.
 fn open_feed(collection: CollectionId, anchor: FixedU128) -> DispatchResult {
 	let source = Source {
-		url: BoundedVec::truncate_from(b"http://127.0.0.1".to_vec()),
+		url: BoundedVec::truncate_from(b"https://example.com".to_vec()),
 		pointer: BoundedVec::default(),
 		quote: None,
 	};
@@ -79,7 +90,7 @@ fn open_feed(collection: CollectionId, anchor: FixedU128) -> DispatchResult {
 			max_daily_rise: Permill::from_percent(10),
 		},
 	};
-	done(Appraisal::set_feed(RuntimeOrigin::root(), collection, Box::new(feed)))
+	done(Appraisal::set_feed(RuntimeOrigin::root(), collection, Box::new(feed), None))
 }
 
 /// The pallets around credit.
@@ -98,7 +109,7 @@ impl BenchmarkSetup<AccountId, CollectionId> for Surroundings {
 		let operator = credit_account();
 		if !Appraisal::is_live(&collection) {
 			let members = vec![operator.clone()];
-			done(OracleMembers::reset_members(RuntimeOrigin::root(), members))?;
+			done(OracleMembers::reset_members(seat_keeper(), members))?;
 			done(Appraisal::set_minimum_reports(RuntimeOrigin::root(), 1))?;
 			open_feed(collection, price)?;
 		}
@@ -177,7 +188,7 @@ impl<Length: Get<u32>> pallet_oracle::BenchmarkHelper<CollectionId, FixedU128, L
 			(1..MAX_OPERATORS).map(|number| account("operator", number, 0)).collect();
 		let mut members = operators.clone();
 		members.push(whitelisted_caller());
-		let _ = OracleMembers::reset_members(RuntimeOrigin::root(), members);
+		let _ = OracleMembers::reset_members(seat_keeper(), members);
 		let _ = Appraisal::set_minimum_reports(RuntimeOrigin::root(), MAX_OPERATORS);
 		let report = |collection: CollectionId| {
 			let _ = open_feed(collection, former);
@@ -228,5 +239,50 @@ impl pallet_psm::BenchmarkHelper<AssetId, AccountId> for Assets {
 		// For the deposit of the metadata.
 		let _ = Balances::mint_into(owner, PLENTY);
 		let _ = crate::Assets::set(asset, owner, b"Measured".to_vec(), b"MSR".to_vec(), decimals);
+	}
+}
+
+/// What the guardians may act on.
+pub struct Subjects;
+
+impl BenchmarkSubjects for Subjects {
+	fn set_time(now: Moment) {
+		set_time(now);
+	}
+
+	fn decide_referendum() -> Result<ReferendumIndex, BenchmarkError> {
+		let submitter: AccountId = account("submitter", 0, 0);
+		done(Balances::mint_into(&submitter, PLENTY))?;
+		let signed = || RuntimeOrigin::signed(submitter.clone());
+		let remark = frame_system::Call::remark { remark: vec![] };
+		let proposal = Preimage::bound(remark.into())?;
+		let track = Box::new(Origin::CreditAdmin.into());
+		let enactment = DispatchTime::After(0);
+		done(Referenda::submit(signed(), track, proposal, enactment))?;
+		let index = pallet_referenda::ReferendumCount::<Runtime>::get().saturating_sub(1);
+		Referenda::place_decision_deposit(signed(), index).map_err(|error| error.error)?;
+		let prepared = System::block_number().saturating_add(DAYS);
+		System::set_block_number(prepared);
+		let nudged = Referenda::nudge_referendum(RuntimeOrigin::root(), index);
+		nudged.map_err(|error| error.error)?;
+		Ok(index)
+	}
+
+	fn open_peg() -> Result<Peg, BenchmarkError> {
+		let (internal, external) = (AssetId::MAX - 1, AssetId::MAX);
+		for asset in [internal, external] {
+			<Assets as pallet_psm::BenchmarkHelper<_, _>>::create_asset(
+				asset,
+				&credit_account(),
+				6,
+			);
+		}
+		let root = || RuntimeOrigin::root();
+		let admin = Box::new(frame_system::RawOrigin::Root.into());
+		let emergency = Box::new(PsmEmergencyAdmin::get());
+		let fees = credit_account();
+		done(Psm::create_psm(root(), internal, admin, emergency, fees, PLENTY, 1))?;
+		done(Psm::add_external_asset(root(), internal, external))?;
+		Ok((internal, external))
 	}
 }

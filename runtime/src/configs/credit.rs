@@ -7,7 +7,9 @@ use polkadot_sdk::*;
 use super::{monetary::Nusd, system::RuntimeBlockWeights};
 use crate::{
 	constants::{deposit, prod_or_fast, DAY, HOURS, MINUTE, NUSD},
-	governance::{CreditAdminOrRoot, Guardian, GuardianPeriods, TreasurerOrRoot},
+	governance::{
+		CreditAdminOrRoot, Guardian, GuardianPeriods, GuardiansSupermajority, TreasurerOrRoot,
+	},
 	Appraisal, Auctions, Balance, Balances, Moment, Runtime, RuntimeHoldReason, Timestamp,
 };
 use frame_support::{
@@ -40,6 +42,7 @@ parameter_types! {
 		min_english: prod_or_fast(12 * HOURS, 18),
 		min_dutch: prod_or_fast(6 * HOURS, 18),
 		max_phase: 14 * 24 * HOURS,
+		first_ceiling: 1_000_000 * NUSD,
 		max_ceiling: 1_000_000_000 * NUSD,
 		min_duration: prod_or_fast(DAY, MINUTE),
 		max_duration: 5 * 365 * DAY,
@@ -55,12 +58,13 @@ parameter_types! {
 	pub RulePeriods: Periods = Periods {
 		shelter: prod_or_fast(DAY, 5 * MINUTE),
 		notice: prod_or_fast(7 * DAY, 10 * MINUTE),
+		highest: prod_or_fast(30 * DAY, 30 * MINUTE),
 		measures: GuardianPeriods::get(),
 		unknown: prod_or_fast(30 * DAY, 60 * MINUTE),
 		delivery: prod_or_fast(30 * DAY, 10 * MINUTE),
 		inventory: prod_or_fast(7 * DAY, 5 * MINUTE),
 		unwind_interval: prod_or_fast(7 * DAY, 10 * MINUTE),
-		bid_lock: prod_or_fast(3 * DAY, 5 * MINUTE),
+		bid_lock: prod_or_fast(3 * DAY + 60 * MINUTE, 11 * MINUTE),
 	};
 	/// Maximum weight that finding defaults may take at the start of a block.
 	pub CreditHookWeight: Weight = Perbill::from_percent(10) * RuntimeBlockWeights::get().max_block;
@@ -78,6 +82,7 @@ impl pignus_credit::Config for Runtime {
 	type FirstRetry = FirstRetry;
 	type GapShelter = Shelter;
 	type GuardianOrigin = Guardian;
+	type GuardiansOrigin = GuardiansSupermajority;
 	type LoanDeposit = LoanDeposit;
 	type MarketBounds = Bounds;
 	type MarketsPerBlock = ConstU32<8>;

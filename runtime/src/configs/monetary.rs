@@ -184,8 +184,9 @@ parameter_types! {
 	/// Root opens a peg without a deposit.
 	pub const NoDepositor: Option<AccountId> = None;
 	/// Who may stop swaps in addition to the full admin: a fixed origin, since the peg compares
-	/// origins for equality and a body's origin carries its votes.
-	pub const PsmEmergencyAdmin: OriginCaller = OriginCaller::Origins(origins::Origin::CreditAdmin);
+	/// origins for equality and a body's origin carries its votes. `safeguards.stop_peg` speaks as
+	/// it for the credit admin and the guardians.
+	pub const PsmEmergencyAdmin: OriginCaller = OriginCaller::Origins(origins::Origin::PegAdmin);
 }
 
 impl pallet_psm::Config for Runtime {

@@ -5,12 +5,20 @@
 use polkadot_sdk::*;
 
 use crate::{
-	governance::OracleAdminOrRoot, Appraisal, CollectionId, Oracle, OracleMembers, Runtime,
-	RuntimeEvent, Timestamp,
+	governance::OracleAdminOrRoot, AccountId, Appraisal, CollectionId, OracleMembers, Runtime,
+	RuntimeEvent, RuntimeOrigin, Timestamp,
 };
-use frame_support::{parameter_types, traits::ConstU32, PalletId};
-use pignus_appraisal::oracle_weights;
-use sp_runtime::FixedU128;
+use alloc::{vec, vec::Vec};
+use core::marker::PhantomData;
+use frame_support::{
+	parameter_types,
+	traits::{ConstU32, SortedMembers},
+	weights::Weight,
+	PalletId,
+};
+use frame_system::EnsureSignedBy;
+use pignus_appraisal::{oracle_weights, ActiveOperators, OperatorSeats, WeightInfo as _};
+use sp_runtime::{traits::AccountIdConversion, DispatchResult, FixedU128};
 
 /// Maximum number of operators. Every report reads the reports of all of them.
 pub const MAX_OPERATORS: u32 = 32;
@@ -21,21 +29,91 @@ pub const MAX_FEED_VALUES: u32 = 32;
 /// The instance of `pallet-membership` that keeps the operators.
 pub type OracleMembersInstance = pallet_membership::Instance1;
 
+/// The account of the oracle, for which nobody has a key: it alone takes seats away, so that none
+/// goes unless the appraisal pallet has looked whether enough are left.
+pub struct SeatKeeper;
+
+impl SeatKeeper {
+	/// The account.
+	pub fn account() -> AccountId {
+		OraclePalletId::get().into_account_truncating()
+	}
+}
+
+impl SortedMembers<AccountId> for SeatKeeper {
+	fn sorted_members() -> Vec<AccountId> {
+		vec![Self::account()]
+	}
+}
+
+/// The seats of the operators, for the appraisal pallet.
+pub struct Seats;
+
+impl OperatorSeats<AccountId> for Seats {
+	fn remove(operator: &AccountId) -> DispatchResult {
+		let keeper = RuntimeOrigin::signed(SeatKeeper::account());
+		let removed = OracleMembers::remove_member(keeper, operator.clone().into());
+		removed.map(|_| ()).map_err(|error| error.error)
+	}
+}
+
+/// The SDK's weights, and that of what the appraisal pallet does when an operator goes.
+pub struct OperatorWeights<T>(PhantomData<T>);
+
+type StockWeights<T> = pallet_membership::weights::SubstrateWeight<T>;
+
+impl<T: frame_system::Config> OperatorWeights<T> {
+	fn operators_changed() -> Weight {
+		pignus_appraisal::weights::SubstrateWeight::<T>::operators_changed()
+	}
+}
+
+impl<T: frame_system::Config> pallet_membership::WeightInfo for OperatorWeights<T> {
+	fn add_member(members: u32) -> Weight {
+		StockWeights::<T>::add_member(members)
+	}
+
+	fn remove_member(members: u32) -> Weight {
+		StockWeights::<T>::remove_member(members).saturating_add(Self::operators_changed())
+	}
+
+	fn swap_member(members: u32) -> Weight {
+		StockWeights::<T>::swap_member(members).saturating_add(Self::operators_changed())
+	}
+
+	fn reset_members(members: u32) -> Weight {
+		StockWeights::<T>::reset_members(members).saturating_add(Self::operators_changed())
+	}
+
+	fn change_key(members: u32) -> Weight {
+		StockWeights::<T>::change_key(members).saturating_add(Self::operators_changed())
+	}
+
+	fn set_prime(members: u32) -> Weight {
+		StockWeights::<T>::set_prime(members)
+	}
+
+	fn clear_prime() -> Weight {
+		StockWeights::<T>::clear_prime()
+	}
+}
+
 impl pallet_membership::Config<OracleMembersInstance> for Runtime {
 	type AddOrigin = OracleAdminOrRoot;
 	type MaxMembers = ConstU32<MAX_OPERATORS>;
-	type MembershipChanged = Oracle;
+	type MembershipChanged = Appraisal;
 	type MembershipInitialized = ();
-	type PrimeOrigin = OracleAdminOrRoot;
-	type RemoveOrigin = OracleAdminOrRoot;
-	type ResetOrigin = OracleAdminOrRoot;
+	type PrimeOrigin = EnsureSignedBy<SeatKeeper, AccountId>;
+	// `appraisal.remove_operator` is the way: see there.
+	type RemoveOrigin = EnsureSignedBy<SeatKeeper, AccountId>;
+	type ResetOrigin = EnsureSignedBy<SeatKeeper, AccountId>;
 	type RuntimeEvent = RuntimeEvent;
 	type SwapOrigin = OracleAdminOrRoot;
-	type WeightInfo = pallet_membership::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = OperatorWeights<Runtime>;
 }
 
 parameter_types! {
-	/// Account under which Root's own reports are kept.
+	/// Account under which Root's own reports are kept. It also keeps the operators' seats.
 	pub const OraclePalletId: PalletId = PalletId(*b"pig/orcl");
 }
 
@@ -46,8 +124,8 @@ impl pallet_oracle::Config for Runtime {
 	type MaxFeedValues = ConstU32<MAX_FEED_VALUES>;
 	// Every operator and Root once per block.
 	type MaxHasDispatchedSize = ConstU32<{ MAX_OPERATORS + 1 }>;
-	type Members = OracleMembers;
-	type OnNewData = ();
+	type Members = ActiveOperators<Runtime>;
+	type OnNewData = Appraisal;
 	type OracleKey = CollectionId;
 	type OracleValue = FixedU128;
 	type PalletId = OraclePalletId;

@@ -15,6 +15,7 @@ use crate::{
 	constants::{
 		prod_or_fast, HOURS, MAXIMUM_BLOCK_WEIGHT, MINUTES, RELAY_PARENT_OFFSET, SLOT_DURATION,
 	},
+	governance::CollatorAdminOrRoot,
 	weights, AccountId, Aura, Balances, BlockNumber, CollatorSelection, ConsensusHook,
 	MessageQueue, ParachainSystem, Runtime, RuntimeCall, RuntimeEvent, Session, SessionKeys,
 	XcmpQueue,
@@ -110,7 +111,7 @@ impl pallet_collator_selection::Config for Runtime {
 	type MinEligibleCollators = ConstU32<1>;
 	type PotId = PotId;
 	type RuntimeEvent = RuntimeEvent;
-	type UpdateOrigin = EnsureRoot<AccountId>;
+	type UpdateOrigin = CollatorAdminOrRoot;
 	type ValidatorId = AccountId;
 	type ValidatorIdOf = pallet_collator_selection::IdentityCollator;
 	type ValidatorRegistration = Session;

@@ -72,7 +72,9 @@ impl Contains<RuntimeCall> for CallFilter {
 
 fn is_allowed(call: &RuntimeCall) -> bool {
 	match call {
-		RuntimeCall::Oracle(call) => !Appraisal::reports_without_feed(call),
+		RuntimeCall::Oracle(call) => !Appraisal::reports_nothing(call),
+		// An operator's seat is not theirs to hand on.
+		RuntimeCall::OracleMembers(pallet_membership::Call::change_key { .. }) => false,
 		RuntimeCall::Nfts(call) => !Credit::endangers_pledges(call),
 		_ => true,
 	}

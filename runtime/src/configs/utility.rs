@@ -97,6 +97,8 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					| RuntimeCall::ConvictionVoting(..)
 					| RuntimeCall::Treasury(..)
 					| RuntimeCall::Guardians(..)
+					| RuntimeCall::Whitelist(..)
+					| RuntimeCall::Safeguards(..)
 					| RuntimeCall::Oracle(..)
 			),
 			Self::Governance => matches!(
@@ -107,6 +109,8 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					| RuntimeCall::ConvictionVoting(..)
 					| RuntimeCall::Treasury(..)
 					| RuntimeCall::Guardians(..)
+					| RuntimeCall::Whitelist(..)
+					| RuntimeCall::Safeguards(..)
 			),
 			Self::Upkeep => matches!(
 				call,

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Governance: referenda on four tracks, the guardians that may act at once but only towards
+//! Governance: referenda on seven tracks, the guardians that may act at once but only towards
 //! safety, and the treasury.
 
 use polkadot_sdk::*;
 
 pub mod origins;
+pub mod safeguards;
+pub mod scheduling;
 pub mod tracks;
 
 use crate::{
@@ -15,21 +17,31 @@ use crate::{
 	},
 	constants::{prod_or_fast, DAY, DAYS, MINUTE, PIG},
 	weights, AccountId, Balance, Balances, BlockNumber, Preimage, Referenda, Runtime, RuntimeCall,
-	RuntimeEvent, RuntimeOrigin, Scheduler, System, Treasury,
+	RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System, Timestamp, Treasury,
 };
 use frame_support::{
 	parameter_types,
 	traits::{
+		fungible::HoldConsideration,
 		tokens::{currency::ActiveIssuanceOf, pay::PayAssetFromAccount},
-		ConstU32, EitherOf, EitherOfDiverse,
+		ConstU32, Contains, EitherOf, EitherOfDiverse, EverythingBut,
 	},
 	weights::Weight,
 	PalletId,
 };
 use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureSigned, EnsureWithSuccess};
-use origins::{pallet_custom_origins, CreditAdmin, OracleAdmin, Treasurer};
+use origins::{
+	pallet_custom_origins, Canceller, CollatorAdmin, CreditAdmin, OracleAdmin, Treasurer,
+	WhitelistedCaller,
+};
+use pallet_collective::{DefaultVote, MemberCount};
 use pignus_primitives::guardian::MeasurePeriods;
-use sp_runtime::{traits::IdentityLookup, Perbill, Permill};
+use safeguards::pallet_safeguards;
+use sp_runtime::{
+	traits::{Convert, IdentityLookup},
+	Perbill, Permill,
+};
+use tracks::TrackId;
 
 /// Root, or a referendum on the track of the credit admin.
 pub type CreditAdminOrRoot = EitherOf<EnsureRoot<AccountId>, CreditAdmin>;
@@ -37,6 +49,12 @@ pub type CreditAdminOrRoot = EitherOf<EnsureRoot<AccountId>, CreditAdmin>;
 pub type OracleAdminOrRoot = EitherOf<EnsureRoot<AccountId>, OracleAdmin>;
 /// Root, or a referendum on the track of the treasurer.
 pub type TreasurerOrRoot = EitherOf<EnsureRoot<AccountId>, Treasurer>;
+/// Root, or a referendum on the track of the collator admin.
+pub type CollatorAdminOrRoot = EitherOf<EnsureRoot<AccountId>, CollatorAdmin>;
+/// Root, or a referendum on the track of the canceller.
+pub type CancellerOrRoot = EitherOf<EnsureRoot<AccountId>, Canceller>;
+/// Root, or a referendum on the track of the whitelisted caller.
+pub type WhitelistedCallerOrRoot = EitherOf<EnsureRoot<AccountId>, WhitelistedCaller>;
 
 /// The instance of `pallet-collective` that keeps the guardians.
 pub type GuardiansInstance = pallet_collective::Instance1;
@@ -49,11 +67,16 @@ pub type Guardian = EitherOfDiverse<
 >;
 
 parameter_types! {
-	/// A guardian's measure lapses after three days, and cannot be repeated within seven.
+	/// A guardian's measure lapses after three days, and cannot be repeated within seven. Two thirds
+	/// of the guardians may stop liquidations for another three days once in 28.
 	pub GuardianPeriods: MeasurePeriods = MeasurePeriods {
-		lasting: prod_or_fast(3 * DAY, 5 * MINUTE),
-		repeat: prod_or_fast(7 * DAY, 10 * MINUTE),
+		lasting: prod_or_fast(3 * DAY, 10 * MINUTE),
+		repeat: prod_or_fast(7 * DAY, 15 * MINUTE),
+		extra_repeat: prod_or_fast(28 * DAY, 40 * MINUTE),
 	};
+	/// Maximum weight that reopening pegs may take at the start of a block.
+	pub SafeguardsHookWeight: Weight =
+		Perbill::from_percent(1) * RuntimeBlockWeights::get().max_block;
 }
 
 /// Two thirds of the guardians.
@@ -91,15 +114,15 @@ impl pallet_conviction_voting::Config for Runtime {
 impl pallet_referenda::Config for Runtime {
 	type AlarmInterval = AlarmInterval;
 	type BlockNumberProvider = System;
-	// Cancelling gives the deposits back, so those who watch may do it at once.
-	type CancelOrigin = EitherOfDiverse<EnsureRoot<AccountId>, GuardiansSupermajority>;
+	// The guardians cancel through `pallet_safeguards`, which keeps them from doing it for ever.
+	type CancelOrigin = CancellerOrRoot;
 	type Currency = Balances;
 	type KillOrigin = EnsureRoot<AccountId>;
 	type MaxQueued = ConstU32<100>;
 	type Preimages = Preimage;
 	type RuntimeCall = RuntimeCall;
 	type RuntimeEvent = RuntimeEvent;
-	type Scheduler = Scheduler;
+	type Scheduler = scheduling::RoomyScheduler;
 	type Slash = Treasury;
 	type SubmissionDeposit = SubmissionDeposit;
 	type SubmitOrigin = EnsureSigned<AccountId>;
@@ -162,8 +185,39 @@ parameter_types! {
 		Perbill::from_percent(50) * RuntimeBlockWeights::get().max_block;
 }
 
+parameter_types! {
+	/// Reason of the hold of a motion's deposit.
+	pub const MotionHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Guardians(pallet_collective::HoldReason::ProposalSubmission);
+}
+
+/// Deposit for a motion: nothing for one of the first eight that are open, and 1,000 PIG more for
+/// each further one than for the one before. Otherwise a guardian could fill the list at no cost,
+/// and no other could move anything.
+pub struct MotionDeposit;
+
+impl Convert<u32, Balance> for MotionDeposit {
+	fn convert(open: u32) -> Balance {
+		Balance::from(open.saturating_sub(7)) * 1_000 * PIG
+	}
+}
+
+/// Whoever is silent about a motion has voted against it.
+pub struct SilenceIsNay;
+
+impl DefaultVote for SilenceIsNay {
+	fn default_vote(_: Option<bool>, _: MemberCount, _: MemberCount, _: MemberCount) -> bool {
+		false
+	}
+}
+
 impl pallet_collective::Config<GuardiansInstance> for Runtime {
-	type Consideration = ();
+	type Consideration =
+		HoldConsideration<AccountId, Balances, MotionHoldReason, MotionDeposit, u32>;
+	#[cfg(not(feature = "runtime-benchmarks"))]
+	type DefaultVote = SilenceIsNay;
+	// Its benchmarks let a motion pass by the votes of those who are silent.
+	#[cfg(feature = "runtime-benchmarks")]
 	type DefaultVote = pallet_collective::PrimeDefaultVote;
 	type DisapproveOrigin = EnsureRoot<AccountId>;
 	type KillOrigin = EnsureRoot<AccountId>;
@@ -176,4 +230,45 @@ impl pallet_collective::Config<GuardiansInstance> for Runtime {
 	type RuntimeOrigin = RuntimeOrigin;
 	type SetMembersOrigin = EnsureRoot<AccountId>;
 	type WeightInfo = weights::pallet_collective::WeightInfo<Runtime>;
+}
+
+/// The tracks on which the guardians cancel nothing: that of Root, and that of the canceller, by
+/// which voters stop Root.
+pub struct BeyondGuardians;
+
+impl Contains<TrackId> for BeyondGuardians {
+	fn contains(track: &TrackId) -> bool {
+		[tracks::ROOT, tracks::CANCELLER].contains(track)
+	}
+}
+
+impl pallet_safeguards::Config for Runtime {
+	type AdminOrigin = CreditAdminOrRoot;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::surroundings::Subjects;
+	type CancellableTracks = EverythingBut<BeyondGuardians>;
+	type GuardianOrigin = Guardian;
+	type GuardiansOrigin = GuardiansSupermajority;
+	type MaxHookWeight = SafeguardsHookWeight;
+	type MeasurePeriods = GuardianPeriods;
+	type Time = Timestamp;
+	type WeightInfo = weights::pallet_safeguards::WeightInfo<Runtime>;
+}
+
+parameter_types! {
+	/// If a referendum passes before its call is whitelisted, anybody can execute the call once it
+	/// is, within this many blocks: the one of its enactment. The benchmark needs another.
+	pub const DeferredDispatchExpiration: BlockNumber =
+		if cfg!(feature = "runtime-benchmarks") { 2 } else { 1 };
+}
+
+impl pallet_whitelist::Config for Runtime {
+	type BlockNumberProvider = System;
+	type DeferredDispatchExpiration = DeferredDispatchExpiration;
+	type DispatchWhitelistedOrigin = WhitelistedCallerOrRoot;
+	type Preimages = Preimage;
+	type RuntimeCall = RuntimeCall;
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = weights::pallet_whitelist::WeightInfo<Runtime>;
+	type WhitelistOrigin = EitherOfDiverse<EnsureRoot<AccountId>, GuardiansSupermajority>;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Origins that a call gets only from a referendum on the track of the same name.
+//! Origins that a call gets only from a referendum on the track of the same name, or from
+//! [`super::safeguards`].
 
 use polkadot_sdk::*;
 
@@ -43,6 +44,14 @@ pub mod pallet_custom_origins {
 		/// Spends from the treasury, up to a limit per spend, and withdraws from the insurance fund
 		/// what loans in liquidation do not need.
 		Treasurer,
+		/// Chooses the collators, so that a lost one is replaced without waiting for Root.
+		CollatorAdmin,
+		/// Cancels referenda on any track, those of Root included.
+		Canceller,
+		/// Executes what two thirds of the guardians have whitelisted, as Root.
+		WhitelistedCaller,
+		/// Sets which swaps of a peg are open. It has no track: `safeguards.stop_peg` speaks as it.
+		PegAdmin,
 	}
 
 	macro_rules! decl_unit_ensures {
@@ -78,5 +87,11 @@ pub mod pallet_custom_origins {
 		OracleAdmin,
 		/// Accepts the origin [`Origin::Treasurer`].
 		Treasurer,
+		/// Accepts the origin [`Origin::CollatorAdmin`].
+		CollatorAdmin,
+		/// Accepts the origin [`Origin::Canceller`].
+		Canceller,
+		/// Accepts the origin [`Origin::WhitelistedCaller`].
+		WhitelistedCaller,
 	);
 }

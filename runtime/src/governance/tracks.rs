@@ -11,7 +11,7 @@ use polkadot_sdk::*;
 
 use super::origins::Origin;
 use crate::{
-	constants::{prod_or_fast, DAYS, FAST, HOURS, PIG},
+	constants::{prod_or_fast, DAYS, FAST, HOURS, MINUTES, PIG},
 	Balance, BlockNumber, RuntimeOrigin,
 };
 use alloc::borrow::Cow;
@@ -30,10 +30,19 @@ pub const CREDIT_ADMIN: TrackId = 1;
 pub const ORACLE_ADMIN: TrackId = 2;
 /// Track of [`Origin::Treasurer`].
 pub const TREASURER: TrackId = 3;
+/// Track of [`Origin::CollatorAdmin`].
+pub const COLLATOR_ADMIN: TrackId = 4;
+/// Track of [`Origin::Canceller`].
+pub const CANCELLER: TrackId = 5;
+/// Track of [`Origin::WhitelistedCaller`].
+pub const WHITELISTED_CALLER: TrackId = 6;
 
 const fn percent(x: u128) -> FixedI64 {
 	FixedI64::from_rational(x, 100)
 }
+
+/// Reciprocal curves miss their floor by up to a millionth: with this one, they end above 1 %.
+const LEAST_SUPPORT: FixedI64 = FixedI64::from_rational(10_001, 1_000_000);
 
 const fn pick(prod: Curve, fast: Curve) -> Curve {
 	if FAST {
@@ -57,17 +66,23 @@ const FAST_SUPPORT: Curve = Curve::LinearDecreasing {
 /// where a mistake cannot be undone because it costs the chain or its funds.
 const GRAVE_APPROVAL: Curve =
 	pick(Curve::make_reciprocal(4, 28, percent(80), percent(50), percent(100)), FAST_APPROVAL);
-/// Half of issuance at the start, falling evenly to nothing at the end: a vote that passes early
-/// must have had the support of much of the chain.
+/// Half of issuance at the start, falling evenly to 1 % at the end: a vote that passes early must
+/// have had the support of much of the chain, and none passes unseen.
 const GRAVE_SUPPORT: Curve =
-	pick(Curve::make_linear(28, 28, percent(0), percent(50)), FAST_SUPPORT);
+	pick(Curve::make_linear(28, 28, percent(1), percent(50)), FAST_SUPPORT);
 /// Falls evenly from unanimity to a majority at 60 % of the period. Used where the pallets bound
 /// and slow down what the vote can do.
 const BOUNDED_APPROVAL: Curve =
 	pick(Curve::make_linear(17, 28, percent(50), percent(100)), FAST_APPROVAL);
-/// 1 % of issuance at 43 % of the period: technical votes draw few voters.
+/// 2 % of issuance at 43 % of the period, since technical votes draw few voters, and 1 % at its end:
+/// these votes can mint.
 const BOUNDED_SUPPORT: Curve =
-	pick(Curve::make_reciprocal(12, 28, percent(1), percent(0), percent(50)), FAST_SUPPORT);
+	pick(Curve::make_reciprocal(12, 28, percent(2), LEAST_SUPPORT, percent(50)), FAST_SUPPORT);
+/// 90 % at the start, falling evenly to 60 %: the guardians have looked at the call before, but
+/// whoever executes it speaks as Root. The same at both paces.
+const WHITELISTED_APPROVAL: Curve = Curve::make_linear(1, 1, percent(60), percent(90));
+/// 8 % of issuance at the start, falling evenly to 2 %. The same at both paces.
+const WHITELISTED_SUPPORT: Curve = Curve::make_linear(1, 1, percent(2), percent(8));
 
 /// Blocks between the submission and the decision period.
 const fn prepare(prod: BlockNumber) -> BlockNumber {
@@ -90,13 +105,14 @@ const fn enactment(prod: BlockNumber) -> BlockNumber {
 }
 
 /// The tracks, sorted by id.
-pub const TRACKS_DATA: [Track<TrackId, Balance, BlockNumber>; 4] = [
+pub const TRACKS_DATA: [Track<TrackId, Balance, BlockNumber>; 7] = [
 	// Four weeks and a day's notice before anything happens: those who disagree can leave.
 	Track {
 		id: ROOT,
 		info: TrackInfo {
 			name: str_array("root"),
-			max_deciding: prod_or_fast(1, 10),
+			// With fewer, somebody could keep all others out for as long as it takes to decide.
+			max_deciding: 10,
 			decision_deposit: 10_000 * PIG,
 			prepare_period: prepare(2 * HOURS),
 			decision_period: decision(28 * DAYS),
@@ -151,6 +167,53 @@ pub const TRACKS_DATA: [Track<TrackId, Balance, BlockNumber>; 4] = [
 			min_support: GRAVE_SUPPORT,
 		},
 	},
+	// A week: without collators there are no blocks, and no votes.
+	Track {
+		id: COLLATOR_ADMIN,
+		info: TrackInfo {
+			name: str_array("collator_admin"),
+			max_deciding: 10,
+			decision_deposit: 500 * PIG,
+			prepare_period: prepare(2 * HOURS),
+			decision_period: decision(7 * DAYS),
+			confirm_period: confirm(6 * HOURS),
+			min_enactment_period: enactment(HOURS),
+			min_approval: BOUNDED_APPROVAL,
+			min_support: BOUNDED_SUPPORT,
+		},
+	},
+	// Two days in all. With a tenth of the chain it takes less than seven hours, and so overtakes
+	// Root, the credit admin and the treasurer even if they pass in their last hour; guardians can
+	// delay the others. Its slots are many, so that nobody can fill them with other votes.
+	Track {
+		id: CANCELLER,
+		info: TrackInfo {
+			name: str_array("canceller"),
+			max_deciding: 1_000,
+			decision_deposit: 1_000 * PIG,
+			prepare_period: prepare(HOURS),
+			decision_period: decision(36 * HOURS),
+			confirm_period: confirm(3 * HOURS),
+			min_enactment_period: enactment(10 * MINUTES),
+			min_approval: BOUNDED_APPROVAL,
+			min_support: BOUNDED_SUPPORT,
+		},
+	},
+	// An emergency: less than a day if a tenth of the chain votes for it at once.
+	Track {
+		id: WHITELISTED_CALLER,
+		info: TrackInfo {
+			name: str_array("whitelisted_caller"),
+			max_deciding: 1_000,
+			decision_deposit: 1_000 * PIG,
+			prepare_period: prepare(2 * HOURS),
+			decision_period: decision(14 * DAYS),
+			confirm_period: confirm(12 * HOURS),
+			min_enactment_period: enactment(10 * MINUTES),
+			min_approval: WHITELISTED_APPROVAL,
+			min_support: WHITELISTED_SUPPORT,
+		},
+	},
 ];
 
 /// Tells `pallet-referenda` which tracks there are and which origin belongs to which.
@@ -175,6 +238,10 @@ impl pallet_referenda::TracksInfo<Balance, BlockNumber> for TracksInfo {
 			Origin::CreditAdmin => Ok(CREDIT_ADMIN),
 			Origin::OracleAdmin => Ok(ORACLE_ADMIN),
 			Origin::Treasurer => Ok(TREASURER),
+			Origin::CollatorAdmin => Ok(COLLATOR_ADMIN),
+			Origin::Canceller => Ok(CANCELLER),
+			Origin::WhitelistedCaller => Ok(WHITELISTED_CALLER),
+			Origin::PegAdmin => Err(()),
 		}
 	}
 }

@@ -12,6 +12,7 @@ use crate::{
 	},
 	constants::{BLOCK_PROCESSING_VELOCITY, DAYS, RELAY_CHAIN_SLOT_DURATION_MILLIS, SLOT_DURATION},
 	genesis_config_presets::DEV_RUNTIME_PRESET,
+	governance::SafeguardsHookWeight,
 	AccountId, Runtime, RuntimeCall, VERSION,
 };
 use frame_support::{
@@ -31,7 +32,10 @@ fn call_should_fit_1024_bytes_when_pallets_box_what_is_large() {
 fn hooks_should_fit_one_block_in_time_and_proof_when_all_take_their_most() {
 	let messages = MessageQueueServiceWeight::get();
 	let schedule = MaximumSchedulerWeight::get();
-	let pignus = AppraisalHookWeight::get() + CreditHookWeight::get() + AuctionsHookWeight::get();
+	let pignus = AppraisalHookWeight::get()
+		+ CreditHookWeight::get()
+		+ AuctionsHookWeight::get()
+		+ SafeguardsHookWeight::get();
 	let block = RuntimeBlockWeights::get().max_block;
 	assert!((messages + schedule + pignus).all_lte(block));
 	assert!(pignus.all_lte(block / 4));

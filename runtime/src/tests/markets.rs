@@ -13,10 +13,16 @@ use crate::{
 };
 use frame_support::{assert_noop, assert_ok};
 use pallet_nfts::{CollectionConfig, CollectionSetting, CollectionSettings, MintSettings};
-use pignus_credit::{Error, Limits, LiquidationTerms, MarketConfig, MarketConfigOf, Terms, Tier};
+use pignus_credit::{
+	Error, Global, GlobalLimits, Limits, LiquidationTerms, MarketConfig, MarketConfigOf, Terms,
+	Tier,
+};
 use pignus_primitives::auction::AuctionRules;
 use sp_keyring::Sr25519Keyring::Alice;
-use sp_runtime::{DispatchResult, FixedU128, Permill, Perquintill};
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash},
+	DispatchResult, FixedU128, Permill, Perquintill,
+};
 
 pub(super) const COLLECTION: CollectionId = 0;
 
@@ -55,10 +61,10 @@ pub(super) fn at_the_bounds() -> MarketConfigOf<Runtime> {
 			grace: bounds.max_grace,
 		},
 		limits: Limits {
-			ceiling: bounds.max_ceiling,
+			ceiling: bounds.first_ceiling,
 			// Half of 5 %.
-			account_ceiling: bounds.max_ceiling / 40,
-			min_debt: bounds.max_ceiling / 40,
+			account_ceiling: bounds.first_ceiling / 40,
+			min_debt: bounds.first_ceiling / 40,
 			max_items: MAX_ITEMS,
 			max_multiplier: FixedU128::from_u32(10),
 			liquidation_share: Permill::from_percent(5),
@@ -99,7 +105,8 @@ fn market_should_open_at_every_bound_and_not_one_step_outside() {
 		let outside: Vec<(Change, Error<Runtime>)> = vec![
 			(|c| c.terms.duration = c.terms.duration.map(|d| d + 1), Error::DurationOutOfBounds),
 			(|c| c.terms.grace += 1, Error::GraceOutOfBounds),
-			(|c| c.limits.ceiling += 1, Error::CeilingsOutOfOrder),
+			(|c| c.limits.ceiling += 1, Error::FirstCeilingOutOfBounds),
+			(|c| c.limits.ceiling = Bounds::get().max_ceiling + 1, Error::CeilingsOutOfOrder),
 			(|c| c.limits.max_items += 1, Error::MaxItemsOutOfBounds),
 			(|c| c.auction.english -= 1, Error::EnglishOutOfBounds),
 			(|c| c.auction.dutch -= 1, Error::DutchOutOfBounds),
@@ -123,10 +130,31 @@ fn market_should_open_at_every_bound_and_not_one_step_outside() {
 			assert_noop!(create(change), error);
 		}
 		assert_ok!(create(|_| ()));
-		// Five years, ninety days and a billion in every build.
+		// Five years, ninety days and a million in every build.
 		let config = pignus_credit::Markets::<Runtime>::get(0).expect("it was created");
 		assert_eq!(config.terms.duration, Some(5 * 365 * 86_400_000));
 		assert_eq!(config.terms.grace, 90 * 86_400_000);
-		assert_eq!(config.limits.ceiling, 1_000_000_000 * NUSD);
+		assert_eq!(config.limits.ceiling, 1_000_000 * NUSD);
+	});
+}
+
+#[test]
+fn limits_should_not_rise_without_bound_in_one_vote() {
+	chain(DEV_RUNTIME_PRESET).execute_with(|| {
+		let set = |change: fn(&mut GlobalLimits)| {
+			let before = Global::<Runtime>::get().limits.expect("the preset sets them");
+			let mut limits = before;
+			change(&mut limits);
+			let expected = Some(BlakeTwo256::hash_of(&before));
+			Credit::set_global_limits(RuntimeOrigin::root(), limits, expected)
+		};
+		assert!(set(|limits| limits.ceiling = u128::MAX).is_err());
+		assert!(set(|limits| limits.mint_per_day = u128::MAX).is_err());
+		let too_fast = || Error::<Runtime>::LimitRaisedTooFast;
+		assert_noop!(set(|limits| limits.ceiling = 2 * limits.ceiling + 1), too_fast());
+		assert_noop!(set(|limits| limits.mint_per_day = 2 * limits.mint_per_day + 1), too_fast());
+		assert_ok!(set(|limits| limits.ceiling *= 2));
+		// Once more within the same week.
+		assert_noop!(set(|limits| limits.ceiling += 1), too_fast());
 	});
 }

@@ -6,16 +6,19 @@
 
 mod collateral;
 mod documents;
+mod emergency;
 mod filter;
 mod governance;
 mod hostile;
 mod limits;
 mod markets;
+mod operators;
 mod origins;
 mod presets;
 mod proxies;
-
+mod safeguards;
 mod upgrade;
+mod votes;
 mod xcm;
 
 use polkadot_sdk::*;
@@ -31,7 +34,7 @@ fn account(key: Sr25519Keyring) -> AccountId {
 }
 
 /// A chain at block 1 that started from the preset named `name`.
-fn chain(name: &str) -> TestExternalities {
+pub(crate) fn chain(name: &str) -> TestExternalities {
 	let mut externalities = TestExternalities::default();
 	externalities.execute_with(|| {
 		let genesis = whole_genesis(name).expect("the preset exists");

@@ -42,7 +42,7 @@ fn presets_should_build_when_merged_with_the_default_genesis() {
 			assert!(Balances::balance(&account(Alice)) >= 1_000_000 * PIG);
 			assert_eq!(
 				pallet_collective::Members::<Runtime, GuardiansInstance>::get(),
-				sorted([account(Dave), account(Charlie)])
+				sorted([account(Charlie), account(Dave), account(Eve)])
 			);
 		});
 	}

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
 	genesis_config_presets::DEV_RUNTIME_PRESET, migrations::rehearsal, Appraisal, Auctions, Credit,
-	Executive, Runtime,
+	Executive, Runtime, Safeguards,
 };
 use frame_support::{
 	assert_ok,
@@ -36,8 +36,9 @@ fn pallets_should_be_born_at_the_version_of_their_code() {
 			Appraisal::on_chain_storage_version(),
 			Auctions::on_chain_storage_version(),
 			Credit::on_chain_storage_version(),
+			Safeguards::on_chain_storage_version(),
 		];
-		assert_eq!(stored, [first; 3]);
+		assert_eq!(stored, [first; 4]);
 	});
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! The weights of the stock pallets in this runtime, written by `make weights`.
+//! The weights of the stock pallets in this runtime, and of its own, written by `make weights`.
 
 pub mod cumulus_pallet_parachain_system;
 pub mod cumulus_pallet_weight_reclaim;
@@ -20,10 +20,12 @@ pub mod pallet_preimage;
 pub mod pallet_proxy;
 pub mod pallet_psm;
 pub mod pallet_referenda;
+pub mod pallet_safeguards;
 pub mod pallet_scheduler;
 pub mod pallet_session;
 pub mod pallet_timestamp;
 pub mod pallet_transaction_payment;
 pub mod pallet_treasury;
 pub mod pallet_utility;
+pub mod pallet_whitelist;
 pub mod pallet_xcm;
