@@ -11,7 +11,10 @@ const CALLS = '100000';
 
 /** The faults: a file below `pallets`, the code in it, and the faulty code that replaces it. */
 const FAULTS = [
+	['appraisal/src/notice.rs', 'notice.filter(|notice| now < notice.until)', 'notice.filter(|notice| now > notice.until)'],
+	['appraisal/src/operators.rs', 'others >= needed', 'others + 1 >= needed'],
 	['appraisal/src/prices.rs', 'median.min(price.spot).min(', 'median.max(price.spot).max('],
+	['appraisal/src/step.rs', 'since(step) < min_interval', 'since(step) > min_interval'],
 	['auctions/src/bidding.rs', 'amount >= least,', 'amount.saturating_add(1) >= least,'],
 	['auctions/src/closing.rs', '*value < auction.appraised', '*value > auction.appraised'],
 	['auctions/src/bids.rs', '(&bidder, amount).is_ok', '(&bidder, amount / 2).is_ok'],
@@ -22,12 +25,16 @@ const FAULTS = [
 	['credit/src/liquidation/outcome.rs', 'debt.ensure_sub(principal)', 'debt.ensure_sub(debt)'],
 	['credit/src/liquidation/fine.rs', 'fine / 2, weight', 'fine, weight'],
 	['credit/src/liquidation/rounds.rs', 'part, whole, Rounding::Up', 'part, whole, Rounding::Down'],
+	['credit/src/market/stops.rs', 'begun.or_later(granted.stops)', 'granted.stops'],
 	['credit/src/market/units.rs', 'liquidation.min(pledged.units)', 'liquidation.max(pledged.units)'],
 	['credit/src/math/mod.rs', 'Rounding::Up)?.checked_sub(charged)', 'Rounding::Down)?.checked_sub(charged)'],
 	['credit/src/position/indices.rs', 'if moved != risk {', 'if moved > risk {'],
 	['credit/src/types/inventory.rs', 'self.falls < MAX_FALLS', 'self.falls > MAX_FALLS'],
 	['credit/src/types/liquidation.rs', 'assign(proceeds.debt()?)', 'assign(proceeds.principal)'],
 	['credit/src/types/liquidation.rs', '(self.prices.low, FixedU128::one())', '(self.prices.high, FixedU128::one())'],
+	['credit/src/types/transitions.rs', 'last.base.min(ceiling)', 'ceiling'],
+	['primitives/src/guardian.rs', 'sooner) if sooner < lapses_at', 'sooner) if sooner > lapses_at'],
+	['primitives/src/stops.rs', 'periods.lasting.saturating_sub(shelter)', 'periods.repeat.saturating_sub(shelter)'],
 ];
 
 const target = path.join(process.env.CARGO_TARGET_DIR, 'faults');

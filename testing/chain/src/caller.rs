@@ -2,10 +2,13 @@
 
 //! In whose name a call is made: an account, or a body of the governance.
 
-use crate::accounts::{account, guardian};
+use crate::accounts::{account, guardian, GUARDIANS};
 use codec::{Decode, Encode};
 use pignus_runtime::{governance::origins::Origin, OriginCaller, RuntimeOrigin};
 use polkadot_sdk::pallet_collective::RawOrigin as CollectiveOrigin;
+
+/// So many guardians are two thirds of all.
+const TWO_THIRDS: u32 = 2;
 
 /// Who makes a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
@@ -22,6 +25,8 @@ pub enum Caller {
 	Treasurer,
 	/// A referendum on the root track.
 	Root,
+	/// Two thirds of the guardians.
+	Guardians,
 }
 
 impl Caller {
@@ -35,6 +40,7 @@ impl Caller {
 			Self::OracleAdmin => track(Origin::OracleAdmin),
 			Self::Treasurer => track(Origin::Treasurer),
 			Self::Root => RuntimeOrigin::root(),
+			Self::Guardians => CollectiveOrigin::Members(TWO_THIRDS, GUARDIANS.into()).into(),
 		}
 	}
 }

@@ -7,13 +7,15 @@ use crate::{
 	accounts::{account, TEAM},
 	caller::Caller,
 	chain::dispatch,
+	votes::{passed, set_collection_limits},
 };
 use pignus_credit::CollectionLimits;
 use pignus_runtime::{
 	constants::{EXTERNAL_STABLE_ASSET_ID, NUSD_ASSET_ID},
-	AccountId, Balance, CollectionId, ItemId, Runtime, RuntimeCall, RuntimeOrigin,
+	AccountId, Balance, CollectionId, ItemId, OracleMembers, Runtime, RuntimeCall, RuntimeOrigin,
 };
 use polkadot_sdk::{
+	frame_support::traits::SortedMembers,
 	pallet_assets, pallet_balances,
 	pallet_membership::{self, Instance1},
 	pallet_nfts::{self, CollectionConfig, CollectionSetting, CollectionSettings, MintSettings},
@@ -21,6 +23,7 @@ use polkadot_sdk::{
 	sp_keyring::Sr25519Keyring,
 	sp_runtime::{FixedU128, Permill},
 };
+use std::collections::VecDeque;
 
 /// Makes a call that must succeed.
 pub fn done(origin: RuntimeOrigin, call: impl Into<RuntimeCall>) {
@@ -62,8 +65,20 @@ pub fn give_dollars(who: &AccountId, amount: Balance) {
 
 /// Lets these accounts, and no others, report prices.
 pub fn appoint_operators(members: Vec<AccountId>) {
-	let call = pallet_membership::Call::<Runtime, Instance1>::reset_members { members };
-	done(Caller::OracleAdmin.origin(), call);
+	let by_vote = || Caller::OracleAdmin.origin();
+	let former = OracleMembers::sorted_members();
+	let is_new = |member: &&AccountId| !former.contains(member);
+	let mut new: VecDeque<_> = members.iter().filter(is_new).cloned().collect();
+	let appoint = |operator: AccountId| {
+		let who = operator.into();
+		done(by_vote(), pallet_membership::Call::<Runtime, Instance1>::add_member { who });
+	};
+	// One at first, so that somebody is left, and there is room for the others.
+	new.pop_front().into_iter().for_each(&appoint);
+	for operator in former.into_iter().filter(|former| !members.contains(former)) {
+		done(by_vote(), pignus_appraisal::Call::<Runtime>::remove_operator { operator });
+	}
+	new.into_iter().for_each(appoint);
 }
 
 /// An operator's report of prices, at most one for each feed.
@@ -77,8 +92,7 @@ pub fn report_of(prices: impl IntoIterator<Item = (CollectionId, FixedU128)>) ->
 /// that may be pledged, and sets its limits.
 pub fn open_collection(collection: CollectionId, limits: CollectionLimits) {
 	create_collection(collection, limits.max_items);
-	let limit = pignus_credit::Call::<Runtime>::set_collection_limits { collection, limits };
-	done(Caller::CreditAdmin.origin(), limit);
+	passed(set_collection_limits(collection, limits));
 }
 
 /// Has the team create a collection without limits: its maximum supply is locked, and nobody can

@@ -10,6 +10,7 @@
 //! | [`caller`] | in whose name a call is made |
 //! | [`fixtures`] | accounts with money, collections, items |
 //! | [`markets`] | two collections, with the feeds and the markets that tools start from |
+//! | [`votes`] | votes that name what they replace |
 //! | [`dice`] | random numbers from a seed |
 
 #![allow(clippy::expect_used, reason = "a tool stops at whatever it did not expect")]
@@ -20,3 +21,4 @@ pub mod chain;
 pub mod dice;
 pub mod fixtures;
 pub mod markets;
+pub mod votes;

@@ -21,7 +21,7 @@ pub const ANCHOR: u32 = 1_000;
 /// The feed of a collection. The shares' price may rise less in a day, as their tier demands.
 pub fn feed(collection: CollectionId) -> FeedOf<Runtime> {
 	let source = Source {
-		url: b"http://127.0.0.1".to_vec().try_into().expect("short"),
+		url: b"https://prices.example".to_vec().try_into().expect("short"),
 		pointer: Default::default(),
 		quote: None,
 	};

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 //! A stateful fuzzer of the real runtime. It plays borrowers, bidders, a collection's team,
-//! operators, guardians, governance and careless votes, lets time jump, and checks every invariant
-//! after every block. A failure is shrunk to a short list of steps that can be played again.
+//! operators and guardians, some of them hostile, governance and careless votes, lets time jump, and
+//! checks every invariant after every block. A failure is shrunk to a short list of steps that can
+//! be played again.
 //!
 //! | module | what is there |
 //! | --- | --- |

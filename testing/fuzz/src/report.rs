@@ -77,6 +77,7 @@ impl Report {
 			RuntimeEvent::Credit(event) => named::<Event<Runtime>>("Credit", event),
 			RuntimeEvent::Auctions(event) => named("Auctions", event),
 			RuntimeEvent::Appraisal(event) => named("Appraisal", event),
+			RuntimeEvent::Safeguards(event) => named("Safeguards", event),
 			_ => return,
 		};
 		*self.events.entry(name).or_default() += 1;

@@ -109,11 +109,11 @@ impl Watch {
 				}
 				let outcome = chain::dispatch(caller.origin(), *call.clone());
 				self.report.count(step, outcome);
-				if let Err(error) = outcome {
-					self.audit.refused(call, error)?;
-				}
 				let events = self.counted_events();
-				self.audit.call(call, &events)?;
+				match outcome {
+					Ok(()) => self.audit.call(*caller, call, &events)?,
+					Err(error) => self.audit.refused(*caller, call, error)?,
+				}
 				self.indexer.read(&events)
 			},
 		}

@@ -19,6 +19,7 @@ use pignus_test_chain::{
 		open_collection, report_of, swap_for_nusd,
 	},
 	markets::{collectible_market, feed, revenue_market, ANCHOR, COLLECTIONS},
+	votes::set_feed,
 };
 use polkadot_sdk::{pallet_nfts, pallet_proxy, sp_runtime::FixedU128};
 
@@ -51,13 +52,16 @@ fn set_up_accounts() {
 		let helpers =
 			[(AGENT, ProxyType::Any), (KEEPER, ProxyType::Upkeep), (BROKER, ProxyType::Bidding)];
 		for (helper, proxy_type) in helpers {
-			let delegate = account(helper).into();
-			done(
-				Caller::Account(user).origin(),
-				pallet_proxy::Call::add_proxy { delegate, proxy_type, delay: 0 },
-			);
+			add_proxy(user, helper, proxy_type);
 		}
 	}
+	add_proxy(FIRST_OPERATOR, AGENT, ProxyType::Any);
+}
+
+fn add_proxy(giver: u8, helper: u8, proxy_type: ProxyType) {
+	let delegate = account(helper).into();
+	let call = pallet_proxy::Call::add_proxy { delegate, proxy_type, delay: 0 };
+	done(Caller::Account(giver).origin(), call);
 }
 
 fn set_up_collection(collection: CollectionId) {
@@ -87,8 +91,7 @@ fn set_up_operators() {
 	let minimum = 2;
 	done(Caller::OracleAdmin.origin(), pignus_appraisal::Call::set_minimum_reports { minimum });
 	for collection in COLLECTIONS {
-		let feed = Box::new(feed(collection));
-		done(Caller::OracleAdmin.origin(), pignus_appraisal::Call::set_feed { collection, feed });
+		done(Caller::OracleAdmin.origin(), set_feed(collection, feed(collection)));
 	}
 }
 

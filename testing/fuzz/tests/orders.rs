@@ -67,11 +67,10 @@ fn set_the_stage() {
 		next_block(6_000, || ());
 		reported(1_000);
 	}
-	// Loan 1 is healthy down to a price of 790 / (2 * 0.6) = 658.33, loan 2 down to 583.33. A price
-	// is accepted with the first report that finds it to be the median, which comes in the next
-	// block; 9 minutes take the smoothed price nine tenths of the way: 820, 658, 641.8, and then
-	// 525.
-	for price in [800, 640, 640, 640] {
+	// Loan 1 is healthy down to a price of 790 / (2 * 0.6) = 658.33, loan 2 down to 583.33. The spot
+	// follows at once; 9 minutes take the smoothed price nine tenths of the way: 820, 658, 641.8,
+	// and then 525.
+	for price in [800, 640, 640] {
 		next_block(9 * MINUTE, || ());
 		reported(price);
 	}
@@ -79,10 +78,8 @@ fn set_the_stage() {
 	let auction = Credit::loan(IN_LIQUIDATION).expect("it is open").auctions[0];
 	let amount = Auctions::auction(auction).and_then(|view| view.least_bid).expect("it runs");
 	done(BIDDER, AuctionCall::bid { auction, amount });
-	for _ in 0..2 {
-		next_block(9 * MINUTE, || ());
-		reported(512);
-	}
+	next_block(9 * MINUTE, || ());
+	reported(512);
 
 	let state = |id| Loans::<Runtime>::get(id).expect("it is open").state;
 	assert!(matches!(state(IN_LIQUIDATION), LoanState::Selling(_)));

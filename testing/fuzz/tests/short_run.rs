@@ -31,7 +31,11 @@ const USERS_CALLS: [(&str, u64); 20] = [
 ];
 
 /// What must have happened at least once.
-const EVENTS: [&str; 21] = [
+const EVENTS: [&str; 26] = [
+	"Appraisal.OperatorReinstated",
+	"Appraisal.OperatorRemoved",
+	"Appraisal.OperatorSuspended",
+	"Appraisal.QuorumLost",
 	"Auctions.Sold",
 	"Auctions.TurnedDescending",
 	"Auctions.Unsold",
@@ -53,6 +57,46 @@ const EVENTS: [&str; 21] = [
 	"Credit.ShortfallNetted",
 	"Credit.UnpinnedUncleansed",
 	"Credit.UnwindStarted",
+	"Safeguards.PegStopLapsed",
+];
+
+/// Calls that must have been made with success, and refused, at least so many times each.
+const BOTH: [(&str, u64); 12] = [
+	("Appraisal.pause_feed", 10),
+	("Appraisal.remove_operator", 10),
+	("Appraisal.set_feed", 10),
+	("Appraisal.suspend_operator", 10),
+	("Credit.create_market", 10),
+	("Credit.set_collection_limits", 10),
+	("Credit.set_global_limits", 10),
+	("Credit.set_market_status", 10),
+	("Credit.set_pause", 10),
+	("Credit.update_market", 10),
+	("Safeguards.cancel", 5),
+	("Safeguards.stop_peg", 10),
+];
+
+/// Why calls must have been refused, at least once.
+const REFUSALS: [&str; 19] = [
+	"Appraisal.pause_feed: MeasureRepeated",
+	"Appraisal.remove_operator: BelowMinimumReports",
+	"Appraisal.set_feed: Outdated",
+	"Appraisal.suspend_operator: MeasureRepeated",
+	"Appraisal.suspend_operator: NotStricter",
+	"Credit.create_market: FirstCeilingOutOfBounds",
+	"Credit.set_collection_limits: Outdated",
+	"Credit.set_global_limits: LimitRaisedTooFast",
+	"Credit.set_global_limits: MeasureRepeated",
+	"Credit.set_global_limits: Outdated",
+	"Credit.set_market_status: MeasureRepeated",
+	"Credit.set_pause: MeasureRepeated",
+	"Credit.update_market: CeilingRaisedTooFast",
+	"Credit.update_market: Outdated",
+	"OracleMembers.change_key: CallFiltered",
+	"Oracle.feed_values: AlreadyFeeded",
+	"Oracle.feed_values: CallFiltered",
+	"Safeguards.cancel: CancelledBefore",
+	"Safeguards.stop_peg: MeasureRepeated",
 ];
 
 #[test]
@@ -63,6 +107,14 @@ fn invariants_should_hold_when_everyone_does_what_he_can() {
 	for (name, least) in USERS_CALLS {
 		let succeeded = report.calls.get(name).map_or(0, |outcomes| outcomes.succeeded);
 		assert!(succeeded >= least, "{name} succeeded {succeeded} times, not {least}");
+	}
+	for (name, least) in BOTH {
+		let outcomes = report.calls.get(name).copied().unwrap_or_default();
+		let both = outcomes.succeeded.min(outcomes.refused);
+		assert!(both >= least, "{name}: {outcomes:?}");
+	}
+	for name in REFUSALS {
+		assert!(report.refusals.contains_key(name), "never refused: {name}");
 	}
 	for name in EVENTS {
 		assert!(report.events.contains_key(name), "no {name}");

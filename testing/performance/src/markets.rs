@@ -6,8 +6,7 @@
 
 use crate::loans::NewLoan;
 use pignus_credit::{
-	Call as CreditCall, CollectionLimits, Global, GlobalLimits, LoanId, MarketConfigOf, MarketId,
-	Markets,
+	Call as CreditCall, CollectionLimits, Global, LoanId, MarketConfigOf, MarketId, Markets,
 };
 use pignus_runtime::{
 	constants::{DAY, HOURS, MINUTE, NUSD, PIG, SLOT_DURATION},
@@ -19,6 +18,7 @@ use pignus_test_chain::{
 	chain::{next_block, take_events},
 	fixtures::{done, endow, mint_item, open_collection, report_of},
 	markets::{collectible_market, feed},
+	votes::{grow_global_limits, open_grown_market, set_feed},
 };
 use polkadot_sdk::{
 	frame_support::traits::Get,
@@ -56,13 +56,13 @@ const SETTLING_BLOCKS: u32 = 24;
 /// Opens collections, feeds and markets, in the chain's first blocks.
 pub fn set_up() {
 	endow(&team(), 10_000_000 * PIG);
-	raise_limits();
+	// The liquidations per block stay those of the preset.
+	grow_global_limits(64 * CEILING, 128 * CEILING);
 	(0..COLLECTIONS).for_each(create_collection);
 	report(|_| FixedU128::from_u32(PRICE));
 	for collection in 0..COLLECTIONS {
 		for duration in DURATIONS {
-			let config = Box::new(market(collection, duration));
-			done(Caller::CreditAdmin.origin(), CreditCall::<Runtime>::create_market { config });
+			open_grown_market(market(collection, duration)).expect("its parameters are in bounds");
 		}
 	}
 	let max: u32 = <Runtime as pignus_credit::Config>::MaxMarkets::get();
@@ -100,13 +100,6 @@ pub fn open(new: &NewLoan) -> LoanId {
 	loan
 }
 
-/// The liquidations per block stay those of the preset.
-fn raise_limits() {
-	let preset = Global::<Runtime>::get().limits.expect("the preset has limits");
-	let limits = GlobalLimits { ceiling: 64 * CEILING, mint_per_day: 128 * CEILING, ..preset };
-	done(Caller::CreditAdmin.origin(), CreditCall::<Runtime>::set_global_limits { limits });
-}
-
 fn create_collection(collection: CollectionId) {
 	let limits = CollectionLimits { ceiling: 4 * CEILING, max_items: MAX_ITEMS };
 	open_collection(collection, limits);
@@ -115,14 +108,13 @@ fn create_collection(collection: CollectionId) {
 
 /// A feed whose reports count for as long as a policy allows.
 fn open_feed(collection: CollectionId) {
-	let mut feed = Box::new(feed(collection));
+	let mut feed = feed(collection);
 	feed.anchor = FixedU128::from_u32(PRICE);
 	feed.policy.max_age = DAY;
 	feed.policy.window = STEP_INTERVAL;
 	feed.policy.min_interval = STEP_INTERVAL;
 	feed.policy.max_step = MAX_STEP;
-	let call = pignus_appraisal::Call::<Runtime>::set_feed { collection, feed };
-	done(Caller::OracleAdmin.origin(), call);
+	done(Caller::OracleAdmin.origin(), set_feed(collection, feed));
 }
 
 /// A market with a `max_ltv` of 40 % and a `liquidation_ltv` of 60 %. Its auctions are the shortest

@@ -7,7 +7,7 @@
 //!
 //! | module | what it knows |
 //! | --- | --- |
-//! | [`facts`], [`views`] | what it is told, and its state as others see it |
+//! | [`facts`], `kinds`, [`views`] | what it is told, about what, and its state as others see it |
 //! | `number` | exact numbers and their rounding |
 //! | `books` | accounts, minting and burning, the fund, the shortfall (2.5, 3.2, 10) |
 //! | `market` | the index, delayed changes, losses (2, 3.1, 10) |
@@ -23,29 +23,40 @@
 //! | `fine` | the fine, and who has a part in it (9.1) |
 //! | `inventory` | the insurance fund's items (8.5, 10) |
 //! | `auction` | reserves, bids, the falling price (design 12) |
+//! | `decisions`, `guardians` | what guardians tighten and when it lapses (11.1) |
+//! | [`prices`] | what becomes of operators' reports (13) |
+//! | `stops` | for how long guardians may stop liquidations (11.1) |
+//! | `raises` | how fast a vote may raise a ceiling (2.4, 2.5) |
 //!
 //! After an `Err` its state is not reliable: stop, or start again.
 
 mod auction;
 mod books;
+pub mod decisions;
 pub mod facts;
 mod fine;
+mod guardians;
 mod income;
 mod inventory;
+mod kinds;
 mod ledger;
 mod liquidation;
 mod lots;
 mod market;
 mod number;
+pub mod prices;
 mod proceeds;
+mod raises;
 mod refusals;
 mod risk;
 mod starts;
+mod stops;
 #[cfg(test)]
 mod tests;
 mod units;
 pub mod views;
 
+pub use decisions::*;
 pub use facts::*;
 pub use ledger::Kept;
 pub use number::{Ratio18, Result};
@@ -100,6 +111,7 @@ pub struct Auditor {
 	inventory: BTreeMap<(CollectionId, ItemId), inventory::Stock>,
 	auctions: BTreeMap<AuctionId, auction::Auction>,
 	books: books::Books,
+	guardians: guardians::Guardians,
 }
 
 impl Auditor {
@@ -137,6 +149,7 @@ impl Auditor {
 			inventory: BTreeMap::new(),
 			auctions: BTreeMap::new(),
 			books: books::Books::new(),
+			guardians: guardians::Guardians::default(),
 		}
 	}
 
@@ -161,6 +174,12 @@ impl Auditor {
 				Ok(())
 			},
 			CallRefused { why } => self.refused(why),
+			Decided { by, decision, lapses_at } => self.decided(by, decision, lapses_at),
+			Lapsed { subject } => self.lapsed(subject),
+			FeedRemoved { collection } => {
+				self.forget_feed(collection);
+				Ok(())
+			},
 			Price { .. } | MultiplierSet { .. } | Locked { .. } | Globals { .. } => {
 				self.governed(fact)
 			},
@@ -305,6 +324,17 @@ impl Auditor {
 		self.books.burned
 	}
 
+	/// Whether something of a collection is pledged or the fund's, so that its feed is in use.
+	pub fn uses_feed(&self, collection: CollectionId) -> bool {
+		let of_it = |market: MarketId| {
+			self.markets
+				.get(&market)
+				.is_some_and(|market| market.config.collection == collection)
+		};
+		self.loans.values().any(|loan| of_it(loan.market) && !loan.items.is_empty())
+			|| self.inventory.keys().any(|(of, _)| *of == collection)
+	}
+
 	/// The loans that may be liquidated now, and why.
 	pub fn in_default(&self) -> Vec<(LoanId, Reason)> {
 		let found = |(id, loan): (&LoanId, &ledger::Loan)| Some((*id, self.default_of(loan)?));
@@ -313,7 +343,8 @@ impl Auditor {
 
 	/// Checks what must hold between two calls: its own sums agree, and nothing that a call began
 	/// is unfinished.
-	pub fn check(&self) -> Result {
+	pub fn check(&mut self) -> Result {
+		self.check_restored()?;
 		let principal =
 			self.loans.values().fold(0u128, |sum, loan| sum.saturating_add(loan.principal));
 		same(

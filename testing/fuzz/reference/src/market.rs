@@ -5,6 +5,7 @@
 use crate::{
 	facts::{CollectionId, Fact, MarketConfig, MarketId, Periods, Status},
 	number::{ensure, millionths, power, same, share, times, whole, Number, Result, NANO, ONE},
+	raises::{Limit, Rule},
 	Auditor,
 };
 use num_traits::Zero;
@@ -72,6 +73,8 @@ pub(crate) struct Market {
 	pub sheltered_until: u64,
 	/// Losses that became shortfall in this market and that nobody has paid for.
 	pub loss: Number,
+	/// The ceiling as it was voted.
+	ceiling: Limit,
 }
 
 impl Market {
@@ -86,12 +89,17 @@ impl Market {
 			threshold_at: now,
 			sheltered_until: 0,
 			loss: Number::zero(),
+			ceiling: Limit::new(config.ceiling, now),
 			config,
 		}
 	}
 
 	fn update(&mut self, config: MarketConfig, now: u64, notice: u64) -> Result {
 		same("the collection of a market", config.collection, self.config.collection)?;
+		let rule = Self::rule_of_ceiling(notice);
+		let allowed = self.ceiling.allows(config.ceiling, now, rule);
+		ensure!(allowed, "a market's ceiling was raised to {} at once", config.ceiling);
+		self.ceiling.set(config.ceiling, now, rule);
 		self.touch(now);
 		// A vote that leaves a value as it was voted last does not start its notice again.
 		if config.liquidation_ltv != self.config.liquidation_ltv {
@@ -106,6 +114,16 @@ impl Market {
 		}
 		self.config = config;
 		Ok(())
+	}
+
+	/// Its ceiling at most doubles in a notice (2.4).
+	fn rule_of_ceiling(notice: u64) -> Rule {
+		Rule { period: notice, highest: None, from_zero: 0 }
+	}
+
+	/// Whether a vote may set the ceiling to a value.
+	pub(crate) fn may_set_ceiling(&self, ceiling: u128, now: u64, notice: u64) -> bool {
+		self.ceiling.allows(ceiling, now, Self::rule_of_ceiling(notice))
 	}
 
 	/// The `liquidation_ltv` in force: a lowered one falls by five points in each `notice`, a
@@ -188,6 +206,8 @@ impl Auditor {
 				match self.markets.get_mut(&market) {
 					Some(known) => known.update(config, now, notice)?,
 					None => {
+						let (ceiling, most) = (config.ceiling, self.periods.first_ceiling);
+						ensure!(ceiling <= most, "a new market's ceiling is {ceiling}");
 						self.markets.insert(market, Market::new(config, now));
 					},
 				}
@@ -200,6 +220,7 @@ impl Auditor {
 				ensure!(empty, "market {market} was removed with items of the fund");
 				let removed = self.markets.remove(&market);
 				let removed = removed.ok_or_else(|| format!("no market {market}"))?;
+				self.forget_market(market, removed.config.collection);
 				self.count_share(removed.config.collection)?;
 			},
 			Fact::MarketStatusSet { market, status } => {

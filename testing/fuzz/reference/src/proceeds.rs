@@ -280,6 +280,7 @@ impl Auditor {
 		same("covered, and shortfall", (covered, shortfall), expected)?;
 		if shortfall > 0 {
 			self.freeze(loan.market, shortfall)?;
+			self.freeze_after(loan.market);
 		}
 		self.keep(id, loan)
 	}

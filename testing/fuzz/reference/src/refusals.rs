@@ -12,7 +12,7 @@ use crate::{
 
 impl Auditor {
 	/// A call of an existing loan was refused: the reason must be true.
-	pub(crate) fn refused(&self, why: Refused) -> Result {
+	pub(crate) fn refused(&mut self, why: Refused) -> Result {
 		match why {
 			Refused::BelowMinDebt { loan, offered } => {
 				let loan = self.loan_of(loan)?;
@@ -22,6 +22,16 @@ impl Auditor {
 				let least = loan.terms(self.market_of(loan.market)?).min_debt;
 				let paid = taken(offered, self.debt(&loan)?, least);
 				ensure!(paid == 0, "a payment was refused, of which {paid} could be taken");
+			},
+			Refused::Decision { by, decision, why } => self.denied(by, decision, why)?,
+			Refused::CeilingRaised { market, ceiling } => {
+				let (now, notice) = (self.now, self.periods.notice);
+				let may = self.market_of(market)?.may_set_ceiling(ceiling, now, notice);
+				ensure!(!may, "a ceiling of {ceiling} was refused");
+			},
+			Refused::FirstCeiling { ceiling } => {
+				let most = self.periods.first_ceiling;
+				ensure!(ceiling > most, "a first ceiling of {ceiling} was refused");
 			},
 			Refused::LotWon { loan } => {
 				let won = self.require_none_won(&self.loan_of(loan)?).is_err();

@@ -54,6 +54,7 @@ impl Auditor {
 	/// The chain's time; a long gap since the block before shelters borrowers.
 	pub(crate) fn time(&mut self, now: u64) -> Result {
 		ensure!(now >= self.now, "time went back from {}", self.now);
+		self.count_still(now)?;
 		if self.last_time > 0 && now - self.last_time > self.periods.longest_gap {
 			self.last_gap = Some(self.blocks);
 			self.gap_untold = true;
@@ -73,6 +74,7 @@ impl Auditor {
 		(self.may_settle, self.ends) = (true, None);
 		self.starts.clear();
 		self.offers = 0;
+		self.check_lapses()?;
 		self.check_weights()?;
 		self.doubt_worthlessness()
 	}

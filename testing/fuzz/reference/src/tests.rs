@@ -5,10 +5,12 @@
 mod cures;
 mod fines;
 mod fund;
+mod guardians;
 mod inventory;
 mod items;
 mod loans;
 mod payments;
+mod prices;
 mod rounds;
 mod sales;
 mod starts;

@@ -6,23 +6,26 @@
 
 mod asked;
 mod compare;
+mod decisions;
+mod prices;
 mod translate;
+mod votes;
 
 use crate::scenario::ITEMS;
 use asked::Asked;
 use pignus_credit::{CollectionLedgers, Ledgers, MarketId};
 use pignus_primitives::appraisal::{Appraisals, PriceError};
-use pignus_reference::{Auditor, Fact, Periods, Price, Ratio18};
+use pignus_reference::{Auditor, Authority, Fact, Periods, Price, Ratio18};
 use pignus_runtime::{
 	configs::{
-		credit::{RulePeriods, Shelter},
+		credit::{Bounds, RulePeriods, Shelter},
 		monetary::Nusd,
 	},
 	constants::{DAY, NUSD_ASSET_ID},
 	AccountId, Appraisal, CollectionId, ItemId, Moment, Runtime, RuntimeCall, RuntimeEvent,
 	Timestamp,
 };
-use pignus_test_chain::markets::COLLECTIONS;
+use pignus_test_chain::{caller::Caller, markets::COLLECTIONS};
 use polkadot_sdk::{
 	frame_support::traits::fungible::Inspect,
 	pallet_assets,
@@ -31,6 +34,7 @@ use polkadot_sdk::{
 	sp_runtime::DispatchError,
 };
 use std::collections::BTreeMap;
+use votes::Votes;
 
 /// The model, and the chain as the model was last told of it.
 pub struct Audit {
@@ -49,6 +53,8 @@ pub struct Audit {
 	overdue: BTreeMap<u32, u32>,
 	/// For how many blocks it has been the turn of each item of the insurance fund to be offered.
 	offers_overdue: BTreeMap<(CollectionId, ItemId), u32>,
+	votes: Votes,
+	guard: prices::Prices,
 }
 
 impl Audit {
@@ -66,6 +72,11 @@ impl Audit {
 			bid_back: periods.bid_lock,
 			inventory: periods.inventory,
 			day: DAY,
+			lasting: periods.measures.lasting,
+			repeat: periods.measures.repeat,
+			extra_repeat: periods.measures.extra_repeat,
+			highest: periods.highest,
+			first_ceiling: Bounds::get().first_ceiling,
 		});
 		let mut audit = Self {
 			auditor,
@@ -77,6 +88,8 @@ impl Audit {
 			now: Timestamp::get(),
 			overdue: BTreeMap::new(),
 			offers_overdue: BTreeMap::new(),
+			votes: Votes::begin(),
+			guard: prices::Prices::begin()?,
 		};
 		audit.tell(Fact::Time { now: audit.now })?;
 		audit.tell(translate::tick())?;
@@ -105,7 +118,13 @@ impl Audit {
 	pub fn hooks(&mut self, events: &[RuntimeEvent]) -> Result<(), String> {
 		self.tell(translate::tick())?;
 		self.tell_prices()?;
+		for event in events {
+			if let Some(fact) = decisions::lapsed(event) {
+				self.tell(fact)?;
+			}
+		}
 		self.tell_events(events)?;
+		self.follow_prices(Authority::Governance, events)?;
 		self.settle()
 	}
 
@@ -113,12 +132,9 @@ impl Audit {
 	pub fn time(&mut self) -> Result<(), String> {
 		let now = Timestamp::get();
 		// A price may have gone stale between two blocks; from then on it is unknown.
-		let known_until = COLLECTIONS.into_iter().filter_map(|collection| {
-			match Appraisal::liquidation_price(&collection) {
-				Err(PriceError::Stale { since } | PriceError::Paused { since }) => Some(since),
-				_ => None,
-			}
-		});
+		let known_until = COLLECTIONS
+			.into_iter()
+			.filter_map(|collection| Appraisal::liquidation_price(&collection).err()?.since());
 		let mut moments: Vec<_> = known_until.filter(|at| self.now < *at && *at < now).collect();
 		moments.sort_unstable();
 		for at in moments {
@@ -127,23 +143,51 @@ impl Audit {
 		}
 		self.now = now;
 		self.tell(Fact::Time { now })?;
+		self.guard.time()?;
 		self.tell_prices()
 	}
 
 	/// Tells that a call was refused.
-	pub fn refused(&mut self, call: &RuntimeCall, error: DispatchError) -> Result<(), String> {
-		match asked::refused(call, error) {
+	pub fn refused(
+		&mut self,
+		caller: Caller,
+		call: &RuntimeCall,
+		error: DispatchError,
+	) -> Result<(), String> {
+		self.votes.check(call, Err(error))?;
+		self.guard.refused(caller, call, error)?;
+		let why = asked::refused(call, error);
+		match why.or_else(|| decisions::refused(caller, call, error)) {
 			Some(why) => self.tell(Fact::CallRefused { why }),
 			None => Ok(()),
 		}
 	}
 
-	/// Tells what a call did.
-	pub fn call(&mut self, call: &RuntimeCall, events: &[RuntimeEvent]) -> Result<(), String> {
+	/// Tells what a call did, which succeeded.
+	pub fn call(
+		&mut self,
+		caller: Caller,
+		call: &RuntimeCall,
+		events: &[RuntimeEvent],
+	) -> Result<(), String> {
+		self.votes.check(call, Ok(()))?;
+		self.votes.read(caller, call, events);
+		self.guard.check_removal(call)?;
+		self.follow_prices(decisions::authority(caller), events)?;
+		if let Some(fact) = decisions::decided(caller, call, events) {
+			self.tell(fact)?;
+		}
 		self.walk(call, events)?;
 		self.tell_prices()?;
 		self.tell_minted()?;
 		self.settle()
+	}
+
+	/// Has the model of prices follow what happened, and compares its prices.
+	fn follow_prices(&mut self, by: Authority, events: &[RuntimeEvent]) -> Result<(), String> {
+		let auditor = &self.auditor;
+		self.guard.read(by, events, |collection| auditor.uses_feed(collection))?;
+		self.guard.compare()
 	}
 
 	/// Tells a call; if it contains other calls, each of them with its own events.

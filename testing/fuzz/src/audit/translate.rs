@@ -3,6 +3,7 @@
 //! Translates the chain's events into the model's facts.
 
 use super::{asked::is_of_income, Audit};
+use pignus_appraisal::Event as AppraisalEvent;
 use pignus_auctions::{AuctionClock, Event as AuctionEvent};
 use pignus_credit::{
 	CollectionLimits, DefaultReason, Error, Event, Global, Lot, LotOf, MarketConfigOf, MarketId,
@@ -80,7 +81,7 @@ fn rules(rules: &AuctionRules) -> reference::AuctionRules {
 	}
 }
 
-fn status(status: MarketStatus) -> Status {
+pub(super) fn status(status: MarketStatus) -> Status {
 	match status {
 		MarketStatus::Open => Status::Open,
 		MarketStatus::Frozen => Status::Frozen,
@@ -88,7 +89,7 @@ fn status(status: MarketStatus) -> Status {
 	}
 }
 
-fn pause(level: PauseLevel) -> Pause {
+pub(super) fn pause(level: PauseLevel) -> Pause {
 	match level {
 		PauseLevel::None => Pause::None,
 		PauseLevel::Borrowing => Pause::Borrowing,
@@ -151,6 +152,9 @@ impl Audit {
 					.or_else(|| self.of_inventory(event))
 			}),
 			RuntimeEvent::Auctions(event) => Some(self.of_auction(event)),
+			RuntimeEvent::Appraisal(AppraisalEvent::FeedRemoved { collection }) => {
+				Some(Fact::FeedRemoved { collection: *collection })
+			},
 			_ => None,
 		}
 	}

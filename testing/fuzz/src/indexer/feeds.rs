@@ -3,8 +3,10 @@
 //! Feeds and their prices, from events.
 
 use super::same;
-use pignus_appraisal::{Event, FeedOf, Feeds as FeedRows, GuardedPrice, Median, Prices};
-use pignus_runtime::{CollectionId, Runtime};
+use pignus_appraisal::{
+	Event, FeedOf, Feeds as FeedRows, GuardedPrice, Median, PolicyNotice, Prices, Step,
+};
+use pignus_runtime::{CollectionId, Runtime, Timestamp};
 use std::collections::BTreeMap;
 
 /// All feeds, with their prices.
@@ -26,12 +28,17 @@ impl Feeds {
 
 	pub(super) fn appraisal(&mut self, event: &Event<Runtime>) -> Result<(), String> {
 		match event {
-			Event::FeedSet { collection, feed, since, anchored } => {
+			Event::FeedSet { collection, feed, since, anchored, policy_from } => {
 				let new = GuardedPrice::at_anchor(feed.anchor, feed.policy, *since);
 				let price = self.prices.entry(*collection).or_insert(new);
+				// The time of the block tells which policy counted before the vote.
+				let now = Timestamp::get();
+				let former = price.policy_in_force(now);
+				let until = *policy_from;
 				if *anchored {
 					*price = GuardedPrice { paused_since: price.paused_since, ..new };
 				}
+				price.notice = (now < until).then_some(PolicyNotice { former, until });
 				(price.since, price.policy) = (*since, feed.policy);
 				self.feeds.insert(*collection, FeedOf::<Runtime>::clone(feed));
 			},
@@ -48,17 +55,30 @@ impl Feeds {
 				if let Some(paused_since) = price.paused_since.take() {
 					let paused = at - paused_since;
 					price.since = *at;
-					price.stepped_at = price.stepped_at.map(|stepped_at| stepped_at + paused);
+					price.step = price.step.map(|step| Step { at: step.at + paused, ..step });
 				}
 			},
 			Event::PriceStepped { collection, median, reported_at, spot, smoothed, at } => {
 				let price = self.price(*collection)?;
-				(price.spot, price.smoothed, price.stepped_at) = (*spot, *smoothed, Some(*at));
+				let last = price.step;
+				if last.is_none_or(|last| last.at != *at) {
+					price.step = Some(Step {
+						at: *at,
+						elapsed: last.map_or(0, |last| at - last.at),
+						spot_before: price.spot,
+						smoothed_before: price.smoothed,
+					});
+				}
+				(price.spot, price.smoothed, price.unbacked_since) = (*spot, *smoothed, None);
 				price.median = Some(Median { value: *median, reported_at: *reported_at });
 			},
 			Event::MedianMoved { collection, median, reported_at } => {
 				let median = Median { value: *median, reported_at: *reported_at };
-				self.price(*collection)?.median = Some(median);
+				let price = self.price(*collection)?;
+				(price.median, price.unbacked_since) = (Some(median), None);
+			},
+			Event::QuorumLost { collection, at } => {
+				self.price(*collection)?.unbacked_since = Some(*at);
 			},
 			_ => {},
 		}

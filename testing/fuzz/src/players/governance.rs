@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! What governance decides, what guardians do, and what a careless vote breaks.
+//! What governance decides, and what a careless vote breaks.
 
 use super::Players;
 use crate::{scenario::ITEMS, step::Step};
@@ -20,6 +20,7 @@ use pignus_test_chain::{
 	accounts::account,
 	caller::Caller,
 	markets::{collectible_market, feed, revenue_market, COLLECTIONS},
+	votes::{set_collection_limits, set_global_limits, update_market},
 };
 use polkadot_sdk::{
 	pallet_assets,
@@ -32,18 +33,26 @@ use polkadot_sdk::{
 
 /// How many markets the scenario has; they are never removed.
 const FIRST_MARKETS: MarketId = 3;
+/// So many votes are remembered, to be made again.
+const MOST_VOTES: usize = 6;
 
 impl Players {
 	/// Governance sets something, within the bounds or not.
 	pub(super) fn governance_step(&mut self) -> Step {
-		let (caller, call): (Caller, RuntimeCall) = match self.below(17) {
+		let (caller, call): (Caller, RuntimeCall) = match self.below(19) {
 			0 | 1 => (Caller::CreditAdmin, Call::set_pause { level: self.pause_level() }.into()),
 			2 | 3 => {
 				let (market, status) = (self.any_market(), self.status());
 				(Caller::CreditAdmin, Call::set_market_status { market, status }.into())
 			},
-			4 => (Caller::CreditAdmin, self.global_limits()),
-			5 => (Caller::CreditAdmin, self.collection_limits()),
+			4 => {
+				let call = self.global_limits();
+				self.as_named(Caller::CreditAdmin, call)
+			},
+			5 => {
+				let call = self.collection_limits();
+				self.as_named(Caller::CreditAdmin, call)
+			},
 			6 => (Caller::CreditAdmin, self.multiplier()),
 			7 => (Caller::CreditAdmin, self.shut_out()),
 			8 => {
@@ -52,7 +61,11 @@ impl Players {
 			},
 			9 => {
 				let before = self.scenario_market();
-				let config = Box::new(self.changed(before));
+				let mut config = Box::new(self.changed(before));
+				if self.one_in(8) {
+					// More than a market may begin with.
+					config.limits.ceiling = Balance::from(1_000_000 + self.below(1_000)) * NUSD + 1;
+				}
 				(Caller::CreditAdmin, Call::create_market { config }.into())
 			},
 			10 | 11 => {
@@ -62,48 +75,39 @@ impl Players {
 					true => scenario_market(market),
 					false => Markets::<Runtime>::get(market).unwrap_or_else(revenue_market),
 				};
-				let config = Box::new(self.changed(before));
-				(Caller::CreditAdmin, Call::update_market { market, config }.into())
+				let call = update_market(market, self.changed(before.clone())).into();
+				if self.one_in(6) {
+					// Another vote that was made for the same.
+					let rival = update_market(market, self.changed(before));
+					self.planned.push_back(Step::call(Caller::CreditAdmin, rival));
+				}
+				self.as_named(Caller::CreditAdmin, call)
 			},
 			12 => (Caller::CreditAdmin, Call::remove_market { market: self.unused() }.into()),
 			13 => {
 				let collection = self.collection();
-				let feed = Box::new(feed(collection));
-				(Caller::OracleAdmin, AppraisalCall::set_feed { collection, feed }.into())
+				let call = self.feed_vote(collection);
+				self.as_named(Caller::OracleAdmin, call)
 			},
 			14 => {
 				let (collection, paused) = (self.collection(), self.one_in(8));
 				(Caller::OracleAdmin, AppraisalCall::pause_feed { collection, paused }.into())
 			},
 			15 => (Caller::Treasurer, self.hand_out()),
+			16 => (Caller::OracleAdmin, self.operators_vote()),
+			17 => (Caller::CreditAdmin, self.stop_peg()),
 			_ => {
 				let collection = self.collection();
 				let again = AppraisalCall::<Runtime>::set_feed {
 					collection,
 					feed: Box::new(feed(collection)),
+					expected: None,
 				};
 				self.planned.push_back(Step::call(Caller::OracleAdmin, again));
 				(Caller::OracleAdmin, AppraisalCall::remove_feed { collection }.into())
 			},
 		};
 		Step::call(caller, call)
-	}
-
-	/// A guardian tightens something, or tries to loosen it.
-	pub(super) fn guardian_step(&mut self) -> Step {
-		let call = match self.below(8) {
-			0 => Call::<Runtime>::set_pause { level: self.pause_level() }.into(),
-			1..=3 => {
-				let (market, status) = (self.any_market(), self.status());
-				Call::set_market_status { market, status }.into()
-			},
-			4 | 5 => self.global_limits(),
-			_ => {
-				let (collection, paused) = (self.collection(), self.one_in(2));
-				AppraisalCall::pause_feed { collection, paused }.into()
-			},
-		};
-		Step::call(Caller::Guardian(self.below(2) as u8), call)
 	}
 
 	/// A vote that should not have passed: it freezes items or the credit asset, or clears the flag
@@ -132,7 +136,21 @@ impl Players {
 		Step::call(Caller::Root, call)
 	}
 
-	fn pause_level(&mut self) -> PauseLevel {
+	/// A vote that names what stands; now and then an earlier vote in its place, as it was made
+	/// then, or one that names nothing.
+	fn as_named(&mut self, by: Caller, call: RuntimeCall) -> (Caller, RuntimeCall) {
+		if self.one_in(8) {
+			let votes: Vec<_> = self.votes.iter().cloned().collect();
+			return self.pick(&votes).unwrap_or((by, call));
+		}
+		self.votes.push_back((by, call.clone()));
+		if self.votes.len() > MOST_VOTES {
+			self.votes.pop_front();
+		}
+		(by, call)
+	}
+
+	pub(super) fn pause_level(&mut self) -> PauseLevel {
 		match self.below(20) {
 			0 => PauseLevel::Liquidations,
 			1 => PauseLevel::Borrowing,
@@ -140,7 +158,7 @@ impl Players {
 		}
 	}
 
-	fn status(&mut self) -> MarketStatus {
+	pub(super) fn status(&mut self) -> MarketStatus {
 		match self.below(20) {
 			0 => MarketStatus::Halted,
 			1 => MarketStatus::Frozen,
@@ -148,7 +166,7 @@ impl Players {
 		}
 	}
 
-	fn any_market(&mut self) -> MarketId {
+	pub(super) fn any_market(&mut self) -> MarketId {
 		self.below(u64::from(FIRST_MARKETS) + 2) as MarketId
 	}
 
@@ -190,7 +208,10 @@ impl Players {
 			10 => config.terms.max_ltv = Permill::from_percent(20 + self.below(25) as u32),
 			5 => config.auction.reserve_low = Permill::from_percent(41 + self.below(40) as u32),
 			6 => config.liquidation.penalty = Permill::from_percent(self.below(17) as u32),
-			_ => config.limits.ceiling = Balance::from(1 + self.below(200_000)) * NUSD,
+			_ => {
+				let most = if self.one_in(8) { 2_000_000 } else { 200_000 };
+				config.limits.ceiling = Balance::from(1 + self.below(most)) * NUSD;
+			},
 		}
 		// The share bounds what one account may borrow; now and then a vote forgets it.
 		if !self.one_in(8) {
@@ -209,12 +230,19 @@ impl Players {
 		Call::<Runtime>::hand_out { collection, item, dest: account(self.user()) }.into()
 	}
 
-	fn global_limits(&mut self) -> RuntimeCall {
+	pub(super) fn global_limits(&mut self) -> RuntimeCall {
 		let mut limits = Global::<Runtime>::get().limits.expect("the preset sets them");
 		limits.ceiling = Balance::from(50_000 + self.below(1_000_000)) * NUSD;
-		limits.mint_per_day = Balance::from(20_000 + self.below(1_000_000)) * NUSD;
+		limits.mint_per_day = Balance::from(100_000 + self.below(1_000_000)) * NUSD;
+		// From a low limit the way back is long, but not from nothing.
+		let extreme = if self.one_in(4) { 0 } else { u128::MAX >> self.below(90) };
+		match self.below(16) {
+			0 => limits.ceiling = extreme,
+			1 => limits.mint_per_day = extreme,
+			_ => {},
+		}
 		limits.liquidations_per_block = 1 + self.below(12) as u32;
-		Call::<Runtime>::set_global_limits { limits }.into()
+		set_global_limits(limits).into()
 	}
 
 	fn collection_limits(&mut self) -> RuntimeCall {
@@ -225,7 +253,7 @@ impl Players {
 			max_items: least + self.below(ITEMS.into()) as u32,
 		};
 		let collection = COLLECTIONS[self.below(2) as usize];
-		Call::<Runtime>::set_collection_limits { collection, limits }.into()
+		set_collection_limits(collection, limits).into()
 	}
 
 	/// Now and then shuts a loan's items out of lending, all of them or one.

@@ -51,6 +51,7 @@ impl Players {
 		let price = accepted.unwrap_or(FixedU128::from_u32(1_000));
 		match self.trend {
 			Trend::Falling => self.near(price, 900, 1_000),
+			Trend::Crashing => self.near(price, 400, 800),
 			Trend::Level => self.near(price, 985, 1_015),
 			// From next to nothing the way back is long.
 			Trend::Rising if price < FixedU128::from_inner(1_000_000) => {
@@ -77,11 +78,11 @@ impl Players {
 			0..=300 => Trend::Rising,
 			2_000.. => Trend::Falling,
 			_ => self
-				.pick(&[Trend::Falling, Trend::Level, Trend::Rising])
+				.pick(&[Trend::Falling, Trend::Crashing, Trend::Level, Trend::Rising])
 				.unwrap_or(Trend::Level),
 		};
 		self.trend_lasts = match self.trend {
-			Trend::Falling => 3 + self.below(8) as u32,
+			Trend::Falling | Trend::Crashing => 3 + self.below(8) as u32,
 			// Now and then until an item is worth less than the smallest unit.
 			Trend::Worthless => match self.one_in(6) {
 				true => 120,

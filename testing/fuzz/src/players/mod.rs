@@ -4,7 +4,9 @@
 //! most calls could succeed.
 
 mod governance;
+mod guardians;
 mod market;
+mod operators;
 mod team;
 mod users;
 mod wrapping;
@@ -12,9 +14,9 @@ mod wrapping;
 use crate::{scenario::ITEMS, step::Step};
 use pignus_runtime::{
 	constants::{DAY, MINUTE, SLOT_DURATION},
-	ItemId,
+	ItemId, RuntimeCall,
 };
-use pignus_test_chain::{accounts::USERS, dice::Dice};
+use pignus_test_chain::{accounts::USERS, caller::Caller, dice::Dice};
 use polkadot_sdk::sp_runtime::FixedU128;
 use std::collections::VecDeque;
 
@@ -22,6 +24,8 @@ use std::collections::VecDeque;
 #[derive(Clone, Copy, Debug)]
 enum Trend {
 	Falling,
+	/// Faster than the price guard follows.
+	Crashing,
 	Level,
 	Rising,
 	/// Every report is zero.
@@ -36,6 +40,10 @@ pub struct Players {
 	trend: Trend,
 	/// For how many more blocks the trend lasts.
 	trend_lasts: u32,
+	/// For how many more blocks guardians lay siege.
+	siege_lasts: u32,
+	/// Votes that were made, which may be made again as they were.
+	votes: VecDeque<(Caller, RuntimeCall)>,
 }
 
 impl Players {
@@ -46,6 +54,8 @@ impl Players {
 			planned: VecDeque::new(),
 			trend: Trend::Level,
 			trend_lasts: 20,
+			siege_lasts: 0,
+			votes: VecDeque::new(),
 		}
 	}
 
@@ -56,10 +66,11 @@ impl Players {
 		}
 		match self.below(100) {
 			0..=21 => self.end_block(),
-			22..=84 => self.user_step(),
-			85..=88 => self.team_step(),
-			89..=96 => self.governance_step(),
-			97 | 98 => self.guardian_step(),
+			22..=83 => self.user_step(),
+			84..=87 => self.team_step(),
+			88..=95 => self.governance_step(),
+			96 | 97 => self.guardian_step(),
+			98 => self.hostile_operator(),
 			_ => self.careless_step(),
 		}
 	}
@@ -74,6 +85,8 @@ impl Players {
 		};
 		let reports = self.reports();
 		self.planned.extend(reports);
+		let (appointments, siege) = (self.appointments(), self.siege());
+		self.planned.extend(appointments.into_iter().chain(siege));
 		Step::Block(later)
 	}
 

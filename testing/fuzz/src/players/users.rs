@@ -6,7 +6,8 @@ use super::Players;
 use crate::{scenario::ITEMS, step::Step};
 use pignus_auctions::Call as AuctionCall;
 use pignus_credit::{
-	Call, Custody, ItemsOf, LoanId, LoanOf, Loans, MarketId, Markets, MaturityIndex, Pledges,
+	Call, Custody, Global, ItemsOf, LoanId, LoanOf, Loans, MarketId, Markets, MaturityIndex,
+	Pledges,
 };
 use pignus_primitives::{
 	auction::AuctionId,
@@ -19,6 +20,7 @@ use pignus_runtime::{
 };
 use pignus_test_chain::{
 	accounts::{account, USERS},
+	caller::Caller,
 	markets::COLLECTIONS,
 };
 use polkadot_sdk::{
@@ -312,6 +314,10 @@ impl Players {
 	fn give_to_fund(&mut self) -> (u8, RuntimeCall) {
 		if self.one_in(2) {
 			return (self.user(), Call::net_shortfall {}.into());
+		}
+		if Global::<Runtime>::get().flows.shortfall > 0 {
+			let net = Step::call(Caller::Account(self.user()), Call::<Runtime>::net_shortfall {});
+			self.planned.push_back(net);
 		}
 		let (id, target) = (NUSD_ASSET_ID.into(), Credit::insurance_account().into());
 		let amount = self.any_amount() / 10;

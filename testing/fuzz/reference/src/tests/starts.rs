@@ -91,7 +91,8 @@ fn share_of_a_collection_should_be_its_greatest_when_its_markets_differ() {
 	let (ceiling, account_ceiling) = (2_000 * NUSD, 500 * NUSD);
 	let share = MarketConfig { liquidation_share: 500_000, ceiling, account_ceiling, ..config(0) };
 	let mut chain = two_markets(share.clone());
-	let larger = MarketConfig { ceiling: 8_000 * NUSD, ..share };
+	let (liquidation_share, ceiling) = (1_000_000, 4_000 * NUSD);
+	let larger = MarketConfig { liquidation_share, ceiling, ..share };
 	chain.tell(Fact::Market { market: 1, config: larger });
 	assert_eq!(chain.0.shares[&0], 4_000 * NUSD);
 	for loan in [0, 1, 2] {

@@ -30,6 +30,7 @@ use pignus_test_chain::{
 	chain::dispatch,
 	fixtures::{appoint_operators, done, endow, give_dollars, mint_item, open_collection},
 	markets::feed,
+	votes::{grow_global_limits, open_grown_market, set_feed, set_global_limits},
 };
 use polkadot_sdk::sp_runtime::{DispatchError, FixedU128, ModuleError, Permill, Perquintill};
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,12 +63,16 @@ pub fn set_up(scene: &Scene, setting: &Setting, without: &BTreeSet<Part>) -> Res
 
 /// Governance makes a call, which the runtime may refuse.
 fn vote(by: Caller, call: impl Into<RuntimeCall>) -> Result<(), String> {
-	dispatch(by.origin(), call.into()).map_err(|error| match error {
+	dispatch(by.origin(), call.into()).map_err(refused)
+}
+
+fn refused(error: DispatchError) -> String {
+	match error {
 		DispatchError::Module(ModuleError { message: Some(reason), .. }) => {
 			format!("our rules refuse these parameters: {reason}")
 		},
 		error => format!("our rules refuse these parameters: {error:?}"),
-	})
+	}
 }
 
 /// The items of a collection: all that are pledged, and one more, since a collection has at least
@@ -78,12 +83,11 @@ fn items(scene: &Scene, collection: usize) -> ItemId {
 }
 
 fn raise_limits(settings: &Settings) -> Result<(), String> {
-	let limits = GlobalLimits {
-		ceiling: CEILING,
-		mint_per_day: 2 * CEILING,
-		liquidations_per_block: settings.number("liquidations-per-block"),
-	};
-	vote(Caller::CreditAdmin, CreditCall::<Runtime>::set_global_limits { limits })
+	let (ceiling, mint_per_day) = (CEILING, 2 * CEILING);
+	grow_global_limits(ceiling, mint_per_day);
+	let liquidations_per_block = settings.number("liquidations-per-block");
+	let limits = GlobalLimits { ceiling, mint_per_day, liquidations_per_block };
+	vote(Caller::CreditAdmin, set_global_limits(limits))
 }
 
 fn appoint(settings: &Settings) {
@@ -96,7 +100,7 @@ fn appoint(settings: &Settings) {
 
 fn open_feed(collection: CollectionId, price: Amount, settings: &Settings) -> Result<(), String> {
 	let minutes = |name: &str| settings.get(name) * MINUTE;
-	let mut feed = Box::new(feed(collection));
+	let mut feed = feed(collection);
 	feed.anchor = FixedU128::from_rational(price, NUSD);
 	feed.policy = Policy {
 		max_age: minutes("max-age-minutes"),
@@ -105,7 +109,7 @@ fn open_feed(collection: CollectionId, price: Amount, settings: &Settings) -> Re
 		max_step: fraction(settings, "max-step"),
 		max_daily_rise: fraction(settings, "max-daily-rise"),
 	};
-	vote(Caller::OracleAdmin, pignus_appraisal::Call::<Runtime>::set_feed { collection, feed })
+	vote(Caller::OracleAdmin, set_feed(collection, feed))
 }
 
 fn fraction(settings: &Settings, name: &str) -> Permill {
@@ -142,8 +146,7 @@ pub fn open_markets(scene: &Scene) -> Result<BTreeMap<Place, MarketId>, String> 
 	}
 	let open = |(place, borrowed): (Place, Amount)| {
 		let market = NextMarket::<Runtime>::get();
-		let config = Box::new(config(place, borrowed, settings));
-		vote(Caller::CreditAdmin, CreditCall::<Runtime>::create_market { config })?;
+		open_grown_market(config(place, borrowed, settings)).map_err(refused)?;
 		Ok((place, market))
 	};
 	borrowed.into_iter().map(open).collect()
