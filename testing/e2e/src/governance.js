@@ -27,7 +27,29 @@ function decided(chronicle, referendum, from) {
 	return chronicle.events('referenda.Confirmed', from).find(is);
 }
 
+/** Stores what a referendum is about, unless it was proposed before. */
+async function note(chain, call, proposer) {
+	try {
+		await chain.send(chain.api.tx.preimage.notePreimage(call.method.toHex()), proposer);
+	} catch (error) {
+		if (error.reason !== 'preimage.AlreadyNoted') throw error;
+	}
+}
+
+/** The only event of a name that a transaction has caused. */
+function fieldsOf({ events }, name) {
+	return events.find((event) => event.name === name).data;
+}
+
+/** What the guardians' call has returned; the transaction that carries it succeeds in any case. */
+function ensureDone(api, { result }) {
+	if (result.isErr) throw new CallFailed(...describeError(api, result.asErr));
+}
+
 /**
+ * @typedef {'Root' | 'CreditAdmin' | 'OracleAdmin' | 'Treasurer' | 'CollatorAdmin' | 'Canceller' |
+ *   'WhitelistedCaller'} Origin
+ *
  * @typedef {object} Vote
  * @property {import('@polkadot/keyring/types').KeyringPair} voter
  * @property {boolean} [aye] `false` for a nay
@@ -43,25 +65,25 @@ function decided(chronicle, referendum, from) {
  * Submits a referendum. It can be voted on, but cannot pass before its decision deposit is placed.
  * @param {import('./chain.js').Chain} chain
  * @param {object} proposal
- * @param {'Root' | 'CreditAdmin' | 'OracleAdmin' | 'Treasurer'} proposal.origin its track
+ * @param {Origin} proposal.origin its track
  * @param {import('@polkadot/api/types').SubmittableExtrinsic<'promise'>} proposal.call
  * @param {import('@polkadot/keyring/types').KeyringPair} proposal.proposer
  * @param {import('./narrator.js').Narrator} narrator
  * @returns {Promise<Referendum>}
  */
 export async function propose(chain, { origin, call, proposer }, narrator) {
-	const { preimage, referenda } = chain.api.tx;
-	await chain.send(preimage.notePreimage(call.method.toHex()), proposer);
+	const { referenda } = chain.api.tx;
+	await note(chain, call, proposer);
 	const proposal = {
 		Lookup: { hash: call.method.hash, len: call.method.encodedLength },
 	};
 	const submission = referenda.submit(spokenFor(origin), proposal, { After: 0 });
-	const { block, events } = await chain.send(submission, proposer);
-	const { data } = events.find((event) => event.name === 'referenda.Submitted');
-	const referendum = data.index.toNumber();
+	const submitted = await chain.send(submission, proposer);
+	const { index, track } = fieldsOf(submitted, 'referenda.Submitted');
+	const referendum = index.toNumber();
 	const { section, method } = call.method;
-	narrator.say(`referendum ${referendum} on track ${data.track} (${origin}): ${section}.${method}`);
-	return { referendum, submittedIn: block };
+	narrator.say(`referendum ${referendum} on track ${track} (${origin}): ${section}.${method}`);
+	return { referendum, submittedIn: submitted.block };
 }
 
 /**
@@ -105,6 +127,23 @@ export async function enacted({ api, chronicle }, submitted, narrator) {
 }
 
 /**
+ * Places the decision deposit of a referendum, votes on it, and waits until it has been enacted.
+ * @param {import('./chain.js').Chain} chain
+ * @param {Referendum} submitted
+ * @param {{proposer: import('@polkadot/keyring/types').KeyringPair, votes: Vote[]}} electorate
+ * @param {import('./narrator.js').Narrator} narrator
+ * @returns {ReturnType<typeof enacted>}
+ * @throws {CallFailed} if the call failed when it was enacted
+ */
+export async function carry(chain, submitted, { proposer, votes }, narrator) {
+	const { referendum } = submitted;
+	await chain.send(chain.api.tx.referenda.placeDecisionDeposit(referendum), proposer);
+	await cast(chain, referendum, votes);
+	narrator.say(`deposit placed, ${votes.length} accounts voted`);
+	return enacted(chain, submitted, narrator);
+}
+
+/**
  * Passes a referendum: preimage, submission, decision deposit, votes, enactment.
  * @param {import('./chain.js').Chain} chain
  * @param {Parameters<typeof propose>[1] & {
@@ -116,12 +155,8 @@ export async function enacted({ api, chronicle }, submitted, narrator) {
  */
 export async function enact(chain, { voters, ...proposal }, narrator) {
 	const submitted = await propose(chain, proposal, narrator);
-	const { referendum } = submitted;
-	const deposit = chain.api.tx.referenda.placeDecisionDeposit(referendum);
-	await chain.send(deposit, proposal.proposer);
-	await cast(chain, referendum, voters.map((voter) => ({ voter })));
-	narrator.say(`deposit placed, ${voters.length} accounts voted aye`);
-	return enacted(chain, submitted, narrator);
+	const votes = voters.map((voter) => ({ voter }));
+	return carry(chain, submitted, { proposer: proposal.proposer, votes }, narrator);
 }
 
 /**
@@ -135,7 +170,45 @@ export async function enact(chain, { voters, ...proposal }, narrator) {
 export async function actAsGuardian(chain, call, guardian) {
 	const { api } = chain;
 	const sent = await chain.send(api.tx.guardians.execute(call, call.method.encodedLength), guardian);
-	const { data } = sent.events.find((event) => event.name === 'guardians.MemberExecuted');
-	if (data.result.isErr) throw new CallFailed(...describeError(api, data.result.asErr));
+	ensureDone(api, fieldsOf(sent, 'guardians.MemberExecuted'));
 	return sent;
+}
+
+/**
+ * Opens a motion of the guardians, which nobody has voted on yet.
+ * @param {import('./chain.js').Chain} chain
+ * @param {import('@polkadot/api/types').SubmittableExtrinsic<'promise'>} call
+ * @param {number} threshold how many of them have to vote for it
+ * @param {import('@polkadot/keyring/types').KeyringPair} guardian who proposes it
+ * @returns the calls that vote for it and close it, and in which block it was opened
+ */
+export async function openMotion(chain, call, threshold, guardian) {
+	const { propose: open, vote, close } = chain.api.tx.guardians;
+	const { encodedLength } = call.method;
+	const { weight } = await call.paymentInfo(guardian);
+	const sent = await chain.send(open(threshold, call, encodedLength), guardian);
+	const { proposalHash, proposalIndex } = fieldsOf(sent, 'guardians.Proposed');
+	return {
+		openedIn: sent.block,
+		aye: () => vote(proposalHash, proposalIndex, true),
+		close: () => close(proposalHash, proposalIndex, weight, encodedLength),
+	};
+}
+
+/**
+ * Lets several guardians act together: all of them vote for a motion, and the first closes it.
+ * @param {import('./chain.js').Chain} chain
+ * @param {import('@polkadot/api/types').SubmittableExtrinsic<'promise'>} call
+ * @param {import('@polkadot/keyring/types').KeyringPair[]} guardians at least two
+ * @returns {Promise<import('./chain.js').Inclusion>} where the motion was closed
+ * @throws {CallFailed} if the call failed; the transaction that closes the motion succeeds all the
+ * same
+ */
+export async function actAsGuardians(chain, call, guardians) {
+	const [first] = guardians;
+	const { aye, close } = await openMotion(chain, call, guardians.length, first);
+	await Promise.all(guardians.map((guardian) => chain.send(aye(), guardian)));
+	const closed = await chain.send(close(), first);
+	ensureDone(chain.api, fieldsOf(closed, 'guardians.Executed'));
+	return closed;
 }

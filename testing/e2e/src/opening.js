@@ -54,7 +54,7 @@ export async function createCollection(chain, owner, { supply, items, mintedOut 
 }
 
 /**
- * Opens a feed by a referendum.
+ * Opens a feed by a referendum. There must be none.
  * @param {import('./chain.js').Chain} chain
  * @param {bigint} collection
  * @param {object} feed see `parameters.js`
@@ -62,7 +62,7 @@ export async function createCollection(chain, owner, { supply, items, mintedOut 
  * @param {import('./narrator.js').Narrator} narrator
  */
 export function openFeed(chain, collection, feed, electorate, narrator) {
-	const call = chain.api.tx.appraisal.setFeed(collection, feed);
+	const call = chain.api.tx.appraisal.setFeed(collection, feed, null);
 	return enact(chain, { origin: 'OracleAdmin', call, ...electorate }, narrator);
 }
 
@@ -79,7 +79,8 @@ export function openMarket(chain, market, electorate, narrator) {
 }
 
 /**
- * Opens a feed and markets that lend against it, all by one referendum on the track of Root.
+ * Opens a feed and markets that lend against it, all by one referendum on the track of Root. There
+ * must be no feed of the collection, and no limits.
  * @param {import('./chain.js').Chain} chain
  * @param {bigint} collection
  * @param {{feed: object, markets: object[], limits?: object}} plan see `parameters.js`; `limits`:
@@ -91,9 +92,9 @@ export function openFeedAndMarkets(chain, collection, plan, electorate, narrator
 	const { appraisal, credit, utility } = chain.api.tx;
 	const { feed, markets, limits } = plan;
 	const call = utility.batchAll([
-		appraisal.setFeed(collection, feed),
+		appraisal.setFeed(collection, feed, null),
 		...markets.map((market) => credit.createMarket(market)),
-		...(limits ? [credit.setCollectionLimits(collection, limits)] : []),
+		...(limits ? [credit.setCollectionLimits(collection, limits, null)] : []),
 	]);
 	return enact(chain, { origin: 'Root', call, ...electorate }, narrator);
 }

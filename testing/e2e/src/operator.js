@@ -66,6 +66,13 @@ export class Operator {
 		this.#target = target;
 	}
 
+	/** Carries no report over any more. Resolves when the last one is in a block. */
+	async rest() {
+		this.#target = null;
+		this.#newest = null;
+		await this.#carrying;
+	}
+
 	/**
 	 * Makes the node ask another source than the one on chain.
 	 * @param {string} template the URL on chain
@@ -120,15 +127,15 @@ export class Operator {
 
 	/** A report that comes while another is under way is carried next, unless a newer one comes. */
 	async #carry() {
-		const { api, chronicle } = this.#target;
+		const target = this.#target;
 		try {
 			while (this.#newest) {
-				const call = api.tx.oracle.feedValues(this.#newest);
+				const call = target.api.tx.oracle.feedValues(this.#newest);
 				this.#newest = null;
-				await this.#target.send(call, this.account);
+				await target.send(call, this.account);
 			}
 		} catch (error) {
-			chronicle.fail(error);
+			target.chronicle.fail(error);
 		}
 		this.#carrying = null;
 	}

@@ -12,10 +12,10 @@ export const FLOOR_POINTER = '/stats/floor/price';
 /**
  * A marketplace's price API: `GET /api/v2/collections/{collection}/stats`.
  *
- * `requests` lists what was asked for and how the server answered.
+ * `requests` lists what was asked for, by which program, and how the server answered.
  */
 export class PriceServer {
-	/** @type {{at: number, collection: string, answer: string}[]} */
+	/** @type {{at: number, collection: string, agent: string, answer: string}[]} */
 	requests = [];
 	/** The port it listens on, or listened on. */
 	port;
@@ -92,7 +92,8 @@ export class PriceServer {
 			return;
 		}
 		const { price, answer, respond } = this.#plan(request, collection);
-		this.requests.push({ at: Date.now(), collection, answer });
+		const agent = request.headers['user-agent'];
+		this.requests.push({ at: Date.now(), collection, agent, answer });
 		respond(response, { collection, price });
 	}
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { cast, enact, enacted, propose } from '../src/governance.js';
+import { carry, cast, enact, enacted, propose } from '../src/governance.js';
 import { silent } from '../src/narrator.js';
 import { createCollection, DOLLAR_ID, NUSD_ID, openFeed } from '../src/opening.js';
 import { feedFrom, marketFor } from '../src/parameters.js';
@@ -30,6 +30,8 @@ describe('what referenda do', { timeout: 600_000 }, () => {
 	let market;
 	let opened;
 	let lowered;
+	/** Proposed when the threshold was not lowered yet. */
+	let rival;
 
 	const address = (who) => stage.people[who].address;
 	const send = (call, who) => stage.chain.send(call, stage.people[who]);
@@ -166,13 +168,32 @@ describe('what referenda do', { timeout: 600_000 }, () => {
 	});
 
 	test('threshold should not jump when a referendum lowers it', async () => {
-		const terms = { ...market.terms, liquidationLtv: LOWERED_LTV };
-		lowered = await pass('CreditAdmin', tx.credit.updateMarket(MARKET, { ...market, terms }));
+		const { configHash } = (await api.call.creditApi.market(MARKET)).unwrap();
+		const update = (terms) => {
+			const changed = { ...market, terms: { ...market.terms, ...terms } };
+			return proposal('CreditAdmin', tx.credit.updateMarket(MARKET, changed, configHash));
+		};
+		rival = await propose(stage.chain, update({ apr: (ONE * 8n) / 100n }), silent);
+		const voters = [stage.people.bob];
+		lowered = await enact(
+			stage.chain,
+			{ ...update({ liquidationLtv: LOWERED_LTV }), voters },
+			silent,
+		);
 		const { enactedIn } = lowered;
 		agrees((await votedMarket()).terms, { liquidationLtv: LOWERED_LTV });
 		assert.equal(await thresholdAfter(enactedIn - 1), FORMER_LTV);
 		// 50,000 * 6 s / 600 s.
 		assert.equal(await thresholdAfter(enactedIn), FORMER_LTV - 500n);
+	});
+
+	test('change should fail when another one was enacted since it was proposed', async () => {
+		const before = (await votedMarket()).toHex();
+		const { ferdie: proposer, bob: voter } = stage.people;
+		const carried = carry(stage.chain, rival, { proposer, votes: [{ voter }] }, silent);
+		await refused(carried, 'credit.Outdated');
+		assert.equal((await votedMarket()).toHex(), before);
+		agrees((await votedMarket()).terms, { liquidationLtv: LOWERED_LTV, apr: ONE / 10n });
 	});
 
 	test('market should stay as it is when the nays outweigh', async () => {
@@ -216,18 +237,21 @@ describe('what referenda do', { timeout: 600_000 }, () => {
 	});
 
 	test('peg should stand still when the credit admin stops it', async () => {
-		const stop = tx.psm.setAssetStatus(NUSD_ID, DOLLAR_ID, 'AllDisabled');
+		const stop = tx.safeguards.stopPeg(NUSD_ID, DOLLAR_ID, 'AllDisabled');
 		await send(tx.psm.mint(NUSD_ID, DOLLAR_ID, 100n * NUSD, 0), 'bob');
-		await pass('CreditAdmin', stop);
+		const { enactedIn } = await pass('CreditAdmin', stop);
+		const [{ data }] = stage.chain.chronicle.events('safeguards.PegSet', enactedIn);
+		// It does not lapse.
+		agrees(data, { level: 'AllDisabled', lapsesAt: '' });
 		await deny(tx.psm.mint(NUSD_ID, DOLLAR_ID, NUSD, 0), 'bob', 'psm.MintingStopped');
 		await deny(tx.psm.redeem(NUSD_ID, DOLLAR_ID, NUSD, 0), 'bob', 'psm.AllSwapsStopped');
 	});
 
 	test('fee of the peg should be set when root does it, and not by the credit admin', async () => {
-		const { psm, utility } = tx;
+		const { psm, safeguards, utility } = tx;
 		const fee = psm.setMintingFee(NUSD_ID, DOLLAR_ID, PERCENT);
-		await refused(pass('CreditAdmin', fee), 'psm.InsufficientPrivilege');
-		const start = psm.setAssetStatus(NUSD_ID, DOLLAR_ID, 'AllEnabled');
+		await refused(pass('CreditAdmin', fee), 'BadOrigin');
+		const start = safeguards.stopPeg(NUSD_ID, DOLLAR_ID, 'AllEnabled');
 		await pass('Root', utility.batchAll([fee, start]));
 
 		await deny(psm.mint(NUSD_ID, DOLLAR_ID, 1_000n * NUSD, 0), 'bob', 'psm.FeeTooHigh');

@@ -29,6 +29,14 @@ describe('what the chain guards', { timeout: 600_000 }, () => {
 	const deny = (call, who, reason) => refused(send(call, who), reason);
 	const address = (who) => stage.people[who].address;
 
+	/** Acts while the node, which also signs its reports as Alice, makes none: her nonces are ours. */
+	async function withoutReports(act) {
+		stage.server.setFault('status 500');
+		await stage.chain.chronicle.pass(4);
+		await act();
+		stage.server.setFault(null);
+	}
+
 	/** Why a loan against these items would be refused. */
 	async function refusalOf(...items) {
 		const { api } = stage.chain;
@@ -105,17 +113,35 @@ describe('what the chain guards', { timeout: 600_000 }, () => {
 		assert.equal(await ownerOf(stage.chain.api, collection, OFFERED), address('eve'));
 	});
 
-	test('an operator reports nothing but live feeds', async () => {
+	test('an operator reports live feeds, and what else a report holds leaves nothing', async () => {
+		const { api, chronicle } = stage.chain;
 		const { oracle, utility } = tx;
-		// The node also signs its reports as Alice: while it makes none, her nonces are ours alone.
-		stage.server.setFault('status 500');
-		await stage.chain.chronicle.pass(4);
-		const stray = oracle.feedValues([[collection + 1n, ONE]]);
-		await deny(stray, 'alice', 'system.CallFiltered');
-		await deny(utility.batchAll([stray]), 'alice', 'system.CallFiltered');
-		const mixed = oracle.feedValues([[collection, 1000n * ONE], [collection + 1n, ONE]]);
-		await deny(mixed, 'alice', 'system.CallFiltered');
-		stage.server.setFault(null);
+		const stray = [collection + 1n, ONE];
+		await withoutReports(async () => {
+			for (const values of [[], [stray]]) {
+				const nothing = oracle.feedValues(values);
+				await deny(nothing, 'alice', 'system.CallFiltered');
+				await deny(utility.batchAll([nothing]), 'alice', 'system.CallFiltered');
+			}
+			const mixed = oracle.feedValues([stray, [collection, 1001n * ONE]]);
+			const { block } = await send(mixed, 'alice');
+			const { query } = await api.at(chronicle.block(block).hash);
+			const { median } = (await query.appraisal.prices(collection)).unwrap();
+			assert.equal(median.unwrap().value.toBigInt(), 1001n * ONE);
+			const rows = await query.oracle.rawValues.keys(address('alice'));
+			assert.deepEqual(rows.map(({ args: [, key] }) => key.toBigInt()), [collection]);
+		});
+	});
+
+	test('an operator cannot hand their seat on', async () => {
+		const { oracleMembers, utility } = tx;
+		await withoutReports(async () => {
+			const handOn = oracleMembers.changeKey(address('eve'));
+			await deny(handOn, 'alice', 'system.CallFiltered');
+			await deny(utility.batchAll([handOn]), 'alice', 'system.CallFiltered');
+		});
+		const members = await stage.chain.api.query.oracleMembers.members();
+		assert.deepEqual(members.map(String), [address('alice')]);
 	});
 
 	test('a stale price stops borrowing, and nothing that lowers risk', async () => {

@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { developmentSpec } from '../src/chain-spec.js';
-import { enact } from '../src/governance.js';
+import { actAsGuardian, actAsGuardians, enact } from '../src/governance.js';
 import { silent } from '../src/narrator.js';
 import { medianOf } from '../src/opening.js';
-import { Operator } from '../src/operator.js';
+import { Operator, overrideSource } from '../src/operator.js';
 import { feedFrom } from '../src/parameters.js';
 import { agrees } from '../src/plain.js';
 import { PriceServer } from '../src/price-server.js';
+import { refused } from '../src/refusal.js';
 import { ONE } from '../src/rules/fixed.js';
 import { Stage } from '../src/stage.js';
 
+const MINUTE = 60_000n;
 const OPEN = 1;
 const LOCKED = 2;
 const MANY_BLOCKS = 15;
@@ -122,6 +124,43 @@ describe('three operators, each with a node of their own', { timeout: 600_000 },
 		await logs(bob.node, ` ${LOCKED} = 500 (1 of 1 sources)`);
 	});
 
+	test('an operator whose reports are needed is not suspended by guardians', async () => {
+		// Alice's node has no key, so that without Bob only Charlie reports what is behind it.
+		await refused(twoThirds(suspend(bob)), 'appraisal.ReportsNeeded');
+	});
+
+	test('a suspended operator is silent at once, and the price is what the others say', async () => {
+		const { alice } = stage.people;
+		await overrideSource(stage.chain, locked.urlTemplate, headers(SECRET));
+		await says(alice, LOCKED, 500n);
+		await bob.rest();
+		// A single guardian has to leave one report more than a median needs.
+		await refused(guard(suspend(bob), 'dave'), 'appraisal.ReportsNeeded');
+		const { block, events } = await twoThirds(suspend(bob));
+		const { data } = events.find(({ name }) => name === 'appraisal.OperatorSuspended');
+		const until = stage.chain.chronicle.block(block).time + 10n * MINUTE;
+		agrees(data, { operator: bob.address, until });
+		const report = stage.chain.api.tx.oracle.feedValues([[OPEN, 100n * ONE]]);
+		await refused(stage.chain.send(report, bob.account), 'oracle.NoPermission');
+		assert.deepEqual(await reportedBy(bob), []);
+		assert.deepEqual(await counting(OPEN), { Alice: true, Charlie: true });
+		agrees(await appraisal(OPEN), { state: 'Fresh', median: 1100n * ONE, reportsNeeded: 2n });
+		await refused(twoThirds(suspend(charlie)), 'appraisal.MeasureRepeated');
+	});
+
+	test('an operator keeps the seat if the others are too few, and else loses it', async () => {
+		const { appraisal: feeds, utility } = stage.chain.api.tx;
+		const remove = ({ address }) => feeds.removeOperator(address);
+		await vote(remove(bob));
+		assert.deepEqual(await operators(), ['Alice', 'Charlie']);
+		await refused(vote(remove(charlie)), 'appraisal.BelowMinimumReports');
+		await charlie.rest();
+		await vote(utility.batchAll([feeds.setMinimumReports(1), remove(charlie)]));
+		assert.deepEqual(await operators(), ['Alice']);
+		assert.deepEqual(await reportedBy(charlie), []);
+		agrees(await appraisal(OPEN), { state: 'Fresh', median: 1100n * ONE, reportsNeeded: 1n });
+	});
+
 	test('no node has logged the key', () => {
 		for (const { node } of [stage, bob, charlie]) {
 			assert.ok(node.lines.every((line) => !line.includes(SECRET)));
@@ -133,6 +172,26 @@ describe('three operators, each with a node of their own', { timeout: 600_000 },
 	const appraisal = async (collection) =>
 		(await stage.chain.api.call.appraisalApi.appraisal(collection)).unwrap();
 
+	const suspend = ({ address }) =>
+		stage.chain.api.tx.appraisal.suspendOperator(address, true);
+	const guard = (call, who) => actAsGuardian(stage.chain, call, stage.people[who]);
+	const twoThirds = (call) =>
+		actAsGuardians(stage.chain, call, [stage.people.charlie, stage.people.dave]);
+	const vote = (call) =>
+		enact(stage.chain, { origin: 'OracleAdmin', call, ...stage.electorate }, silent);
+
+	/** The names of those who have a seat. */
+	async function operators() {
+		const members = await stage.chain.api.query.oracleMembers.members();
+		return members.map((member) => stage.names.get(member.toString())).sort();
+	}
+
+	/** The collections that reports of an operator are kept of. */
+	async function reportedBy({ address }) {
+		const keys = await stage.chain.api.query.oracle.rawValues.keys(address);
+		return keys.map(({ args: [, collection] }) => collection.toNumber());
+	}
+
 	/** Makes Bob and Charlie operators on a chain, and opens the feeds there. */
 	function appoint(chain) {
 		const { appraisal, oracleMembers, utility } = chain.api.tx;
@@ -141,8 +200,8 @@ describe('three operators, each with a node of their own', { timeout: 600_000 },
 		const call = utility.batchAll([
 			...[bob, charlie].map(({ address }) => oracleMembers.addMember(address)),
 			appraisal.setMinimumReports(2),
-			appraisal.setFeed(OPEN, feed(stage.server, 1000n)),
-			appraisal.setFeed(LOCKED, feed(locked, 500n)),
+			appraisal.setFeed(OPEN, feed(stage.server, 1000n), null),
+			appraisal.setFeed(LOCKED, feed(locked, 500n), null),
 		]);
 		return enact(chain, { origin: 'OracleAdmin', call, ...stage.electorate }, silent);
 	}

@@ -117,6 +117,12 @@ describe('price servers that go wrong in every way at once', { timeout: 600_000 
 		assert.ok(stage.server.requests.every(({ answer }) => answer !== 'moved'));
 	});
 
+	test('a server is told which program asks', () => {
+		const agents = new Set(stage.server.requests.map(({ agent }) => agent));
+		assert.equal(agents.size, 1);
+		assert.match([...agents][0], /^pignus-appraisal\/\d+\.\d+\.\d+$/);
+	});
+
 	test('an answer in many pieces is read although others never come to an end', () => {
 		assert.ok(round.includes(` ${collectionOf(CRUMBS)} = 900 (1 of 1 sources)`), round);
 	});
@@ -171,7 +177,7 @@ describe('price servers that go wrong in every way at once', { timeout: 600_000 
 		const { appraisal, utility } = chain.api.tx;
 		const open = (name) => {
 			const feed = feedFrom(serverOf(name), { anchor: 900n * ONE });
-			return appraisal.setFeed(collectionOf(name), feed);
+			return appraisal.setFeed(collectionOf(name), feed, null);
 		};
 		const half = NAMES.length / 2;
 		for (const names of [NAMES.slice(0, half), NAMES.slice(half)]) {

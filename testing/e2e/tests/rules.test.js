@@ -88,7 +88,9 @@ describe('the rules the demo reckons with', () => {
 
 	test('let the smoothed price rise by a day\'s share at most', () => {
 		const hour = 3_600_000n;
-		const stood = { spot: 1100n * ONE, smoothed: 1100n * ONE, median: null, steppedAt: 0n };
+		const price = 1100n * ONE;
+		const step = { at: 0n, elapsed: 0n, spotBefore: price, smoothedBefore: price };
+		const stood = { spot: price, smoothed: price, median: null, step };
 		const leap = (at) => reported(stood, { value: 9000n * ONE, at }, policy).smoothed;
 		assert.equal(leap(hour), 1_104_166_666_666_666_666_666n);
 		assert.equal(leap(240n * hour), leap(hour));
@@ -101,8 +103,13 @@ describe('the rules the demo reckons with', () => {
 			return [guard.spot / ONE, guard.smoothed / ONE, guard.stepped];
 		};
 		assert.deepEqual(report(1000n, 0n), [1000n, 1000n, true]);
-		assert.deepEqual(report(600n, 5_999n), [1000n, 1000n, false]);
+		// In the same interval: the spot falls by a fifth; no time has passed for the smoothed price.
+		assert.deepEqual(report(600n, 5_999n), [800n, 1000n, true]);
+		assert.deepEqual(report(600n, 5_999n), [800n, 1000n, false]);
+		assert.deepEqual(report(1000n, 5_999n), [1000n, 1000n, true]);
 		assert.deepEqual(report(600n, 30_000n), [800n, 900n, true]);
+		// Again from 1000, not from 800.
+		assert.deepEqual(report(600n, 35_999n), [800n, 900n, false]);
 		assert.deepEqual(report(600n, 60_000n), [640n, 770n, true]);
 		assert.deepEqual(report(600n, 90_000n), [600n, 685n, true]);
 		assert.equal(lendingPrice(guard), 600n * ONE);

@@ -11,7 +11,13 @@ export const LEAST_PRICE = 1n;
  * @property {bigint} spot
  * @property {bigint} smoothed
  * @property {{value: bigint, reportedAt: bigint} | null} median
- * @property {bigint | null} steppedAt chain time in milliseconds
+ * @property {Step | null} step the last one
+ *
+ * @typedef {object} Step What an interval does to the price. Times are in milliseconds.
+ * @property {bigint} at when the interval began
+ * @property {bigint} elapsed how long after the one before
+ * @property {bigint} spotBefore where it found the spot
+ * @property {bigint} smoothedBefore where it found the smoothed price
  */
 
 /**
@@ -20,7 +26,7 @@ export const LEAST_PRICE = 1n;
  * @returns {Guard}
  */
 export function atAnchor(anchor) {
-	return { spot: anchor, smoothed: anchor, median: null, steppedAt: null };
+	return { spot: anchor, smoothed: anchor, median: null, step: null };
 }
 
 function steppedSmoothed(smoothed, spot, elapsed, { window, maxDailyRise }) {
@@ -31,8 +37,23 @@ function steppedSmoothed(smoothed, spot, elapsed, { window, maxDailyRise }) {
 	return smoothed + min(weighted(spot - smoothed), max);
 }
 
+/** The step that a report at `at` belongs to: all reports of an interval share one. */
+function stepAt({ step, spot, smoothed }, at, { minInterval }) {
+	if (step !== null && at - step.at < minInterval) return step;
+	const elapsed = step === null ? 0n : at - step.at;
+	return { at, elapsed, spotBefore: spot, smoothedBefore: smoothed };
+}
+
+function steppedSpot(spot, median, { maxStep }) {
+	// A step of the least price is always permitted.
+	const down = mulDivUp(spot, MILLION - maxStep, MILLION);
+	const up = mulDivDown(spot, MILLION + maxStep, MILLION);
+	return clamp(median, min(down, spot - LEAST_PRICE), max(up, spot + LEAST_PRICE));
+}
+
 /**
- * The price after the only operator reported `value` at `at`.
+ * The price after the only operator reported `value` at `at`. It has stepped if an interval began,
+ * or if another value in the same interval moves it further or less far.
  * @param {Guard} guard
  * @param {{value: bigint, at: bigint}} report
  * @param {{minInterval: bigint, window: bigint, maxStep: bigint, maxDailyRise: bigint}} policy
@@ -40,18 +61,11 @@ function steppedSmoothed(smoothed, spot, elapsed, { window, maxDailyRise }) {
  */
 export function reported(guard, { value, at }, policy) {
 	const median = { value: max(value, LEAST_PRICE), reportedAt: at };
-	const elapsed = guard.steppedAt === null ? 0n : at - guard.steppedAt;
-	if (guard.steppedAt !== null && elapsed < policy.minInterval) {
-		return { ...guard, median, stepped: false };
-	}
-	// A step of the least price is always permitted.
-	const down = mulDivUp(guard.spot, MILLION - policy.maxStep, MILLION);
-	const up = mulDivDown(guard.spot, MILLION + policy.maxStep, MILLION);
-	const lowest = min(down, guard.spot - LEAST_PRICE);
-	const highest = max(up, guard.spot + LEAST_PRICE);
-	const spot = clamp(median.value, lowest, highest);
-	const smoothed = steppedSmoothed(guard.smoothed, spot, elapsed, policy);
-	return { spot, smoothed, median, steppedAt: at, stepped: true };
+	const step = stepAt(guard, at, policy);
+	const spot = steppedSpot(step.spotBefore, median.value, policy);
+	const smoothed = steppedSmoothed(step.smoothedBefore, spot, step.elapsed, policy);
+	const moved = spot !== guard.spot || smoothed !== guard.smoothed;
+	return { spot, smoothed, median, step, stepped: step !== guard.step || moved };
 }
 
 /**
