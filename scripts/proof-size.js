@@ -11,6 +11,25 @@
 const UPPER_TRIE = 990;
 
 /**
+ * Maps that never have more rows than these. Whoever reads all of such a map proves it once: a row
+ * takes its leaf, of its largest size and a header, and at most as many branches as there are
+ * leaves, of two hashes and a part of a key each.
+ */
+const FULL = new Map([
+	// Of 32 operators and Root, for 32 feeds.
+	['Oracle::RawValues', 33 * 32],
+]);
+
+/** What branches and headers add to a row where a whole map is proven. */
+const ROW_OVERHEAD = 128;
+
+/** What some rows of a storage item add to a proof: each its path, but at most the whole map. */
+function proofOfRows(rows, { name, largest, proof = 0 }) {
+	const whole = FULL.has(name) ? FULL.get(name) * (largest + ROW_OVERHEAD) : Infinity;
+	return Math.min(rows * proof, whole);
+}
+
+/**
  * The storage items in a benchmark's comments: how many rows of each are read and written, the
  * largest row, and what a row adds to the proof; the last two only where they are bounded.
  */
@@ -35,11 +54,11 @@ function touched(comments) {
 function proofOf(comments) {
 	const max = Number(/is `\[\d+, (\d+)\]`/.exec(comments)?.[1] ?? Infinity);
 	let [base, slope] = [UPPER_TRIE, 0];
-	for (const { reads, writes, proof = 0 } of touched(comments)) {
-		const rows = Math.max(reads, writes);
+	for (const item of touched(comments)) {
+		const rows = Math.max(item.reads, item.writes);
 		const each = Math.floor(rows / max);
-		slope += each * proof;
-		base += (rows - each * (Number.isFinite(max) ? max : 0)) * proof;
+		slope += each * (item.proof ?? 0);
+		base += proofOfRows(rows - each * (Number.isFinite(max) ? max : 0), item);
 	}
 	return { base, slope };
 }

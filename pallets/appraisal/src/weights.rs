@@ -167,9 +167,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn remove_operator() -> Weight {
 		// Proof size in bytes:
 		//  measured:  `18820`
-		//  estimated: `2948347`
+		//  estimated: `469915`
 		// Shortest time: 6_338_890_000 picoseconds.
-		Weight::from_parts(6_581_992_000, 2948347)
+		Weight::from_parts(6_581_992_000, 469915)
 			.saturating_add(T::DbWeight::get().reads(1127_u64))
 			.saturating_add(T::DbWeight::get().writes(98_u64))
 	}
@@ -194,9 +194,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn suspend_operator() -> Weight {
 		// Proof size in bytes:
 		//  measured:  `18890`
-		//  estimated: `2947820`
+		//  estimated: `469388`
 		// Shortest time: 6_429_785_000 picoseconds.
-		Weight::from_parts(6_693_928_000, 2947820)
+		Weight::from_parts(6_693_928_000, 469388)
 			.saturating_add(T::DbWeight::get().reads(1126_u64))
 			.saturating_add(T::DbWeight::get().writes(98_u64))
 	}
@@ -221,9 +221,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn operators_changed() -> Weight {
 		// Proof size in bytes:
 		//  measured:  `18820`
-		//  estimated: `2947820`
+		//  estimated: `469388`
 		// Shortest time: 6_278_050_000 picoseconds.
-		Weight::from_parts(6_464_046_000, 2947820)
+		Weight::from_parts(6_464_046_000, 469388)
 			.saturating_add(T::DbWeight::get().reads(1126_u64))
 			.saturating_add(T::DbWeight::get().writes(97_u64))
 	}
@@ -307,17 +307,17 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn remove_operator() -> Weight {
-		Weight::from_parts(6_581_992_000, 2948347)
+		Weight::from_parts(6_581_992_000, 469915)
 			.saturating_add(RocksDbWeight::get().reads(1127_u64))
 			.saturating_add(RocksDbWeight::get().writes(98_u64))
 	}
 	fn suspend_operator() -> Weight {
-		Weight::from_parts(6_693_928_000, 2947820)
+		Weight::from_parts(6_693_928_000, 469388)
 			.saturating_add(RocksDbWeight::get().reads(1126_u64))
 			.saturating_add(RocksDbWeight::get().writes(98_u64))
 	}
 	fn operators_changed() -> Weight {
-		Weight::from_parts(6_464_046_000, 2947820)
+		Weight::from_parts(6_464_046_000, 469388)
 			.saturating_add(RocksDbWeight::get().reads(1126_u64))
 			.saturating_add(RocksDbWeight::get().writes(97_u64))
 	}
