@@ -162,10 +162,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `3903 + n * (137 ±0)`
 		//  estimated: `41741 + n * 16461`
-		// Shortest time: 297_182_000 picoseconds.
-		Weight::from_parts(208_275_606, 41741)
-			// Standard error: 1_650_230
-			.saturating_add(Weight::from_parts(92_719_286, 0).saturating_mul(n.into()))
+		// Shortest time: 297_944_000 picoseconds.
+		Weight::from_parts(225_380_948, 41741)
+			// Standard error: 198_613
+			.saturating_add(Weight::from_parts(80_659_922, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
@@ -205,10 +205,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `3114 + n * (100 ±0)`
 		//  estimated: `31377 + n * 5063`
-		// Shortest time: 152_197_000 picoseconds.
-		Weight::from_parts(149_349_636, 31377)
-			// Standard error: 210_787
-			.saturating_add(Weight::from_parts(10_864_007, 0).saturating_mul(n.into()))
+		// Shortest time: 152_206_000 picoseconds.
+		Weight::from_parts(154_766_385, 31377)
+			// Standard error: 99_100
+			.saturating_add(Weight::from_parts(9_917_398, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
@@ -269,10 +269,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `3900 + n * (192 ±0)`
 		//  estimated: `46820 + n * 21594`
-		// Shortest time: 415_118_000 picoseconds.
-		Weight::from_parts(324_019_162, 46820)
-			// Standard error: 959_242
-			.saturating_add(Weight::from_parts(108_061_215, 0).saturating_mul(n.into()))
+		// Shortest time: 420_275_000 picoseconds.
+		Weight::from_parts(342_736_924, 46820)
+			// Standard error: 309_372
+			.saturating_add(Weight::from_parts(92_325_171, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
@@ -318,10 +318,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `3608 + n * (137 ±0)`
 		//  estimated: `35787 + n * 16461`
-		// Shortest time: 259_456_000 picoseconds.
-		Weight::from_parts(196_873_920, 35787)
-			// Standard error: 542_655
-			.saturating_add(Weight::from_parts(88_565_660, 0).saturating_mul(n.into()))
+		// Shortest time: 261_368_000 picoseconds.
+		Weight::from_parts(185_882_526, 35787)
+			// Standard error: 229_689
+			.saturating_add(Weight::from_parts(88_383_901, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
@@ -375,10 +375,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `3637 + n * (216 ±0)`
 		//  estimated: `36432 + n * 21594`
-		// Shortest time: 261_439_000 picoseconds.
-		Weight::from_parts(199_235_616, 36432)
-			// Standard error: 592_272
-			.saturating_add(Weight::from_parts(87_996_744, 0).saturating_mul(n.into()))
+		// Shortest time: 261_038_000 picoseconds.
+		Weight::from_parts(177_912_154, 36432)
+			// Standard error: 325_565
+			.saturating_add(Weight::from_parts(91_046_223, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
@@ -444,10 +444,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `4381 + n * (904 ±0)`
 		//  estimated: `47529 + n * 47629`
-		// Shortest time: 841_121_000 picoseconds.
-		Weight::from_parts(421_202_572, 47529)
-			// Standard error: 1_230_867
-			.saturating_add(Weight::from_parts(468_554_510, 0).saturating_mul(n.into()))
+		// Shortest time: 844_596_000 picoseconds.
+		Weight::from_parts(402_457_989, 47529)
+			// Standard error: 474_797
+			.saturating_add(Weight::from_parts(466_562_575, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().reads((13_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
@@ -509,10 +509,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `3980 + n * (215 ±0)`
 		//  estimated: `49429 + n * 21594`
-		// Shortest time: 116_243_000 picoseconds.
-		Weight::from_parts(283_896_161, 49429)
-			// Standard error: 1_681_174
-			.saturating_add(Weight::from_parts(120_211_269, 0).saturating_mul(n.into()))
+		// Shortest time: 117_224_000 picoseconds.
+		Weight::from_parts(284_046_584, 49429)
+			// Standard error: 1_561_015
+			.saturating_add(Weight::from_parts(119_782_080, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
@@ -552,10 +552,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2678 + n * (1082 ±0)`
 		//  estimated: `23222 + n * 16530`
-		// Shortest time: 273_417_000 picoseconds.
-		Weight::from_parts(276_111_000, 23222)
-			// Standard error: 1_076_932
-			.saturating_add(Weight::from_parts(169_618_400, 0).saturating_mul(n.into()))
+		// Shortest time: 280_347_000 picoseconds.
+		Weight::from_parts(38_474_980, 23222)
+			// Standard error: 221_781
+			.saturating_add(Weight::from_parts(163_089_620, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
@@ -603,10 +603,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `3117 + n * (192 ±0)`
 		//  estimated: `35895 + n * 24157`
-		// Shortest time: 296_371_000 picoseconds.
-		Weight::from_parts(161_477_708, 35895)
-			// Standard error: 351_654
-			.saturating_add(Weight::from_parts(134_774_882, 0).saturating_mul(n.into()))
+		// Shortest time: 302_290_000 picoseconds.
+		Weight::from_parts(173_084_139, 35895)
+			// Standard error: 370_328
+			.saturating_add(Weight::from_parts(137_618_816, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
@@ -640,10 +640,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2626 + n * (101 ±0)`
 		//  estimated: `33924 + n * 5063`
-		// Shortest time: 136_944_000 picoseconds.
-		Weight::from_parts(127_179_538, 33924)
-			// Standard error: 71_296
-			.saturating_add(Weight::from_parts(16_099_190, 0).saturating_mul(n.into()))
+		// Shortest time: 137_985_000 picoseconds.
+		Weight::from_parts(128_113_241, 33924)
+			// Standard error: 78_776
+			.saturating_add(Weight::from_parts(17_424_529, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
@@ -668,10 +668,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1781 + n * (100 ±0)`
 		//  estimated: `15052 + n * 5063`
-		// Shortest time: 78_667_000 picoseconds.
-		Weight::from_parts(71_890_073, 15052)
-			// Standard error: 31_073
-			.saturating_add(Weight::from_parts(9_755_519, 0).saturating_mul(n.into()))
+		// Shortest time: 80_450_000 picoseconds.
+		Weight::from_parts(72_322_478, 15052)
+			// Standard error: 68_801
+			.saturating_add(Weight::from_parts(11_957_387, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
@@ -719,8 +719,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `4820`
 		//  estimated: `79269`
-		// Shortest time: 296_611_000 picoseconds.
-		Weight::from_parts(305_905_000, 79269)
+		// Shortest time: 316_471_000 picoseconds.
+		Weight::from_parts(350_121_000, 79269)
 			.saturating_add(T::DbWeight::get().reads(30_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -750,8 +750,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `9247`
 		//  estimated: `528057`
-		// Shortest time: 777_997_000 picoseconds.
-		Weight::from_parts(825_167_000, 528057)
+		// Shortest time: 801_452_000 picoseconds.
+		Weight::from_parts(852_769_000, 528057)
 			.saturating_add(T::DbWeight::get().reads(202_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -775,8 +775,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `8874`
 		//  estimated: `520055`
-		// Shortest time: 869_484_000 picoseconds.
-		Weight::from_parts(907_060_000, 520055)
+		// Shortest time: 889_113_000 picoseconds.
+		Weight::from_parts(913_459_000, 520055)
 			.saturating_add(T::DbWeight::get().reads(197_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -802,8 +802,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `8868`
 		//  estimated: `522395`
-		// Shortest time: 760_551_000 picoseconds.
-		Weight::from_parts(800_551_000, 522395)
+		// Shortest time: 773_440_000 picoseconds.
+		Weight::from_parts(796_214_000, 522395)
 			.saturating_add(T::DbWeight::get().reads(197_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -821,8 +821,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1736`
 		//  estimated: `10380`
-		// Shortest time: 48_162_000 picoseconds.
-		Weight::from_parts(50_074_000, 10380)
+		// Shortest time: 48_712_000 picoseconds.
+		Weight::from_parts(52_499_000, 10380)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -842,8 +842,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `5337`
 		//  estimated: `333455`
-		// Shortest time: 572_021_000 picoseconds.
-		Weight::from_parts(585_992_000, 333455)
+		// Shortest time: 582_276_000 picoseconds.
+		Weight::from_parts(606_432_000, 333455)
 			.saturating_add(T::DbWeight::get().reads(134_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -882,10 +882,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2969 + m * (324 ±0)`
 		//  estimated: `186904 + m * 8127`
-		// Shortest time: 192_617_000 picoseconds.
-		Weight::from_parts(312_311_657, 186904)
-			// Standard error: 337_280
-			.saturating_add(Weight::from_parts(30_194_870, 0).saturating_mul(m.into()))
+		// Shortest time: 197_634_000 picoseconds.
+		Weight::from_parts(454_195_330, 186904)
+			// Standard error: 258_793
+			.saturating_add(Weight::from_parts(27_156_743, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
@@ -909,8 +909,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1253`
 		//  estimated: `19983`
-		// Shortest time: 76_524_000 picoseconds.
-		Weight::from_parts(80_109_000, 19983)
+		// Shortest time: 76_383_000 picoseconds.
+		Weight::from_parts(80_059_000, 19983)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -930,8 +930,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1315`
 		//  estimated: `8581`
-		// Shortest time: 53_419_000 picoseconds.
-		Weight::from_parts(55_814_000, 8581)
+		// Shortest time: 54_160_000 picoseconds.
+		Weight::from_parts(56_795_000, 8581)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -951,8 +951,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1375`
 		//  estimated: `20009`
-		// Shortest time: 165_115_000 picoseconds.
-		Weight::from_parts(170_063_000, 20009)
+		// Shortest time: 167_760_000 picoseconds.
+		Weight::from_parts(171_044_000, 20009)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -968,8 +968,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1272`
 		//  estimated: `9488`
-		// Shortest time: 85_066_000 picoseconds.
-		Weight::from_parts(88_111_000, 9488)
+		// Shortest time: 85_757_000 picoseconds.
+		Weight::from_parts(88_622_000, 9488)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -981,8 +981,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `872`
 		//  estimated: `6133`
-		// Shortest time: 31_798_000 picoseconds.
-		Weight::from_parts(33_690_000, 6133)
+		// Shortest time: 32_248_000 picoseconds.
+		Weight::from_parts(33_981_000, 6133)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -993,10 +993,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `697 + m * (56 ±0)`
 		//  estimated: `3701 + m * 2711`
-		// Shortest time: 17_266_000 picoseconds.
-		Weight::from_parts(11_425_094, 3701)
-			// Standard error: 39_995
-			.saturating_add(Weight::from_parts(4_359_791, 0).saturating_mul(m.into()))
+		// Shortest time: 17_757_000 picoseconds.
+		Weight::from_parts(14_549_042, 3701)
+			// Standard error: 14_281
+			.saturating_add(Weight::from_parts(4_159_171, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2711).saturating_mul(m.into()))
@@ -1011,8 +1011,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `3932`
 		//  estimated: `329324`
-		// Shortest time: 387_436_000 picoseconds.
-		Weight::from_parts(469_869_000, 329324)
+		// Shortest time: 393_586_000 picoseconds.
+		Weight::from_parts(402_069_000, 329324)
 			.saturating_add(T::DbWeight::get().reads(132_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -1024,8 +1024,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `390`
 		//  estimated: `2138`
-		// Shortest time: 10_085_000 picoseconds.
-		Weight::from_parts(11_267_000, 2138)
+		// Shortest time: 10_105_000 picoseconds.
+		Weight::from_parts(11_217_000, 2138)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Credit::Inventory` (r:1 w:0)
@@ -1036,8 +1036,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `799`
 		//  estimated: `6689`
-		// Shortest time: 18_718_000 picoseconds.
-		Weight::from_parts(21_001_000, 6689)
+		// Shortest time: 19_429_000 picoseconds.
+		Weight::from_parts(21_332_000, 6689)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1058,8 +1058,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `802`
 		//  estimated: `9594`
-		// Shortest time: 45_438_000 picoseconds.
-		Weight::from_parts(47_671_000, 9594)
+		// Shortest time: 44_536_000 picoseconds.
+		Weight::from_parts(47_361_000, 9594)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -1076,10 +1076,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `976 + m * (87 ±0)`
 		//  estimated: `22459 + m * 2724`
-		// Shortest time: 43_836_000 picoseconds.
-		Weight::from_parts(45_107_120, 22459)
-			// Standard error: 109_324
-			.saturating_add(Weight::from_parts(8_307_127, 0).saturating_mul(m.into()))
+		// Shortest time: 43_354_000 picoseconds.
+		Weight::from_parts(42_698_545, 22459)
+			// Standard error: 99_248
+			.saturating_add(Weight::from_parts(8_437_782, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -1091,8 +1091,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `742`
 		//  estimated: `3477`
-		// Shortest time: 18_778_000 picoseconds.
-		Weight::from_parts(20_651_000, 3477)
+		// Shortest time: 18_888_000 picoseconds.
+		Weight::from_parts(20_440_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1109,8 +1109,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1587`
 		//  estimated: `14458`
-		// Shortest time: 90_204_000 picoseconds.
-		Weight::from_parts(94_470_000, 14458)
+		// Shortest time: 90_795_000 picoseconds.
+		Weight::from_parts(93_989_000, 14458)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -1136,8 +1136,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `4105`
 		//  estimated: `63099`
-		// Shortest time: 219_447_000 picoseconds.
-		Weight::from_parts(235_530_000, 63099)
+		// Shortest time: 213_818_000 picoseconds.
+		Weight::from_parts(222_210_000, 63099)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -1171,8 +1171,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2818`
 		//  estimated: `29240`
-		// Shortest time: 135_251_000 picoseconds.
-		Weight::from_parts(144_996_000, 29240)
+		// Shortest time: 133_829_000 picoseconds.
+		Weight::from_parts(136_784_000, 29240)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -1210,8 +1210,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2306`
 		//  estimated: `41271`
-		// Shortest time: 160_198_000 picoseconds.
-		Weight::from_parts(171_766_000, 41271)
+		// Shortest time: 158_085_000 picoseconds.
+		Weight::from_parts(164_034_000, 41271)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
@@ -1279,8 +1279,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `6585`
 		//  estimated: `283671`
-		// Shortest time: 1_816_912_000 picoseconds.
-		Weight::from_parts(1_973_536_000, 283671)
+		// Shortest time: 1_811_335_000 picoseconds.
+		Weight::from_parts(1_884_524_000, 283671)
 			.saturating_add(T::DbWeight::get().reads(59_u64))
 			.saturating_add(T::DbWeight::get().writes(89_u64))
 	}
@@ -1298,8 +1298,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `873`
 		//  estimated: `12096`
-		// Shortest time: 41_522_000 picoseconds.
-		Weight::from_parts(49_314_000, 12096)
+		// Shortest time: 42_213_000 picoseconds.
+		Weight::from_parts(47_932_000, 12096)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -1317,8 +1317,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1388`
 		//  estimated: `12843`
-		// Shortest time: 52_608_000 picoseconds.
-		Weight::from_parts(56_444_000, 12843)
+		// Shortest time: 52_508_000 picoseconds.
+		Weight::from_parts(54_461_000, 12843)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -1328,8 +1328,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `723`
 		//  estimated: `3497`
-		// Shortest time: 23_786_000 picoseconds.
-		Weight::from_parts(25_879_000, 3497)
+		// Shortest time: 24_296_000 picoseconds.
+		Weight::from_parts(25_708_000, 3497)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Credit::Markets` (r:1 w:0)
@@ -1356,8 +1356,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2277`
 		//  estimated: `18857`
-		// Shortest time: 103_064_000 picoseconds.
-		Weight::from_parts(108_291_000, 18857)
+		// Shortest time: 103_303_000 picoseconds.
+		Weight::from_parts(106_789_000, 18857)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
@@ -1385,10 +1385,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2214 + n * (106 ±0)`
 		//  estimated: `20320 + n * 5063`
-		// Shortest time: 94_591_000 picoseconds.
-		Weight::from_parts(86_010_691, 20320)
-			// Standard error: 208_520
-			.saturating_add(Weight::from_parts(12_213_025, 0).saturating_mul(n.into()))
+		// Shortest time: 93_759_000 picoseconds.
+		Weight::from_parts(88_371_067, 20320)
+			// Standard error: 46_031
+			.saturating_add(Weight::from_parts(10_226_837, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -1448,8 +1448,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `4709`
 		//  estimated: `86844`
-		// Shortest time: 640_543_000 picoseconds.
-		Weight::from_parts(671_498_000, 86844)
+		// Shortest time: 635_726_000 picoseconds.
+		Weight::from_parts(643_527_000, 86844)
 			.saturating_add(T::DbWeight::get().reads(28_u64))
 			.saturating_add(T::DbWeight::get().writes(27_u64))
 	}
@@ -1515,8 +1515,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `4910`
 		//  estimated: `76840`
-		// Shortest time: 472_542_000 picoseconds.
-		Weight::from_parts(509_027_000, 76840)
+		// Shortest time: 463_780_000 picoseconds.
+		Weight::from_parts(470_219_000, 76840)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(25_u64))
 	}
@@ -1576,8 +1576,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `4642`
 		//  estimated: `97880`
-		// Shortest time: 594_424_000 picoseconds.
-		Weight::from_parts(638_280_000, 97880)
+		// Shortest time: 587_935_000 picoseconds.
+		Weight::from_parts(600_804_000, 97880)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
@@ -1647,8 +1647,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `6336`
 		//  estimated: `286190`
-		// Shortest time: 1_813_868_000 picoseconds.
-		Weight::from_parts(1_962_950_000, 286190)
+		// Shortest time: 1_787_128_000 picoseconds.
+		Weight::from_parts(1_842_160_000, 286190)
 			.saturating_add(T::DbWeight::get().reads(59_u64))
 			.saturating_add(T::DbWeight::get().writes(90_u64))
 	}
@@ -1679,10 +1679,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1846 + n * (171 ±0)`
 		//  estimated: `8681 + n * 21594`
-		// Shortest time: 122_502_000 picoseconds.
-		Weight::from_parts(54_791_575, 8681)
-			// Standard error: 537_455
-			.saturating_add(Weight::from_parts(85_983_811, 0).saturating_mul(n.into()))
+		// Shortest time: 118_687_000 picoseconds.
+		Weight::from_parts(36_286_781, 8681)
+			// Standard error: 52_589
+			.saturating_add(Weight::from_parts(84_246_563, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -1694,8 +1694,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn open(n: u32, ) -> Weight {
-		Weight::from_parts(208_275_606, 41741)
-			.saturating_add(Weight::from_parts(92_719_286, 0).saturating_mul(n.into()))
+		Weight::from_parts(225_380_948, 41741)
+			.saturating_add(Weight::from_parts(80_659_922, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
@@ -1703,16 +1703,16 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	fn draw(n: u32, ) -> Weight {
-		Weight::from_parts(149_349_636, 31377)
-			.saturating_add(Weight::from_parts(10_864_007, 0).saturating_mul(n.into()))
+		Weight::from_parts(154_766_385, 31377)
+			.saturating_add(Weight::from_parts(9_917_398, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn repay(n: u32, ) -> Weight {
-		Weight::from_parts(324_019_162, 46820)
-			.saturating_add(Weight::from_parts(108_061_215, 0).saturating_mul(n.into()))
+		Weight::from_parts(342_736_924, 46820)
+			.saturating_add(Weight::from_parts(92_325_171, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
@@ -1720,8 +1720,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn pledge(n: u32, ) -> Weight {
-		Weight::from_parts(196_873_920, 35787)
-			.saturating_add(Weight::from_parts(88_565_660, 0).saturating_mul(n.into()))
+		Weight::from_parts(185_882_526, 35787)
+			.saturating_add(Weight::from_parts(88_383_901, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
@@ -1729,8 +1729,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	fn release(n: u32, ) -> Weight {
-		Weight::from_parts(199_235_616, 36432)
-			.saturating_add(Weight::from_parts(87_996_744, 0).saturating_mul(n.into()))
+		Weight::from_parts(177_912_154, 36432)
+			.saturating_add(Weight::from_parts(91_046_223, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
@@ -1738,8 +1738,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn redeem(n: u32, ) -> Weight {
-		Weight::from_parts(421_202_572, 47529)
-			.saturating_add(Weight::from_parts(468_554_510, 0).saturating_mul(n.into()))
+		Weight::from_parts(402_457_989, 47529)
+			.saturating_add(Weight::from_parts(466_562_575, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(19_u64))
 			.saturating_add(RocksDbWeight::get().reads((13_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
@@ -1747,8 +1747,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 47629).saturating_mul(n.into()))
 	}
 	fn pay_income(n: u32, ) -> Weight {
-		Weight::from_parts(283_896_161, 49429)
-			.saturating_add(Weight::from_parts(120_211_269, 0).saturating_mul(n.into()))
+		Weight::from_parts(284_046_584, 49429)
+			.saturating_add(Weight::from_parts(119_782_080, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
@@ -1756,8 +1756,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn pay_incomes(n: u32, ) -> Weight {
-		Weight::from_parts(276_111_000, 23222)
-			.saturating_add(Weight::from_parts(169_618_400, 0).saturating_mul(n.into()))
+		Weight::from_parts(38_474_980, 23222)
+			.saturating_add(Weight::from_parts(163_089_620, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
@@ -1765,8 +1765,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 16530).saturating_mul(n.into()))
 	}
 	fn transfer_loan(n: u32, ) -> Weight {
-		Weight::from_parts(161_477_708, 35895)
-			.saturating_add(Weight::from_parts(134_774_882, 0).saturating_mul(n.into()))
+		Weight::from_parts(173_084_139, 35895)
+			.saturating_add(Weight::from_parts(137_618_816, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
@@ -1774,195 +1774,195 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 24157).saturating_mul(n.into()))
 	}
 	fn refinance(n: u32, ) -> Weight {
-		Weight::from_parts(127_179_538, 33924)
-			.saturating_add(Weight::from_parts(16_099_190, 0).saturating_mul(n.into()))
+		Weight::from_parts(128_113_241, 33924)
+			.saturating_add(Weight::from_parts(17_424_529, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn refresh(n: u32, ) -> Weight {
-		Weight::from_parts(71_890_073, 15052)
-			.saturating_add(Weight::from_parts(9_755_519, 0).saturating_mul(n.into()))
+		Weight::from_parts(72_322_478, 15052)
+			.saturating_add(Weight::from_parts(11_957_387, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn retry_delivery() -> Weight {
-		Weight::from_parts(305_905_000, 79269)
+		Weight::from_parts(350_121_000, 79269)
 			.saturating_add(RocksDbWeight::get().reads(30_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn create_market() -> Weight {
-		Weight::from_parts(825_167_000, 528057)
+		Weight::from_parts(852_769_000, 528057)
 			.saturating_add(RocksDbWeight::get().reads(202_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn update_market() -> Weight {
-		Weight::from_parts(907_060_000, 520055)
+		Weight::from_parts(913_459_000, 520055)
 			.saturating_add(RocksDbWeight::get().reads(197_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn remove_market() -> Weight {
-		Weight::from_parts(800_551_000, 522395)
+		Weight::from_parts(796_214_000, 522395)
 			.saturating_add(RocksDbWeight::get().reads(197_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn set_multiplier() -> Weight {
-		Weight::from_parts(50_074_000, 10380)
+		Weight::from_parts(52_499_000, 10380)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_pause() -> Weight {
-		Weight::from_parts(585_992_000, 333455)
+		Weight::from_parts(606_432_000, 333455)
 			.saturating_add(RocksDbWeight::get().reads(134_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn withdraw_insurance(m: u32, ) -> Weight {
-		Weight::from_parts(312_311_657, 186904)
-			.saturating_add(Weight::from_parts(30_194_870, 0).saturating_mul(m.into()))
+		Weight::from_parts(454_195_330, 186904)
+			.saturating_add(Weight::from_parts(27_156_743, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(m.into())))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 			.saturating_add(Weight::from_parts(0, 8127).saturating_mul(m.into()))
 	}
 	fn set_market_status() -> Weight {
-		Weight::from_parts(80_109_000, 19983)
+		Weight::from_parts(80_059_000, 19983)
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn set_global_limits() -> Weight {
-		Weight::from_parts(55_814_000, 8581)
+		Weight::from_parts(56_795_000, 8581)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn recapitalise() -> Weight {
-		Weight::from_parts(170_063_000, 20009)
+		Weight::from_parts(171_044_000, 20009)
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn net_shortfall() -> Weight {
-		Weight::from_parts(88_111_000, 9488)
+		Weight::from_parts(88_622_000, 9488)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_collection_limits() -> Weight {
-		Weight::from_parts(33_690_000, 6133)
+		Weight::from_parts(33_981_000, 6133)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn walk_markets(m: u32, ) -> Weight {
-		Weight::from_parts(11_425_094, 3701)
-			.saturating_add(Weight::from_parts(4_359_791, 0).saturating_mul(m.into()))
+		Weight::from_parts(14_549_042, 3701)
+			.saturating_add(Weight::from_parts(4_159_171, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2711).saturating_mul(m.into()))
 	}
 	fn stop_liquidations() -> Weight {
-		Weight::from_parts(469_869_000, 329324)
+		Weight::from_parts(402_069_000, 329324)
 			.saturating_add(RocksDbWeight::get().reads(132_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn sales() -> Weight {
-		Weight::from_parts(11_267_000, 2138)
+		Weight::from_parts(11_217_000, 2138)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn can_bid() -> Weight {
-		Weight::from_parts(21_001_000, 6689)
+		Weight::from_parts(21_332_000, 6689)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn begin_block() -> Weight {
-		Weight::from_parts(47_671_000, 9594)
+		Weight::from_parts(47_361_000, 9594)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn choose_markets(m: u32, ) -> Weight {
-		Weight::from_parts(45_107_120, 22459)
-			.saturating_add(Weight::from_parts(8_307_127, 0).saturating_mul(m.into()))
+		Weight::from_parts(42_698_545, 22459)
+			.saturating_add(Weight::from_parts(8_437_782, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 2724).saturating_mul(m.into()))
 	}
 	fn next_in_line() -> Weight {
-		Weight::from_parts(20_651_000, 3477)
+		Weight::from_parts(20_440_000, 3477)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn let_measure_lapse() -> Weight {
-		Weight::from_parts(94_470_000, 14458)
+		Weight::from_parts(93_989_000, 14458)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn reread() -> Weight {
-		Weight::from_parts(235_530_000, 63099)
+		Weight::from_parts(222_210_000, 63099)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn offer_inventory() -> Weight {
-		Weight::from_parts(144_996_000, 29240)
+		Weight::from_parts(136_784_000, 29240)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn hand_out() -> Weight {
-		Weight::from_parts(171_766_000, 41271)
+		Weight::from_parts(164_034_000, 41271)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(12_u64))
 	}
 	fn end_wait() -> Weight {
-		Weight::from_parts(1_973_536_000, 283671)
+		Weight::from_parts(1_884_524_000, 283671)
 			.saturating_add(RocksDbWeight::get().reads(59_u64))
 			.saturating_add(RocksDbWeight::get().writes(89_u64))
 	}
 	fn set_aside() -> Weight {
-		Weight::from_parts(49_314_000, 12096)
+		Weight::from_parts(47_932_000, 12096)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn visit_warnings() -> Weight {
-		Weight::from_parts(56_444_000, 12843)
+		Weight::from_parts(54_461_000, 12843)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn warn() -> Weight {
-		Weight::from_parts(25_879_000, 3497)
+		Weight::from_parts(25_708_000, 3497)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn visit_market() -> Weight {
-		Weight::from_parts(108_291_000, 18857)
+		Weight::from_parts(106_789_000, 18857)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
 	fn start_liquidation(n: u32, ) -> Weight {
-		Weight::from_parts(86_010_691, 20320)
-			.saturating_add(Weight::from_parts(12_213_025, 0).saturating_mul(n.into()))
+		Weight::from_parts(88_371_067, 20320)
+			.saturating_add(Weight::from_parts(10_226_837, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn book_outcome() -> Weight {
-		Weight::from_parts(671_498_000, 86844)
+		Weight::from_parts(643_527_000, 86844)
 			.saturating_add(RocksDbWeight::get().reads(28_u64))
 			.saturating_add(RocksDbWeight::get().writes(27_u64))
 	}
 	fn forfeit_outcome() -> Weight {
-		Weight::from_parts(509_027_000, 76840)
+		Weight::from_parts(470_219_000, 76840)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(25_u64))
 	}
 	fn inventory_outcome() -> Weight {
-		Weight::from_parts(638_280_000, 97880)
+		Weight::from_parts(600_804_000, 97880)
 			.saturating_add(RocksDbWeight::get().reads(26_u64))
 			.saturating_add(RocksDbWeight::get().writes(32_u64))
 	}
 	fn write_off() -> Weight {
-		Weight::from_parts(1_962_950_000, 286190)
+		Weight::from_parts(1_842_160_000, 286190)
 			.saturating_add(RocksDbWeight::get().reads(59_u64))
 			.saturating_add(RocksDbWeight::get().writes(90_u64))
 	}
 	fn end_loan(n: u32, ) -> Weight {
-		Weight::from_parts(54_791_575, 8681)
-			.saturating_add(Weight::from_parts(85_983_811, 0).saturating_mul(n.into()))
+		Weight::from_parts(36_286_781, 8681)
+			.saturating_add(Weight::from_parts(84_246_563, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
