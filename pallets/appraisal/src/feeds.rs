@@ -71,7 +71,7 @@ impl<T: Config> Pallet<T> {
 	) -> (GuardedPrice, bool) {
 		let now = T::Time::now();
 		let before = Prices::<T>::get(collection);
-		let in_use = T::FeedUsers::has_principal(&collection);
+		let in_use = before.is_some() && T::FeedUsers::has_principal(&collection);
 		// While loans depend on the price, an anchor far above what operators say would keep them
 		// from liquidation.
 		let may_start_anew = |median: Median| !in_use || math::backs(median.value, feed.anchor);

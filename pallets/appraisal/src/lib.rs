@@ -256,8 +256,8 @@ pub mod pallet {
 		OperatorSuspended { operator: T::AccountId, until: Moment },
 		/// An operator's suspension was lifted before it would have ended.
 		OperatorReinstated { operator: T::AccountId },
-		/// An operator was removed or suspended, and too few reports of the others are left: there
-		/// is no price from `at`, in milliseconds, until the next median.
+		/// An operator was removed or suspended, or the minimum raised, and too few reports are left,
+		/// or the feed is paused: there is no price from `at`, in milliseconds, until the next median.
 		QuorumLost { collection: T::OracleKey, at: Moment },
 		/// The median or its age changed, but spot and smoothed stay: they have moved as far as they
 		/// may in this interval, or are where the median draws them.
@@ -278,9 +278,10 @@ pub mod pallet {
 		/// A feed needs at least one source with a URL and a JSON pointer that is empty or starts
 		/// with a slash.
 		InvalidSource,
-		/// A source must be an `https` URL with a public host: a name other than `localhost`, an
-		/// IPv4 address in four decimal numbers or an IPv6 address in brackets that is not of a
-		/// private network; without a user name; `{collection}` may only follow the host.
+		/// A source must be an `https` URL with a public host: a name with a dot that does not end
+		/// in `localhost`, `localdomain`, `local`, `internal`, `lan` or `arpa`, an IPv4 address in
+		/// four decimal numbers or an IPv6 address in brackets that is not of a private network;
+		/// without a user name; `{collection}` may only follow the host.
 		PrivateSource,
 		/// `max_age` must be from 1 minute to 24 hours, and at least twice `min_interval`: else a
 		/// price is stale before the next one may follow it.
@@ -379,7 +380,8 @@ pub mod pallet {
 		/// against it before its operators report. A feed that has a price keeps it; if its sources
 		/// change, earlier reports do not count for the next price. But one whose smoothed price has
 		/// collapsed to less than a thousandth of the anchor starts anew, since it would take months
-		/// to recover. A paused feed stays paused.
+		/// to recover; while loans or sales use the feed, only if the median is at least half of the
+		/// anchor. A paused feed stays paused.
 		///
 		/// While loans or sales use the feed, a new policy counts after a notice of 7 days; the
 		/// anchor and the sources count at once.
@@ -464,7 +466,7 @@ pub mod pallet {
 		/// Set the least number of unexpired reports that make a median.
 		///
 		/// - `minimum`: the number of reports, from one to the number of operators who are not
-		///   suspended. A majority of them is needed as well.
+		///   suspended. A majority of all operators is needed as well.
 		///
 		/// Errors: `BadOrigin`, `ZeroMinimum`, `MinimumAboveOperators`.
 		///

@@ -151,16 +151,14 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn combine_again() {
 		for (collection, price) in Prices::<T>::iter().collect::<Vec<_>>() {
 			let reports = pallet_oracle::Pallet::<T>::read_raw_values(&collection);
-			let counting = reports.iter().filter(|report| Self::counts(&price, report)).count();
-			if counting < Self::reports_needed() || price.paused_since.is_some() {
-				Self::lose_quorum(collection, price);
-			} else if let Some(value) = Self::combine_data(&collection, reports, None) {
-				Values::<T>::insert(collection, value);
+			match Self::combine_data(&collection, reports, None) {
+				Some(value) => Values::<T>::insert(collection, value),
+				None => Self::lose_quorum(collection, price),
 			}
 		}
 	}
 
-	/// Too few reports are left for a median: there is no price before the next.
+	/// No median can be made: there is no price before the next.
 	fn lose_quorum(collection: T::OracleKey, price: GuardedPrice) {
 		if price.median.is_none() || price.unbacked_since.is_some() {
 			return;

@@ -9,7 +9,7 @@ use sp_runtime::{traits::AccountIdConversion, FixedU128};
 
 impl<T: Config> Pallet<T> {
 	/// For `BaseCallFilter`: whether a call of `pallet-oracle` reports no price of any feed.
-	/// Reports are free, and a block takes only so many: such a one could keep another's out.
+	/// Reports are free, and a block takes a limited number: an empty one could keep another out.
 	pub fn reports_nothing(call: &Call<T>) -> bool {
 		match call {
 			Call::feed_values { values } => {
@@ -19,9 +19,14 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// The account that `pallet-oracle` keeps Root's reports under.
+	pub(crate) fn reporter_of_root() -> T::AccountId {
+		<T as pallet_oracle::Config>::PalletId::get().into_account_truncating()
+	}
+
 	/// Forget what was reported for a collection, and what was made of it.
 	pub(crate) fn forget_reports(collection: &T::OracleKey) {
-		let root = <T as pallet_oracle::Config>::PalletId::get().into_account_truncating();
+		let root = Self::reporter_of_root();
 		for reporter in T::Operators::sorted_members().into_iter().chain([root]) {
 			RawValues::<T>::remove(reporter, collection);
 		}

@@ -4,15 +4,9 @@
 //! function of its name, and the message of its failure begins with its name.
 
 use crate::{pause::PausesOf, Config, Feeds, Measures, Pallet, Prices};
-use frame_support::{
-	ensure,
-	traits::{Get, SortedMembers},
-};
+use frame_support::{ensure, traits::SortedMembers};
 use pallet_oracle::RawValues;
-use sp_runtime::{
-	traits::{AccountIdConversion, Zero},
-	TryRuntimeError,
-};
+use sp_runtime::{traits::Zero, TryRuntimeError};
 
 impl<T: Config> Pallet<T> {
 	/// Check every invariant of feeds, prices and pauses.
@@ -64,8 +58,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Every report is of a feed, and of an operator who is not suspended or of Root.
 	fn try_feed_reports() -> Result<(), TryRuntimeError> {
-		let root: T::AccountId =
-			<T as pallet_oracle::Config>::PalletId::get().into_account_truncating();
+		let root = Self::reporter_of_root();
 		let operators = T::Members::sorted_members();
 		for (reporter, collection) in RawValues::<T>::iter_keys() {
 			ensure!(

@@ -179,8 +179,8 @@ pub struct GuardedPrice {
 	pub step: Option<Step>,
 	/// Since when the feed has been paused, if it is.
 	pub paused_since: Option<Moment>,
-	/// Since when too few of the reports behind the median have been left, because operators were
-	/// removed or suspended; until the next median.
+	/// Since when the reports behind the median have no longer sufficed, because an operator was
+	/// removed or suspended, or the minimum raised; until the next median.
 	pub unbacked_since: Option<Moment>,
 	/// A copy of its feed's policy: every use of a price needs the policy, but not the feed's
 	/// sources, which are long.

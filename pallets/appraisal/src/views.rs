@@ -5,13 +5,13 @@
 use crate::{guard::Report, Config, GuardedPrice, Pallet, Policy, Prices};
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
-use frame_support::traits::{Get, SortedMembers, Time};
+use frame_support::traits::{SortedMembers, Time};
 use pignus_primitives::{
 	appraisal::{Appraisals, PriceError},
 	Moment,
 };
 use scale_info::TypeInfo;
-use sp_runtime::{traits::AccountIdConversion, FixedU128};
+use sp_runtime::FixedU128;
 
 /// The version of [`AppraisalApi`] and of the view functions. It is raised whenever the meaning or
 /// the encoding of a parameter or an answer changes, or a query is added or removed.
@@ -34,7 +34,8 @@ pub enum PriceState {
 		/// Since when there has been no fresh price, in milliseconds.
 		since: Moment,
 	},
-	/// An operator was removed or suspended, and too few reports of the others are left.
+	/// An operator was removed or suspended, or the minimum raised, and too few reports are left;
+	/// or an operator went while the feed was paused.
 	NoQuorum {
 		/// Since when there has been no fresh price, in milliseconds.
 		since: Moment,
@@ -150,7 +151,7 @@ fn report_views<T: Config>(
 	collection: &T::OracleKey,
 	price: &GuardedPrice,
 ) -> Vec<ReportView<T::AccountId>> {
-	let root = <T as pallet_oracle::Config>::PalletId::get().into_account_truncating();
+	let root = Pallet::<T>::reporter_of_root();
 	let operators = T::Members::sorted_members().into_iter().chain([root]);
 	operators
 		.filter_map(|operator| {

@@ -4,10 +4,10 @@
 //! function of its name, and the message of its failure begins with its name.
 
 use crate::{
-	custody::pins, governance::MeasuresOf, AccountPrincipal, CollectionLedger, CollectionLedgers,
-	Config, Global, HoldReason, Inventory, InventoryQueue, InventoryState, Ledger, Ledgers, LoanId,
-	LoanOf, LoanState, Loans, LoansOf, Markets, MarketsOf, MaturityIndex, Measures, Pallet, Place,
-	Pledges, RiskIndex, StopScope, Stops, Subject, WaitIndex, MAX_FALLS,
+	custody::pins, governance::MeasuresOf, market::stops, AccountPrincipal, CollectionLedger,
+	CollectionLedgers, Config, Global, HoldReason, Inventory, InventoryQueue, InventoryState,
+	Ledger, Ledgers, LoanId, LoanOf, LoanState, Loans, LoansOf, Markets, MarketsOf, MaturityIndex,
+	Measures, Pallet, Place, Pledges, RiskIndex, StopScope, Stops, Subject, WaitIndex, MAX_FALLS,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
@@ -343,9 +343,7 @@ impl<T: Config> Pallet<T> {
 		for scope in Stops::<T>::iter_keys() {
 			let exists = match scope {
 				StopScope::Chain => true,
-				StopScope::Collection(collection) => {
-					MarketsOf::<T>::iter_key_prefix(collection).next().is_some()
-				},
+				StopScope::Collection(collection) => stops::has_markets::<T>(collection),
 				StopScope::Market(market) => Markets::<T>::contains_key(market),
 			};
 			ensure!(exists, "measures: a stop of a market that does not exist");

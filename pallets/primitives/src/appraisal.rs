@@ -26,7 +26,7 @@ pub enum PriceError {
 		/// The chain time since which there has been no fresh price.
 		since: Moment,
 	},
-	/// An operator was removed or suspended, and too few reports of the others are left.
+	/// An operator was removed or suspended, or more reports are needed, and too few are left.
 	NoQuorum {
 		/// The chain time since which there has been no fresh price.
 		since: Moment,

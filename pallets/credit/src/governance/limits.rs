@@ -6,11 +6,11 @@ use super::authority::authorise;
 use crate::{
 	clock, money::sums, CollectionLedgers, CollectionLimits, CollectionOf, Config, Error, Event,
 	Former, Global, GlobalLimits, LiquidationBudget, Measures, Pallet, PastLimits, Periods,
-	RaiseRules, Subject, VoteError,
+	RaiseRules, Subject,
 };
 use frame_support::{ensure, traits::Get};
 use pignus_primitives::guardian::{Authority, Measure, MeasureInForce};
-use sp_runtime::{traits::Hash, DispatchError, DispatchResult};
+use sp_runtime::{traits::Hash, DispatchResult};
 
 /// Set the limits over all markets; see the call.
 pub(crate) fn set_global_limits<T: Config>(
@@ -68,16 +68,9 @@ fn ensure_raised_slowly<T: Config>(limits: &GlobalLimits) -> DispatchResult {
 	PastLimits::<T>::try_mutate(|past| {
 		*past = past
 			.after_vote(&voted, limits, clock::now::<T>(), rules)
-			.map_err(refusal::<T>)?;
+			.map_err(|error| error.of_call(Error::<T>::LimitRaisedTooFast))?;
 		Ok(())
 	})
-}
-
-fn refusal<T: Config>(error: VoteError) -> DispatchError {
-	match error {
-		VoteError::RaisedTooFast => Error::<T>::LimitRaisedTooFast.into(),
-		VoteError::Overflow(error) => error.into(),
-	}
 }
 
 /// Store the limits over all markets. The number of liquidations applies to this block already, and

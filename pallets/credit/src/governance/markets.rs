@@ -10,12 +10,12 @@ use crate::{
 	market::{stops, Market},
 	money::sums,
 	CollectionOf, Config, Error, Event, Former, Ledger, Ledgers, MarketConfigOf, MarketId,
-	MarketStatus, Markets, MarketsOf, NextMarket, Pallet, Reread, StopScope, Subject, VoteError,
+	MarketStatus, Markets, MarketsOf, NextMarket, Pallet, Reread, StopScope, Subject,
 };
 use alloc::boxed::Box;
 use frame_support::{ensure, traits::Get};
 use pignus_primitives::guardian::Authority;
-use sp_runtime::{traits::Hash, DispatchError, DispatchResult};
+use sp_runtime::{traits::Hash, DispatchResult};
 
 /// Open a market; see the call.
 pub(crate) fn create_market<T: Config>(config: Box<MarketConfigOf<T>>) -> DispatchResult {
@@ -59,7 +59,7 @@ pub(crate) fn update_market<T: Config>(
 	let transitions = market.ledger.transitions;
 	market.ledger.transitions = transitions
 		.after_vote(&voted, &market.rules, &set, now, period)
-		.map_err(refusal::<T>)?;
+		.map_err(|error| error.of_call(Error::<T>::CeilingRaisedTooFast))?;
 	let cap = market.ledger.transitions.multiplier_cap;
 	if let Some(lowered) = cap.filter(|_| cap != transitions.multiplier_cap) {
 		let walk = Reread::Market { market: id, done: Default::default() };
@@ -71,13 +71,6 @@ pub(crate) fn update_market<T: Config>(
 	set_liquidation_limit::<T>(collection)?;
 	Pallet::<T>::deposit_event(Event::MarketUpdated { market: id, config: set });
 	Ok(())
-}
-
-fn refusal<T: Config>(error: VoteError) -> DispatchError {
-	match error {
-		VoteError::RaisedTooFast => Error::<T>::CeilingRaisedTooFast.into(),
-		VoteError::Overflow(error) => error.into(),
-	}
 }
 
 /// Remove a market; see the call.

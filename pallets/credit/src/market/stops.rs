@@ -54,6 +54,6 @@ pub(crate) fn forget<T: Config>(market: MarketId, collection: CollectionOf<T>) {
 }
 
 /// Whether a market lends against the collection.
-pub(super) fn has_markets<T: Config>(collection: CollectionOf<T>) -> bool {
+pub(crate) fn has_markets<T: Config>(collection: CollectionOf<T>) -> bool {
 	MarketsOf::<T>::iter_key_prefix(collection).next().is_some()
 }

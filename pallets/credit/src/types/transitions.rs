@@ -7,7 +7,9 @@ use crate::math;
 use codec::{Decode, Encode, MaxEncodedLen};
 use pignus_primitives::{Balance, Moment};
 use scale_info::TypeInfo;
-use sp_runtime::{traits::EnsureAdd, ArithmeticError, FixedU128, Permill, Perquintill};
+use sp_runtime::{
+	traits::EnsureAdd, ArithmeticError, DispatchError, FixedU128, Permill, Perquintill,
+};
 
 /// A value that was voted out but stays in force until a given moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
@@ -114,6 +116,16 @@ pub enum VoteError {
 	RaisedTooFast,
 	/// A moment overflows.
 	Overflow(ArithmeticError),
+}
+
+impl VoteError {
+	/// Why a call fails, where `raised_too_fast` is the error of the limit that it raises.
+	pub fn of_call(self, raised_too_fast: impl Into<DispatchError>) -> DispatchError {
+		match self {
+			Self::RaisedTooFast => raised_too_fast.into(),
+			Self::Overflow(error) => error.into(),
+		}
+	}
 }
 
 impl From<ArithmeticError> for VoteError {
