@@ -7,7 +7,9 @@ use crate::{
 	crypto::OperatorCrypto, math::DAY, ActiveOperators, Feed, FeedOf, OperatorSeats, Policy, Source,
 };
 use frame_support::{
-	construct_runtime, derive_impl, ord_parameter_types, parameter_types,
+	construct_runtime, derive_impl,
+	migrations::MultiStepMigrator,
+	ord_parameter_types, parameter_types,
 	traits::{ConstU32, ConstU64, Hooks, SortedMembers},
 	weights::Weight,
 	PalletId,
@@ -47,6 +49,22 @@ impl frame_system::Config for Runtime {
 	type AccountId = AccountId;
 	type Lookup = IdentityLookup<AccountId>;
 	type Block = Block;
+	type MultiBlockMigrator = Migrations;
+}
+
+parameter_types! {
+	pub static IsMigrating: bool = false;
+}
+
+/// The migrations that take several blocks, as far as the tests need.
+pub struct Migrations;
+impl MultiStepMigrator for Migrations {
+	fn ongoing() -> bool {
+		IsMigrating::get()
+	}
+	fn step() -> Weight {
+		Weight::zero()
+	}
 }
 
 #[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]

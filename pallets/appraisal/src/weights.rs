@@ -53,15 +53,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:1)
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::CollectionLedgers` (r:1 w:0)
-	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn set_feed() -> Weight {
 		// Proof size in bytes:
 		//  measured:  `1300`
-		//  estimated: `18731`
-		// Shortest time: 82_192_000 picoseconds.
-		Weight::from_parts(87_771_000, 18731)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		//  estimated: `16147`
+		// Shortest time: 78_657_000 picoseconds.
+		Weight::from_parts(116_283_000, 16147)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Appraisal::Feeds` (r:1 w:1)
@@ -78,8 +76,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `7750`
 		//  estimated: `18232`
-		// Shortest time: 104_185_000 picoseconds.
-		Weight::from_parts(109_303_000, 18232)
+		// Shortest time: 104_946_000 picoseconds.
+		Weight::from_parts(122_101_000, 18232)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -105,8 +103,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1920`
 		//  estimated: `108730`
-		// Shortest time: 141_290_000 picoseconds.
-		Weight::from_parts(146_568_000, 108730)
+		// Shortest time: 142_111_000 picoseconds.
+		Weight::from_parts(161_000_000, 108730)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(39_u64))
 	}
@@ -126,8 +124,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1077`
 		//  estimated: `12182`
-		// Shortest time: 45_498_000 picoseconds.
-		Weight::from_parts(50_375_000, 12182)
+		// Shortest time: 45_778_000 picoseconds.
+		Weight::from_parts(53_059_000, 12182)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -141,8 +139,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `132`
 		//  estimated: `3552`
-		// Shortest time: 14_982_000 picoseconds.
-		Weight::from_parts(16_254_000, 3552)
+		// Shortest time: 15_053_000 picoseconds.
+		Weight::from_parts(16_574_000, 3552)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -168,10 +166,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn remove_operator() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `18820`
+		//  measured:  `18824`
 		//  estimated: `469915`
-		// Shortest time: 6_165_673_000 picoseconds.
-		Weight::from_parts(6_312_631_000, 469915)
+		// Shortest time: 5_732_398_000 picoseconds.
+		Weight::from_parts(6_165_502_000, 469915)
 			.saturating_add(T::DbWeight::get().reads(1127_u64))
 			.saturating_add(T::DbWeight::get().writes(98_u64))
 	}
@@ -195,10 +193,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn suspend_operator() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `18890`
+		//  measured:  `18894`
 		//  estimated: `469388`
-		// Shortest time: 6_212_161_000 picoseconds.
-		Weight::from_parts(6_303_407_000, 469388)
+		// Shortest time: 5_647_792_000 picoseconds.
+		Weight::from_parts(7_350_305_000, 469388)
 			.saturating_add(T::DbWeight::get().reads(1126_u64))
 			.saturating_add(T::DbWeight::get().writes(98_u64))
 	}
@@ -222,10 +220,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn operators_changed() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `18820`
+		//  measured:  `18824`
 		//  estimated: `469388`
-		// Shortest time: 6_154_296_000 picoseconds.
-		Weight::from_parts(6_311_269_000, 469388)
+		// Shortest time: 5_731_907_000 picoseconds.
+		Weight::from_parts(9_095_551_000, 469388)
 			.saturating_add(T::DbWeight::get().reads(1126_u64))
 			.saturating_add(T::DbWeight::get().writes(97_u64))
 	}
@@ -244,10 +242,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `523 + n * (89 ±0)`
 		//  estimated: `3556 + n * 5243`
-		// Shortest time: 22_324_000 picoseconds.
-		Weight::from_parts(15_208_091, 3556)
-			// Standard error: 9_892
-			.saturating_add(Weight::from_parts(8_770_871, 0).saturating_mul(n.into()))
+		// Shortest time: 31_036_000 picoseconds.
+		Weight::from_parts(21_767_792, 3556)
+			// Standard error: 217_843
+			.saturating_add(Weight::from_parts(11_917_620, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 5243).saturating_mul(n.into()))
@@ -258,8 +256,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1214`
 		//  estimated: `3481`
-		// Shortest time: 13_510_000 picoseconds.
-		Weight::from_parts(15_403_000, 3481)
+		// Shortest time: 13_921_000 picoseconds.
+		Weight::from_parts(20_100_000, 3481)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -274,8 +272,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1932`
 		//  estimated: `11675`
-		// Shortest time: 73_579_000 picoseconds.
-		Weight::from_parts(80_029_000, 11675)
+		// Shortest time: 75_983_000 picoseconds.
+		Weight::from_parts(120_679_000, 11675)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -284,58 +282,58 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn set_feed() -> Weight {
-		Weight::from_parts(87_771_000, 18731)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
+		Weight::from_parts(116_283_000, 16147)
+			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn change_feed() -> Weight {
-		Weight::from_parts(109_303_000, 18232)
+		Weight::from_parts(122_101_000, 18232)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn remove_feed() -> Weight {
-		Weight::from_parts(146_568_000, 108730)
+		Weight::from_parts(161_000_000, 108730)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(39_u64))
 	}
 	fn pause_feed() -> Weight {
-		Weight::from_parts(50_375_000, 12182)
+		Weight::from_parts(53_059_000, 12182)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn set_minimum_reports() -> Weight {
-		Weight::from_parts(16_254_000, 3552)
+		Weight::from_parts(16_574_000, 3552)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn remove_operator() -> Weight {
-		Weight::from_parts(6_312_631_000, 469915)
+		Weight::from_parts(6_165_502_000, 469915)
 			.saturating_add(RocksDbWeight::get().reads(1127_u64))
 			.saturating_add(RocksDbWeight::get().writes(98_u64))
 	}
 	fn suspend_operator() -> Weight {
-		Weight::from_parts(6_303_407_000, 469388)
+		Weight::from_parts(7_350_305_000, 469388)
 			.saturating_add(RocksDbWeight::get().reads(1126_u64))
 			.saturating_add(RocksDbWeight::get().writes(98_u64))
 	}
 	fn operators_changed() -> Weight {
-		Weight::from_parts(6_311_269_000, 469388)
+		Weight::from_parts(9_095_551_000, 469388)
 			.saturating_add(RocksDbWeight::get().reads(1126_u64))
 			.saturating_add(RocksDbWeight::get().writes(97_u64))
 	}
 	fn prioritise_report(n: u32, ) -> Weight {
-		Weight::from_parts(15_208_091, 3556)
-			.saturating_add(Weight::from_parts(8_770_871, 0).saturating_mul(n.into()))
+		Weight::from_parts(21_767_792, 3556)
+			.saturating_add(Weight::from_parts(11_917_620, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 5243).saturating_mul(n.into()))
 	}
 	fn next_in_line() -> Weight {
-		Weight::from_parts(15_403_000, 3481)
+		Weight::from_parts(20_100_000, 3481)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn let_pause_lapse() -> Weight {
-		Weight::from_parts(80_029_000, 11675)
+		Weight::from_parts(120_679_000, 11675)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}

@@ -3,13 +3,10 @@
 //! Collecting what could not be credited, and withdrawing a bid in a long pause.
 
 use crate::{bids::release, Auctions, Bid, Claim, Claims, Config, Error, Event, Pallet};
-use frame_support::{
-	storage::with_storage_layer,
-	traits::{fungible::Mutate, tokens::Preservation},
-};
+use frame_support::storage::with_storage_layer;
 use pignus_primitives::{
 	auction::{AuctionId, LotHandler, Sales},
-	Balance,
+	exact, Balance,
 };
 use sp_runtime::{
 	traits::{EnsureSub, Zero},
@@ -23,7 +20,7 @@ pub(crate) fn claim<T: Config>(id: AuctionId, who: T::AccountId) -> DispatchResu
 	let held = paid(due.held, || release::<T>(&who, due.held));
 	let owed = paid(due.owed, || {
 		let from = Pallet::<T>::account_id();
-		T::Asset::transfer(&from, &who, due.owed, Preservation::Expendable).map(|_| ())
+		exact::transfer::<T::Asset, _>(&from, &who, due.owed)
 	});
 	let withdrawn = with_storage_layer(|| withdraw_standing_bid::<T>(id, &who));
 	let got = Claim { held: held.unwrap_or_default(), owed: owed.unwrap_or_default() };

@@ -5,7 +5,9 @@
 
 use crate as pignus_auctions;
 use frame_support::{
-	construct_runtime, derive_impl, ensure, parameter_types, storage_alias,
+	construct_runtime, derive_impl, ensure,
+	migrations::MultiStepMigrator,
+	parameter_types, storage_alias,
 	traits::{fungible::ItemOf, AsEnsureOriginWithArg, ConstU128, ConstU32, Hooks},
 	weights::Weight,
 	PalletId, Twox64Concat,
@@ -22,6 +24,8 @@ type Block = frame_system::mocking::MockBlock<Runtime>;
 
 /// One whole token.
 pub const UNIT: Balance = 1_000_000;
+/// The least balance of NUSD on the real chain: 0.03.
+pub const LEAST_BALANCE: Balance = 30_000;
 /// The account of the shop's till.
 pub const TILL: AccountId = 1_000;
 /// The shopkeeper, who may not bid.
@@ -50,6 +54,22 @@ impl frame_system::Config for Runtime {
 	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
 	type Block = Block;
 	type AccountData = pallet_balances::AccountData<Balance>;
+	type MultiBlockMigrator = Migrations;
+}
+
+parameter_types! {
+	pub static IsMigrating: bool = false;
+}
+
+/// The migrations that take several blocks, as far as the tests need.
+pub struct Migrations;
+impl MultiStepMigrator for Migrations {
+	fn ongoing() -> bool {
+		IsMigrating::get()
+	}
+	fn step() -> Weight {
+		Weight::zero()
+	}
 }
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
@@ -250,9 +270,14 @@ pub struct ExtBuilder;
 
 impl ExtBuilder {
 	pub fn build_and_execute(self, test: impl FnOnce()) {
+		self.build_with(1, test)
+	}
+
+	/// No account keeps less than `least_balance` of the asset.
+	pub fn build_with(self, least_balance: Balance, test: impl FnOnce()) {
 		let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {
 			assets: pallet_assets::GenesisConfig {
-				assets: vec![(1, TILL, true, 1)],
+				assets: vec![(1, TILL, true, least_balance)],
 				accounts: (1..=BIDDERS).map(|who| (1, who, WEALTH)).collect(),
 				..Default::default()
 			},
@@ -263,11 +288,21 @@ impl ExtBuilder {
 		.into();
 		ext.execute_with(|| {
 			System::set_block_number(1);
+			open_pots();
 			test();
 			Auctions::do_try_state().expect("the invariants hold");
 			let supply = Assets::total_supply(1);
 			assert_eq!(supply, Balance::from(BIDDERS) * WEALTH, "no unit is lost");
 		});
+	}
+}
+
+/// A deposit keeps the till and the account of the pallet open at any balance.
+fn open_pots() {
+	Balances::force_set_balance(RuntimeOrigin::root(), SHOPKEEPER, 100).expect("Root may");
+	for pot in [TILL, Auctions::account_id()] {
+		Assets::touch_other(RuntimeOrigin::signed(SHOPKEEPER), 1, pot)
+			.expect("the shopkeeper pays a deposit");
 	}
 }
 

@@ -3,11 +3,8 @@
 //! Payments that no payee can block: what an account cannot receive now is recorded as its claim.
 
 use crate::{Claim, Claims, Config, Event, Pallet};
-use frame_support::{
-	storage::with_storage_layer,
-	traits::{fungible::Mutate, tokens::Preservation},
-};
-use pignus_primitives::{auction::AuctionId, Balance};
+use frame_support::storage::with_storage_layer;
+use pignus_primitives::{auction::AuctionId, exact, Balance};
 use sp_runtime::{
 	traits::{EnsureAdd, Zero},
 	DispatchResult,
@@ -23,13 +20,12 @@ pub(crate) fn pay_or_owe<T: Config>(
 	if amount.is_zero() {
 		return Ok(());
 	}
-	let paid =
-		with_storage_layer(|| T::Asset::transfer(from, who, amount, Preservation::Expendable));
+	let paid = with_storage_layer(|| exact::transfer::<T::Asset, _>(from, who, amount));
 	if paid.is_ok() {
 		return Ok(());
 	}
 	let keeper = Pallet::<T>::account_id();
-	T::Asset::transfer(from, &keeper, amount, Preservation::Expendable)?;
+	exact::transfer::<T::Asset, _>(from, &keeper, amount)?;
 	owe::<T>(id, who.clone(), Claim { held: 0, owed: amount })
 }
 

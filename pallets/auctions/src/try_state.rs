@@ -7,7 +7,10 @@ use crate::{Auctions, Claims, Config, Endings, HoldReason, Pallet, Phase};
 use alloc::collections::BTreeMap;
 use frame_support::{
 	ensure,
-	traits::fungible::{Inspect, InspectHold},
+	traits::{
+		fungible::{Inspect, InspectHold},
+		tokens::{DepositConsequence, Provenance},
+	},
 };
 use pignus_primitives::{auction::LotHandler, ordered::due_key, Balance};
 use sp_runtime::TryRuntimeError;
@@ -18,7 +21,8 @@ impl<T: Config> Pallet<T> {
 		Self::try_bids_held()?;
 		Self::try_endings()?;
 		Self::try_lots_on_sale()?;
-		Self::try_claims_covered()
+		Self::try_claims_covered()?;
+		Self::try_pots()
 	}
 
 	/// What each account has on hold for bids equals its standing bids and those that could not be
@@ -69,6 +73,17 @@ impl<T: Config> Pallet<T> {
 				"lots_on_sale: an auction of a lot that is not on sale at it"
 			);
 		}
+		Ok(())
+	}
+
+	/// The pallet's account takes in any amount, be it below the asset's least balance: a deposit
+	/// keeps it open. Otherwise what could not be credited might not be kept either.
+	fn try_pots() -> Result<(), TryRuntimeError> {
+		ensure!(
+			T::Asset::can_deposit(&Self::account_id(), 1, Provenance::Extant)
+				!= DepositConsequence::BelowMinimum,
+			"pots: the pallet's account refuses small amounts"
+		);
 		Ok(())
 	}
 

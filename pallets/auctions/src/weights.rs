@@ -44,7 +44,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:0)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::AuctionClock` (r:1 w:0)
 	/// Proof: `Auctions::AuctionClock` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -59,10 +59,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Endings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn bid() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2415`
-		//  estimated: `31479`
-		// Shortest time: 160_258_000 picoseconds.
-		Weight::from_parts(164_434_000, 31479)
+		//  measured:  `2610`
+		//  estimated: `31499`
+		// Shortest time: 168_260_000 picoseconds.
+		Weight::from_parts(285_495_000, 31499)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -76,8 +76,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1454`
 		//  estimated: `4982`
-		// Shortest time: 19_639_000 picoseconds.
-		Weight::from_parts(20_881_000, 4982)
+		// Shortest time: 21_712_000 picoseconds.
+		Weight::from_parts(37_305_000, 4982)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
 	/// Storage: `Auctions::Claims` (r:1 w:1)
@@ -98,10 +98,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(369), added: 2844, mode: `MaxEncodedLen`)
 	fn claim() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2449`
+		//  measured:  `2640`
 		//  estimated: `23276`
-		// Shortest time: 201_289_000 picoseconds.
-		Weight::from_parts(208_320_000, 23276)
+		// Shortest time: 222_161_000 picoseconds.
+		Weight::from_parts(366_985_000, 23276)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -113,8 +113,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `321`
 		//  estimated: `2138`
-		// Shortest time: 7_771_000 picoseconds.
-		Weight::from_parts(8_493_000, 2138)
+		// Shortest time: 8_442_000 picoseconds.
+		Weight::from_parts(14_952_000, 2138)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -124,8 +124,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `872`
 		//  estimated: `3477`
-		// Shortest time: 13_139_000 picoseconds.
-		Weight::from_parts(14_131_000, 3477)
+		// Shortest time: 14_091_000 picoseconds.
+		Weight::from_parts(23_876_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Auctions::Auctions` (r:1 w:0)
@@ -134,8 +134,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1126`
 		//  estimated: `3834`
-		// Shortest time: 10_275_000 picoseconds.
-		Weight::from_parts(11_287_000, 3834)
+		// Shortest time: 10_957_000 picoseconds.
+		Weight::from_parts(20_781_000, 3834)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
@@ -154,20 +154,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:0)
-	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(615), added: 3090, mode: `MaxEncodedLen`)
+	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Markets` (r:1 w:0)
 	/// Proof: `Credit::Markets` (`max_values`: None, `max_size`: Some(236), added: 2711, mode: `MaxEncodedLen`)
 	fn close() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3135`
-		//  estimated: `29041`
-		// Shortest time: 236_261_000 picoseconds.
-		Weight::from_parts(243_552_000, 29041)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+		//  measured:  `3371`
+		//  estimated: `26458`
+		// Shortest time: 232_626_000 picoseconds.
+		Weight::from_parts(275_661_000, 26458)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Auctions::NextAuction` (r:1 w:1)
 	/// Proof: `Auctions::NextAuction` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
@@ -181,8 +179,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `614`
 		//  estimated: `7323`
-		// Shortest time: 16_374_000 picoseconds.
-		Weight::from_parts(18_428_000, 7323)
+		// Shortest time: 16_825_000 picoseconds.
+		Weight::from_parts(23_966_000, 7323)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -200,10 +198,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Auctions::Endings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1991`
+		//  measured:  `2134`
 		//  estimated: `16880`
-		// Shortest time: 80_770_000 picoseconds.
-		Weight::from_parts(87_540_000, 16880)
+		// Shortest time: 82_703_000 picoseconds.
+		Weight::from_parts(93_890_000, 16880)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -212,44 +210,44 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn bid() -> Weight {
-		Weight::from_parts(164_434_000, 31479)
+		Weight::from_parts(285_495_000, 31499)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(20_881_000, 4982)
+		Weight::from_parts(37_305_000, 4982)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(208_320_000, 23276)
+		Weight::from_parts(366_985_000, 23276)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn tick() -> Weight {
-		Weight::from_parts(8_493_000, 2138)
+		Weight::from_parts(14_952_000, 2138)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn next_ending() -> Weight {
-		Weight::from_parts(14_131_000, 3477)
+		Weight::from_parts(23_876_000, 3477)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn look_at_auction() -> Weight {
-		Weight::from_parts(11_287_000, 3834)
+		Weight::from_parts(20_781_000, 3834)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn close() -> Weight {
-		Weight::from_parts(243_552_000, 29041)
-			.saturating_add(RocksDbWeight::get().reads(12_u64))
-			.saturating_add(RocksDbWeight::get().writes(9_u64))
+		Weight::from_parts(275_661_000, 26458)
+			.saturating_add(RocksDbWeight::get().reads(11_u64))
+			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn open() -> Weight {
-		Weight::from_parts(18_428_000, 7323)
+		Weight::from_parts(23_966_000, 7323)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(87_540_000, 16880)
+		Weight::from_parts(93_890_000, 16880)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}

@@ -82,10 +82,11 @@ mod calls {
 		///   leaves `min_debt`, unless the debt was below that already.
 		///
 		/// Errors: `UnknownLoan`, `InLiquidation`, `ZeroAmount`, `LotWon` while a lot of the loan
-		/// waits for its settlement, `BelowMinDebt` when nothing but all can be paid, and the credit
-		/// asset's error when the caller cannot pay.
+		/// waits for its settlement, `BelowMinDebt` when nothing but all can be paid,
+		/// `LeastBalanceNeeded`, and the credit asset's error when the caller cannot pay.
 		///
-		/// Emits `Repaid`, which tells what was taken, and, when nothing is left, `Closed`.
+		/// Emits `Repaid`, which tells what was taken, and, when nothing is left, `Closed`; and
+		/// `RemainderTaken` when the caller could not keep what else they had.
 		#[pallet::call_index(2)]
 		#[pallet::weight(liquidation::settlement::payment_weight::<T>())]
 		pub fn repay(
@@ -150,10 +151,11 @@ mod calls {
 		/// Errors: `UnknownLoan`, `NotInLiquidation`, `BelowRedeemMin`, `BelowTargetHealth`,
 		/// `BelowMinDebt`, `PastEnglishPhase`, `LoanMatured`, `PriceAbsent`, `PriceStale`,
 		/// `PricePaused`, `PriceWithoutQuorum`; while liquidations are paused, the auction pallet's
-		/// `Paused` if a lot of the loan has been won; and the credit asset's error when the caller
-		/// cannot pay.
+		/// `Paused` if a lot of the loan has been won; `LeastBalanceNeeded`, and the credit asset's
+		/// error when the caller cannot pay.
 		///
-		/// Emits `Redeemed`, and `Cured` or `Closed`.
+		/// Emits `Redeemed`, and `Cured` or `Closed`; and `RemainderTaken` when the caller could not
+		/// keep what else they had.
 		#[pallet::call_index(5)]
 		#[pallet::weight(liquidation::redeem::redeem_weight::<T>())]
 		pub fn redeem(
@@ -252,10 +254,11 @@ mod calls {
 		/// - `amount`: taken from the caller, in the smallest unit of the credit asset.
 		///
 		/// Errors: `ZeroAmount`, `ItemUnknown`, `BelowFine`, `LotWon` while a lot of the loan waits
-		/// for its settlement, and the credit asset's error when the caller cannot pay or the owner
-		/// cannot be credited.
+		/// for its settlement, `LeastBalanceNeeded`, and the credit asset's error when the caller
+		/// cannot pay or the owner cannot be credited.
 		///
-		/// Emits `IncomePaid`, and `Closed` when nothing is left to pay.
+		/// Emits `IncomePaid`, and `Closed` when nothing is left to pay; and `RemainderTaken` when
+		/// the caller could not keep what else they had.
 		#[pallet::call_index(10)]
 		#[pallet::weight(borrower::income::income_weight::<T>())]
 		pub fn pay_income(
@@ -360,7 +363,8 @@ mod calls {
 		/// Errors: `NoItems`.
 		///
 		/// Emits `IncomePaid`, and `Closed` for each loan that ends; or `IncomeRefused`, for the
-		/// reasons of `pay_income`, and `InLiquidation`, `Unwinding`, `TooManyEnds`.
+		/// reasons of `pay_income`, and `InLiquidation`, `Unwinding`, `TooManyEnds`; and
+		/// `RemainderTaken` when the caller could not keep what an income left.
 		#[pallet::call_index(15)]
 		#[pallet::weight(borrower::incomes::incomes_weight::<T>(incomes.len() as u32, *ends))]
 		pub fn pay_incomes(
@@ -538,9 +542,11 @@ mod calls {
 		///
 		/// - `amount`: in the smallest unit of the credit asset.
 		///
-		/// Errors: `ZeroAmount`, and the credit asset's error when the caller cannot pay.
+		/// Errors: `ZeroAmount`, `LeastBalanceNeeded`, and the credit asset's error when the caller
+		/// cannot pay.
 		///
-		/// Emits `InsuranceCredited` and `Recapitalised`.
+		/// Emits `InsuranceCredited` and `Recapitalised`, and `RemainderTaken` when the caller could
+		/// not keep what else they had.
 		#[pallet::call_index(27)]
 		#[pallet::weight(<T as Config>::WeightInfo::recapitalise())]
 		pub fn recapitalise(
@@ -548,7 +554,7 @@ mod calls {
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			money::insurance::recapitalise::<T>(who, amount)
+			money::shortfall::recapitalise::<T>(who, amount)
 		}
 
 		/// Set the limits of a collection over all its markets.
@@ -621,7 +627,7 @@ mod calls {
 		#[pallet::weight(<T as Config>::WeightInfo::net_shortfall())]
 		pub fn net_shortfall(origin: OriginFor<T>) -> DispatchResult {
 			ensure_signed(origin)?;
-			money::insurance::net_shortfall::<T>()
+			money::shortfall::net_shortfall::<T>()
 		}
 	}
 }

@@ -233,5 +233,8 @@ mod errors {
 		ReserveMultipleOutOfBounds,
 		/// `liquidations_per_block` must be at least 2.
 		LiquidationsPerBlockOutOfBounds,
+		/// Part of what the payer has is on hold, as for a bid, so the least balance of the credit
+		/// asset must stay free beside it: pay less, or get some more.
+		LeastBalanceNeeded,
 	}
 }

@@ -23,7 +23,7 @@ mod events {
 		/// halted; without a market, in none.
 		Sheltered { market: Option<MarketId>, until: Moment },
 		/// Nobody is liquidated up to and including the block `until`, because of a long gap between
-		/// two blocks.
+		/// two blocks, or of a migration that took several.
 		ShelteredAfterGap { until: BlockNumberFor<T> },
 		/// The limits over all markets changed.
 		GlobalLimitsSet { limits: GlobalLimits },
@@ -193,5 +193,8 @@ mod events {
 		ShortfallNetted { amount: Balance },
 		/// Somebody paid into the system to cover its shortfall.
 		Recapitalised { who: T::AccountId, amount: Balance },
+		/// After a payment an account had this much left, which is less than the asset lets it keep:
+		/// it went to the insurance fund.
+		RemainderTaken { who: T::AccountId, amount: Balance },
 	}
 }

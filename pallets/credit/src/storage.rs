@@ -158,7 +158,7 @@ mod storage {
 	pub type LastSeen<T: Config> = StorageValue<_, Moment, ValueQuery>;
 
 	/// Nothing is liquidated up to and including this block, because of a long gap between two
-	/// blocks.
+	/// blocks, or of a migration that took several.
 	#[pallet::storage]
 	pub type ShelteredUntil<T: Config> = StorageValue<_, BlockNumberFor<T>, ValueQuery>;
 

@@ -13,7 +13,11 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
 use frame_support::{
 	ensure,
-	traits::{fungible::InspectHold, nonfungibles_v2::Inspect},
+	traits::{
+		fungible::{Inspect as InspectMoney, InspectHold},
+		nonfungibles_v2::Inspect,
+		tokens::{DepositConsequence, Provenance},
+	},
 };
 use pignus_primitives::{
 	auction::Auctioneer,
@@ -28,6 +32,7 @@ impl<T: Config> Pallet<T> {
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let loans: Vec<_> = Loans::<T>::iter().collect();
 		Self::try_supply(&loans)?;
+		Self::try_pots()?;
 		Self::try_market_rows()?;
 		Self::try_market_sums(&loans)?;
 		Self::try_losses()?;
@@ -49,6 +54,19 @@ impl<T: Config> Pallet<T> {
 			flows.minted.checked_sub(flows.burned) == Some(backed),
 			"supply: minted - burned differs from principal + shortfall"
 		);
+		Ok(())
+	}
+
+	/// The pallet's accounts take in any amount, be it below the asset's least balance: a deposit
+	/// keeps them open. Otherwise a small income could be refused, and a payment with it.
+	fn try_pots() -> Result<(), TryRuntimeError> {
+		for pot in [Self::account_id(), Self::insurance_account()] {
+			ensure!(
+				T::CreditAsset::can_deposit(&pot, 1, Provenance::Extant)
+					!= DepositConsequence::BelowMinimum,
+				"pots: an account of the pallet refuses small amounts"
+			);
+		}
 		Ok(())
 	}
 

@@ -160,12 +160,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn open(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3903 + n * (137 ±0)`
+		//  measured:  `3973 + n * (137 ±0)`
 		//  estimated: `41741 + n * 16461`
-		// Shortest time: 297_944_000 picoseconds.
-		Weight::from_parts(225_380_948, 41741)
-			// Standard error: 198_613
-			.saturating_add(Weight::from_parts(80_659_922, 0).saturating_mul(n.into()))
+		// Shortest time: 305_724_000 picoseconds.
+		Weight::from_parts(322_879_888, 41741)
+			// Standard error: 2_784_656
+			.saturating_add(Weight::from_parts(88_441_144, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
@@ -203,12 +203,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn draw(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3114 + n * (100 ±0)`
+		//  measured:  `3218 + n * (100 ±0)`
 		//  estimated: `31377 + n * 5063`
-		// Shortest time: 152_206_000 picoseconds.
-		Weight::from_parts(154_766_385, 31377)
-			// Standard error: 99_100
-			.saturating_add(Weight::from_parts(9_917_398, 0).saturating_mul(n.into()))
+		// Shortest time: 154_140_000 picoseconds.
+		Weight::from_parts(149_499_957, 31377)
+			// Standard error: 254_054
+			.saturating_add(Weight::from_parts(12_811_052, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
@@ -222,16 +222,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:3 w:3)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:2 w:2)
-	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:1)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:1)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
 	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
@@ -267,15 +269,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn repay(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3900 + n * (192 ±0)`
-		//  estimated: `46820 + n * 21594`
-		// Shortest time: 420_275_000 picoseconds.
-		Weight::from_parts(342_736_924, 46820)
-			// Standard error: 309_372
-			.saturating_add(Weight::from_parts(92_325_171, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(16_u64))
+		//  measured:  `4283 + n * (192 ±0)`
+		//  estimated: `54694 + n * 21594`
+		// Shortest time: 602_627_000 picoseconds.
+		Weight::from_parts(516_607_770, 54694)
+			// Standard error: 2_027_345
+			.saturating_add(Weight::from_parts(111_439_430, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(15_u64))
+			.saturating_add(T::DbWeight::get().writes(18_u64))
 			.saturating_add(T::DbWeight::get().writes((6_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
@@ -318,10 +320,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `3608 + n * (137 ±0)`
 		//  estimated: `35787 + n * 16461`
-		// Shortest time: 261_368_000 picoseconds.
-		Weight::from_parts(185_882_526, 35787)
-			// Standard error: 229_689
-			.saturating_add(Weight::from_parts(88_383_901, 0).saturating_mul(n.into()))
+		// Shortest time: 266_056_000 picoseconds.
+		Weight::from_parts(212_634_109, 35787)
+			// Standard error: 740_996
+			.saturating_add(Weight::from_parts(87_629_684, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
@@ -375,10 +377,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `3637 + n * (216 ±0)`
 		//  estimated: `36432 + n * 21594`
-		// Shortest time: 261_038_000 picoseconds.
-		Weight::from_parts(177_912_154, 36432)
-			// Standard error: 325_565
-			.saturating_add(Weight::from_parts(91_046_223, 0).saturating_mul(n.into()))
+		// Shortest time: 264_634_000 picoseconds.
+		Weight::from_parts(197_039_033, 36432)
+			// Standard error: 347_769
+			.saturating_add(Weight::from_parts(90_642_776, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
@@ -397,16 +399,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:36 w:4)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:35 w:3)
-	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:1)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:1)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
 	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
@@ -442,15 +446,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn redeem(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4381 + n * (904 ±0)`
-		//  estimated: `47529 + n * 47629`
-		// Shortest time: 844_596_000 picoseconds.
-		Weight::from_parts(402_457_989, 47529)
-			// Standard error: 474_797
-			.saturating_add(Weight::from_parts(466_562_575, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(19_u64))
+		//  measured:  `4885 + n * (931 ±0)`
+		//  estimated: `52800 + n * 47629`
+		// Shortest time: 1_106_506_000 picoseconds.
+		Weight::from_parts(591_946_942, 52800)
+			// Standard error: 10_014_934
+			.saturating_add(Weight::from_parts(593_508_244, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().reads((13_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(15_u64))
+			.saturating_add(T::DbWeight::get().writes(17_u64))
 			.saturating_add(T::DbWeight::get().writes((12_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 47629).saturating_mul(n.into()))
 	}
@@ -466,16 +470,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Item` (r:8 w:8)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:4 w:4)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:3 w:3)
-	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:1)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:1)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::AccountPrincipal` (r:1 w:1)
 	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
@@ -507,15 +513,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 8]`.
 	fn pay_income(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3980 + n * (215 ±0)`
-		//  estimated: `49429 + n * 21594`
-		// Shortest time: 117_224_000 picoseconds.
-		Weight::from_parts(284_046_584, 49429)
-			// Standard error: 1_561_015
-			.saturating_add(Weight::from_parts(119_782_080, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(13_u64))
+		//  measured:  `4364 + n * (215 ±0)`
+		//  estimated: `57303 + n * 21594`
+		// Shortest time: 362_660_000 picoseconds.
+		Weight::from_parts(494_572_026, 57303)
+			// Standard error: 1_509_765
+			.saturating_add(Weight::from_parts(124_974_449, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(11_u64))
+			.saturating_add(T::DbWeight::get().writes(15_u64))
 			.saturating_add(T::DbWeight::get().writes((7_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
@@ -531,34 +537,36 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::Item` (r:100 w:0)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
-	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:3 w:3)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:2 w:2)
-	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Storage: `Credit::Global` (r:1 w:1)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:1)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::AccountPrincipal` (r:100 w:100)
 	/// Proof: `Credit::AccountPrincipal` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
 	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::RiskIndex` (r:0 w:200)
 	/// Proof: `Credit::RiskIndex` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 100]`.
 	fn pay_incomes(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2678 + n * (1082 ±0)`
-		//  estimated: `23222 + n * 16530`
-		// Shortest time: 280_347_000 picoseconds.
-		Weight::from_parts(38_474_980, 23222)
-			// Standard error: 221_781
-			.saturating_add(Weight::from_parts(163_089_620, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(10_u64))
+		//  measured:  `2986 + n * (1083 ±0)`
+		//  estimated: `31096 + n * 16530`
+		// Shortest time: 467_846_000 picoseconds.
+		Weight::from_parts(555_619_908, 31096)
+			// Standard error: 1_643_397
+			.saturating_add(Weight::from_parts(184_891_873, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 16530).saturating_mul(n.into()))
 	}
@@ -601,12 +609,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn transfer_loan(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `3117 + n * (192 ±0)`
+		//  measured:  `3151 + n * (192 ±0)`
 		//  estimated: `35895 + n * 24157`
-		// Shortest time: 302_290_000 picoseconds.
-		Weight::from_parts(173_084_139, 35895)
-			// Standard error: 370_328
-			.saturating_add(Weight::from_parts(137_618_816, 0).saturating_mul(n.into()))
+		// Shortest time: 301_549_000 picoseconds.
+		Weight::from_parts(342_740_684, 35895)
+			// Standard error: 3_567_356
+			.saturating_add(Weight::from_parts(129_527_370, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
@@ -640,10 +648,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2626 + n * (101 ±0)`
 		//  estimated: `33924 + n * 5063`
-		// Shortest time: 137_985_000 picoseconds.
-		Weight::from_parts(128_113_241, 33924)
-			// Standard error: 78_776
-			.saturating_add(Weight::from_parts(17_424_529, 0).saturating_mul(n.into()))
+		// Shortest time: 137_144_000 picoseconds.
+		Weight::from_parts(125_281_683, 33924)
+			// Standard error: 231_370
+			.saturating_add(Weight::from_parts(17_684_739, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
@@ -668,10 +676,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1781 + n * (100 ±0)`
 		//  estimated: `15052 + n * 5063`
-		// Shortest time: 80_450_000 picoseconds.
-		Weight::from_parts(72_322_478, 15052)
-			// Standard error: 68_801
-			.saturating_add(Weight::from_parts(11_957_387, 0).saturating_mul(n.into()))
+		// Shortest time: 79_298_000 picoseconds.
+		Weight::from_parts(95_316_947, 15052)
+			// Standard error: 318_602
+			.saturating_add(Weight::from_parts(6_675_115, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
@@ -719,8 +727,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `4820`
 		//  estimated: `79269`
-		// Shortest time: 316_471_000 picoseconds.
-		Weight::from_parts(350_121_000, 79269)
+		// Shortest time: 309_440_000 picoseconds.
+		Weight::from_parts(369_920_000, 79269)
 			.saturating_add(T::DbWeight::get().reads(30_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -750,8 +758,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `9247`
 		//  estimated: `528057`
-		// Shortest time: 801_452_000 picoseconds.
-		Weight::from_parts(852_769_000, 528057)
+		// Shortest time: 831_037_000 picoseconds.
+		Weight::from_parts(1_002_822_000, 528057)
 			.saturating_add(T::DbWeight::get().reads(202_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -775,8 +783,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `8874`
 		//  estimated: `520055`
-		// Shortest time: 889_113_000 picoseconds.
-		Weight::from_parts(913_459_000, 520055)
+		// Shortest time: 926_338_000 picoseconds.
+		Weight::from_parts(953_559_000, 520055)
 			.saturating_add(T::DbWeight::get().reads(197_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -802,8 +810,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `8868`
 		//  estimated: `522395`
-		// Shortest time: 773_440_000 picoseconds.
-		Weight::from_parts(796_214_000, 522395)
+		// Shortest time: 802_154_000 picoseconds.
+		Weight::from_parts(855_102_000, 522395)
 			.saturating_add(T::DbWeight::get().reads(197_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -821,8 +829,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1736`
 		//  estimated: `10380`
-		// Shortest time: 48_712_000 picoseconds.
-		Weight::from_parts(52_499_000, 10380)
+		// Shortest time: 48_252_000 picoseconds.
+		Weight::from_parts(51_466_000, 10380)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -842,8 +850,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `5337`
 		//  estimated: `333455`
-		// Shortest time: 582_276_000 picoseconds.
-		Weight::from_parts(606_432_000, 333455)
+		// Shortest time: 584_970_000 picoseconds.
+		Weight::from_parts(602_866_000, 333455)
 			.saturating_add(T::DbWeight::get().reads(134_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -871,24 +879,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:2 w:2)
+	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	/// The range of component `m` is `[1, 64]`.
 	fn withdraw_insurance(m: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `2969 + m * (324 ±0)`
-		//  estimated: `186904 + m * 8127`
-		// Shortest time: 197_634_000 picoseconds.
-		Weight::from_parts(454_195_330, 186904)
-			// Standard error: 258_793
-			.saturating_add(Weight::from_parts(27_156_743, 0).saturating_mul(m.into()))
-			.saturating_add(T::DbWeight::get().reads(29_u64))
+		//  measured:  `3096 + m * (324 ±0)`
+		//  estimated: `181595 + m * 8127`
+		// Shortest time: 227_258_000 picoseconds.
+		Weight::from_parts(336_304_041, 181595)
+			// Standard error: 315_014
+			.saturating_add(Weight::from_parts(31_348_598, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(27_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(m.into())))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 8127).saturating_mul(m.into()))
 	}
 	/// Storage: `Credit::Markets` (r:1 w:0)
@@ -909,8 +915,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1253`
 		//  estimated: `19983`
-		// Shortest time: 76_383_000 picoseconds.
-		Weight::from_parts(80_059_000, 19983)
+		// Shortest time: 78_236_000 picoseconds.
+		Weight::from_parts(83_003_000, 19983)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -930,30 +936,30 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1315`
 		//  estimated: `8581`
-		// Shortest time: 54_160_000 picoseconds.
-		Weight::from_parts(56_795_000, 8581)
+		// Shortest time: 54_340_000 picoseconds.
+		Weight::from_parts(58_657_000, 8581)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
-	/// Storage: `Credit::Global` (r:1 w:1)
-	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:3 w:3)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:2 w:2)
-	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:1)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:2 w:2)
+	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
+	/// Storage: `Credit::Global` (r:1 w:1)
+	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	fn recapitalise() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1375`
-		//  estimated: `20009`
-		// Shortest time: 167_760_000 picoseconds.
-		Weight::from_parts(171_044_000, 20009)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		//  measured:  `1656`
+		//  estimated: `22574`
+		// Shortest time: 331_062_000 picoseconds.
+		Weight::from_parts(340_516_000, 22574)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:1)
@@ -966,10 +972,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn net_shortfall() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1272`
+		//  measured:  `1430`
 		//  estimated: `9488`
-		// Shortest time: 85_757_000 picoseconds.
-		Weight::from_parts(88_622_000, 9488)
+		// Shortest time: 88_412_000 picoseconds.
+		Weight::from_parts(92_297_000, 9488)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -981,8 +987,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `872`
 		//  estimated: `6133`
-		// Shortest time: 32_248_000 picoseconds.
-		Weight::from_parts(33_981_000, 6133)
+		// Shortest time: 32_468_000 picoseconds.
+		Weight::from_parts(36_234_000, 6133)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -993,10 +999,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `697 + m * (56 ±0)`
 		//  estimated: `3701 + m * 2711`
-		// Shortest time: 17_757_000 picoseconds.
-		Weight::from_parts(14_549_042, 3701)
-			// Standard error: 14_281
-			.saturating_add(Weight::from_parts(4_159_171, 0).saturating_mul(m.into()))
+		// Shortest time: 19_670_000 picoseconds.
+		Weight::from_parts(15_698_304, 3701)
+			// Standard error: 48_991
+			.saturating_add(Weight::from_parts(4_497_330, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2711).saturating_mul(m.into()))
@@ -1011,8 +1017,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `3932`
 		//  estimated: `329324`
-		// Shortest time: 393_586_000 picoseconds.
-		Weight::from_parts(402_069_000, 329324)
+		// Shortest time: 410_420_000 picoseconds.
+		Weight::from_parts(649_446_000, 329324)
 			.saturating_add(T::DbWeight::get().reads(132_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -1024,8 +1030,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `390`
 		//  estimated: `2138`
-		// Shortest time: 10_105_000 picoseconds.
-		Weight::from_parts(11_217_000, 2138)
+		// Shortest time: 10_566_000 picoseconds.
+		Weight::from_parts(11_557_000, 2138)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Credit::Inventory` (r:1 w:0)
@@ -1036,8 +1042,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `799`
 		//  estimated: `6689`
-		// Shortest time: 19_429_000 picoseconds.
-		Weight::from_parts(21_332_000, 6689)
+		// Shortest time: 19_439_000 picoseconds.
+		Weight::from_parts(22_874_000, 6689)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1058,8 +1064,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `802`
 		//  estimated: `9594`
-		// Shortest time: 44_536_000 picoseconds.
-		Weight::from_parts(47_361_000, 9594)
+		// Shortest time: 45_338_000 picoseconds.
+		Weight::from_parts(51_807_000, 9594)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -1076,10 +1082,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `976 + m * (87 ±0)`
 		//  estimated: `22459 + m * 2724`
-		// Shortest time: 43_354_000 picoseconds.
-		Weight::from_parts(42_698_545, 22459)
-			// Standard error: 99_248
-			.saturating_add(Weight::from_parts(8_437_782, 0).saturating_mul(m.into()))
+		// Shortest time: 43_484_000 picoseconds.
+		Weight::from_parts(46_122_321, 22459)
+			// Standard error: 110_659
+			.saturating_add(Weight::from_parts(8_222_541, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -1091,8 +1097,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `742`
 		//  estimated: `3477`
-		// Shortest time: 18_888_000 picoseconds.
-		Weight::from_parts(20_440_000, 3477)
+		// Shortest time: 18_688_000 picoseconds.
+		Weight::from_parts(21_352_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1109,8 +1115,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1587`
 		//  estimated: `14458`
-		// Shortest time: 90_795_000 picoseconds.
-		Weight::from_parts(93_989_000, 14458)
+		// Shortest time: 93_189_000 picoseconds.
+		Weight::from_parts(97_064_000, 14458)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -1136,8 +1142,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `4105`
 		//  estimated: `63099`
-		// Shortest time: 213_818_000 picoseconds.
-		Weight::from_parts(222_210_000, 63099)
+		// Shortest time: 220_147_000 picoseconds.
+		Weight::from_parts(239_857_000, 63099)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -1171,8 +1177,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2818`
 		//  estimated: `29240`
-		// Shortest time: 133_829_000 picoseconds.
-		Weight::from_parts(136_784_000, 29240)
+		// Shortest time: 134_711_000 picoseconds.
+		Weight::from_parts(146_007_000, 29240)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -1210,8 +1216,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2306`
 		//  estimated: `41271`
-		// Shortest time: 158_085_000 picoseconds.
-		Weight::from_parts(164_034_000, 41271)
+		// Shortest time: 162_512_000 picoseconds.
+		Weight::from_parts(176_022_000, 41271)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
@@ -1229,7 +1235,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:2 w:2)
+	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
@@ -1255,10 +1261,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Measures` (r:1 w:1)
 	/// Proof: `Credit::Measures` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::InventoryQueue` (r:0 w:8)
@@ -1277,12 +1281,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn end_wait() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `6585`
-		//  estimated: `283671`
-		// Shortest time: 1_811_335_000 picoseconds.
-		Weight::from_parts(1_884_524_000, 283671)
-			.saturating_add(T::DbWeight::get().reads(59_u64))
-			.saturating_add(T::DbWeight::get().writes(89_u64))
+		//  measured:  `6639`
+		//  estimated: `278362`
+		// Shortest time: 1_828_590_000 picoseconds.
+		Weight::from_parts(2_023_119_000, 278362)
+			.saturating_add(T::DbWeight::get().reads(57_u64))
+			.saturating_add(T::DbWeight::get().writes(86_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
 	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
@@ -1298,8 +1302,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `873`
 		//  estimated: `12096`
-		// Shortest time: 42_213_000 picoseconds.
-		Weight::from_parts(47_932_000, 12096)
+		// Shortest time: 43_314_000 picoseconds.
+		Weight::from_parts(50_405_000, 12096)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -1317,8 +1321,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1388`
 		//  estimated: `12843`
-		// Shortest time: 52_508_000 picoseconds.
-		Weight::from_parts(54_461_000, 12843)
+		// Shortest time: 52_278_000 picoseconds.
+		Weight::from_parts(56_895_000, 12843)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -1328,8 +1332,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `723`
 		//  estimated: `3497`
-		// Shortest time: 24_296_000 picoseconds.
-		Weight::from_parts(25_708_000, 3497)
+		// Shortest time: 24_717_000 picoseconds.
+		Weight::from_parts(29_574_000, 3497)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Credit::Markets` (r:1 w:0)
@@ -1356,8 +1360,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2277`
 		//  estimated: `18857`
-		// Shortest time: 103_303_000 picoseconds.
-		Weight::from_parts(106_789_000, 18857)
+		// Shortest time: 104_255_000 picoseconds.
+		Weight::from_parts(111_045_000, 18857)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
@@ -1385,10 +1389,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `2214 + n * (106 ±0)`
 		//  estimated: `20320 + n * 5063`
-		// Shortest time: 93_759_000 picoseconds.
-		Weight::from_parts(88_371_067, 20320)
-			// Standard error: 46_031
-			.saturating_add(Weight::from_parts(10_226_837, 0).saturating_mul(n.into()))
+		// Shortest time: 98_066_000 picoseconds.
+		Weight::from_parts(99_592_429, 20320)
+			// Standard error: 181_685
+			.saturating_add(Weight::from_parts(10_789_531, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -1402,7 +1406,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Ledgers` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:4 w:4)
+	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
@@ -1428,12 +1432,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:5 w:3)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Claims` (r:2 w:2)
 	/// Proof: `Auctions::Claims` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Pledges` (r:0 w:1)
 	/// Proof: `Credit::Pledges` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::LoansOf` (r:0 w:1)
@@ -1446,12 +1448,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn book_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4709`
-		//  estimated: `86844`
-		// Shortest time: 635_726_000 picoseconds.
-		Weight::from_parts(643_527_000, 86844)
-			.saturating_add(T::DbWeight::get().reads(28_u64))
-			.saturating_add(T::DbWeight::get().writes(27_u64))
+		//  measured:  `4888`
+		//  estimated: `76329`
+		// Shortest time: 661_695_000 picoseconds.
+		Weight::from_parts(705_590_000, 76329)
+			.saturating_add(T::DbWeight::get().reads(24_u64))
+			.saturating_add(T::DbWeight::get().writes(22_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
 	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
@@ -1467,7 +1469,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:2 w:2)
+	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
@@ -1493,10 +1495,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Measures` (r:1 w:1)
 	/// Proof: `Credit::Measures` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::InventoryQueue` (r:0 w:1)
@@ -1513,12 +1513,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn forfeit_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4910`
-		//  estimated: `76840`
-		// Shortest time: 463_780_000 picoseconds.
-		Weight::from_parts(470_219_000, 76840)
-			.saturating_add(T::DbWeight::get().reads(24_u64))
-			.saturating_add(T::DbWeight::get().writes(25_u64))
+		//  measured:  `4964`
+		//  estimated: `71531`
+		// Shortest time: 453_555_000 picoseconds.
+		Weight::from_parts(481_035_000, 71531)
+			.saturating_add(T::DbWeight::get().reads(22_u64))
+			.saturating_add(T::DbWeight::get().writes(22_u64))
 	}
 	/// Storage: `Credit::Inventory` (r:2 w:1)
 	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
@@ -1550,12 +1550,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
+	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Pledges` (r:0 w:2)
@@ -1574,12 +1572,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn inventory_outcome() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `4642`
-		//  estimated: `97880`
-		// Shortest time: 587_935_000 picoseconds.
-		Weight::from_parts(600_804_000, 97880)
-			.saturating_add(T::DbWeight::get().reads(26_u64))
-			.saturating_add(T::DbWeight::get().writes(32_u64))
+		//  measured:  `4784`
+		//  estimated: `89968`
+		// Shortest time: 590_869_000 picoseconds.
+		Weight::from_parts(644_088_000, 89968)
+			.saturating_add(T::DbWeight::get().reads(23_u64))
+			.saturating_add(T::DbWeight::get().writes(28_u64))
 	}
 	/// Storage: `Credit::Loans` (r:1 w:1)
 	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
@@ -1595,7 +1593,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Appraisal::Prices` (r:1 w:0)
 	/// Proof: `Appraisal::Prices` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:2 w:2)
+	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
@@ -1621,10 +1619,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Measures` (r:1 w:1)
 	/// Proof: `Credit::Measures` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::InventoryQueue` (r:0 w:8)
@@ -1645,12 +1641,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	fn write_off() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `6336`
-		//  estimated: `286190`
-		// Shortest time: 1_787_128_000 picoseconds.
-		Weight::from_parts(1_842_160_000, 286190)
-			.saturating_add(T::DbWeight::get().reads(59_u64))
-			.saturating_add(T::DbWeight::get().writes(90_u64))
+		//  measured:  `6390`
+		//  estimated: `280881`
+		// Shortest time: 1_813_017_000 picoseconds.
+		Weight::from_parts(1_918_113_000, 280881)
+			.saturating_add(T::DbWeight::get().reads(57_u64))
+			.saturating_add(T::DbWeight::get().writes(87_u64))
 	}
 	/// Storage: `Credit::CollectionLedgers` (r:1 w:1)
 	/// Proof: `Credit::CollectionLedgers` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
@@ -1679,10 +1675,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size in bytes:
 		//  measured:  `1846 + n * (171 ±0)`
 		//  estimated: `8681 + n * 21594`
-		// Shortest time: 118_687_000 picoseconds.
-		Weight::from_parts(36_286_781, 8681)
-			// Standard error: 52_589
-			.saturating_add(Weight::from_parts(84_246_563, 0).saturating_mul(n.into()))
+		// Shortest time: 120_099_000 picoseconds.
+		Weight::from_parts(37_774_507, 8681)
+			// Standard error: 213_770
+			.saturating_add(Weight::from_parts(86_778_376, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -1694,8 +1690,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, and to begin with.
 impl WeightInfo for () {
 	fn open(n: u32, ) -> Weight {
-		Weight::from_parts(225_380_948, 41741)
-			.saturating_add(Weight::from_parts(80_659_922, 0).saturating_mul(n.into()))
+		Weight::from_parts(322_879_888, 41741)
+			.saturating_add(Weight::from_parts(88_441_144, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
@@ -1703,25 +1699,25 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	fn draw(n: u32, ) -> Weight {
-		Weight::from_parts(154_766_385, 31377)
-			.saturating_add(Weight::from_parts(9_917_398, 0).saturating_mul(n.into()))
+		Weight::from_parts(149_499_957, 31377)
+			.saturating_add(Weight::from_parts(12_811_052, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn repay(n: u32, ) -> Weight {
-		Weight::from_parts(342_736_924, 46820)
-			.saturating_add(Weight::from_parts(92_325_171, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(16_u64))
+		Weight::from_parts(516_607_770, 54694)
+			.saturating_add(Weight::from_parts(111_439_430, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(19_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(15_u64))
+			.saturating_add(RocksDbWeight::get().writes(18_u64))
 			.saturating_add(RocksDbWeight::get().writes((6_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn pledge(n: u32, ) -> Weight {
-		Weight::from_parts(185_882_526, 35787)
-			.saturating_add(Weight::from_parts(88_383_901, 0).saturating_mul(n.into()))
+		Weight::from_parts(212_634_109, 35787)
+			.saturating_add(Weight::from_parts(87_629_684, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
@@ -1729,8 +1725,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 16461).saturating_mul(n.into()))
 	}
 	fn release(n: u32, ) -> Weight {
-		Weight::from_parts(177_912_154, 36432)
-			.saturating_add(Weight::from_parts(91_046_223, 0).saturating_mul(n.into()))
+		Weight::from_parts(197_039_033, 36432)
+			.saturating_add(Weight::from_parts(90_642_776, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
@@ -1738,35 +1734,35 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn redeem(n: u32, ) -> Weight {
-		Weight::from_parts(402_457_989, 47529)
-			.saturating_add(Weight::from_parts(466_562_575, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(19_u64))
+		Weight::from_parts(591_946_942, 52800)
+			.saturating_add(Weight::from_parts(593_508_244, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(21_u64))
 			.saturating_add(RocksDbWeight::get().reads((13_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(15_u64))
+			.saturating_add(RocksDbWeight::get().writes(17_u64))
 			.saturating_add(RocksDbWeight::get().writes((12_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 47629).saturating_mul(n.into()))
 	}
 	fn pay_income(n: u32, ) -> Weight {
-		Weight::from_parts(284_046_584, 49429)
-			.saturating_add(Weight::from_parts(119_782_080, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(13_u64))
+		Weight::from_parts(494_572_026, 57303)
+			.saturating_add(Weight::from_parts(124_974_449, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(11_u64))
+			.saturating_add(RocksDbWeight::get().writes(15_u64))
 			.saturating_add(RocksDbWeight::get().writes((7_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 21594).saturating_mul(n.into()))
 	}
 	fn pay_incomes(n: u32, ) -> Weight {
-		Weight::from_parts(38_474_980, 23222)
-			.saturating_add(Weight::from_parts(163_089_620, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(10_u64))
+		Weight::from_parts(555_619_908, 31096)
+			.saturating_add(Weight::from_parts(184_891_873, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
 			.saturating_add(RocksDbWeight::get().writes((4_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 16530).saturating_mul(n.into()))
 	}
 	fn transfer_loan(n: u32, ) -> Weight {
-		Weight::from_parts(173_084_139, 35895)
-			.saturating_add(Weight::from_parts(137_618_816, 0).saturating_mul(n.into()))
+		Weight::from_parts(342_740_684, 35895)
+			.saturating_add(Weight::from_parts(129_527_370, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
@@ -1774,195 +1770,195 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 24157).saturating_mul(n.into()))
 	}
 	fn refinance(n: u32, ) -> Weight {
-		Weight::from_parts(128_113_241, 33924)
-			.saturating_add(Weight::from_parts(17_424_529, 0).saturating_mul(n.into()))
+		Weight::from_parts(125_281_683, 33924)
+			.saturating_add(Weight::from_parts(17_684_739, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn refresh(n: u32, ) -> Weight {
-		Weight::from_parts(72_322_478, 15052)
-			.saturating_add(Weight::from_parts(11_957_387, 0).saturating_mul(n.into()))
+		Weight::from_parts(95_316_947, 15052)
+			.saturating_add(Weight::from_parts(6_675_115, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn retry_delivery() -> Weight {
-		Weight::from_parts(350_121_000, 79269)
+		Weight::from_parts(369_920_000, 79269)
 			.saturating_add(RocksDbWeight::get().reads(30_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn create_market() -> Weight {
-		Weight::from_parts(852_769_000, 528057)
+		Weight::from_parts(1_002_822_000, 528057)
 			.saturating_add(RocksDbWeight::get().reads(202_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn update_market() -> Weight {
-		Weight::from_parts(913_459_000, 520055)
+		Weight::from_parts(953_559_000, 520055)
 			.saturating_add(RocksDbWeight::get().reads(197_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn remove_market() -> Weight {
-		Weight::from_parts(796_214_000, 522395)
+		Weight::from_parts(855_102_000, 522395)
 			.saturating_add(RocksDbWeight::get().reads(197_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn set_multiplier() -> Weight {
-		Weight::from_parts(52_499_000, 10380)
+		Weight::from_parts(51_466_000, 10380)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_pause() -> Weight {
-		Weight::from_parts(606_432_000, 333455)
+		Weight::from_parts(602_866_000, 333455)
 			.saturating_add(RocksDbWeight::get().reads(134_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn withdraw_insurance(m: u32, ) -> Weight {
-		Weight::from_parts(454_195_330, 186904)
-			.saturating_add(Weight::from_parts(27_156_743, 0).saturating_mul(m.into()))
-			.saturating_add(RocksDbWeight::get().reads(29_u64))
+		Weight::from_parts(336_304_041, 181595)
+			.saturating_add(Weight::from_parts(31_348_598, 0).saturating_mul(m.into()))
+			.saturating_add(RocksDbWeight::get().reads(27_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(m.into())))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 8127).saturating_mul(m.into()))
 	}
 	fn set_market_status() -> Weight {
-		Weight::from_parts(80_059_000, 19983)
+		Weight::from_parts(83_003_000, 19983)
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn set_global_limits() -> Weight {
-		Weight::from_parts(56_795_000, 8581)
+		Weight::from_parts(58_657_000, 8581)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn recapitalise() -> Weight {
-		Weight::from_parts(171_044_000, 20009)
-			.saturating_add(RocksDbWeight::get().reads(8_u64))
+		Weight::from_parts(340_516_000, 22574)
+			.saturating_add(RocksDbWeight::get().reads(9_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn net_shortfall() -> Weight {
-		Weight::from_parts(88_622_000, 9488)
+		Weight::from_parts(92_297_000, 9488)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_collection_limits() -> Weight {
-		Weight::from_parts(33_981_000, 6133)
+		Weight::from_parts(36_234_000, 6133)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn walk_markets(m: u32, ) -> Weight {
-		Weight::from_parts(14_549_042, 3701)
-			.saturating_add(Weight::from_parts(4_159_171, 0).saturating_mul(m.into()))
+		Weight::from_parts(15_698_304, 3701)
+			.saturating_add(Weight::from_parts(4_497_330, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2711).saturating_mul(m.into()))
 	}
 	fn stop_liquidations() -> Weight {
-		Weight::from_parts(402_069_000, 329324)
+		Weight::from_parts(649_446_000, 329324)
 			.saturating_add(RocksDbWeight::get().reads(132_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn sales() -> Weight {
-		Weight::from_parts(11_217_000, 2138)
+		Weight::from_parts(11_557_000, 2138)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn can_bid() -> Weight {
-		Weight::from_parts(21_332_000, 6689)
+		Weight::from_parts(22_874_000, 6689)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn begin_block() -> Weight {
-		Weight::from_parts(47_361_000, 9594)
+		Weight::from_parts(51_807_000, 9594)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn choose_markets(m: u32, ) -> Weight {
-		Weight::from_parts(42_698_545, 22459)
-			.saturating_add(Weight::from_parts(8_437_782, 0).saturating_mul(m.into()))
+		Weight::from_parts(46_122_321, 22459)
+			.saturating_add(Weight::from_parts(8_222_541, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(m.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 2724).saturating_mul(m.into()))
 	}
 	fn next_in_line() -> Weight {
-		Weight::from_parts(20_440_000, 3477)
+		Weight::from_parts(21_352_000, 3477)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn let_measure_lapse() -> Weight {
-		Weight::from_parts(93_989_000, 14458)
+		Weight::from_parts(97_064_000, 14458)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn reread() -> Weight {
-		Weight::from_parts(222_210_000, 63099)
+		Weight::from_parts(239_857_000, 63099)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn offer_inventory() -> Weight {
-		Weight::from_parts(136_784_000, 29240)
+		Weight::from_parts(146_007_000, 29240)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn hand_out() -> Weight {
-		Weight::from_parts(164_034_000, 41271)
+		Weight::from_parts(176_022_000, 41271)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(12_u64))
 	}
 	fn end_wait() -> Weight {
-		Weight::from_parts(1_884_524_000, 283671)
-			.saturating_add(RocksDbWeight::get().reads(59_u64))
-			.saturating_add(RocksDbWeight::get().writes(89_u64))
+		Weight::from_parts(2_023_119_000, 278362)
+			.saturating_add(RocksDbWeight::get().reads(57_u64))
+			.saturating_add(RocksDbWeight::get().writes(86_u64))
 	}
 	fn set_aside() -> Weight {
-		Weight::from_parts(47_932_000, 12096)
+		Weight::from_parts(50_405_000, 12096)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn visit_warnings() -> Weight {
-		Weight::from_parts(54_461_000, 12843)
+		Weight::from_parts(56_895_000, 12843)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn warn() -> Weight {
-		Weight::from_parts(25_708_000, 3497)
+		Weight::from_parts(29_574_000, 3497)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn visit_market() -> Weight {
-		Weight::from_parts(106_789_000, 18857)
+		Weight::from_parts(111_045_000, 18857)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
 	fn start_liquidation(n: u32, ) -> Weight {
-		Weight::from_parts(88_371_067, 20320)
-			.saturating_add(Weight::from_parts(10_226_837, 0).saturating_mul(n.into()))
+		Weight::from_parts(99_592_429, 20320)
+			.saturating_add(Weight::from_parts(10_789_531, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
 	fn book_outcome() -> Weight {
-		Weight::from_parts(643_527_000, 86844)
-			.saturating_add(RocksDbWeight::get().reads(28_u64))
-			.saturating_add(RocksDbWeight::get().writes(27_u64))
+		Weight::from_parts(705_590_000, 76329)
+			.saturating_add(RocksDbWeight::get().reads(24_u64))
+			.saturating_add(RocksDbWeight::get().writes(22_u64))
 	}
 	fn forfeit_outcome() -> Weight {
-		Weight::from_parts(470_219_000, 76840)
-			.saturating_add(RocksDbWeight::get().reads(24_u64))
-			.saturating_add(RocksDbWeight::get().writes(25_u64))
+		Weight::from_parts(481_035_000, 71531)
+			.saturating_add(RocksDbWeight::get().reads(22_u64))
+			.saturating_add(RocksDbWeight::get().writes(22_u64))
 	}
 	fn inventory_outcome() -> Weight {
-		Weight::from_parts(600_804_000, 97880)
-			.saturating_add(RocksDbWeight::get().reads(26_u64))
-			.saturating_add(RocksDbWeight::get().writes(32_u64))
+		Weight::from_parts(644_088_000, 89968)
+			.saturating_add(RocksDbWeight::get().reads(23_u64))
+			.saturating_add(RocksDbWeight::get().writes(28_u64))
 	}
 	fn write_off() -> Weight {
-		Weight::from_parts(1_842_160_000, 286190)
-			.saturating_add(RocksDbWeight::get().reads(59_u64))
-			.saturating_add(RocksDbWeight::get().writes(90_u64))
+		Weight::from_parts(1_918_113_000, 280881)
+			.saturating_add(RocksDbWeight::get().reads(57_u64))
+			.saturating_add(RocksDbWeight::get().writes(87_u64))
 	}
 	fn end_loan(n: u32, ) -> Weight {
-		Weight::from_parts(36_286_781, 8681)
-			.saturating_add(Weight::from_parts(84_246_563, 0).saturating_mul(n.into()))
+		Weight::from_parts(37_774_507, 8681)
+			.saturating_add(Weight::from_parts(86_778_376, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))

@@ -6,6 +6,7 @@
 //!
 //! - [`appraisal`]: what the credit pallet asks of the appraisal pallet.
 //! - [`auction`]: what the credit and the auction pallet ask of each other.
+//! - [`exact`]: payments of exactly what is asked for.
 //! - [`guardian`]: measures that lapse by themselves.
 //! - [`math`]: the arithmetic they share.
 //! - [`ordered`]: the state trie as a priority queue.
@@ -18,6 +19,7 @@ extern crate alloc;
 
 pub mod appraisal;
 pub mod auction;
+pub mod exact;
 pub mod guardian;
 pub mod math;
 pub mod ordered;

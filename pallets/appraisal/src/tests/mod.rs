@@ -4,6 +4,7 @@ mod feeds;
 mod guard;
 mod indexer;
 mod intervals;
+mod migrations;
 mod notice;
 mod operators;
 mod pause;

@@ -254,6 +254,19 @@ fn worker_should_skip_a_feed_when_it_is_paused() {
 }
 
 #[test]
+fn worker_should_ask_nobody_when_a_migration_goes_on() {
+	let mut node = Node::of_operator();
+	node.round(|| {
+		set_feed(1000);
+		IsMigrating::set(true);
+	});
+	assert!(node.reported().is_empty());
+	node.expect(MARKET, &[], br#"{"price":1}"#);
+	node.round(|| IsMigrating::set(false));
+	assert_eq!(node.reported(), [[(APES, price(1))]]);
+}
+
+#[test]
 fn worker_should_wait_twice_as_long_after_each_failure() {
 	let mut node = Node::of_operator();
 	let fail = |node: &mut Node, prepare: &dyn Fn()| {

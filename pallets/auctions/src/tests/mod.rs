@@ -9,6 +9,8 @@ mod descending;
 mod fines;
 mod indexer;
 mod invariants;
+mod migrations;
 mod order;
 mod random;
+mod remainders;
 mod views;

@@ -50,7 +50,7 @@ use pignus_primitives::{
 };
 use scene::{
 	cut_limits, guardian, items_of, leave_shortfall, leave_stops, lots_of, market_config, origin,
-	other_collection, pass_unreported, payer, person, status_of, worth, Scene,
+	other_collection, pass_unreported, payer, payoff_of, person, spender, status_of, worth, Scene,
 };
 use sp_runtime::{
 	traits::{Hash, One},
@@ -119,10 +119,10 @@ mod benchmarks {
 	fn repay(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
 		let loan = scene.open(n, worth::<T>(n, 40))?;
-		let payer = payer::<T>("payer", 0, worth::<T>(n, 100))?;
 		leave_shortfall::<T>();
 		scene.pass(DAY)?;
 		put_neighbours::<T>(loan);
+		let payer = spender::<T>(payoff_of::<T>(loan)?)?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(payer), loan, Balance::MAX);
@@ -170,7 +170,7 @@ mod benchmarks {
 		let scene = Scene::<T>::new()?;
 		let loan = scene.bid_on(n)?;
 		assert_eq!(lots_of::<T>(loan).len() as u32, n);
-		let payer = payer::<T>("payer", 0, worth::<T>(n, 100))?;
+		let payer = spender::<T>(payoff_of::<T>(loan)?)?;
 		leave_shortfall::<T>();
 
 		#[extrinsic_call]
@@ -192,7 +192,7 @@ mod benchmarks {
 			items_of::<T>(scene.open(n, worth::<T>(n, 40))?)
 		};
 		let item = *items.first().ok_or("there is an item")?;
-		let payer = payer::<T>("payer", 0, worth::<T>(n + 1, 100))?;
+		let payer = spender::<T>(worth::<T>(n + 1, 90))?;
 		leave_shortfall::<T>();
 		scene.pass(DAY)?;
 		Pledges::<T>::get(scene.collection, item)
@@ -212,10 +212,10 @@ mod benchmarks {
 	fn pay_incomes(n: Linear<1, MAX_INCOMES>) -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new()?;
 		let loans = scene.open_many(n)?;
-		let payer = payer::<T>("payer", 0, worth::<T>(n, 100))?;
+		let income = worth::<T>(1, 10);
+		let payer = spender::<T>(income.saturating_mul(n.into()))?;
 		leave_shortfall::<T>();
 		scene.pass(DAY)?;
-		let income = worth::<T>(1, 10);
 		let items = loans.iter().flat_map(|loan| items_of::<T>(*loan));
 		let incomes = items.map(|item| (item, income)).collect::<Vec<_>>();
 		let incomes: IncomesOf<T> = BoundedVec::truncate_from(incomes);
@@ -223,8 +223,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(payer.clone()), scene.collection, incomes, 0);
 
-		let paid = income.saturating_mul(n.into());
-		assert_eq!(T::CreditAsset::balance(&payer), worth::<T>(n, 100).saturating_sub(paid));
+		assert_eq!(T::CreditAsset::balance(&payer), 0);
 		Ok(())
 	}
 
@@ -436,14 +435,15 @@ mod benchmarks {
 	fn recapitalise() -> Result<(), BenchmarkError> {
 		Scene::<T>::new()?;
 		let amount = worth::<T>(1, 1);
-		let payer = payer::<T>("payer", 0, amount)?;
+		let payer = spender::<T>(amount)?;
+		let all = T::CreditAsset::balance(&payer);
 		leave_shortfall::<T>();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(payer), amount);
 
 		let fund = T::CreditAsset::balance(&Pallet::<T>::insurance_account());
-		assert_eq!((Global::<T>::get().flows.shortfall, fund), (0, amount.saturating_sub(1)));
+		assert_eq!((Global::<T>::get().flows.shortfall, fund), (0, all.saturating_sub(1)));
 		Ok(())
 	}
 

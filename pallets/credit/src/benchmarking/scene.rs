@@ -23,7 +23,8 @@ use core::iter::once;
 use frame_benchmarking::v2::{account, BenchmarkError};
 use frame_support::{
 	traits::{
-		fungible::Mutate, nonfungibles_v2, Currency, EnsureOrigin, Get, UnfilteredDispatchable,
+		fungible::{Inspect, Mutate},
+		nonfungibles_v2, Currency, EnsureOrigin, Get, UnfilteredDispatchable,
 	},
 	BoundedVec,
 };
@@ -38,7 +39,7 @@ use pignus_primitives::{
 	stops, Balance, Moment,
 };
 use sp_runtime::{
-	traits::{Bounded, Hash, One, StaticLookup},
+	traits::{Bounded, EnsureAdd, Hash, One, StaticLookup},
 	DispatchError, DispatchResult, FixedPointNumber, FixedU128, Permill, Perquintill,
 };
 
@@ -77,6 +78,20 @@ pub(super) fn payer<T: Config>(
 	let who = person::<T>(role, number);
 	T::CreditAsset::mint_into(&who, amount)?;
 	Ok(who)
+}
+
+/// A person who has hardly more of the credit asset than `amount`: once that is paid, less is left
+/// than an account can keep.
+pub(super) fn spender<T: Config>(amount: Balance) -> Result<T::AccountId, DispatchError> {
+	let little = T::CreditAsset::minimum_balance().saturating_sub(1);
+	payer::<T>("payer", 0, amount.saturating_add(little))
+}
+
+/// What has to be paid to end a loan: its debt and, in liquidation, the fine for redeeming it.
+pub(super) fn payoff_of<T: Config>(loan: LoanId) -> Result<Balance, DispatchError> {
+	let position = Position::<T>::of(loan)?;
+	let fine = position.loan.liquidation().map_or(0, |books| books.redeem_fine);
+	Ok(position.debt()?.ensure_add(fine)?)
 }
 
 /// Who gets royalties.
@@ -451,7 +466,7 @@ impl<T: Config> Scene<T> {
 		let loan = self.open(1, worth::<T>(1, 50))?;
 		self.liquidate(loan)?;
 		// Only an account that has some of the asset can be blocked from getting more.
-		T::CreditAsset::mint_into(&artist::<T>(), 1)?;
+		T::CreditAsset::mint_into(&artist::<T>(), T::CreditAsset::minimum_balance())?;
 		<T as Config>::BenchmarkHelper::block(artist::<T>())?;
 		<T as Config>::BenchmarkHelper::block(self.borrower.clone())?;
 		let lots = lots_of::<T>(loan);

@@ -5,17 +5,17 @@
 use crate::{
 	liquidation::{fine, proceeds, settlement::ensure_none_won},
 	math::Proceeds,
-	money::insurance,
+	money::{insurance, purse},
 	position::{Position, Repayment},
 	CollectionOf, Config, Error, Event, Inventory, ItemOf, LoanId, LoanOf, Pallet, Pledges,
 	WeightInfo,
 };
 use frame_support::{
 	ensure,
-	traits::{fungible::Mutate, nonfungibles_v2::Inspect, tokens::Preservation, Get},
+	traits::{nonfungibles_v2::Inspect, Get},
 	weights::Weight,
 };
-use pignus_primitives::{auction::Auctioneer, Balance};
+use pignus_primitives::{auction::Auctioneer, exact, Balance};
 use sp_runtime::{
 	traits::{EnsureSub, Zero},
 	DispatchError, DispatchResult,
@@ -70,12 +70,12 @@ pub(crate) fn pay_income<T: Config>(
 		return Ok(weight);
 	}
 	if Inventory::<T>::contains_key(collection, item) {
-		insurance::credit::<T>(payer, amount)?;
+		insurance::credit::<T>(&purse::of::<T>(payer, amount)?, amount)?;
 		let split = Split { fund: amount, ..Default::default() };
 		announce::<T>(None, collection, item, payer, split);
 	} else {
 		let owner = owner_of::<T>(collection, item)?;
-		pay_owner::<T>(payer, &owner, amount)?;
+		pay_owner::<T>(&purse::of::<T>(payer, amount)?, &owner, amount)?;
 		let split = Split { owner: amount, ..Default::default() };
 		announce::<T>(None, collection, item, payer, split);
 	}
@@ -92,14 +92,15 @@ pub(super) fn pay_to_loan<T: Config>(
 ) -> Result<bool, DispatchError> {
 	ensure_none_won::<T>(&position.loan)?;
 	let owner = owner_of::<T>(collection, item)?;
-	let mut split = book(payer, &mut position, amount)?;
+	let purse = purse::of::<T>(payer, amount)?;
+	let mut split = book(&purse, &mut position, amount)?;
 	split.fine = fine_due(&position)?;
 	let rest = [split.interest, split.principal, split.penalty]
 		.into_iter()
 		.try_fold(amount, |rest, part| rest.ensure_sub(part))?;
 	split.owner = rest.checked_sub(split.fine).ok_or(Error::<T>::BelowFine)?;
-	fine::pay::<T>(payer, &position.loan, split.fine)?;
-	pay_owner::<T>(payer, &owner, split.owner)?;
+	fine::pay::<T>(&purse, &position.loan, split.fine)?;
+	pay_owner::<T>(&purse, &owner, split.owner)?;
 	announce::<T>(Some(position.id), collection, item, payer, split);
 	conclude(position)
 }
@@ -113,12 +114,12 @@ fn owner_of<T: Config>(
 }
 
 fn pay_owner<T: Config>(
-	payer: &T::AccountId,
+	purse: &T::AccountId,
 	owner: &T::AccountId,
 	amount: Balance,
 ) -> DispatchResult {
 	if !amount.is_zero() {
-		T::CreditAsset::transfer(payer, owner, amount, Preservation::Expendable)?;
+		exact::transfer::<T::CreditAsset, _>(purse, owner, amount)?;
 	}
 	Ok(())
 }
@@ -149,17 +150,17 @@ fn announce<T: Config>(
 /// Pay down a loan's debt with an income of one of its items. In liquidation the income counts as
 /// the price of a sale, out of which only debt and penalty are paid.
 fn book<T: Config>(
-	payer: &T::AccountId,
+	purse: &T::AccountId,
 	position: &mut Position<T>,
 	amount: Balance,
 ) -> Result<Split, DispatchError> {
 	if position.loan.is_liquidating() {
 		let booked = proceeds::book(position, amount)?;
-		proceeds::pay_debt(payer, position, &booked)?;
+		proceeds::pay_debt(purse, position, &booked)?;
 		let Proceeds { interest, principal, penalty, .. } = booked;
 		return Ok(Split { interest, principal, penalty, ..Default::default() });
 	}
-	let Repayment { interest, principal } = position.pay_down(payer, amount)?;
+	let Repayment { interest, principal } = position.pay_down(purse, amount)?;
 	Ok(Split { interest, principal, ..Default::default() })
 }
 

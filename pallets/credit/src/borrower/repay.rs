@@ -5,6 +5,7 @@
 use crate::{
 	liquidation::settlement::{ensure_none_won, payment_weight_of},
 	math,
+	money::purse,
 	position::{ensure_borrower, Position, Repayment},
 	Config, Error, Event, LoanId, Pallet,
 };
@@ -35,7 +36,8 @@ pub(crate) fn repay<T: Config>(
 	let debt = position.debt()?;
 	let taken = math::taken_of_payment(amount, debt, position.kept_terms().min_debt);
 	ensure!(!taken.is_zero(), Error::<T>::BelowMinDebt);
-	let Repayment { interest, principal } = position.pay_down(&payer, taken)?;
+	let Repayment { interest, principal } =
+		position.pay_down(&purse::of::<T>(&payer, taken)?, taken)?;
 	Pallet::<T>::deposit_event(Event::Repaid { loan: id, payer, interest, principal });
 	if taken == debt {
 		position.close()?;

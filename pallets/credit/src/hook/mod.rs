@@ -6,6 +6,7 @@
 //! stays due.
 
 pub(crate) mod liquidate;
+mod migrations;
 pub(crate) mod rereads;
 pub(crate) mod visits;
 pub(crate) mod waits;
@@ -60,9 +61,16 @@ pub(crate) fn begin_block<T: Config>(block: BlockNumberFor<T>, meter: &mut Weigh
 fn watch_for_gaps<T: Config>(block: BlockNumberFor<T>) {
 	let now = clock::now::<T>();
 	if is_after_gap::<T>(now) {
-		let until = block.saturating_add(T::GapShelter::get().blocks.into());
-		ShelteredUntil::<T>::put(until);
-		Pallet::<T>::deposit_event(Event::ShelteredAfterGap { until });
+		shelter_from::<T>(block);
 	}
 	LastSeen::<T>::put(now);
+}
+
+/// Shelter borrowers for as many blocks as after a long gap, or for longer if they are so already.
+fn shelter_from<T: Config>(block: BlockNumberFor<T>) {
+	let until = block
+		.saturating_add(T::GapShelter::get().blocks.into())
+		.max(ShelteredUntil::<T>::get());
+	ShelteredUntil::<T>::put(until);
+	Pallet::<T>::deposit_event(Event::ShelteredAfterGap { until });
 }

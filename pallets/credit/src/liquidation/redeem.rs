@@ -9,14 +9,14 @@ use super::{
 };
 use crate::{
 	clock, math,
-	money::insurance,
+	money::{insurance, purse},
 	position::{ensure_borrower, Position},
 	Config, Error, Event, LoanId, Loans, Pallet, WeightInfo,
 };
 use frame_support::{ensure, traits::Get, weights::Weight};
 use pignus_primitives::{auction::Auctioneer, Balance};
 use sp_runtime::{
-	traits::{EnsureSub, EnsureSubAssign, Zero},
+	traits::{EnsureAdd, EnsureSub, EnsureSubAssign, Zero},
 	ArithmeticError, DispatchError, DispatchResult, Rounding,
 };
 
@@ -103,9 +103,10 @@ fn pay<T: Config>(
 	let principal = amount.ensure_sub(interest)?;
 	let redeem_fine = books.redeem_fine;
 	books.interest.ensure_sub_assign(interest)?;
-	insurance::credit::<T>(&payer, interest)?;
-	position.burn_principal(&payer, principal)?;
-	fine::pay::<T>(&payer, &position.loan, redeem_fine)?;
+	let purse = purse::of::<T>(&payer, amount.ensure_add(redeem_fine)?)?;
+	insurance::credit::<T>(&purse, interest)?;
+	position.burn_principal(&purse, principal)?;
+	fine::pay::<T>(&purse, &position.loan, redeem_fine)?;
 	let loan = position.id;
 	Pallet::<T>::deposit_event(Event::Redeemed {
 		loan,

@@ -6,14 +6,10 @@ use super::next_default::{is_known_sound, visit_weight};
 use crate::{market::Market, Config, Error, Event, Global, Markets, Pallet, WaitIndex, WeightInfo};
 use frame_support::{
 	ensure,
-	traits::{
-		fungible::{Inspect, Mutate},
-		tokens::Preservation,
-		Get,
-	},
+	traits::{fungible::Inspect, Get},
 	weights::Weight,
 };
-use pignus_primitives::{ordered::OrderedIndex, Balance};
+use pignus_primitives::{exact, ordered::OrderedIndex, Balance};
 use sp_runtime::{
 	traits::{EnsureAddAssign, Zero},
 	DispatchError, DispatchResult,
@@ -34,7 +30,7 @@ pub(crate) fn withdraw<T: Config>(dest: T::AccountId, amount: Balance) -> Dispat
 	let needed = needed::<T>()?;
 	let left = T::CreditAsset::balance(&fund).checked_sub(amount);
 	ensure!(left.is_some_and(|left| left >= needed), Error::<T>::InsuranceNeeded);
-	T::CreditAsset::transfer(&fund, &dest, amount, Preservation::Expendable)?;
+	exact::transfer::<T::CreditAsset, _>(&fund, &dest, amount)?;
 	Pallet::<T>::deposit_event(Event::InsuranceWithdrawn { dest, amount });
 	Ok(())
 }

@@ -3,7 +3,7 @@
 //! What tests do and look at: blocks, prices, calls, books.
 
 use super::*;
-use frame_support::traits::fungible::InspectHold;
+use frame_support::traits::{fungible::InspectHold, fungibles};
 use sp_runtime::traits::{BlakeTwo256, Hash};
 
 /// Report `price` now.
@@ -298,6 +298,22 @@ pub fn principal_in(market: MarketId, who: AccountId) -> Balance {
 /// What an account has on hold for its loans and their items.
 pub fn deposit_of(who: AccountId) -> Balance {
 	Balances::balance_on_hold(&HoldReason::Loan.into(), &who)
+}
+
+/// What an account has on hold.
+fn held(who: &AccountId) -> Balance {
+	<AssetsHolder as fungibles::InspectHold<AccountId>>::total_balance_on_hold(1, who)
+}
+
+pub fn check_invariants() {
+	Credit::do_try_state().expect("the invariants of credit hold");
+	Appraisal::do_try_state().expect("the invariants of prices hold");
+	Auctions::do_try_state().expect("the invariants of auctions hold");
+	assert_eq!(nusd(Credit::account_id()), 0, "proceeds_pass: the pallet's account is not empty");
+	let in_accounts: Balance = pallet_assets::Account::<Runtime>::iter_prefix(1)
+		.map(|(who, row)| row.balance + held(&who))
+		.sum();
+	assert_eq!(in_accounts, Assets::total_supply(1), "no unit is nowhere");
 }
 
 /// A small linear congruential generator (Knuth's MMIX constants): the same numbers every time.

@@ -3,16 +3,9 @@
 //! The insurance fund: what it gets, what it pays, and the shortfall that it could not pay.
 
 use super::{issuance, mint_rate};
-use crate::{Config, Error, Event, Global, Loss, Pallet};
-use frame_support::{
-	ensure,
-	traits::{
-		fungible::{Inspect, Mutate},
-		tokens::Preservation,
-		Get,
-	},
-};
-use pignus_primitives::Balance;
+use crate::{Config, Event, Global, Loss, Pallet};
+use frame_support::traits::{fungible::Inspect, Get};
+use pignus_primitives::{exact, Balance};
 use sp_runtime::{
 	traits::{AccountIdConversion, EnsureSub, Zero},
 	DispatchError, DispatchResult,
@@ -38,7 +31,7 @@ pub(crate) fn credit<T: Config>(from: &T::AccountId, amount: Balance) -> Dispatc
 	let rest = amount.ensure_sub(burned)?;
 	if !rest.is_zero() {
 		let fund = Pallet::<T>::insurance_account();
-		T::CreditAsset::transfer(from, &fund, rest, Preservation::Expendable)?;
+		exact::transfer::<T::CreditAsset, _>(from, &fund, rest)?;
 	}
 	Pallet::<T>::deposit_event(Event::InsuranceCredited { amount, burned });
 	Ok(())
@@ -60,23 +53,4 @@ pub(crate) fn bear_loss<T: Config>(amount: Balance) -> Result<Loss, DispatchErro
 		Global::<T>::try_mutate(|global| global.flows.add_shortfall(shortfall))?;
 	}
 	Ok(Loss { covered, shortfall })
-}
-
-/// Pay the shortfall out of what the fund has been given meanwhile; see the call.
-pub(crate) fn net_shortfall<T: Config>() -> DispatchResult {
-	let fund = Pallet::<T>::insurance_account();
-	let amount = Global::<T>::get().flows.shortfall.min(T::CreditAsset::balance(&fund));
-	ensure!(!amount.is_zero(), Error::<T>::NothingToNet);
-	issuance::burn::<T>(&fund, amount)?;
-	Global::<T>::try_mutate(|global| global.flows.make_good(amount))?;
-	Pallet::<T>::deposit_event(Event::ShortfallNetted { amount });
-	Ok(())
-}
-
-/// Burn what somebody gives against the shortfall; the rest goes to the fund. See the call.
-pub(crate) fn recapitalise<T: Config>(who: T::AccountId, amount: Balance) -> DispatchResult {
-	ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
-	credit::<T>(&who, amount)?;
-	Pallet::<T>::deposit_event(Event::Recapitalised { who, amount });
-	Ok(())
 }

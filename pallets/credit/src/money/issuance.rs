@@ -3,12 +3,8 @@
 //! Minting and burning the credit asset, and counting both.
 
 use crate::{Config, Flows, Global, Pallet};
-use frame_support::traits::{
-	fungible::Mutate,
-	tokens::{Fortitude, Precision, Preservation},
-	Get,
-};
-use pignus_primitives::Balance;
+use frame_support::traits::{fungible::Mutate, Get};
+use pignus_primitives::{exact, Balance};
 use sp_runtime::{
 	traits::{AccountIdConversion, EnsureAddAssign},
 	DispatchError, DispatchResult,
@@ -34,12 +30,5 @@ pub(crate) fn mint<T: Config>(to: &T::AccountId, amount: Balance) -> Result<Flow
 /// Burn `amount` out of an account.
 pub(crate) fn burn<T: Config>(from: &T::AccountId, amount: Balance) -> DispatchResult {
 	Global::<T>::try_mutate(|global| global.flows.burned.ensure_add_assign(amount))?;
-	T::CreditAsset::burn_from(
-		from,
-		amount,
-		Preservation::Expendable,
-		Precision::Exact,
-		Fortitude::Polite,
-	)?;
-	Ok(())
+	exact::burn::<T::CreditAsset, _>(from, amount)
 }

@@ -7,4 +7,6 @@ pub(crate) mod ceilings;
 pub(crate) mod insurance;
 pub(crate) mod issuance;
 pub(crate) mod mint_rate;
+pub(crate) mod purse;
+pub(crate) mod shortfall;
 pub(crate) mod sums;

@@ -7,7 +7,10 @@ use crate::{
 	number::{down, ensure, minus, plus, same, share, whole, Number, Result},
 };
 use num_traits::Zero;
-use std::collections::BTreeMap;
+use std::{
+	collections::{BTreeMap, BTreeSet},
+	mem,
+};
 
 /// One account's NUSD. What is free may be negative only between the facts of one call.
 #[derive(Clone, Copy, Default)]
@@ -35,6 +38,12 @@ pub(crate) struct Books {
 	pub burned: u128,
 	/// What the fund was credited with and no fact has explained yet.
 	pub unexplained: u128,
+	/// The accounts that may have less than others must.
+	pub kept_open: BTreeSet<Account>,
+	/// The accounts that lost in this call what they could not keep.
+	emptied: BTreeSet<Account>,
+	/// The accounts that were paid in this call.
+	paid: BTreeSet<Account>,
 	/// How full the bucket of `mint_per_day` is, and as of when.
 	bucket: Number,
 	bucket_at: u64,
@@ -52,6 +61,9 @@ impl Books {
 			minted: 0,
 			burned: 0,
 			unexplained: 0,
+			kept_open: BTreeSet::new(),
+			emptied: BTreeSet::new(),
+			paid: BTreeSet::new(),
 			bucket: Number::zero(),
 			bucket_at: 0,
 			mint_per_day: None,
@@ -63,7 +75,19 @@ impl Books {
 		let amount = i128::try_from(amount).map_err(|_| format!("{amount} is too much"))?;
 		let free = &mut self.accounts.entry(account).or_default().free;
 		*free = free.checked_add(amount).ok_or("an account overflows")?;
+		if amount > 0 {
+			self.paid.insert(account);
+		}
 		Ok(())
+	}
+
+	/// What an account could not keep goes to the fund: nothing must be left in it, unless it is
+	/// paid something in the same call (10).
+	pub(crate) fn take_remainder(&mut self, account: Account, amount: u128) -> Result {
+		ensure!(!self.kept_open.contains(&account), "account {account} could keep {amount}");
+		self.emptied.insert(account);
+		self.debit(account, amount)?;
+		self.explain(amount)
 	}
 
 	/// An account pays NUSD.
@@ -223,8 +247,10 @@ impl Books {
 		mine.fold(0, |sum, (_, claim)| sum.saturating_add(claim.owed))
 	}
 
-	/// Checks that nothing is unfinished or negative, and that what is held is what was bid.
-	pub(crate) fn check(&self, standing: BTreeMap<Account, u128>) -> Result {
+	/// Checks that nothing is unfinished or negative, that no account has less than it must, and
+	/// that what is held is what was bid.
+	pub(crate) fn check(&mut self, standing: BTreeMap<Account, u128>, least: u128) -> Result {
+		let (paid, emptied) = (mem::take(&mut self.paid), mem::take(&mut self.emptied));
 		same("the fund's credits that nothing explains", self.unexplained, 0)?;
 		ensure!(self.releases.is_empty(), "bids were not freed: {:?}", self.releases);
 		let mut holds = standing;
@@ -234,6 +260,15 @@ impl Books {
 		}
 		for (who, balance) in &self.accounts {
 			ensure!(balance.free >= 0, "account {who} is at {}", balance.free);
+			let free = balance.free.unsigned_abs();
+			ensure!(
+				free >= least || self.kept_open.contains(who) || (free == 0 && balance.held == 0),
+				"account {who} has {free}, which no account can keep"
+			);
+			ensure!(
+				free == 0 || paid.contains(who) || !emptied.contains(who),
+				"account {who} was not left with less than it could keep"
+			);
 			let bids = holds.get(who).copied().unwrap_or(0);
 			same(&format!("held by account {who}"), balance.held, bids)?;
 		}

@@ -317,6 +317,16 @@ pub enum Fact {
 	ShortfallNetted {
 		amount: u128,
 	},
+	/// After a payment, which is told after this, an account was left with less than it could keep.
+	/// That was credited to the fund.
+	RemainderTaken {
+		who: Account,
+		amount: u128,
+	},
+	/// A deposit keeps an account open, whatever it has.
+	KeptOpen {
+		account: Account,
+	},
 	/// Somebody sent NUSD to the fund's account, as to any other.
 	FundGiven {
 		amount: u128,

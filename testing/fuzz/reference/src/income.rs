@@ -135,6 +135,11 @@ impl Auditor {
 				self.books.net(amount)?;
 				self.shrink_losses(before, self.books.shortfall)
 			},
+			Fact::RemainderTaken { who, amount } => {
+				let least = self.periods.least_balance;
+				ensure!(0 < amount && amount < least, "{amount} could stay where it was");
+				self.books.take_remainder(who, amount)
+			},
 			Fact::FundGiven { amount } => {
 				self.books.fund = plus(self.books.fund, amount)?;
 				Ok(())

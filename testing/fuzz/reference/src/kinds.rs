@@ -55,6 +55,8 @@ pub struct Periods {
 	pub highest: u64,
 	/// A new market's ceiling is at most this, in smallest units.
 	pub first_ceiling: u128,
+	/// No account keeps less NUSD than this, in smallest units.
+	pub least_balance: u128,
 }
 
 impl Default for Periods {
@@ -77,6 +79,7 @@ impl Default for Periods {
 			extra_repeat: 28 * day,
 			highest: 30 * day,
 			first_ceiling: 1_000_000_000_000,
+			least_balance: 30_000,
 		}
 	}
 }

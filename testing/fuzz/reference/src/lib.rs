@@ -238,7 +238,13 @@ impl Auditor {
 			InsuranceCredited { .. } | InsuranceWithdrawn { .. } | Recapitalised { .. } => {
 				self.fund_fact(fact)
 			},
-			ShortfallNetted { .. } | FundGiven { .. } => self.fund_fact(fact),
+			ShortfallNetted { .. } | FundGiven { .. } | RemainderTaken { .. } => {
+				self.fund_fact(fact)
+			},
+			KeptOpen { account } => {
+				self.books.kept_open.insert(account);
+				Ok(())
+			},
 			_ => self.auction_fact(fact),
 		}
 	}
@@ -384,7 +390,7 @@ impl Auditor {
 				*held = plus(*held, bid.amount)?;
 			}
 		}
-		self.books.check(standing)
+		self.books.check(standing, self.periods.least_balance)
 	}
 
 	/// Checks that what an auction sells is for sale in it.

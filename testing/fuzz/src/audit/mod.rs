@@ -19,9 +19,9 @@ use pignus_reference::{Auditor, Authority, Fact, Periods, Price, Ratio18};
 use pignus_runtime::{
 	configs::{
 		credit::{Bounds, RulePeriods, Shelter},
-		monetary::Nusd,
+		monetary::{pots, Nusd},
 	},
-	constants::{DAY, NUSD_ASSET_ID},
+	constants::{DAY, NUSD_ASSET_ID, STABLE_MIN_BALANCE},
 	AccountId, Appraisal, CollectionId, ItemId, Moment, Runtime, RuntimeCall, RuntimeEvent,
 	Timestamp,
 };
@@ -77,6 +77,7 @@ impl Audit {
 			extra_repeat: periods.measures.extra_repeat,
 			highest: periods.highest,
 			first_ceiling: Bounds::get().first_ceiling,
+			least_balance: STABLE_MIN_BALANCE,
 		});
 		let mut audit = Self {
 			auditor,
@@ -109,6 +110,12 @@ impl Audit {
 		for (who, _) in pallet_assets::Account::<Runtime>::iter_prefix(NUSD_ASSET_ID) {
 			let (account, amount) = (audit.number(&who), Nusd::total_balance(&who));
 			audit.tell(Fact::Credited { account, amount })?;
+		}
+		for (asset, pot) in pots() {
+			if asset == NUSD_ASSET_ID {
+				let account = audit.number(&pot);
+				audit.tell(Fact::KeptOpen { account })?;
+			}
 		}
 		audit.tell_touched()?;
 		Ok(audit)

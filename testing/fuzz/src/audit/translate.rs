@@ -298,6 +298,9 @@ impl Audit {
 				Fact::Recapitalised { who: self.number(&who), amount }
 			},
 			Event::ShortfallNetted { amount } => Fact::ShortfallNetted { amount },
+			Event::RemainderTaken { who, amount } => {
+				Fact::RemainderTaken { who: self.number(&who), amount }
+			},
 			_ => return None,
 		})
 	}

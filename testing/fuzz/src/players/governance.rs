@@ -13,7 +13,7 @@ use pignus_credit::{
 use pignus_runtime::{
 	configs::monetary::credit_account,
 	constants::NUSD_ASSET_ID,
-	constants::{DAY, NUSD},
+	constants::{DAY, NUSD, STABLE_MIN_BALANCE},
 	Balance, Runtime, RuntimeCall,
 };
 use pignus_test_chain::{
@@ -297,7 +297,7 @@ fn force_asset(is_frozen: bool) -> RuntimeCall {
 		issuer: pallet(),
 		admin: pallet(),
 		freezer: pallet(),
-		min_balance: 1,
+		min_balance: STABLE_MIN_BALANCE,
 		is_sufficient: true,
 		is_frozen,
 	}

@@ -7,6 +7,7 @@ mod governance;
 mod guardians;
 mod market;
 mod operators;
+mod spending;
 mod team;
 mod users;
 mod wrapping;

@@ -32,6 +32,7 @@ impl Players {
 	/// A user acts, alone or through others.
 	pub(super) fn user_step(&mut self) -> Step {
 		let (who, call) = self.user_call();
+		let (who, call) = self.after_spending(who, call);
 		self.wrapped(who, call)
 	}
 

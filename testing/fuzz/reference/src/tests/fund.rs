@@ -132,3 +132,35 @@ fn loan_should_be_in_line_again_when_it_returned() {
 	chain.tell(Fact::LiquidationStuck { loan: 0, worthless: true, retry_at });
 	chain.refuses(returned, "a loan returned before");
 }
+
+#[test]
+fn remainder_should_be_the_funds_when_no_account_can_keep_it() {
+	// Dave has 10,000, and gives all of it but `left`.
+	let gives = |left| {
+		let amount = 10_000 * NUSD - left;
+		[Fact::InsuranceCredited { amount, burned: 0 }, Fact::Recapitalised { who: DAVE, amount }]
+	};
+	let taken = |amount| {
+		[Fact::InsuranceCredited { amount, burned: 0 }, Fact::RemainderTaken { who: DAVE, amount }]
+	};
+	let told = |facts: Vec<Fact>| {
+		let mut chain = Chain::new(0);
+		chain.0.check().unwrap();
+		facts.into_iter().for_each(|fact| chain.tell(fact));
+		chain
+	};
+	let mut chain = told([taken(20_000), gives(20_000)].concat());
+	chain.0.check().unwrap();
+	assert_eq!((chain.0.fund(), chain.0.account(DAVE).0), (10_000 * NUSD, 0));
+	told(gives(30_000).into()).0.check().unwrap();
+	let kept = told(gives(29_999).into()).0.check().unwrap_err();
+	assert!(kept.contains("which no account can keep"), "{kept}");
+	let early = told([taken(20_000), gives(60_000)].concat()).0.check().unwrap_err();
+	assert!(early.contains("was not left with less"), "{early}");
+	let credited = Fact::InsuranceCredited { amount: 30_000, burned: 0 };
+	told(vec![credited]).refuses(Fact::RemainderTaken { who: DAVE, amount: 30_000 }, "could stay");
+	let open = Fact::KeptOpen { account: DAVE };
+	told([vec![open.clone()], gives(1).into()].concat()).0.check().unwrap();
+	told([vec![open], taken(1)[..1].into()].concat())
+		.refuses(Fact::RemainderTaken { who: DAVE, amount: 1 }, "could keep 1");
+}
