@@ -4,10 +4,16 @@
 //! (`fast-runtime` among them), except `std` and `default`.
 
 #[cfg(all(feature = "std", feature = "metadata-hash"))]
+#[path = "wasm/src/token.rs"]
+mod token;
+
+/// As `make runtime` does it.
+#[cfg(all(feature = "std", feature = "metadata-hash"))]
 fn main() {
-	// What wallets show beside amounts: the symbol and the decimals of the native token.
+	// Forwarded, it would make the Wasm's build compile the builder and its executor once more.
+	std::env::remove_var("CARGO_FEATURE_METADATA_HASH");
 	polkadot_sdk::substrate_wasm_builder::WasmBuilder::init_with_defaults()
-		.enable_metadata_hash("PIG", 12)
+		.enable_metadata_hash(token::SYMBOL, token::DECIMALS)
 		.build();
 }
 

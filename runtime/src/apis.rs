@@ -5,14 +5,14 @@
 use polkadot_sdk::{staging_xcm as xcm, staging_xcm_executor as xcm_executor, *};
 
 use crate::{
-	configs::xcm::{LocationToAccountId, NativeLocation, XcmConfig, XcmRouter},
+	configs::xcm::{payment_assets, LocationToAccountId, Trader, XcmConfig, XcmRouter},
 	constants::{BLOCK_PROCESSING_VELOCITY, RELAY_PARENT_OFFSET, SLOT_DURATION},
-	genesis_config_presets, AccountId, Appraisal, Auctions, Balance, Block, CollectionId,
-	ConsensusHook, Credit, Executive, Hash, InherentDataExt, ItemId, Nfts, Nonce, OriginCaller,
-	ParachainInfo, ParachainSystem, PolkadotXcm, Runtime, RuntimeCall, RuntimeEvent,
+	genesis_config_presets, AccountId, Appraisal, Auctions, AuthorityDiscovery, Balance, Block,
+	CollectionId, ConsensusHook, Credit, Executive, Hash, InherentDataExt, ItemId, Nfts, Nonce,
+	OriginCaller, ParachainInfo, ParachainSystem, PolkadotXcm, Runtime, RuntimeCall, RuntimeEvent,
 	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
 };
-use alloc::{vec, vec::Vec};
+use alloc::vec::Vec;
 use cumulus_primitives_aura::Slot;
 use cumulus_primitives_core::{CollationInfo, ParaId, RelayProofRequest};
 use frame_support::{
@@ -33,6 +33,7 @@ use pignus_primitives::{
 	ordered::{DueKey, ScoreKey},
 	page::Page,
 };
+use sp_authority_discovery::AuthorityId as AuthorityDiscoveryId;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
@@ -43,8 +44,8 @@ use sp_runtime::{
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 use xcm::{
-	latest::AssetId, Version as XcmVersion, VersionedAsset, VersionedAssetId, VersionedAssets,
-	VersionedLocation, VersionedXcm,
+	Version as XcmVersion, VersionedAsset, VersionedAssetId, VersionedAssets, VersionedLocation,
+	VersionedXcm,
 };
 use xcm_runtime_apis::{
 	conversions::{Error as ConversionError, LocationToAccountHelper},
@@ -53,10 +54,18 @@ use xcm_runtime_apis::{
 	trusted_query::XcmTrustedQueryResult,
 };
 
-/// Generates the keys that a node signs with, an operator's key among them, and leaves them in its
-/// keystore; under `--dev` the node asks for this at every start with the seed `//Alice`.
-fn generate_keys(owner: &[u8], seed: Option<Vec<u8>>) -> OpaqueGeneratedSessionKeys {
-	<OperatorId as RuntimeAppPublic>::generate_pair(seed.clone());
+/// What derives an operator's key from a seed.
+const OPERATOR_PATH: &[u8] = b"//operator";
+
+/// Generates a collator's session keys and leaves them in the node's keystore. With a seed an
+/// operator's key as well: under `--dev` the node asks for this at every start, with the seed
+/// `//Alice`. Without one it makes no other key than those of the session, since an operator's has a
+/// seat only if a vote has given it one.
+pub(crate) fn generate_keys(owner: &[u8], seed: Option<Vec<u8>>) -> OpaqueGeneratedSessionKeys {
+	if let Some(seed) = &seed {
+		let operators = [seed.as_slice(), OPERATOR_PATH].concat();
+		<OperatorId as RuntimeAppPublic>::generate_pair(Some(operators));
+	}
 	SessionKeys::generate(owner, seed).into()
 }
 
@@ -146,6 +155,13 @@ sp_api::impl_runtime_apis! {
 
 		fn authorities() -> Vec<AuraId> {
 			pallet_aura::Authorities::<Runtime>::get().into_inner()
+		}
+	}
+
+	impl sp_authority_discovery::AuthorityDiscoveryApi<Block> for Runtime {
+		fn authorities() -> Vec<AuthorityDiscoveryId> {
+			// Nodes keep connections to their neighbours in the order of authoring.
+			AuthorityDiscovery::current_authorities().into_inner()
 		}
 	}
 
@@ -406,15 +422,13 @@ sp_api::impl_runtime_apis! {
 		fn query_acceptable_payment_assets(
 			xcm_version: XcmVersion,
 		) -> Result<Vec<VersionedAssetId>, PaymentError> {
-			let acceptable = vec![AssetId(NativeLocation::get())];
-			PolkadotXcm::query_acceptable_payment_assets(xcm_version, acceptable)
+			PolkadotXcm::query_acceptable_payment_assets(xcm_version, payment_assets())
 		}
 
 		fn query_weight_to_asset_fee(
 			weight: Weight,
 			asset: VersionedAssetId,
 		) -> Result<u128, PaymentError> {
-			type Trader = <XcmConfig as xcm_executor::Config>::Trader;
 			PolkadotXcm::query_weight_to_asset_fee::<Trader>(weight, asset)
 		}
 

@@ -8,6 +8,7 @@ use crate::{AssetId, Balance, BlockNumber, Moment};
 use cumulus_primitives_core::relay_chain::MAX_POV_SIZE;
 use frame_support::weights::{constants::WEIGHT_REF_TIME_PER_SECOND, Weight};
 use sp_runtime::Perbill;
+use staging_xcm::latest::{NetworkId, ROCOCO_GENESIS_HASH};
 
 /// Whether this build runs at the pace of demonstrations and tests.
 pub const FAST: bool = cfg!(feature = "fast-runtime");
@@ -28,9 +29,9 @@ pub const MILLI_PIG: Balance = PIG / 1_000;
 /// A millionth of a native token.
 pub const MICRO_PIG: Balance = PIG / 1_000_000;
 
-/// Least balance of the native token that keeps an account alive. Low enough for wallets to be
-/// opened casually, high enough that a million abandoned accounts cost 1,000 PIG.
-pub const EXISTENTIAL_DEPOSIT: Balance = MILLI_PIG;
+/// Least balance of the native token that keeps an account alive: what its row in the state costs.
+/// Whoever fills the state with accounts pays for every one of them: a million cost 18,000 PIG.
+pub const EXISTENTIAL_DEPOSIT: Balance = ACCOUNT_ROW_DEPOSIT;
 
 /// The asset that loans are minted in.
 pub const NUSD_ASSET_ID: AssetId = 1;
@@ -38,12 +39,37 @@ pub const NUSD_ASSET_ID: AssetId = 1;
 pub const EXTERNAL_STABLE_ASSET_ID: AssetId = 2;
 /// The relay chain's token, where it has come by reserve transfer.
 pub const RELAY_ASSET_ID: AssetId = 3;
+/// Asset ids below this one are reserved: only Root creates such assets. Nobody can take the id
+/// that governance means to give a token, or that people know one by.
+pub const FIRST_FREE_ASSET_ID: AssetId = 1_000;
+/// The network that the chain is part of, as messages name it: that of its relay chain. The relay
+/// chain of local networks is built from Rococo's runtime and calls itself Rococo.
+pub const RELAY_NETWORK: NetworkId =
+	prod_or_fast(NetworkId::Polkadot, NetworkId::ByGenesis(ROCOCO_GENESIS_HASH));
 /// Decimals of the relay chain's token.
 pub const RELAY_DECIMALS: u8 = 12;
 /// Decimals of NUSD and of the external stable asset.
 pub const STABLE_DECIMALS: u8 = 6;
 /// One NUSD (or one external dollar), in smallest units.
 pub const NUSD: Balance = 1_000_000;
+/// Least balance of a dollar that keeps an account of it alive, in smallest units. A sufficient
+/// asset lets its holder exist without PIG, so it must pay for both rows that such a holder adds to
+/// the state: 29.6 mPIG, rounded up to 0.03 USD at one PIG for one USD.
+pub const STABLE_MIN_BALANCE: Balance = 30_000;
+/// The same for the relay chain's token, in its smallest units, at one of it for one PIG.
+pub const RELAY_MIN_BALANCE: Balance = 30_000_000_000;
+
+/// What the row of an account in `System.Account` costs: a key and 80 bytes.
+const ACCOUNT_ROW_DEPOSIT: Balance = deposit(1, 80);
+/// What the row of a holder in `Assets.Account` costs: a key and 16 bytes.
+const HOLDER_ROW_DEPOSIT: Balance = deposit(1, 16);
+
+// A dollar and a relay token are taken to be worth a PIG each.
+const _: () = {
+	let rows = ACCOUNT_ROW_DEPOSIT + HOLDER_ROW_DEPOSIT;
+	assert!(STABLE_MIN_BALANCE * (PIG / NUSD) >= rows);
+	assert!(RELAY_MIN_BALANCE * PIG >= rows * 10u128.pow(RELAY_DECIMALS as u32));
+};
 
 /// Length of a slot and target time between blocks, in milliseconds. Cannot change once a chain
 /// has started.

@@ -9,7 +9,7 @@
 //! | [`apis`] | runtime APIs |
 //! | [`migrations`] | what an upgrade does to storage |
 //! | [`monetary_genesis`] | genesis of stock pallets that have none of their own |
-//! | [`genesis_config_presets`] | the presets `development` and `local_testnet` |
+//! | [`genesis_config_presets`] | the presets `development`, `local_testnet` and `production` |
 //! | [`constants`] | units, times, limits and the two paces |
 //! | `benchmarking` | what can be measured, with `runtime-benchmarks` |
 
@@ -180,6 +180,8 @@ impl_opaque_keys! {
 	pub struct SessionKeys {
 		/// Authors blocks.
 		pub aura: Aura,
+		/// Signs the addresses that other collators find this one at.
+		pub authority_discovery: AuthorityDiscovery,
 	}
 }
 
@@ -246,6 +248,8 @@ macro_rules! compose {
 			pub type ParachainInfo = parachain_info;
 			#[runtime::pallet_index(4)]
 			pub type WeightReclaim = cumulus_pallet_weight_reclaim;
+			#[runtime::pallet_index(5)]
+			pub type MultiBlockMigrations = pallet_migrations;
 
 			#[runtime::pallet_index(10)]
 			pub type Balances = pallet_balances;
@@ -265,6 +269,8 @@ macro_rules! compose {
 			pub type Aura = pallet_aura;
 			#[runtime::pallet_index(24)]
 			pub type AuraExt = cumulus_pallet_aura_ext;
+			#[runtime::pallet_index(25)]
+			pub type AuthorityDiscovery = pallet_authority_discovery;
 
 			#[runtime::pallet_index(30)]
 			pub type XcmpQueue = cumulus_pallet_xcmp_queue;

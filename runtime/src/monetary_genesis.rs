@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Genesis of the peg and of the rates fees are converted at: `pallet-psm` and
-//! `pallet-asset-rate` have no genesis configuration of their own.
+//! Genesis of the peg, of the rates fees are converted at, and of accounts that are kept open:
+//! `pallet-psm` and `pallet-asset-rate` have no genesis configuration of their own.
 
 use polkadot_sdk::*;
 
@@ -14,7 +14,10 @@ pub mod pallet_monetary_genesis {
 	use super::*;
 	use crate::{AccountId, AssetId, Balance};
 	use alloc::{boxed::Box, vec::Vec};
-	use frame_support::{pallet_prelude::*, traits::fungibles::Inspect};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{fungibles::Inspect, AccountTouch},
+	};
 	use frame_system::RawOrigin;
 	use sp_runtime::{Deserialize, FixedU128, Permill, Serialize};
 
@@ -24,11 +27,15 @@ pub mod pallet_monetary_genesis {
 		polkadot_sdk::frame_system::Config<AccountId = AccountId>
 		+ pallet_psm::Config<
 			AssetId = AssetId,
-			Fungibles: Inspect<AccountId, AssetId = AssetId, Balance = Balance>,
+			Fungibles: Inspect<AccountId, AssetId = AssetId, Balance = Balance>
+			               + AccountTouch<AssetId, AccountId>,
 		> + pallet_asset_rate::Config<AssetKind = AssetId>
 	{
 		/// Origin that may stop the swaps of a peg opened here. Root is its full admin.
 		type EmergencyAdmin: Get<<Self as pallet_psm::Config>::PalletsOrigin>;
+
+		/// Account that pays the deposits of the accounts kept open.
+		type PotKeeper: Get<AccountId>;
 	}
 
 	/// The pallet itself.
@@ -65,6 +72,9 @@ pub mod pallet_monetary_genesis {
 		pub pegs: Vec<Peg>,
 		/// Smallest units of the native token that one smallest unit of an asset is worth.
 		pub rates: Vec<(AssetId, FixedU128)>,
+		/// Accounts that take in any amount of an asset, be it below the asset's least balance, and
+		/// are never removed: a deposit is paid for each. Pots that live on small incomes.
+		pub pots: Vec<(AssetId, AccountId)>,
 		/// Nothing.
 		#[serde(skip)]
 		pub phantom: PhantomData<T>,
@@ -78,6 +88,14 @@ pub mod pallet_monetary_genesis {
 			}
 			for (asset, rate) in &self.rates {
 				pallet_asset_rate::ConversionRateToNative::<T>::insert(asset, rate);
+			}
+			let keeper = T::PotKeeper::get();
+			for (asset, pot) in &self.pots {
+				let touched = T::Fungibles::touch(*asset, pot, &keeper);
+				assert!(
+					touched.is_ok(),
+					"{keeper:?} cannot pay for the pot {pot:?} of asset {asset}"
+				);
 			}
 		}
 	}

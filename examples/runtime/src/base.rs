@@ -77,6 +77,9 @@ impl frame_system::Config for Runtime {
 	type Block = Block;
 	type BlockWeights = BlockLimits;
 	type DbWeight = RocksDbWeight;
+	// Where migrations may take several blocks, this is `pallet-migrations`, by which the pallets
+	// know when to rest; and credit is both of its handlers.
+	type MultiBlockMigrator = ();
 	type Nonce = Nonce;
 	type Version = Version;
 }

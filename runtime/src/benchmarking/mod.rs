@@ -49,6 +49,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_conviction_voting, crate::ConvictionVoting]
 	[pallet_membership, crate::OracleMembers]
 	[pallet_message_queue, crate::MessageQueue]
+	[pallet_migrations, crate::MultiBlockMigrations]
 	[pallet_multisig, crate::Multisig]
 	[pallet_nft_fractionalization, crate::NftFractionalization]
 	[pallet_nfts, crate::Nfts]

@@ -6,13 +6,17 @@ use polkadot_sdk::*;
 
 use crate::{
 	configs::{
-		monetary::{credit_account, AssetKind, PsmEmergencyAdmin},
+		monetary::{credit_account, pots, AssetKind, PsmEmergencyAdmin},
 		oracle::{SeatKeeper, MAX_FEED_VALUES, MAX_OPERATORS},
+		xcm::asset_location,
 	},
-	constants::{DAYS, MINUTE, NUSD_ASSET_ID, PIG, RELAY_ASSET_ID},
+	constants::{
+		DAYS, FIRST_FREE_ASSET_ID, MINUTE, NUSD_ASSET_ID, PIG, RELAY_ASSET_ID, STABLE_MIN_BALANCE,
+	},
 	governance::{
 		origins::Origin,
 		safeguards::{benchmarking::BenchmarkSetup as BenchmarkSubjects, Peg},
+		TreasuryAccount,
 	},
 	AccountId, Appraisal, AssetId, AssetRate, Auctions, Balance, Balances, CollectionId, Moment,
 	Oracle, OracleMembers, Preimage, Psm, Referenda, Runtime, RuntimeOrigin, System,
@@ -24,7 +28,7 @@ use frame_support::{
 		fungible::Mutate as _,
 		fungibles::{metadata::Mutate as _, Create, Mutate as _},
 		schedule::DispatchTime,
-		Get, Hooks, StorePreimage,
+		AccountTouch, Get, Hooks, StorePreimage,
 	},
 	BoundedVec,
 };
@@ -38,6 +42,7 @@ use pignus_credit::{
 };
 use pignus_primitives::auction::AuctionId;
 use sp_runtime::{traits::Saturating, DispatchResult, FixedU128, Permill};
+use staging_xcm::latest::Location;
 
 /// Enough for any benchmark, in smallest units of any asset.
 pub(super) const PLENTY: Balance = 1_000_000 * PIG;
@@ -50,7 +55,19 @@ fn create(asset: AssetId, owner: AccountId) {
 
 /// Makes sure that NUSD exists, as it does from genesis.
 pub(super) fn create_nusd() {
-	create(NUSD_ASSET_ID, credit_account());
+	let created = <crate::Assets as Create<_>>::create(
+		NUSD_ASSET_ID,
+		credit_account(),
+		true,
+		STABLE_MIN_BALANCE,
+	);
+	if created.is_ok() {
+		let treasury = TreasuryAccount::get();
+		let _ = Balances::mint_into(&treasury, PLENTY);
+		for (_, pot) in pots().into_iter().filter(|(asset, _)| *asset == NUSD_ASSET_ID) {
+			let _ = <crate::Assets as AccountTouch<_, _>>::touch(NUSD_ASSET_ID, &pot, &treasury);
+		}
+	}
 }
 
 /// Makes sure that the relay chain's token exists.
@@ -207,6 +224,15 @@ impl<Length: Get<u32>> pallet_oracle::BenchmarkHelper<CollectionId, FixedU128, L
 /// Assets that are not ours.
 pub struct Assets;
 
+impl pallet_assets::BenchmarkHelper<codec::Compact<AssetId>, ()> for Assets {
+	/// Ids that anybody may take.
+	fn create_asset_id_parameter(id: u32) -> codec::Compact<AssetId> {
+		FIRST_FREE_ASSET_ID.saturating_add(id).into()
+	}
+
+	fn create_reserve_id_parameter(_: u32) {}
+}
+
 impl pallet_asset_rate::AssetKindFactory<AssetId> for Assets {
 	/// Counts down from the largest id: the smallest ids have rates from genesis.
 	fn create_asset_kind(seed: u32) -> AssetId {
@@ -214,9 +240,9 @@ impl pallet_asset_rate::AssetKindFactory<AssetId> for Assets {
 	}
 }
 
-impl pallet_asset_tx_payment::BenchmarkHelperTrait<AccountId, AssetId, AssetId> for Assets {
-	fn create_asset_id_parameter(id: u32) -> (AssetId, AssetId) {
-		(id, id)
+impl pallet_asset_tx_payment::BenchmarkHelperTrait<AccountId, AssetId, Location> for Assets {
+	fn create_asset_id_parameter(id: u32) -> (AssetId, Location) {
+		(id, asset_location(id))
 	}
 
 	/// Fees are paid at a rate, so there is no pool.

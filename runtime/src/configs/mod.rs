@@ -5,6 +5,7 @@
 pub mod appraisal;
 pub mod auctions;
 pub mod credit;
+pub mod fees;
 pub mod monetary;
 pub mod nfts;
 pub mod oracle;

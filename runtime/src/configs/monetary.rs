@@ -1,31 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Money: the native token, assets, fees, and the peg.
+//! Money: the native token, assets, rates, and the peg.
 
 use polkadot_sdk::*;
 
 use crate::{
-	constants::{deposit, EXISTENTIAL_DEPOSIT, MICRO_PIG, NUSD_ASSET_ID},
+	constants::{deposit, EXISTENTIAL_DEPOSIT, FIRST_FREE_ASSET_ID, NUSD_ASSET_ID, RELAY_ASSET_ID},
 	governance::{origins, OracleAdminOrRoot, TreasuryAccount},
-	weights, AccountId, AssetId, AssetRate, Assets, AssetsHolder, Balance, Balances,
+	weights, AccountId, AssetId, AssetRate, Assets, AssetsHolder, Auctions, Balance, Balances,
 	Credit as CreditPallet, OriginCaller, Runtime, RuntimeEvent, RuntimeFreezeReason,
-	RuntimeHoldReason, RuntimeOrigin, System, WeightToFee,
+	RuntimeHoldReason, RuntimeOrigin, System,
 };
+use alloc::{vec, vec::Vec};
 use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{self, HoldConsideration, ItemOf, NativeOrWithId},
-		fungibles::{Balanced, Credit},
 		tokens::ConversionFromAssetBalance,
-		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU8, LinearStoragePrice, VariantCountOf,
+		ConstU128, ConstU32, EnsureOrigin, EnsureOriginWithArg, LinearStoragePrice, VariantCountOf,
 	},
-	weights::ConstantMultiplier,
 	PalletId,
 };
 use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureSigned};
-use pallet_asset_tx_payment::{FungiblesAdapter, HandleCredit};
-use parachains_common::impls::DealWithFees;
-use polkadot_runtime_common::SlowAdjustingFeeUpdate;
 
 /// NUSD as one fungible: to mint, burn and transfer.
 pub type Nusd = ItemOf<Assets, ConstU32<NUSD_ASSET_ID>, AccountId>;
@@ -64,6 +60,18 @@ pub fn credit_account() -> AccountId {
 	CreditPallet::account_id()
 }
 
+/// Accounts that live on incomes which may be below an asset's least balance: the books of credit
+/// and auctions, and the treasury. From genesis on, a deposit keeps them open at any balance.
+pub fn pots() -> Vec<(AssetId, AccountId)> {
+	vec![
+		(NUSD_ASSET_ID, credit_account()),
+		(NUSD_ASSET_ID, CreditPallet::insurance_account()),
+		(NUSD_ASSET_ID, Auctions::account_id()),
+		(NUSD_ASSET_ID, TreasuryAccount::get()),
+		(RELAY_ASSET_ID, TreasuryAccount::get()),
+	]
+}
+
 impl pallet_balances::Config for Runtime {
 	type AccountStore = System;
 	type Balance = Balance;
@@ -79,40 +87,6 @@ impl pallet_balances::Config for Runtime {
 	type RuntimeFreezeReason = RuntimeFreezeReason;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type WeightInfo = weights::pallet_balances::WeightInfo<Runtime>;
-}
-
-/// Fee for each byte of a transaction.
-pub const TRANSACTION_BYTE_FEE: Balance = MICRO_PIG;
-
-impl pallet_transaction_payment::Config for Runtime {
-	type FeeMultiplierUpdate = SlowAdjustingFeeUpdate<Self>;
-	type LengthToFee = ConstantMultiplier<Balance, ConstU128<TRANSACTION_BYTE_FEE>>;
-	// Fees and tips go to the pot that collators are paid from.
-	type OnChargeTransaction =
-		pallet_transaction_payment::FungibleAdapter<Balances, DealWithFees<Runtime>>;
-	type OperationalFeeMultiplier = ConstU8<5>;
-	type RuntimeEvent = RuntimeEvent;
-	type WeightInfo = weights::pallet_transaction_payment::WeightInfo<Runtime>;
-	type WeightToFee = WeightToFee;
-}
-
-/// Gives fees paid in an asset to the treasury: the collators' pot pays out only PIG.
-pub struct AssetFeesToTreasury;
-
-impl HandleCredit<AccountId, Assets> for AssetFeesToTreasury {
-	fn handle_credit(credit: Credit<AccountId, Assets>) {
-		// What the treasury cannot take is burned with the credit.
-		let _ = Assets::resolve(&TreasuryAccount::get(), credit);
-	}
-}
-
-impl pallet_asset_tx_payment::Config for Runtime {
-	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = crate::benchmarking::surroundings::Assets;
-	type Fungibles = Assets;
-	type OnChargeAssetTransaction = FungiblesAdapter<AssetRate, AssetFeesToTreasury>;
-	type RuntimeEvent = RuntimeEvent;
-	type WeightInfo = weights::pallet_asset_tx_payment::WeightInfo<Runtime>;
 }
 
 impl pallet_asset_rate::Config for Runtime {
@@ -140,6 +114,29 @@ parameter_types! {
 	pub const MetadataDepositPerByte: Balance = deposit(0, 1);
 }
 
+/// Any account may create an asset, but not with a reserved id: those are left to Root, which uses
+/// `force_create`.
+pub struct SignedForFreeIds;
+
+impl EnsureOriginWithArg<RuntimeOrigin, AssetId> for SignedForFreeIds {
+	type Success = AccountId;
+
+	fn try_origin(origin: RuntimeOrigin, asset: &AssetId) -> Result<AccountId, RuntimeOrigin> {
+		if *asset < FIRST_FREE_ASSET_ID {
+			return Err(origin);
+		}
+		<EnsureSigned<AccountId> as EnsureOrigin<RuntimeOrigin>>::try_origin(origin)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(asset: &AssetId) -> Result<RuntimeOrigin, ()> {
+		if *asset < FIRST_FREE_ASSET_ID {
+			return Err(());
+		}
+		<EnsureSigned<AccountId> as EnsureOrigin<RuntimeOrigin>>::try_successful_origin()
+	}
+}
+
 impl pallet_assets::Config for Runtime {
 	type ApprovalDeposit = ApprovalDeposit;
 	type AssetAccountDeposit = AssetAccountDeposit;
@@ -149,9 +146,9 @@ impl pallet_assets::Config for Runtime {
 	type AssetIdParameter = codec::Compact<AssetId>;
 	type Balance = Balance;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = ();
+	type BenchmarkHelper = crate::benchmarking::surroundings::Assets;
 	type CallbackHandle = ();
-	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
+	type CreateOrigin = SignedForFreeIds;
 	type Currency = Balances;
 	type Extra = ();
 	type ForceOrigin = EnsureRoot<AccountId>;
@@ -210,4 +207,5 @@ impl pallet_psm::Config for Runtime {
 
 impl crate::pallet_monetary_genesis::Config for Runtime {
 	type EmergencyAdmin = PsmEmergencyAdmin;
+	type PotKeeper = TreasuryAccount;
 }

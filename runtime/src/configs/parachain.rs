@@ -2,14 +2,11 @@
 
 //! Being a parachain: blocks, collators, and messages to and from other chains.
 
-use polkadot_sdk::{
-	staging_parachain_info as parachain_info, staging_xcm_builder as xcm_builder,
-	staging_xcm_executor as xcm_executor, *,
-};
+use polkadot_sdk::{staging_parachain_info as parachain_info, *};
 
 use super::{
 	system::RuntimeBlockWeights,
-	xcm::{PriceForSiblingDelivery, XcmConfig, XcmOriginToTransactDispatchOrigin},
+	xcm::{PriceForSiblingDelivery, XcmOriginToTransactDispatchOrigin},
 };
 use crate::{
 	constants::{
@@ -17,14 +14,15 @@ use crate::{
 	},
 	governance::CollatorAdminOrRoot,
 	weights, AccountId, Aura, Balances, BlockNumber, CollatorSelection, ConsensusHook,
-	MessageQueue, ParachainSystem, Runtime, RuntimeCall, RuntimeEvent, Session, SessionKeys,
-	XcmpQueue,
+	MessageQueue, MultiBlockMigrations, ParachainSystem, Runtime, RuntimeEvent, Session,
+	SessionKeys, XcmpQueue,
 };
 use cumulus_pallet_parachain_system::RelayNumberMonotonicallyIncreases;
 use cumulus_primitives_core::{AggregateMessageOrigin, ParaId};
 use frame_support::{
+	migrations::MultiStepMigrator,
 	parameter_types,
-	traits::{ConstBool, ConstU32, ConstU64, EnqueueWithOrigin, TransformOrigin},
+	traits::{ConstBool, ConstU32, ConstU64, EnqueueWithOrigin, QueuePausedQuery, TransformOrigin},
 	weights::Weight,
 	PalletId,
 };
@@ -70,6 +68,10 @@ impl pallet_aura::Config for Runtime {
 
 impl cumulus_pallet_aura_ext::Config for Runtime {}
 
+impl pallet_authority_discovery::Config for Runtime {
+	type MaxAuthorities = <Self as pallet_aura::Config>::MaxAuthorities;
+}
+
 impl pallet_authorship::Config for Runtime {
 	type EventHandler = (CollatorSelection,);
 	type FindAuthor = pallet_session::FindAccountFromAuthorIndex<Self, Aura>;
@@ -97,6 +99,9 @@ impl pallet_session::Config for Runtime {
 	type WeightInfo = weights::pallet_session::WeightInfo<Runtime>;
 }
 
+/// Maximum number of collators that are there without a bond.
+pub const MAX_INVULNERABLES: u32 = 20;
+
 parameter_types! {
 	/// Pot that fees are gathered in and collators are paid from.
 	pub const PotId: PalletId = PalletId(*b"PotStake");
@@ -107,7 +112,7 @@ impl pallet_collator_selection::Config for Runtime {
 	// A multiple of the session, so that a collator is never judged in the middle of one.
 	type KickThreshold = Period;
 	type MaxCandidates = ConstU32<100>;
-	type MaxInvulnerables = ConstU32<20>;
+	type MaxInvulnerables = ConstU32<MAX_INVULNERABLES>;
 	type MinEligibleCollators = ConstU32<1>;
 	type PotId = PotId;
 	type RuntimeEvent = RuntimeEvent;
@@ -128,22 +133,32 @@ parameter_types! {
 		Perbill::from_percent(20) * RuntimeBlockWeights::get().max_block;
 }
 
+/// Which queues rest: all of them while a migration takes several blocks, and otherwise those whose
+/// channel is suspended. What waits in them is processed afterwards.
+pub struct RestingQueues;
+
+impl QueuePausedQuery<AggregateMessageOrigin> for RestingQueues {
+	fn is_paused(origin: &AggregateMessageOrigin) -> bool {
+		MultiBlockMigrations::ongoing() || NarrowOriginToSibling::<XcmpQueue>::is_paused(origin)
+	}
+}
+
 impl pallet_message_queue::Config for Runtime {
 	type HeapSize = ConstU32<{ 103 * 1024 }>;
 	type IdleMaxServiceWeight = MessageQueueIdleServiceWeight;
 	type MaxStale = ConstU32<8>;
 	#[cfg(not(feature = "runtime-benchmarks"))]
-	type MessageProcessor = xcm_builder::ProcessXcmMessage<
+	type MessageProcessor = staging_xcm_builder::ProcessXcmMessage<
 		AggregateMessageOrigin,
-		xcm_executor::XcmExecutor<XcmConfig>,
-		RuntimeCall,
+		staging_xcm_executor::XcmExecutor<super::xcm::XcmConfig>,
+		crate::RuntimeCall,
 	>;
 	// Its benchmarks weigh the queue, not what is in the messages.
 	#[cfg(feature = "runtime-benchmarks")]
 	type MessageProcessor =
 		pallet_message_queue::mock_helpers::NoopMessageProcessor<AggregateMessageOrigin>;
 	type QueueChangeHandler = NarrowOriginToSibling<XcmpQueue>;
-	type QueuePausedQuery = NarrowOriginToSibling<XcmpQueue>;
+	type QueuePausedQuery = RestingQueues;
 	type RuntimeEvent = RuntimeEvent;
 	type ServiceWeight = MessageQueueServiceWeight;
 	type Size = u32;

@@ -9,18 +9,23 @@ use crate::{
 		AVERAGE_ON_INITIALIZE_RATIO, MAXIMUM_BLOCK_LENGTH, MAXIMUM_BLOCK_WEIGHT,
 		NORMAL_DISPATCH_RATIO,
 	},
-	migrations::Migrations,
-	weights, AccountId, Appraisal, Aura, Balance, Block, BlockNumber, Credit, Hash, Moment, Nonce,
-	PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, VERSION,
+	migrations::{Migrations, SteppedMigrations},
+	weights, AccountId, Appraisal, Aura, Balance, Block, BlockNumber, Credit, Hash, Moment,
+	MultiBlockMigrations, Nonce, PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
+	RuntimeTask, VERSION,
 };
 use frame_support::{
 	derive_impl,
 	dispatch::DispatchClass,
 	parameter_types,
 	traits::{ConstU32, ConstU64, Contains},
-	weights::constants::{BlockExecutionWeight, ExtrinsicBaseWeight, RocksDbWeight},
+	weights::{
+		constants::{BlockExecutionWeight, ExtrinsicBaseWeight, RocksDbWeight},
+		Weight,
+	},
 };
 use frame_system::limits::{BlockLength, BlockWeights};
+use sp_runtime::Perbill;
 use sp_version::RuntimeVersion;
 
 parameter_types! {
@@ -93,6 +98,7 @@ impl frame_system::Config for Runtime {
 	type ExtensionsWeightInfo = weights::frame_system_extensions::WeightInfo<Runtime>;
 	type Hash = Hash;
 	type MaxConsumers = ConstU32<128>;
+	type MultiBlockMigrator = MultiBlockMigrations;
 	type Nonce = Nonce;
 	type OnSetCode = cumulus_pallet_parachain_system::ParachainSetCode<Self>;
 	type SS58Prefix = SS58Prefix;
@@ -103,6 +109,28 @@ impl frame_system::Config for Runtime {
 
 impl cumulus_pallet_weight_reclaim::Config for Runtime {
 	type WeightInfo = weights::cumulus_pallet_weight_reclaim::WeightInfo<Runtime>;
+}
+
+parameter_types! {
+	/// Maximum weight that a migration over several blocks may take of each. What is left is for
+	/// the inherents, which come first and cannot be refused.
+	pub MigrationServiceWeight: Weight =
+		Perbill::from_percent(50) * RuntimeBlockWeights::get().max_block;
+}
+
+impl pallet_migrations::Config for Runtime {
+	type CursorMaxLen = ConstU32<65_536>;
+	type FailedMigrationHandler = Credit;
+	type IdentifierMaxLen = ConstU32<256>;
+	type MaxServiceWeight = MigrationServiceWeight;
+	type Migrations = SteppedMigrations;
+	#[cfg(not(feature = "runtime-benchmarks"))]
+	type MigrationStatusHandler = Credit;
+	// The benchmarks expect no event of anybody else.
+	#[cfg(feature = "runtime-benchmarks")]
+	type MigrationStatusHandler = ();
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = weights::pallet_migrations::WeightInfo<Runtime>;
 }
 
 impl pallet_timestamp::Config for Runtime {

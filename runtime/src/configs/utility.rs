@@ -6,19 +6,21 @@ use polkadot_sdk::*;
 
 use super::system::RuntimeBlockWeights;
 use crate::{
-	constants::deposit, weights, AccountId, Balance, Balances, OriginCaller, Preimage, Runtime,
-	RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System,
+	constants::deposit, weights, AccountId, Balance, Balances, MultiBlockMigrations, OriginCaller,
+	Preimage, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{
+	migrations::MultiStepMigrator,
 	parameter_types,
 	traits::{
-		fungible::HoldConsideration, ConstU32, EqualPrivilegeOnly, InstanceFilter,
+		fungible::HoldConsideration, ConstU32, EqualPrivilegeOnly, Get, InstanceFilter,
 		LinearStoragePrice,
 	},
 	weights::Weight,
 };
 use frame_system::EnsureRoot;
+use pallet_scheduler::WeightInfo;
 use scale_info::TypeInfo;
 use sp_runtime::{traits::BlakeTwo256, Perbill};
 
@@ -202,11 +204,19 @@ impl pallet_preimage::Config for Runtime {
 	type WeightInfo = weights::pallet_preimage::WeightInfo<Runtime>;
 }
 
-parameter_types! {
-	/// Maximum weight that scheduled calls may take in a block: half, so that they cannot starve
-	/// the hooks that find defaults and close auctions.
-	pub MaximumSchedulerWeight: Weight =
-		Perbill::from_percent(50) * RuntimeBlockWeights::get().max_block;
+/// Maximum weight that scheduled calls may take in a block: half, so that they cannot starve the
+/// hooks that find defaults and close auctions. While a migration takes several blocks it is what a
+/// look at the schedule takes, so that calls are not executed, but overdue afterwards.
+pub struct MaximumSchedulerWeight;
+
+impl Get<Weight> for MaximumSchedulerWeight {
+	fn get() -> Weight {
+		if MultiBlockMigrations::ongoing() {
+			<Runtime as pallet_scheduler::Config>::WeightInfo::service_agendas_base()
+		} else {
+			Perbill::from_percent(50) * RuntimeBlockWeights::get().max_block
+		}
+	}
 }
 
 impl pallet_scheduler::Config for Runtime {

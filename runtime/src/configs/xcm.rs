@@ -10,9 +10,9 @@ use polkadot_sdk::{
 	staging_xcm as xcm, staging_xcm_builder as xcm_builder, staging_xcm_executor as xcm_executor, *,
 };
 
-use super::monetary::{Nusd, TRANSACTION_BYTE_FEE};
+use super::{fees::TRANSACTION_BYTE_FEE, monetary::Nusd};
 use crate::{
-	constants::{MILLI_PIG, NUSD_ASSET_ID, RELAY_ASSET_ID},
+	constants::{MILLI_PIG, NUSD_ASSET_ID, RELAY_ASSET_ID, RELAY_NETWORK},
 	governance::TreasuryAccount,
 	weights, AccountId, AllPalletsWithSystem, AssetId as AssetIndex, AssetRate, Assets, Balance,
 	Balances, ParachainInfo, ParachainSystem, PolkadotXcm, Runtime, RuntimeCall, RuntimeEvent,
@@ -30,6 +30,7 @@ use frame_support::{
 	weights::{Weight, WeightToFee as WeightToFeeT},
 };
 use frame_system::EnsureRoot;
+use pallet_asset_rate::ConversionRateToNative;
 use pallet_collator_selection::StakingPotAccountId;
 use pallet_xcm::XcmPassthrough;
 use polkadot_parachain_primitives::primitives::Sibling;
@@ -40,35 +41,37 @@ use xcm_builder::{
 	AllowSubscriptionsFrom, AllowTopLevelPaidExecutionFrom, DenyRecursively,
 	DenyReserveTransferToRelayChain, DenyThenTry, DescribeAllTerminal, DescribeFamily,
 	EnsureXcmOrigin, FixedWeightBounds, FrameTransactionalProcessor, FungibleAdapter,
-	HashedDescription, InspectMessageQueues, IsConcrete, NativeAsset, ParentIsPreset,
-	RelayChainAsNative, SendXcmFeeToAccount, SiblingParachainAsNative, SiblingParachainConvertsVia,
-	SignedAccountId32AsNative, SignedToAccountId32, SovereignSignedViaLocation, TakeWeightCredit,
-	TrailingSetTopicAsId, UsingComponents, WithComputedOrigin, WithUniqueTopic,
-	XcmFeeManagerFromComponents,
+	FungibleMutateAdapter, HashedDescription, InspectMessageQueues, IsConcrete, NativeAsset,
+	ParentIsPreset, RelayChainAsNative, SendXcmFeeToAccount, SiblingParachainAsNative,
+	SiblingParachainConvertsVia, SignedAccountId32AsNative, SignedToAccountId32,
+	SovereignSignedViaLocation, TakeWeightCredit, TrailingSetTopicAsId, UsingComponents,
+	WithComputedOrigin, WithUniqueTopic, XcmFeeManagerFromComponents,
 };
 use xcm_executor::XcmExecutor;
 
 parameter_types! {
 	/// PIG, seen from here.
 	pub const NativeLocation: Location = Location::here();
+	/// The index of the pallet that keeps all assets but PIG.
+	pub AssetsIndex: u8 = <Assets as PalletInfoAccess>::index() as u8;
 	/// NUSD, seen from here.
-	pub NusdLocation: Location = Location::new(
-		0,
-		[
-			PalletInstance(<Assets as PalletInfoAccess>::index() as u8),
-			GeneralIndex(NUSD_ASSET_ID.into()),
-		],
-	);
+	pub NusdLocation: Location = asset_location(NUSD_ASSET_ID);
 	/// The relay chain and its token, seen from here.
 	pub const RelayLocation: Location = Location::parent();
 	/// This chain, seen from here.
 	pub const RootLocation: Location = Location::here();
-	/// The network of the relay chain: whichever the chain is attached to.
-	pub const RelayNetwork: Option<NetworkId> = None;
+	/// The network of the relay chain, and of accounts here. A message that names another network
+	/// beside an account means an account of that network.
+	pub const RelayNetwork: Option<NetworkId> = Some(RELAY_NETWORK);
 	/// The origin that the relay chain has here.
 	pub RelayChainOrigin: RuntimeOrigin = cumulus_pallet_xcm::Origin::Relay.into();
-	/// This chain, seen from the relay chain.
-	pub UniversalLocation: InteriorLocation = Parachain(ParachainInfo::parachain_id().into()).into();
+	/// This chain, seen from outside all networks. By the network `pallet-xcm` knows which asset is
+	/// the relay chain's own, and that nobody should rely on where it lies in reserve.
+	pub UniversalLocation: InteriorLocation = [
+		GlobalConsensus(RELAY_NETWORK),
+		Parachain(ParachainInfo::parachain_id().into()),
+	]
+	.into();
 	/// Weight of one instruction: far more than most take, until they are measured.
 	pub const UnitWeightCost: Weight = Weight::from_parts(1_000_000_000, 64 * 1024);
 	/// Asset that delivery is paid in.
@@ -77,6 +80,21 @@ parameter_types! {
 	pub const DeliveryBaseFee: Balance = 10 * MILLI_PIG;
 	/// Price of delivering each byte of a message.
 	pub const DeliveryByteFee: Balance = TRANSACTION_BYTE_FEE;
+}
+
+/// An asset of `pallet-assets`, seen from here.
+pub fn asset_location(asset: AssetIndex) -> Location {
+	Location::new(0, [PalletInstance(AssetsIndex::get()), GeneralIndex(asset.into())])
+}
+
+/// What pays for the execution of messages: PIG, and of NUSD and the relay chain's token those that
+/// have a rate. The same as [`Trader`] takes.
+pub fn payment_assets() -> Vec<AssetId> {
+	let at_a_rate = [(NUSD_ASSET_ID, NusdLocation::get()), (RELAY_ASSET_ID, RelayLocation::get())]
+		.into_iter()
+		.filter(|(asset, _)| ConversionRateToNative::<Runtime>::contains_key(asset))
+		.map(|(_, location)| location);
+	[NativeLocation::get()].into_iter().chain(at_a_rate).map(AssetId).collect()
 }
 
 /// Maximum number of instructions in a message.
@@ -93,15 +111,21 @@ pub type LocationToAccountId = (
 /// The relay chain's token as one fungible.
 pub type RelayToken = ItemOf<Assets, ConstU32<RELAY_ASSET_ID>, AccountId>;
 
-/// Moves the asset at `Location`. Nothing is teleported, so no teleports are counted.
-type Transactor<Fungible, Location> =
-	FungibleAdapter<Fungible, IsConcrete<Location>, LocationToAccountId, AccountId, ()>;
+/// Moves PIG. Nothing is teleported, so no teleports are counted.
+type PigTransactor =
+	FungibleAdapter<Balances, IsConcrete<NativeLocation>, LocationToAccountId, AccountId, ()>;
+
+/// Moves the asset at `Location`. It takes the asset out of one account before it puts it into
+/// another. So what an account cannot keep goes along with what is sent; a plain transfer of the SDK
+/// would take it and give it to nobody.
+type AssetTransactor<Fungible, Location> =
+	FungibleMutateAdapter<Fungible, IsConcrete<Location>, LocationToAccountId, AccountId, ()>;
 
 /// Moves PIG, NUSD and the relay chain's token.
 pub type LocalAssetTransactor = (
-	Transactor<Balances, NativeLocation>,
-	Transactor<Nusd, NusdLocation>,
-	Transactor<RelayToken, RelayLocation>,
+	PigTransactor,
+	AssetTransactor<Nusd, NusdLocation>,
+	AssetTransactor<RelayToken, RelayLocation>,
 );
 
 /// Takes the fee of execution in an asset, at its rate in `AssetRate`, for the treasury.
@@ -125,6 +149,19 @@ impl<const ASSET: AssetIndex> WeightToFeeT for FeeInAsset<ASSET> {
 			.unwrap_or(Balance::MAX)
 	}
 }
+
+/// Takes the fee of execution: in PIG for the collators' pot, in an asset for the treasury.
+pub type Trader = (
+	UsingComponents<
+		WeightToFee,
+		NativeLocation,
+		AccountId,
+		Balances,
+		ResolveTo<StakingPotAccountId<Runtime>, Balances>,
+	>,
+	AssetTrader<NUSD_ASSET_ID, NusdLocation>,
+	AssetTrader<RELAY_ASSET_ID, RelayLocation>,
+);
 
 /// The origin that a location's `Transact` has. The first converter that knows one wins, so the
 /// account that a location owns comes before the powers that a chain has as such.
@@ -204,17 +241,7 @@ impl xcm_executor::Config for XcmConfig {
 	type RuntimeCall = RuntimeCall;
 	type SafeCallFilter = Everything;
 	type SubscriptionService = PolkadotXcm;
-	type Trader = (
-		UsingComponents<
-			WeightToFee,
-			NativeLocation,
-			AccountId,
-			Balances,
-			ResolveTo<StakingPotAccountId<Runtime>, Balances>,
-		>,
-		AssetTrader<NUSD_ASSET_ID, NusdLocation>,
-		AssetTrader<RELAY_ASSET_ID, RelayLocation>,
-	);
+	type Trader = Trader;
 	type TransactionalProcessor = FrameTransactionalProcessor;
 	type UniversalAliases = Nothing;
 	type UniversalLocation = UniversalLocation;

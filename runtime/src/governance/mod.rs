@@ -6,13 +6,14 @@
 use polkadot_sdk::*;
 
 pub mod origins;
+pub mod payouts;
 pub mod safeguards;
 pub mod scheduling;
 pub mod tracks;
 
 use crate::{
 	configs::{
-		monetary::{AssetKind, NativeAndAssets, WorthInPig},
+		monetary::{AssetKind, WorthInPig},
 		system::RuntimeBlockWeights,
 	},
 	constants::{prod_or_fast, DAY, DAYS, MINUTE, PIG},
@@ -22,9 +23,8 @@ use crate::{
 use frame_support::{
 	parameter_types,
 	traits::{
-		fungible::HoldConsideration,
-		tokens::{currency::ActiveIssuanceOf, pay::PayAssetFromAccount},
-		ConstU32, Contains, EitherOf, EitherOfDiverse, EverythingBut,
+		fungible::HoldConsideration, tokens::currency::ActiveIssuanceOf, ConstU32, Contains,
+		EitherOf, EitherOfDiverse, EverythingBut,
 	},
 	weights::Weight,
 	PalletId,
@@ -164,7 +164,7 @@ impl pallet_treasury::Config for Runtime {
 	type Currency = Balances;
 	type MaxApprovals = ConstU32<100>;
 	type PalletId = TreasuryPalletId;
-	type Paymaster = PayAssetFromAccount<NativeAndAssets, TreasuryAccount>;
+	type Paymaster = payouts::PayExactly;
 	type PayoutPeriod = PayoutPeriod;
 	type RejectOrigin = TreasurerOrRoot;
 	type RuntimeEvent = RuntimeEvent;
@@ -176,6 +176,9 @@ impl pallet_treasury::Config for Runtime {
 	type SpendPeriod = SpendPeriod;
 	type WeightInfo = weights::pallet_treasury::WeightInfo<Runtime>;
 }
+
+/// Maximum number of guardians.
+pub const MAX_GUARDIANS: u32 = 15;
 
 parameter_types! {
 	/// How long guardians vote on a motion.
@@ -221,7 +224,7 @@ impl pallet_collective::Config<GuardiansInstance> for Runtime {
 	type DefaultVote = pallet_collective::PrimeDefaultVote;
 	type DisapproveOrigin = EnsureRoot<AccountId>;
 	type KillOrigin = EnsureRoot<AccountId>;
-	type MaxMembers = ConstU32<15>;
+	type MaxMembers = ConstU32<MAX_GUARDIANS>;
 	type MaxProposalWeight = MaxProposalWeight;
 	type MaxProposals = ConstU32<30>;
 	type MotionDuration = MotionDuration;

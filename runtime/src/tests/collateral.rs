@@ -6,6 +6,7 @@
 use super::{
 	account, chain,
 	markets::{create, create_collection, COLLECTION},
+	operator,
 };
 use crate::{
 	configs::{credit::Bounds, monetary::Nusd},
@@ -45,9 +46,9 @@ fn next_block(price: FixedU128) {
 	report(price);
 }
 
-fn report(price: FixedU128) {
+pub(super) fn report(price: FixedU128) {
 	let values = vec![(COLLECTION, price)].try_into().expect("one value");
-	assert_ok!(Oracle::feed_values(signed(Alice), values));
+	assert_ok!(Oracle::feed_values(RuntimeOrigin::signed(operator(Alice)), values));
 }
 
 /// Bob owes 0.6 NUSD against an item that is worth one NUSD, and has another item that is free.

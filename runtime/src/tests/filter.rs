@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-use super::{account, chain};
+use super::{chain, operator};
 use polkadot_sdk::*;
 
 use crate::{
@@ -27,7 +27,7 @@ pub(super) fn report(collections: &[CollectionId]) -> RuntimeCall {
 }
 
 fn send(call: RuntimeCall) -> Result<(), DispatchError> {
-	call.dispatch(RuntimeOrigin::signed(account(Alice)))
+	call.dispatch(RuntimeOrigin::signed(operator(Alice)))
 		.map(|_| ())
 		.map_err(|error| error.error)
 }

@@ -7,32 +7,34 @@ use super::{
 	account, chain,
 	collateral::{pledged, signed, FREE, ITEM},
 	markets::COLLECTION,
+	operator, operator_key,
 };
 use crate::{
 	configs::credit::RulePeriods,
 	genesis_config_presets::DEV_RUNTIME_PRESET,
 	transactions::{extension, REPORT_LIFE},
-	Appraisal, Credit, Executive, Nfts, Nonce, Runtime, RuntimeCall, RuntimeOrigin, SignedPayload,
-	System, UncheckedExtrinsic,
+	AccountId, Appraisal, Credit, Executive, Nfts, Nonce, Runtime, RuntimeCall, RuntimeOrigin,
+	SignedPayload, System, UncheckedExtrinsic,
 };
 use codec::Encode;
 use frame_support::{assert_ok, traits::Get};
 use pallet_nfts::{Call as NftsCall, Error as NftsError};
 use polkadot_sdk::*;
-use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie};
+use sp_core::{sr25519, Pair};
+use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie};
 use sp_runtime::{
 	traits::Dispatchable, transaction_validity::InvalidTransaction, ApplyExtrinsicResult,
 	DispatchError, FixedU128,
 };
 
 /// The transaction in which `sender` reports a price of two, signed by `signer`.
-fn report_of(sender: Sr25519Keyring, signer: Sr25519Keyring, nonce: Nonce) -> UncheckedExtrinsic {
+fn report_of(sender: AccountId, signer: &sr25519::Pair, nonce: Nonce) -> UncheckedExtrinsic {
 	let values = vec![(COLLECTION, FixedU128::from_u32(2))].try_into().expect("one value");
 	let call = RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values });
 	let payload = SignedPayload::new(call, extension(nonce)).expect("a payload");
 	let signature = payload.using_encoded(|bytes| signer.sign(bytes));
 	let (call, extension, _) = payload.deconstruct();
-	UncheckedExtrinsic::new_signed(call, account(sender).into(), signature.into(), extension)
+	UncheckedExtrinsic::new_signed(call, sender.into(), signature.into(), extension)
 }
 
 fn apply(transaction: &UncheckedExtrinsic) -> ApplyExtrinsicResult {
@@ -40,20 +42,21 @@ fn apply(transaction: &UncheckedExtrinsic) -> ApplyExtrinsicResult {
 }
 
 fn reported() -> bool {
-	pallet_oracle::RawValues::<Runtime>::contains_key(account(Alice), COLLECTION)
+	pallet_oracle::RawValues::<Runtime>::contains_key(operator(Alice), COLLECTION)
 }
 
 #[test]
 fn report_should_be_refused_when_its_transaction_is_forged_or_replayed() {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {
 		super::filter::open_feed(COLLECTION);
-		let forged = report_of(Alice, Bob, 0);
+		let forged = report_of(operator(Alice), &Bob.pair(), 0);
 		assert_eq!(apply(&forged), Err(InvalidTransaction::BadProof.into()));
 		// Bob signs as Bob, who is no operator.
-		let stranger = apply(&report_of(Bob, Bob, 0)).expect("it is a transaction");
+		let stranger =
+			apply(&report_of(account(Bob), &Bob.pair(), 0)).expect("it is a transaction");
 		assert_eq!(stranger, Err(pallet_oracle::Error::<Runtime>::NoPermission.into()));
 		assert!(!reported());
-		let genuine = report_of(Alice, Alice, 0);
+		let genuine = report_of(operator(Alice), &operator_key(Alice), 0);
 		assert_eq!(apply(&genuine), Ok(Ok(())));
 		assert!(reported());
 		for _ in 0..2 {
@@ -68,7 +71,7 @@ fn report_should_be_refused_when_it_was_withheld_for_more_than_its_life() {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {
 		super::filter::open_feed(COLLECTION);
 		// Made on block 0, whose hash is known: blocks up to 63 may include it.
-		let report = report_of(Alice, Alice, 0);
+		let report = report_of(operator(Alice), &operator_key(Alice), 0);
 		System::set_block_number(REPORT_LIFE);
 		assert_eq!(apply(&report), Err(InvalidTransaction::AncientBirthBlock.into()));
 		System::set_block_number(REPORT_LIFE - 1);

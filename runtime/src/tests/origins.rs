@@ -6,6 +6,7 @@ use super::{
 	account, chain,
 	filter::{feed, open_feed},
 	markets::{at_the_bounds, create, create_collection, COLLECTION},
+	operator,
 };
 use crate::{
 	configs::oracle::OracleMembersInstance,
@@ -171,7 +172,7 @@ fn guardian_should_loosen_nothing() {
 			CreditCall::set_global_limits { limits: higher, expected }.into(),
 			CreditCall::set_pause { level: PauseLevel::None }.into(),
 			AppraisalCall::pause_feed { collection: COLLECTION + 1, paused: false }.into(),
-			AppraisalCall::suspend_operator { operator: account(Alice), suspended: false }.into(),
+			AppraisalCall::suspend_operator { operator: operator(Alice), suspended: false }.into(),
 		];
 		for call in loosening {
 			let [_, _, _, _, guardian, ..] = origins();

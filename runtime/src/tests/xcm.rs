@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 //! Money between chains. What leaves is read from the messages that are queued for the sibling or
-//! the relay chain; what comes arrives in messages that go through the real queues.
+//! the relay chain; what comes arrives in messages that go through the real queues. All but the
+//! test of the network itself holds at both paces: `pallet-xcm` treats both networks alike.
 
 use super::{account, chain};
 use crate::{
 	configs::{
 		monetary::Nusd,
-		xcm::{LocationToAccountId, NusdLocation, RelayToken},
+		xcm::{
+			asset_location, payment_assets, LocationToAccountId, NusdLocation, RelayToken, Trader,
+			UniversalLocation,
+		},
 	},
-	constants::{NUSD, PIG, RELAY_ASSET_ID},
+	constants::{EXTERNAL_STABLE_ASSET_ID, NUSD, PIG, RELAY_ASSET_ID, RELAY_NETWORK},
 	genesis_config_presets::{DEV_RUNTIME_PRESET, PARA_ID},
 	governance::TreasuryAccount,
-	AssetRate, Balance, Balances, Credit, MessageQueue, PolkadotXcm, Runtime, RuntimeEvent,
-	RuntimeOrigin, System, XcmpQueue,
+	AccountId, AssetRate, Assets as AssetsPallet, Balance, Balances, Credit, MessageQueue,
+	PolkadotXcm, Runtime, RuntimeEvent, RuntimeOrigin, System, XcmpQueue,
 };
 use codec::{Decode, Encode};
 use cumulus_pallet_parachain_system::{
@@ -25,11 +29,12 @@ use cumulus_primitives_core::{
 	AggregateMessageOrigin, XcmpMessageHandler, XcmpMessageSource,
 };
 use frame_support::{
-	assert_ok,
+	assert_noop, assert_ok,
 	storage::with_storage_layer,
 	traits::{
-		fungible::{Inspect, Mutate},
-		EnqueueMessage,
+		fungible::{Balanced, Inspect, ItemOf, Mutate},
+		tokens::imbalance::ImbalanceAccounting,
+		ConstU32, EnqueueMessage,
 	},
 	weights::Weight,
 };
@@ -38,8 +43,19 @@ use polkadot_sdk::{staging_xcm as xcm, staging_xcm_executor as xcm_executor, *};
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring::{Alice, Bob};
 use sp_runtime::{AccountId32, DispatchResult};
-use xcm::{latest::prelude::*, VersionedAssets, VersionedLocation, VersionedXcm};
-use xcm_executor::traits::ConvertLocation;
+use xcm::{
+	latest::{prelude::*, ROCOCO_GENESIS_HASH},
+	VersionedAssetId, VersionedAssets, VersionedLocation, VersionedXcm,
+};
+use xcm_executor::{
+	traits::{
+		ConvertLocation,
+		TransferType::{self, DestinationReserve, RemoteReserve},
+		WeightTrader,
+	},
+	AssetsInHolding,
+};
+use xcm_runtime_apis::fees::runtime_decl_for_xcm_payment_api::XcmPaymentApi;
 use Junction::AccountId32 as AccountId32Junction;
 
 const SIBLING: u32 = 2001;
@@ -87,7 +103,12 @@ fn sibling() -> Location {
 }
 
 fn beneficiary(who: AccountId32) -> Location {
-	Location::new(0, [AccountId32Junction { network: None, id: who.into() }])
+	on_network(None, who)
+}
+
+/// An account of a network; of ours if none is named.
+fn on_network(network: Option<NetworkId>, who: AccountId32) -> Location {
+	Location::new(0, [AccountId32Junction { network, id: who.into() }])
 }
 
 /// The account that keeps what a location owns here.
@@ -104,6 +125,24 @@ fn send(dest: Location, asset: Asset) -> DispatchResult {
 			Box::new(VersionedLocation::from(beneficiary(account(Bob)))),
 			Box::new(VersionedAssets::from(Assets::from(asset))),
 			0,
+			WeightLimit::Unlimited,
+		)
+	})
+}
+
+/// Alice sends to Bob on another chain, and says herself where the asset lies in reserve.
+fn send_by(reserve: TransferType, dest: Location, asset: Asset) -> DispatchResult {
+	let deposit =
+		DepositAsset { assets: Wild(AllCounted(1)), beneficiary: beneficiary(account(Bob)) };
+	with_storage_layer(|| {
+		PolkadotXcm::transfer_assets_using_type_and_then(
+			RuntimeOrigin::signed(account(Alice)),
+			Box::new(VersionedLocation::from(dest)),
+			Box::new(VersionedAssets::from(Assets::from(asset.clone()))),
+			Box::new(reserve.clone()),
+			Box::new(VersionedAssetId::from(asset.id)),
+			Box::new(reserve),
+			Box::new(VersionedXcm::from(Xcm(vec![deposit]))),
 			WeightLimit::Unlimited,
 		)
 	})
@@ -178,11 +217,16 @@ fn returning(asset: Asset) -> Xcm<()> {
 
 /// The message of a chain that says that it holds `asset` in reserve for Bob.
 fn deposited(asset: Asset) -> Xcm<()> {
+	deposited_for(asset, beneficiary(account(Bob)))
+}
+
+/// The message of a chain that says that it holds `asset` in reserve for somebody.
+fn deposited_for(asset: Asset, beneficiary: Location) -> Xcm<()> {
 	Xcm(vec![
 		ReserveAssetDeposited(asset.clone().into()),
 		ClearOrigin,
 		BuyExecution { fees: asset, weight_limit: Unlimited },
-		DepositAsset { assets: Wild(AllCounted(1)), beneficiary: beneficiary(account(Bob)) },
+		DepositAsset { assets: Wild(AllCounted(1)), beneficiary },
 	])
 }
 
@@ -263,7 +307,7 @@ fn relay_token_should_come_from_the_relay_chain_pay_its_fee_and_go_back() {
 		assert_eq!(received + fee, 10 * PIG);
 
 		RelayToken::mint_into(&account(Alice), 5 * PIG).expect("the asset exists");
-		assert_ok!(send(Location::parent(), relay_token(5 * PIG)));
+		assert_ok!(send_by(DestinationReserve, Location::parent(), relay_token(5 * PIG)));
 		assert_eq!(RelayToken::balance(&account(Alice)), 0);
 		// On the relay chain its token is native, and leaves our account there.
 		let at_home = Assets::from(Asset::from((Location::here(), 5 * PIG)));
@@ -309,5 +353,133 @@ fn own_money_should_not_go_to_the_relay_chain() {
 		}
 		assert!(PendingUpwardMessages::<Runtime>::get().is_empty());
 		assert_eq!(Balances::balance(&sovereign(&Location::parent())), 0);
+	});
+}
+
+#[test]
+fn relay_token_should_not_be_sent_when_its_sender_does_not_say_where_it_lies() {
+	connected().execute_with(|| {
+		RelayToken::mint_into(&account(Alice), 5 * PIG).expect("the asset exists");
+		let unknown = || pallet_xcm::Error::<Runtime>::InvalidAssetUnknownReserve;
+		for dest in [Location::parent(), sibling()] {
+			assert_noop!(send(dest.clone(), relay_token(PIG)), unknown());
+			let transfer = PolkadotXcm::transfer_assets(
+				RuntimeOrigin::signed(account(Alice)),
+				Box::new(VersionedLocation::from(dest)),
+				Box::new(VersionedLocation::from(beneficiary(account(Bob)))),
+				Box::new(VersionedAssets::from(Assets::from(relay_token(PIG)))),
+				0,
+				WeightLimit::Unlimited,
+			);
+			assert_noop!(transfer, unknown());
+		}
+		// Where it does not lie it cannot be said to lie.
+		let sideways = send_by(DestinationReserve, sibling(), relay_token(PIG));
+		assert_noop!(sideways, pallet_xcm::Error::<Runtime>::InvalidAssetUnsupportedReserve);
+		let reserve = RemoteReserve(VersionedLocation::from(sibling()));
+		assert!(send_by(reserve, Location::parent(), relay_token(PIG)).is_err());
+		assert_eq!(RelayToken::balance(&account(Alice)), 5 * PIG);
+		assert!(PendingUpwardMessages::<Runtime>::get().is_empty());
+		assert!(XcmpQueue::take_outbound_messages(10, &[]).is_empty());
+	});
+}
+
+#[test]
+fn beneficiary_should_be_an_account_of_our_network_or_of_none() {
+	connected().execute_with(|| {
+		let bob = || RelayToken::balance(&account(Bob));
+		for network in [None, Some(RELAY_NETWORK)] {
+			let before = bob();
+			let location = on_network(network, account(Bob));
+			assert_eq!(sovereign(&location), account(Bob));
+			assert!(from_relay(deposited_for(relay_token(10 * PIG), location)));
+			assert!(bob() > before + 9 * PIG);
+		}
+		let before = bob();
+		let others =
+			[NetworkId::Kusama, NetworkId::ByGenesis([1; 32]), NetworkId::Ethereum { chain_id: 1 }];
+		for network in others {
+			let location = on_network(Some(network), account(Bob));
+			assert_eq!(LocationToAccountId::convert_location(&location), None);
+			assert!(!from_relay(deposited_for(relay_token(10 * PIG), location)));
+			assert_eq!(bob(), before);
+		}
+	});
+}
+
+#[test]
+fn chain_should_name_the_network_of_its_pace_when_it_says_where_it_is() {
+	connected().execute_with(|| {
+		let network = if cfg!(feature = "fast-runtime") {
+			NetworkId::ByGenesis(ROCOCO_GENESIS_HASH)
+		} else {
+			NetworkId::Polkadot
+		};
+		let here = [GlobalConsensus(network), Parachain(PARA_ID)];
+		assert_eq!(UniversalLocation::get(), Junctions::from(here));
+	});
+}
+
+#[test]
+fn message_of_root_should_speak_for_the_whole_chain() {
+	connected().execute_with(|| {
+		// What a vote sends to a chain on which others have sent tokens to our account.
+		let send_back = returning(relay_token(PIG));
+		let send = |origin| {
+			let dest = Box::new(VersionedLocation::from(sibling()));
+			PolkadotXcm::send(origin, dest, Box::new(VersionedXcm::<()>::from(send_back.clone())))
+		};
+		assert_ok!(send(RuntimeOrigin::root()));
+		let sent = sent_sideways();
+		assert_eq!(sent.0[..send_back.len()], send_back.0[..]);
+		// An account speaks for itself alone.
+		assert_ok!(send(RuntimeOrigin::signed(account(Alice))));
+		let alice = on_network(Some(RELAY_NETWORK), account(Alice)).interior().clone();
+		assert_eq!(sent_sideways().0[0], DescendOrigin(alice));
+	});
+}
+
+/// Whether some of a token at `location` buys the execution of a message.
+fn buys(location: Location, token: Box<dyn ImbalanceAccounting<u128>>) -> bool {
+	let payment = AssetsInHolding::new_from_fungible_credit(AssetId(location), token);
+	let context = XcmContext::with_message_id([0; 32]);
+	Trader::new()
+		.buy_weight(Weight::from_parts(1_000_000_000, 0), payment, &context)
+		.is_ok()
+}
+
+/// The assets that the runtime tells clients to pay for messages in.
+fn told() -> Vec<AssetId> {
+	let assets = Runtime::query_acceptable_payment_assets(XCM_VERSION).expect("it answers");
+	assets
+		.into_iter()
+		.map(|asset| asset.try_into().expect("this version"))
+		.collect()
+}
+
+#[test]
+fn execution_should_be_paid_in_the_assets_that_clients_are_told_and_in_no_others() {
+	type Dollar = ItemOf<AssetsPallet, ConstU32<EXTERNAL_STABLE_ASSET_ID>, AccountId>;
+	connected().execute_with(|| {
+		// A rate alone makes no asset one for messages.
+		let dollar = Box::new(EXTERNAL_STABLE_ASSET_ID);
+		assert_ok!(AssetRate::create(RuntimeOrigin::root(), dollar, 1.into()));
+		let native = || Box::new(<Balances as Balanced<AccountId>>::issue(PIG));
+		let accepted = [Location::here(), NusdLocation::get(), Location::parent()];
+		assert_eq!(told(), accepted.clone().map(AssetId));
+		assert_eq!(told(), payment_assets());
+		let [pig, nusd, relay] = accepted;
+		assert!(buys(pig, native()));
+		assert!(buys(nusd, Box::new(Nusd::issue(PIG))));
+		assert!(buys(relay, Box::new(RelayToken::issue(PIG))));
+		assert!(!buys(asset_location(EXTERNAL_STABLE_ASSET_ID), Box::new(Dollar::issue(PIG))));
+		assert!(!buys(asset_location(RELAY_ASSET_ID), Box::new(RelayToken::issue(PIG))));
+		assert!(!buys(Location::new(1, [Parachain(PARA_ID)]), native()));
+		assert!(!buys(sibling(), native()));
+
+		// Without a rate nobody is told to pay in it, nor can.
+		assert_ok!(AssetRate::remove(RuntimeOrigin::root(), Box::new(RELAY_ASSET_ID)));
+		assert_eq!(told(), [Location::here(), NusdLocation::get()].map(AssetId));
+		assert!(!buys(Location::parent(), Box::new(RelayToken::issue(PIG))));
 	});
 }

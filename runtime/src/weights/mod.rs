@@ -14,6 +14,7 @@ pub mod pallet_balances;
 pub mod pallet_collective;
 pub mod pallet_conviction_voting;
 pub mod pallet_message_queue;
+pub mod pallet_migrations;
 pub mod pallet_multisig;
 pub mod pallet_nfts;
 pub mod pallet_preimage;

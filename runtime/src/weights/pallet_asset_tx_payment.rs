@@ -2,7 +2,7 @@
 
 //! The weights of `pallet_asset_tx_payment`, written by `make weights`: do not edit.
 //!
-//! Measured on 2026-11-22 with version 64.0.0 of the benchmarks' command line, on Intel(R) Xeon(R) Processor, in
+//! Measured on 2026-11-30 with version 64.0.0 of the benchmarks' command line, on AMD EPYC, in
 //! 10 steps of 4 repetitions.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -22,19 +22,19 @@ impl<T: frame_system::Config> pallet_asset_tx_payment::WeightInfo for WeightInfo
 		// Proof size in bytes:
 		//  measured:  `0`
 		//  estimated: `0`
-		// Shortest time: 2_583_000 picoseconds.
-		Weight::from_parts(4_078_000, 0)
+		// Shortest time: 1_062_000 picoseconds.
+		Weight::from_parts(1_312_000, 0)
 	}
-	/// Storage: `System::Account` (r:2 w:1)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn charge_asset_tx_payment_native() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `153`
+		//  measured:  `241`
 		//  estimated: `6196`
-		// Shortest time: 180_097_000 picoseconds.
-		Weight::from_parts(197_623_000, 6196)
+		// Shortest time: 69_834_000 picoseconds.
+		Weight::from_parts(73_068_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `AssetRate::ConversionRateToNative` (r:1 w:0)
 	/// Proof: `AssetRate::ConversionRateToNative` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
@@ -44,15 +44,13 @@ impl<T: frame_system::Config> pallet_asset_tx_payment::WeightInfo for WeightInfo
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn charge_asset_tx_payment_asset() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `850`
+		//  measured:  `982`
 		//  estimated: `6208`
-		// Shortest time: 340_039_000 picoseconds.
-		Weight::from_parts(368_848_000, 6208)
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(4))
+		// Shortest time: 104_235_000 picoseconds.
+		Weight::from_parts(108_311_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 }

@@ -2,7 +2,7 @@
 
 //! The weights of `pallet_session`, written by `make weights`: do not edit.
 //!
-//! Measured on 2026-11-22 with version 64.0.0 of the benchmarks' command line, on Intel(R) Xeon(R) Processor, in
+//! Measured on 2026-11-30 with version 64.0.0 of the benchmarks' command line, on AMD EPYC, in
 //! 10 steps of 4 repetitions.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -20,16 +20,16 @@ pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_session::WeightInfo for WeightInfo<T> {
 	/// Storage: `Session::NextKeys` (r:1 w:1)
 	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
-	/// Storage: `Session::KeyOwner` (r:1 w:1)
+	/// Storage: `Session::KeyOwner` (r:2 w:2)
 	/// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn set_keys() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `270`
-		//  estimated: `3735`
-		// Shortest time: 170_820_000 picoseconds.
-		Weight::from_parts(251_076_000, 3735)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(2))
+		//  measured:  `307`
+		//  estimated: `6247`
+		// Shortest time: 155_421_000 picoseconds.
+		Weight::from_parts(160_809_000, 6247)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Session::NextKeys` (r:1 w:1)
 	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
@@ -37,15 +37,15 @@ impl<T: frame_system::Config> pallet_session::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Session::ExternallySetKeys` (r:1 w:0)
 	/// Proof: `Session::ExternallySetKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
-	/// Storage: `Session::KeyOwner` (r:0 w:1)
+	/// Storage: `Session::KeyOwner` (r:0 w:2)
 	/// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn purge_keys() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `242`
-		//  estimated: `3707`
-		// Shortest time: 149_690_000 picoseconds.
-		Weight::from_parts(196_973_000, 3707)
+		//  measured:  `276`
+		//  estimated: `3741`
+		// Shortest time: 70_094_000 picoseconds.
+		Weight::from_parts(75_172_000, 3741)
 			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 }

@@ -2,7 +2,7 @@
 
 //! The weights of `pallet_treasury`, written by `make weights`: do not edit.
 //!
-//! Measured on 2026-11-22 with version 64.0.0 of the benchmarks' command line, on Intel(R) Xeon(R) Processor, in
+//! Measured on 2026-11-30 with version 64.0.0 of the benchmarks' command line, on AMD EPYC, in
 //! 10 steps of 4 repetitions.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -28,8 +28,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `109`
 		//  estimated: `1887`
-		// Shortest time: 29_174_000 picoseconds.
-		Weight::from_parts(54_437_000, 1887)
+		// Shortest time: 16_784_000 picoseconds.
+		Weight::from_parts(33_691_000, 1887)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -39,8 +39,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `194`
 		//  estimated: `1887`
-		// Shortest time: 17_910_000 picoseconds.
-		Weight::from_parts(31_923_000, 1887)
+		// Shortest time: 10_806_000 picoseconds.
+		Weight::from_parts(17_416_000, 1887)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -53,12 +53,12 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 	/// The range of component `p` is `[0, 99]`.
 	fn on_initialize_proposals(p: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `294 + p * (1 ±0)`
+		//  measured:  `327 + p * (1 ±0)`
 		//  estimated: `3593`
-		// Shortest time: 34_607_000 picoseconds.
-		Weight::from_parts(58_222_115, 3593)
-			// Standard error: 20_771
-			.saturating_add(Weight::from_parts(332_989, 0).saturating_mul(p.into()))
+		// Shortest time: 22_904_000 picoseconds.
+		Weight::from_parts(31_211_148, 3593)
+			// Standard error: 7_951
+			.saturating_add(Weight::from_parts(172_693, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -72,8 +72,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `211`
 		//  estimated: `3501`
-		// Shortest time: 38_839_000 picoseconds.
-		Weight::from_parts(74_494_000, 3501)
+		// Shortest time: 20_701_000 picoseconds.
+		Weight::from_parts(39_058_000, 3501)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -91,10 +91,10 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	fn payout() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `925`
+		//  measured:  `1030`
 		//  estimated: `6208`
-		// Shortest time: 189_923_000 picoseconds.
-		Weight::from_parts(347_581_000, 6208)
+		// Shortest time: 121_070_000 picoseconds.
+		Weight::from_parts(127_911_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -104,8 +104,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `232`
 		//  estimated: `3539`
-		// Shortest time: 31_181_000 picoseconds.
-		Weight::from_parts(57_066_000, 3539)
+		// Shortest time: 16_615_000 picoseconds.
+		Weight::from_parts(20_029_000, 3539)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -115,8 +115,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `232`
 		//  estimated: `3539`
-		// Shortest time: 29_568_000 picoseconds.
-		Weight::from_parts(51_568_000, 3539)
+		// Shortest time: 14_421_000 picoseconds.
+		Weight::from_parts(17_166_000, 3539)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

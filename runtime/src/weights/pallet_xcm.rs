@@ -2,7 +2,7 @@
 
 //! The weights of `pallet_xcm`, written by `make weights`: do not edit.
 //!
-//! Measured on 2026-11-22 with version 64.0.0 of the benchmarks' command line, on Intel(R) Xeon(R) Processor, in
+//! Measured on 2026-11-30 with version 64.0.0 of the benchmarks' command line, on AMD EPYC, in
 //! 10 steps of 4 repetitions.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -30,8 +30,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `32`
 		//  estimated: `3497`
-		// Shortest time: 52_171_000 picoseconds.
-		Weight::from_parts(100_686_000, 3497)
+		// Shortest time: 31_847_000 picoseconds.
+		Weight::from_parts(37_296_000, 3497)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -62,10 +62,10 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 	/// Proof: `XcmpQueue::OutboundXcmpMessages` (`max_values`: None, `max_size`: Some(105506), added: 107981, mode: `MaxEncodedLen`)
 	fn reserve_transfer_assets() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `390`
+		//  measured:  `460`
 		//  estimated: `6196`
-		// Shortest time: 505_938_000 picoseconds.
-		Weight::from_parts(592_368_000, 6196)
+		// Shortest time: 199_727_000 picoseconds.
+		Weight::from_parts(245_465_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -93,10 +93,10 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 	/// Proof: `XcmpQueue::OutboundXcmpMessages` (`max_values`: None, `max_size`: Some(105506), added: 107981, mode: `MaxEncodedLen`)
 	fn transfer_assets() -> Weight {
 		// Proof size in bytes:
-		//  measured:  `1036`
+		//  measured:  `1249`
 		//  estimated: `6208`
-		// Shortest time: 437_618_000 picoseconds.
-		Weight::from_parts(826_730_000, 6208)
+		// Shortest time: 272_776_000 picoseconds.
+		Weight::from_parts(319_185_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -115,16 +115,16 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `0`
 		//  estimated: `0`
-		// Shortest time: 18_167_000 picoseconds.
-		Weight::from_parts(36_549_000, 0)
+		// Shortest time: 15_984_000 picoseconds.
+		Weight::from_parts(27_641_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn force_default_xcm_version() -> Weight {
 		// Proof size in bytes:
 		//  measured:  `0`
 		//  estimated: `0`
-		// Shortest time: 6_774_000 picoseconds.
-		Weight::from_parts(14_627_000, 0)
+		// Shortest time: 5_659_000 picoseconds.
+		Weight::from_parts(12_519_000, 0)
 	}
 	/// Storage: `PolkadotXcm::VersionNotifiers` (r:1 w:1)
 	/// Proof: `PolkadotXcm::VersionNotifiers` (`max_values`: None, `max_size`: None, mode: `Measured`)
@@ -144,8 +144,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `32`
 		//  estimated: `3497`
-		// Shortest time: 85_451_000 picoseconds.
-		Weight::from_parts(141_597_000, 3497)
+		// Shortest time: 60_080_000 picoseconds.
+		Weight::from_parts(81_722_000, 3497)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -165,8 +165,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `89`
 		//  estimated: `3554`
-		// Shortest time: 71_586_000 picoseconds.
-		Weight::from_parts(133_937_000, 3554)
+		// Shortest time: 41_552_000 picoseconds.
+		Weight::from_parts(67_781_000, 3554)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -176,8 +176,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `0`
 		//  estimated: `0`
-		// Shortest time: 6_706_000 picoseconds.
-		Weight::from_parts(14_207_000, 0)
+		// Shortest time: 3_745_000 picoseconds.
+		Weight::from_parts(4_637_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `PolkadotXcm::SupportedVersion` (r:6 w:2)
@@ -186,8 +186,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `22`
 		//  estimated: `15862`
-		// Shortest time: 82_475_000 picoseconds.
-		Weight::from_parts(91_233_000, 15862)
+		// Shortest time: 28_562_000 picoseconds.
+		Weight::from_parts(37_595_000, 15862)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -197,8 +197,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `26`
 		//  estimated: `15866`
-		// Shortest time: 46_589_000 picoseconds.
-		Weight::from_parts(89_754_000, 15866)
+		// Shortest time: 28_703_000 picoseconds.
+		Weight::from_parts(30_315_000, 15866)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -208,8 +208,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `37`
 		//  estimated: `18352`
-		// Shortest time: 51_916_000 picoseconds.
-		Weight::from_parts(98_138_000, 18352)
+		// Shortest time: 31_647_000 picoseconds.
+		Weight::from_parts(33_470_000, 18352)
 			.saturating_add(T::DbWeight::get().reads(7))
 	}
 	/// Storage: `PolkadotXcm::VersionNotifyTargets` (r:2 w:1)
@@ -224,8 +224,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `33`
 		//  estimated: `5973`
-		// Shortest time: 79_293_000 picoseconds.
-		Weight::from_parts(92_200_000, 5973)
+		// Shortest time: 27_822_000 picoseconds.
+		Weight::from_parts(52_057_000, 5973)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -235,8 +235,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `40`
 		//  estimated: `13405`
-		// Shortest time: 68_038_000 picoseconds.
-		Weight::from_parts(76_766_000, 13405)
+		// Shortest time: 23_585_000 picoseconds.
+		Weight::from_parts(29_083_000, 13405)
 			.saturating_add(T::DbWeight::get().reads(5))
 	}
 	/// Storage: `PolkadotXcm::VersionNotifyTargets` (r:6 w:2)
@@ -245,8 +245,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `33`
 		//  estimated: `15873`
-		// Shortest time: 49_236_000 picoseconds.
-		Weight::from_parts(96_695_000, 15873)
+		// Shortest time: 29_023_000 picoseconds.
+		Weight::from_parts(38_207_000, 15873)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -262,8 +262,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `33`
 		//  estimated: `15873`
-		// Shortest time: 72_124_000 picoseconds.
-		Weight::from_parts(141_110_000, 15873)
+		// Shortest time: 42_833_000 picoseconds.
+		Weight::from_parts(60_831_000, 15873)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -275,8 +275,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `0`
 		//  estimated: `1485`
-		// Shortest time: 6_795_000 picoseconds.
-		Weight::from_parts(14_202_000, 1485)
+		// Shortest time: 3_976_000 picoseconds.
+		Weight::from_parts(5_649_000, 1485)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -286,8 +286,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `7576`
 		//  estimated: `11041`
-		// Shortest time: 88_819_000 picoseconds.
-		Weight::from_parts(101_886_000, 11041)
+		// Shortest time: 44_506_000 picoseconds.
+		Weight::from_parts(70_505_000, 11041)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -302,15 +302,15 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[1, 20]`.
 	fn claim_assets(n: u32, ) -> Weight {
 		// Proof size in bytes:
-		//  measured:  `970`
-		//  estimated: `6360 + n * (25 ±5)`
-		// Shortest time: 115_646_000 picoseconds.
-		Weight::from_parts(410_804_956, 6360)
-			// Standard error: 986_819
-			.saturating_add(Weight::from_parts(6_768_414, 0).saturating_mul(n.into()))
+		//  measured:  `885`
+		//  estimated: `6360 + n * (22 ±3)`
+		// Shortest time: 65_928_000 picoseconds.
+		Weight::from_parts(142_952_593, 6360)
+			// Standard error: 214_769
+			.saturating_add(Weight::from_parts(2_289_505, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
-			.saturating_add(Weight::from_parts(0, 25).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 22).saturating_mul(n.into()))
 	}
 	/// Storage: `Benchmark::Override` (r:0 w:0)
 	/// Proof: `Benchmark::Override` (`max_values`: None, `max_size`: None, mode: `Measured`)
@@ -335,19 +335,19 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof size in bytes:
 		//  measured:  `0`
 		//  estimated: `0`
-		// Shortest time: 2_354_000 picoseconds.
-		Weight::from_parts(11_838_443, 0)
-			// Standard error: 928
-			.saturating_add(Weight::from_parts(123_169, 0).saturating_mul(n.into()))
+		// Shortest time: 1_883_000 picoseconds.
+		Weight::from_parts(8_077_601, 0)
+			// Standard error: 794
+			.saturating_add(Weight::from_parts(67_712, 0).saturating_mul(n.into()))
 	}
 	/// The range of component `n` is `[0, 131072]`.
 	fn decode_xcm(n: u32, ) -> Weight {
 		// Proof size in bytes:
 		//  measured:  `0`
 		//  estimated: `0`
-		// Shortest time: 747_000 picoseconds.
-		Weight::from_parts(1_574_944, 0)
-			// Standard error: 25
-			.saturating_add(Weight::from_parts(6_812, 0).saturating_mul(n.into()))
+		// Shortest time: 551_000 picoseconds.
+		Weight::from_parts(1_566_966, 0)
+			// Standard error: 1
+			.saturating_add(Weight::from_parts(2_756, 0).saturating_mul(n.into()))
 	}
 }
