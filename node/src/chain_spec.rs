@@ -11,7 +11,9 @@ use polkadot_sdk::{
 
 use pignus_runtime::{
 	configs::system::SS58Prefix,
-	genesis_config_presets::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET, PARA_ID},
+	genesis_config_presets::{
+		DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET, PARA_ID, PRODUCTION_RUNTIME_PRESET,
+	},
 	WASM_BINARY,
 };
 
@@ -36,6 +38,12 @@ impl LoadSpec for ChainSpecLoader {
 				ChainType::Local,
 				LOCAL_TESTNET_RUNTIME_PRESET,
 			)?,
+			PRODUCTION_RUNTIME_PRESET => {
+				let what =
+					"the chain `production` has to be founded first: write a launch file and \
+					 have `pignus-node launch-spec FILE` make its spec (docs/launch.md)";
+				return Err(what.into());
+			},
 			path => return DiskChainSpecLoader.load_spec(path),
 		};
 		Ok(Box::new(spec))
@@ -48,12 +56,8 @@ fn built_in(
 	chain_type: ChainType,
 	preset: &str,
 ) -> Result<GenericChainSpec, String> {
-	let code = WASM_BINARY.ok_or(
-		"this node was built without its runtime's Wasm (SKIP_WASM_BUILD was set): \
-		 build it again without that, or pass the path of a chain spec with --chain",
-	)?;
 	let extensions = Extensions::new(RELAY_CHAIN.into(), PARA_ID);
-	Ok(GenericChainSpec::builder(code, extensions)
+	Ok(GenericChainSpec::builder(wasm()?, extensions)
 		.with_name(name)
 		.with_id(id)
 		.with_chain_type(chain_type)
@@ -62,7 +66,15 @@ fn built_in(
 		.build())
 }
 
-fn properties() -> Properties {
+/// The runtime that this node was built with.
+pub fn wasm() -> Result<&'static [u8], String> {
+	let what = "this node was built without its runtime's Wasm (SKIP_WASM_BUILD was set): \
+		 build it again without that, or pass the path of a chain spec with --chain";
+	WASM_BINARY.ok_or(what.into())
+}
+
+/// What wallets are told about the token and its addresses.
+pub fn properties() -> Properties {
 	[
 		("tokenSymbol", "PIG".into()),
 		("tokenDecimals", 12.into()),

@@ -15,17 +15,24 @@ use polkadot_sdk::{
 		RunConfig,
 	},
 	sc_cli::{
-		clap::{ArgMatches, Command, Error as ParseError, FromArgMatches, Subcommand},
+		clap::{ArgMatches, Args, Command, Error as ParseError, FromArgMatches, Subcommand},
 		PurgeChainCmd, Result,
 	},
 };
 
-use crate::database::{with_parity_db_as_default, Folders};
+use crate::{
+	database::{with_parity_db_as_default, Folders},
+	launch::command::LaunchSpec,
+};
 
-/// The library's additional commands, and `purge-chain`.
+const LAUNCH_SPEC: &str = "launch-spec";
+
+/// The library's additional commands, `launch-spec` and `purge-chain`.
 pub enum Commands {
 	/// What the library adds.
 	Library(DefaultExtraSubcommands),
+	/// Makes the spec of a chain that is to be launched.
+	LaunchSpec(LaunchSpec),
 	/// Replaces the library's, which looks for the relay chain's spec first, and does not know the
 	/// relay chain of the built-in chains.
 	PurgeChain(PurgeChain),
@@ -87,23 +94,32 @@ fn confirmed() -> Result<bool> {
 	Ok(answer.trim().to_lowercase().starts_with('y'))
 }
 
+/// Adds our commands and our default database to the library's command line.
+fn with_own(command: Command) -> Command {
+	let launch_spec = LaunchSpec::augment_args(Command::new(LAUNCH_SPEC));
+	with_parity_db_as_default(command).subcommand(launch_spec)
+}
+
 impl Subcommand for Commands {
 	fn augment_subcommands(command: Command) -> Command {
-		DefaultExtraSubcommands::augment_subcommands(with_parity_db_as_default(command))
+		DefaultExtraSubcommands::augment_subcommands(with_own(command))
 	}
 
 	fn augment_subcommands_for_update(command: Command) -> Command {
-		DefaultExtraSubcommands::augment_subcommands_for_update(with_parity_db_as_default(command))
+		DefaultExtraSubcommands::augment_subcommands_for_update(with_own(command))
 	}
 
 	fn has_subcommand(name: &str) -> bool {
-		DefaultExtraSubcommands::has_subcommand(name)
+		name == LAUNCH_SPEC || DefaultExtraSubcommands::has_subcommand(name)
 	}
 }
 
 impl FromArgMatches for Commands {
 	fn from_arg_matches(matches: &ArgMatches) -> std::result::Result<Self, ParseError> {
 		match matches.subcommand() {
+			Some((LAUNCH_SPEC, matches)) => {
+				LaunchSpec::from_arg_matches(matches).map(Self::LaunchSpec)
+			},
 			Some(("purge-chain", matches)) => Ok(Self::PurgeChain(PurgeChain {
 				base: PurgeChainCmd::from_arg_matches(matches)?,
 				parachain: matches.get_flag("parachain"),
@@ -126,6 +142,7 @@ impl ExtraSubcommand for Commands {
 	fn handle(self, config: &RunConfig) -> Result<()> {
 		match self {
 			Self::Library(command) => command.handle(config),
+			Self::LaunchSpec(command) => command.run(),
 			Self::PurgeChain(command) => command.run(config.chain_spec_loader.as_ref()),
 		}
 	}

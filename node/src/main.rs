@@ -7,6 +7,7 @@
 mod chain_spec;
 mod commands;
 mod database;
+mod launch;
 
 use std::process::ExitCode;
 

@@ -17,6 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { leftovers } from '../../testing/e2e/src/leftovers.js';
+import { insertOperatorKey } from '../../testing/e2e/src/operator-key.js';
 import { pignus, polkadot, zombie } from './binaries.js';
 
 const DEFINITION = fileURLToPath(new URL('../local.toml', import.meta.url));
@@ -46,12 +47,16 @@ export class Network {
 	#folder = mkdtempSync(join(tmpdir(), 'pignus-network-'));
 	#processes = [];
 
-	/** Spawns the network and waits until all its nodes answer. Their chains may not move yet. */
+	/**
+	 * Spawns the network, waits until all its nodes answer, and gives each collator the key of the
+	 * price operator beside it. Their chains may not move yet.
+	 */
 	static async spawn() {
 		const network = new Network();
 		try {
 			await network.#spawn();
 			await Promise.all([...network.nodes.values()].map(({ url }) => listening(url)));
+			await Promise.all(network.collators.map(({ url, name }) => insertOperatorKey(url, name)));
 		} catch (error) {
 			network.discard();
 			throw error;

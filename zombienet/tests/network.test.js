@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import { operatorOf } from '../../testing/e2e/src/accounts.js';
 import { nextVersion } from '../../testing/e2e/src/build.js';
 import { enact } from '../../testing/e2e/src/governance.js';
 import { Narrator } from '../../testing/e2e/src/narrator.js';
@@ -115,7 +116,7 @@ describe('a network of two validators and two collators', { timeout: 3_600_000 }
 	test('an operator reports the same price again and again, the ban of transactions on', async () => {
 		for (const { name, args } of stage.network.collators) {
 			assert.ok(!args.some((arg) => arg.startsWith('--tx-ban-seconds')), name);
-			const address = stage.people[name].address;
+			const { address } = operatorOf(stage.people[name]);
 			const values = reportsOf(address).map(({ value }) => value);
 			const repeated = values.filter((value, index) => value === values[index - 1]);
 			assert.ok(repeated.length >= 2, `${name} reported ${values}`);
@@ -131,11 +132,12 @@ describe('a network of two validators and two collators', { timeout: 3_600_000 }
 			const source = JSON.stringify({ url: liar.urlTemplate });
 			await overrideSource(bob, server.urlTemplate, source);
 			await bob.disconnect();
-			await says(stage.people.bob, 900n);
+			const reporter = operatorOf(stage.people.bob);
+			await says(reporter, 900n);
 			assert.equal(await median(collection), 600n * ONE);
 			server.setPrice('660.00');
 			await medianOf(chain, collection, 660n * ONE, narrator);
-			assert.equal(reportsOf(stage.people.bob.address).at(-1).value, 900n * ONE);
+			assert.equal(reportsOf(reporter.address).at(-1).value, 900n * ONE);
 		} finally {
 			await liar.stop();
 		}
@@ -215,7 +217,7 @@ describe('a network of two validators and two collators', { timeout: 3_600_000 }
 	async function says({ address, meta }, price) {
 		await stage.chain.chronicle.until(
 			() => reportsOf(address).at(-1)?.value === price * ONE,
-			{ what: `a report of ${meta.name}'s of ${price}` },
+			{ what: `a report of ${meta.name} of ${price}` },
 		);
 	}
 });
