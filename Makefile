@@ -6,9 +6,10 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help setup build build-tested build-measured release demo test test-unit test-e2e test-kills zombienet-setup \
-	zombienet test-zombienet benchmarks-setup weights benchmarks test-benchmarks \
-	performance bench stress-tool stress test-stress fuzz faults coverage lint fmt clean
+.PHONY: help setup build build-tested build-measured release runtime demo test test-unit test-e2e \
+	test-kills zombienet-setup zombienet test-zombienet test-fork benchmarks-setup weights benchmarks \
+	test-benchmarks test-features performance bench stress-tool stress test-stress fuzz faults \
+	coverage lint fmt clean
 
 in_env := source scripts/env.sh;
 # The relay chain is for `make zombienet` alone.
@@ -37,13 +38,20 @@ build: ## Build the node with fast-runtime (short periods), unoptimised: for dem
 	$(call heading,Build: node with fast-runtime)
 	@$(in_env) $(skip_rehearsal) scripts/compile.sh $(fast) --bin pignus-node
 
-# The runtime has the hash of its metadata, against which Ledger devices check what they sign. The
-# node has an OpenSSL of its own, so that it runs where another version is installed.
+# The runtime has the hash of its metadata, against which Ledger devices check what they sign, and is
+# built in the same way as that of `make runtime`. The node has an OpenSSL of its own, so that it runs where
+# another version is installed.
 release: ## Build the node with the production runtime, optimised
 	@scripts/setup.sh release
 	$(call heading,Build: node with the production runtime)
 	@$(in_env) unset OPENSSL_NO_VENDOR; \
-		cargo build --release --package pignus-node --features metadata-hash
+		scripts/reproducibly.sh cargo build --release --package pignus-node --features metadata-hash
+
+# In a target folder of its own: what builds it is compiled with few features.
+runtime: ## Build the production runtime alone, the same bytes everywhere; print its hash and the call to propose
+	@scripts/setup.sh runtime
+	$(call heading,Build: production runtime)
+	@$(in_env) scripts/runtime.sh
 
 demo: setup build ## Run the credit story against a local node, from nothing
 	$(call heading,Demo)
@@ -101,6 +109,11 @@ zombienet: zombienet-setup ## Run a network: two validators, two collators, unti
 test-zombienet: zombienet-setup build-tested ## Run the tests on a network with a real relay chain
 	$(call heading,Network tests)
 	@$(in_env) cd zombienet; npm run --silent test
+
+test-fork: setup build ## Fork a development node with chopsticks, and let a loan default in the fork
+	@scripts/setup.sh fork
+	$(call heading,Fork)
+	@$(in_env) cd testing/fork; npm run --silent test
 
 # In a target folder of its own: the feature reaches all of FRAME.
 measuring := export CARGO_TARGET_DIR="$$CARGO_TARGET_DIR/benchmarks";
@@ -191,9 +204,24 @@ lint: ## Check formatting, clippy without warnings, ties between files, and that
 	@if grep -nE '$(originals)' Cargo.lock; then \
 		echo 'Cargo.lock has what the patches are to keep out: see patches/README.md' >&2; exit 1; fi
 
+# Nothing else compiles what `try-runtime` enables, nor the benchmarks without warnings. All in the
+# benchmarks' target folder, part of which `make weights` has compiled; the rest is only checked.
+with_benchmarks := $(addprefix --package ,$(measured)) --features runtime-benchmarks
+with_try_runtime := $(addprefix --package ,$(measured) pignus-example-runtime) --features try-runtime
+wasm_with_both := --target wasm32v1-none --package pignus-runtime --no-default-features \
+	--features try-runtime,runtime-benchmarks
+test-features: ## Compile whatever has them with the features try-runtime and runtime-benchmarks
+	@scripts/setup.sh lint
+	$(call heading,Features: runtime-benchmarks)
+	@$(in_env) $(clippy) $(measuring) $(skip_wasm) cargo build --all-targets $(with_benchmarks)
+	$(call heading,Features: try-runtime)
+	@$(in_env) $(clippy) $(measuring) $(skip_wasm) cargo check --all-targets $(with_try_runtime)
+	$(call heading,Features: both without the standard library)
+	@$(in_env) $(clippy) $(measuring) RUSTFLAGS='--cfg substrate_runtime' cargo check $(wasm_with_both)
+
 fmt: ## Format the Rust sources
 	@$(in_env) cargo fmt --all; $(patched) cargo fmt --all
 
 clean: ## Remove all build output and npm modules; the next build compiles everything
 	@$(in_env) cargo clean
-	@rm -rf testing/node_modules testing/stress/browser/node_modules
+	@rm -rf testing/node_modules testing/fork/node_modules testing/stress/browser/node_modules

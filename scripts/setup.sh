@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Makes a Debian 12 or Ubuntu machine ready to build and test Pignus. Safe to repeat: what is
 # already there is left alone. Some targets need more: `setup.sh lint` adds clippy,
-# `setup.sh browser` the browser in which `make test-stress` checks a page. `setup.sh release` is
-# only for building: with what it takes to compile OpenSSL, and without Node.js.
+# `setup.sh browser` the browser in which `make test-stress` checks a page, `setup.sh fork` what
+# `make test-fork` forks a chain with. `setup.sh release` and `setup.sh runtime` are only for building,
+# without Node.js; the former adds what it takes to compile OpenSSL.
 set -euo pipefail
 
 readonly MIN_NODE=20
@@ -265,13 +266,14 @@ that it comes first in PATH; then run this script again."
 # The stamp is a copy of the lock file, whose time says nothing after a checkout.
 ensure_npm_packages() {
 	local folder=$1
+	shift
 	local lock="${root}/${folder}/package-lock.json"
 	local stamp="${root}/${folder}/node_modules/.installed-lock.json"
 	if cmp -s "${lock}" "${stamp}"; then
 		return
 	fi
 	say "installing the npm packages of ${folder}"
-	if ! quietly npm --prefix "${root}/${folder}" ci --no-audit --no-fund; then
+	if ! quietly npm --prefix "${root}/${folder}" ci --no-audit --no-fund "$@"; then
 		stop "installing the npm packages of ${folder}" "$(what_it_said)" \
 			"check the network and npm's registry and proxy settings, then run this script again."
 	fi
@@ -285,6 +287,11 @@ so that \`chromium\` is in PATH." chromium
 	ensure_npm_packages testing/stress/browser
 }
 
+# Its scripts would only build what drives databases that a fork does not use.
+ensure_chopsticks() {
+	ensure_npm_packages testing/fork --ignore-scripts
+}
+
 ensure_release_packages() {
 	local missing
 	mapfile -t missing < <(missing_packages perl)
@@ -295,11 +302,13 @@ ensure_system_packages
 ensure_rust
 case ${purpose} in
 	release) ensure_release_packages ;;
+	runtime) ;;
 	lint) ensure_lint_tools ;;
 	*)
 		ensure_node
 		ensure_npm_packages testing
 		[[ ${purpose} != browser ]] || ensure_browser
+		[[ ${purpose} != fork ]] || ensure_chopsticks
 		say "ready: Rust $(rust_version), node $(node -v)"
 		;;
 esac
