@@ -2,12 +2,13 @@ import { Keyring } from '@polkadot/keyring';
 
 const ACCOUNT_BYTES = 32;
 
+const keyOf = (uri, name) => new Keyring({ type: 'sr25519' }).addFromUri(uri, { name });
+const person = (name) => keyOf(`//${name}`, name);
+
 /**
  * The development accounts that take part. The chain's crypto must be ready: connect first.
  */
 export function people() {
-	const keyring = new Keyring({ type: 'sr25519' });
-	const person = (name) => keyring.addFromUri(`//${name}`, { name });
 	return {
 		alice: person('Alice'),
 		bob: person('Bob'),
@@ -17,6 +18,18 @@ export function people() {
 		ferdie: person('Ferdie'),
 	};
 }
+
+/**
+ * The secret of the account that somebody's node reports prices from.
+ * @param {import('@polkadot/keyring/types').KeyringPair} person
+ */
+export const operatorUri = ({ meta }) => `//${meta.name}//operator`;
+
+/**
+ * The account that somebody's node reports prices from.
+ * @param {import('@polkadot/keyring/types').KeyringPair} person
+ */
+export const operatorOf = (person) => keyOf(operatorUri(person), `${person.meta.name}'s operator`);
 
 function palletAccount(api, { palletId }, suffix = '') {
 	const seed = Buffer.concat([Buffer.from('modl'), palletId.toU8a(), Buffer.from(suffix)]);

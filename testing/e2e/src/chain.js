@@ -2,8 +2,8 @@ import { ApiPromise, WsProvider } from '@polkadot/api';
 
 import { Chronicle } from './chronicle.js';
 
-const POOL_ATTEMPTS = 5;
-const POOL_REFUSAL = /^(10(10|14): |the pool dropped it: )/;
+/** The pool does not know yet the block that dates the signature. */
+const DATED_TOO_LATE = /^1010: .*ancient birth block/;
 const PATIENCE_SECONDS = 90;
 
 /**
@@ -57,13 +57,14 @@ export class Chain {
 	 * @param {boolean} [options.finalized] whether to see only finalised blocks, for networks where
 	 * others may still be replaced
 	 * @param {number} [options.patience] seconds to wait for anything, unless told otherwise
+	 * @param {import('./chronicle.js').Block[]} [options.past] those that are known already
 	 */
-	static async connect(url, { finalized = false, patience = PATIENCE_SECONDS } = {}) {
+	static async connect(url, { finalized = false, patience = PATIENCE_SECONDS, past = [] } = {}) {
 		const chain = new Chain();
 		const provider = new WsProvider(url);
 		chain.api = await ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true });
 		chain.#finalized = finalized;
-		chain.chronicle = await Chronicle.start(chain.api, { finalized, patience });
+		chain.chronicle = await Chronicle.start(chain.api, { finalized, patience, past });
 		return chain;
 	}
 
@@ -99,14 +100,12 @@ export class Chain {
 	}
 
 	async #included(tx, signer) {
-		for (let attempt = 1; ; attempt += 1) {
-			try {
-				return await this.#submitted(tx, signer);
-			} catch (error) {
-				// The operator's own reports may have taken the nonce in the meantime.
-				if (attempt === POOL_ATTEMPTS || !POOL_REFUSAL.test(error.message)) throw error;
-				await this.chronicle.pass(1);
-			}
+		try {
+			return await this.#submitted(tx, signer);
+		} catch (error) {
+			if (!DATED_TOO_LATE.test(error.message)) throw error;
+			await this.chronicle.pass(1);
+			return this.#submitted(tx, signer);
 		}
 	}
 

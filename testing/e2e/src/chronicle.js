@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { readInFull } from './legibility.js';
+
 /** On a network the block after the one with the new runtime may take half a minute. */
 const READ_ATTEMPTS = 30;
 const READ_AGAIN_MILLISECONDS = 1_000;
@@ -21,6 +23,7 @@ const READ_AGAIN_MILLISECONDS = 1_000;
 
 /**
  * Records every block from the first it sees: its time and its events, in order.
+ * It cannot go on with a block that stock clients misread.
  *
  * Emits `block` for each, and `failed` with an `Error` when it cannot go on.
  */
@@ -43,12 +46,13 @@ export class Chronicle extends EventEmitter {
 	}
 
 	/**
-	 * Starts with the next block and waits for it.
+	 * Starts with the next block and waits for it, or goes on after blocks that are given.
 	 * @param {import('@polkadot/api').ApiPromise} api
-	 * @param {{finalized: boolean, patience: number}} options see `Chain.connect`
+	 * @param {{finalized: boolean, patience: number, past?: Block[]}} options see `Chain.connect`
 	 */
-	static async start(api, { finalized, patience }) {
+	static async start(api, { finalized, patience, past = [] }) {
 		const chronicle = new Chronicle(api, patience);
+		chronicle.blocks.push(...past);
 		const { subscribeFinalizedHeads, subscribeNewHeads } = api.rpc.chain;
 		const subscribe = finalized ? subscribeFinalizedHeads : subscribeNewHeads;
 		chronicle.#unsubscribe = await subscribe((head) => {
@@ -203,6 +207,7 @@ export class Chronicle extends EventEmitter {
 			block: number,
 			extrinsic: phase.isApplyExtrinsic ? phase.asApplyExtrinsic.toNumber() : null,
 		}));
+		await readInFull(this.#api, state.registry, hash);
 		return { number, hash: hash.toHex(), time: time.toBigInt(), events };
 	}
 }

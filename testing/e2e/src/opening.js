@@ -4,6 +4,20 @@ import { enact } from './governance.js';
 export const NUSD_ID = 1;
 /** The external dollar that NUSD is bought with, one to one. */
 export const DOLLAR_ID = 2;
+/** The relay chain's token. */
+export const RELAY_ID = 3;
+
+/** The place of the pallet of assets in the runtime. */
+export const ASSETS_PALLET = 50;
+
+/** The location of an asset of this chain, by which transactions name what they pay fees in. */
+export const locationOf = (asset) => ({
+	parents: 0,
+	interior: { X2: [{ PalletInstance: ASSETS_PALLET }, { GeneralIndex: asset }] },
+});
+
+/** The location of the relay chain's token. */
+export const RELAY_LOCATION = { parents: 1, interior: 'Here' };
 
 /** The bit of `CollectionSetting::UnlockedMaxSupply`; a set bit switches the setting off. */
 const MAX_SUPPLY_LOCKED = 1 << 3;

@@ -1,13 +1,13 @@
-import { people } from './accounts.js';
+import { operatorOf, people } from './accounts.js';
 import { Chain } from './chain.js';
 import { NodeProcess } from './node-process.js';
+import { insertOperatorKey } from './operator-key.js';
 import { BLOCK_TIME } from './stage.js';
 
-const KEY_TYPE = 'pigo';
 const OVERRIDE = 'appraisal/override/';
 
 /**
- * An operator other than Alice, with a node of their own.
+ * An operator other than Alice's, with a node of their own.
  *
  * Nodes in development mode do not seal their blocks, so no other node imports them. The operator's
  * node therefore makes a chain of its own, and what its worker reports there is signed and sent
@@ -30,7 +30,7 @@ export class Operator {
 	 * Starts a node and gives it the operator's key.
 	 * @param {object} options
 	 * @param {string} options.log names the node's log
-	 * @param {keyof ReturnType<typeof people>} options.name who it is
+	 * @param {keyof ReturnType<typeof people>} options.name whose it is
 	 * @param {string} options.spec the path of the chain spec
 	 */
 	static async raise({ log, name, spec }) {
@@ -39,9 +39,7 @@ export class Operator {
 			const args = ['--chain', spec, '--offchain-worker', 'always'];
 			operator.node = await NodeProcess.start({ name: log, blockTime: BLOCK_TIME, args });
 			await operator.#connect();
-			const { address, meta } = operator.account;
-			const publicKey = operator.chain.api.createType('AccountId', address).toHex();
-			await operator.chain.api.rpc.author.insertKey(KEY_TYPE, `//${meta.name}`, publicKey);
+			await insertOperatorKey(operator.node.url, name);
 		} catch (error) {
 			await operator.lower();
 			throw error;
@@ -111,7 +109,7 @@ export class Operator {
 
 	async #connect() {
 		this.chain = await Chain.connect(this.node.url);
-		this.account = people()[this.#name];
+		this.account = operatorOf(people()[this.#name]);
 		const { chronicle } = this.chain;
 		this.node.once('failed', (error) => chronicle.fail(error));
 		chronicle.on('block', ({ events }) => this.#read(events));

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+import { getExtrinsicDecoder } from '@polkadot-api/tx-utils';
 import { createClient } from 'polkadot-api';
 import { getPolkadotSigner } from 'polkadot-api/signer';
 import { getWsProvider } from 'polkadot-api/ws';
@@ -11,6 +12,7 @@ import { first, firstValueFrom, map, mergeMap } from 'rxjs';
 import { WebSocket } from 'ws';
 
 import { CallFailed } from './chain.js';
+import { ASSETS_PALLET } from './opening.js';
 
 const run = promisify(execFile);
 const local = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -52,6 +54,21 @@ export function reasonOf({ type, value }) {
 }
 
 /**
+ * The location of an asset of this chain, as PAPI writes it.
+ * @param {number} asset
+ */
+export const papiLocationOf = (asset) => ({
+	parents: 0,
+	interior: {
+		type: 'X2',
+		value: [
+			{ type: 'PalletInstance', value: ASSETS_PALLET },
+			{ type: 'GeneralIndex', value: BigInt(asset) },
+		],
+	},
+});
+
+/**
  * A connection to a node with PAPI, on descriptors that are generated from the node's own metadata.
  */
 export class Papi {
@@ -88,14 +105,28 @@ export class Papi {
 	 * Signs, submits, and waits until the transaction is in a final block.
 	 * @param {import('polkadot-api').Transaction} tx
 	 * @param {import('@polkadot/keyring/types').KeyringPair} signer
+	 * @param {import('polkadot-api').TxOptions<any>} [options] such as the `asset` of the fee
 	 * @returns {Promise<import('polkadot-api').TxFinalizedPayload>}
 	 * @throws {CallFailed} if it failed there, with a reason such as `Credit.PriceStale`
 	 */
-	async send(tx, { publicKey, sign }) {
+	async send(tx, { publicKey, sign }, options) {
 		const polkadotSigner = getPolkadotSigner(publicKey, 'Sr25519', (bytes) => sign(bytes));
-		const sent = await tx.signAndSubmit(polkadotSigner);
+		const sent = await tx.signAndSubmit(polkadotSigner, options);
 		if (!sent.ok) throw new CallFailed(reasonOf(sent.dispatchError));
 		return sent;
+	}
+
+	/**
+	 * What the extrinsics of a final block say, by the chain's metadata alone.
+	 * @param {string} hash
+	 * @returns {Promise<import('@polkadot-api/tx-utils').DecodedExtrinsic[]>}
+	 */
+	async read(hash) {
+		const [body, metadata] = await Promise.all([
+			this.#client.getBlockBody(hash),
+			this.#client.getMetadata(hash),
+		]);
+		return body.map(getExtrinsicDecoder(metadata));
 	}
 
 	/**

@@ -1,4 +1,4 @@
-import { people, pots } from './accounts.js';
+import { operatorOf, people, pots } from './accounts.js';
 import { Chain } from './chain.js';
 import { NodeProcess } from './node-process.js';
 import { PriceServer } from './price-server.js';
@@ -50,6 +50,11 @@ export class Stage {
 		this.chain = chain;
 		this.people = people();
 		this.pots = pots(chain.api);
+	}
+
+	/** The account that the node reports prices from. */
+	get operator() {
+		return operatorOf(this.people.alice);
 	}
 
 	/** Those who propose and vote in referenda. */

@@ -49,11 +49,21 @@ export class Story {
 
 	/** Plays all of it. */
 	async live() {
+		await this.prepare();
+		return this.unfold();
+	}
+
+	/** Plays what comes before the first loan. */
+	async prepare() {
 		await this.#createCollection();
 		this.#before = await this.#snapshot();
 		await this.#openFeedAndMarket();
 		await this.#buyNusd();
 		await this.#waitForPrice();
+	}
+
+	/** Plays the rest, from the first loan on. */
+	async unfold() {
 		await this.#borrow();
 		const auction = await this.#fallIntoDefault();
 		await this.#sell(auction);
@@ -70,6 +80,11 @@ export class Story {
 			answers: this.answers,
 			prices: [FIRST_PRICE * ONE, LATER_PRICE * ONE],
 		};
+	}
+
+	/** The collection whose items are pledged. */
+	get collection() {
+		return this.#collection;
 	}
 
 	get #chain() {

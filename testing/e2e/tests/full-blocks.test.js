@@ -25,15 +25,14 @@ describe('an operator\'s reports when blocks are full of transfers', { timeout: 
 	let api;
 
 	/**
-	 * Sends a report of Alice's, and waits for it.
+	 * Sends a report of the operator's, and waits for it.
 	 * @returns the newest block when the pool had the report, and the block that holds it
 	 */
 	async function report(price) {
-		const { alice } = stage.people;
 		const { chronicle } = stage.chain;
 		const from = chronicle.head.number;
 		const call = api.tx.oracle.feedValues([[FEED, price * ONE]]);
-		await api.rpc.author.submitExtrinsic(await call.signAsync(alice, { nonce: -1 }));
+		await api.rpc.author.submitExtrinsic(await call.signAsync(stage.operator, { nonce: -1 }));
 		const { number } = await api.rpc.chain.getHeader();
 		const { block } = await chronicle.event('oracle.NewFeedData', { from: from + 1 });
 		return { sentAfter: number.toNumber(), block };
@@ -63,7 +62,7 @@ describe('an operator\'s reports when blocks are full of transfers', { timeout: 
 	before(async () => {
 		stage = await Stage.raise({ name: 'full-blocks', price: '1000.00' });
 		({ api } = stage.chain);
-		// The node's own reports would be Alice's first.
+		// The node's own reports would be the operator's first.
 		stage.server.setFault('status 500');
 		const policy = { minInterval: HOUR, window: HOUR, maxAge: 2n * HOUR };
 		const feed = feedFrom(stage.server, { anchor: 1000n * ONE, policy });
@@ -72,19 +71,19 @@ describe('an operator\'s reports when blocks are full of transfers', { timeout: 
 	after(() => stage?.lower());
 
 	test('the first of an interval comes before all transfers, the second after them', async () => {
-		const { alice, ferdie } = stage.people;
+		const { operator, people: { ferdie } } = stage;
 		await crowdOut();
 		const { sentAfter, block } = await report(1000n);
 		// The next block, or the one after it if that was being made already.
 		assert.ok(block <= sentAfter + 2, `sent after block ${sentAfter}, in block ${block}`);
 		const [leader, ...others] = await signersOf(block);
-		assert.equal(leader, alice.address);
+		assert.equal(leader, operator.address);
 		assert.ok(others.length > 0 && others.every((signer) => signer === ferdie.address));
 
 		const second = await report(1001n);
 		const signers = await signersOf(second.block);
 		// There is room for it where no batch fits any more.
 		assert.ok(signers.length > 1);
-		assert.equal(signers.indexOf(alice.address), signers.length - 1);
+		assert.equal(signers.indexOf(operator.address), signers.length - 1);
 	});
 });

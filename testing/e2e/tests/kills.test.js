@@ -40,7 +40,7 @@ async function trade({ tx }, borrower) {
 		try {
 			await tx.utility.batchAll(calls).signAndSend(borrower, { nonce: -1 });
 		} catch (error) {
-			// An operator's report, or a block in between, may have outdated the nonce.
+			// A block in between may have outdated the nonce.
 			if (!POOL_REFUSAL.test(error.message)) return error;
 		}
 		await sleep(50);

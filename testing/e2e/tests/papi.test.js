@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { openMarkets } from '../src/lending.js';
 import { NUSD_ID } from '../src/opening.js';
-import { Papi, reasonOf } from '../src/papi.js';
+import { Papi, papiLocationOf, reasonOf } from '../src/papi.js';
 import { refused } from '../src/refusal.js';
 import { NUSD, ONE } from '../src/rules/fixed.js';
 import { Stage } from '../src/stage.js';
@@ -112,6 +112,19 @@ describe('the main path with PAPI, on generated descriptors', { timeout: 600_000
 		assert.equal(await api.view.Credit.loan(loan), undefined);
 		await send(give(FREED, 'eve'), 'bob');
 		assert.equal(await ownerOf(FREED), address('eve'));
+	});
+
+	test('fee should leave in nusd when the sender names it as the asset', async () => {
+		const purse = await nusd('bob');
+		const { data: before } = await api.query.System.Account.getValue(address('bob'));
+		const remark = api.tx.System.remark({ remark: Uint8Array.of(0xde, 0xad, 0xbe, 0xef) });
+		const sent = await papi.send(remark, stage.people.bob, { asset: papiLocationOf(NUSD_ID) });
+		const { actual_fee: fee, asset_id: asset } = fieldsOf(sent, api.event.AssetTxPayment.AssetTxFeePaid);
+		assert.ok(fee > 0n);
+		assert.deepEqual(asset, papiLocationOf(NUSD_ID));
+		assert.equal(await nusd('bob'), purse - fee);
+		const { data: after } = await api.query.System.Account.getValue(address('bob'));
+		assert.deepEqual(after, before);
 	});
 
 	test('lot should go to the bidder when its auction ends', async () => {

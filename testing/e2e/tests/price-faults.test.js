@@ -219,10 +219,10 @@ describe('price servers that go wrong in every way at once', { timeout: 600_000 
 	/** What is on chain about every collection. */
 	async function prices() {
 		const { appraisal, oracle } = stage.chain.api.query;
-		const { alice } = stage.people;
+		const { address } = stage.operator;
 		const collections = NAMES.map(collectionOf);
 		const all = await Promise.all([
-			oracle.rawValues.multi(collections.map((collection) => [alice.address, collection])),
+			oracle.rawValues.multi(collections.map((collection) => [address, collection])),
 			oracle.values.multi(collections),
 			appraisal.prices.multi(collections),
 		]);

@@ -15,6 +15,13 @@ const ALL = 2n ** 128n - 1n;
 const SAFE = 1;
 const RISKY = 2;
 const PALLETS = ['appraisal', 'auctions', 'credit'];
+/**
+ * The steps of the migration over several blocks, one in a block: the loans are taken out of their
+ * map, away for four, and put back.
+ */
+const STEPS = 6;
+/** Blocks of shelter, in a fast build. */
+const SHELTER = 5;
 /** Rows that blocks change when nobody does anything but report: prices, clocks, hooks' notes. */
 const TICKING = [
 	'appraisal.prices',
@@ -32,7 +39,9 @@ describe('an upgrade of the runtime', { timeout: 600_000 }, () => {
 	let stage;
 	let collection;
 	let api;
+	/** The first block of the new version, and the last of its migration over several blocks. */
 	let applied;
+	let ended;
 
 	const send = (call, who) => stage.chain.send(call, stage.people[who]);
 	const address = (who) => stage.people[who].address;
@@ -73,9 +82,38 @@ describe('an upgrade of the runtime', { timeout: 600_000 }, () => {
 		assert.equal(version.specVersion.toNumber(), 2);
 	});
 
-	test('its migration has changed its row, and nothing else in the books', async () => {
+	test('its long migration takes six blocks, in which nothing moves but the loans', async () => {
 		const { chronicle } = stage.chain;
-		const [old, now] = [applied - 1, applied].map((number) => chronicle.block(number).hash);
+		const completed = await chronicle.event('multiBlockMigrations.UpgradeCompleted');
+		ended = completed.block;
+		assert.equal(ended - applied + 1, STEPS);
+		await chronicle.until((head) => head.number > ended, { what: 'a block after it' });
+		const at = (number) => api.at(chronicle.block(number).hash);
+		const clock = async (number) =>
+			(await (await at(number)).query.auctions.auctionClock()).toNumber();
+		const loans = async (number) => (await (await at(number)).query.credit.loans.keys()).length;
+		const before = await clock(applied - 1);
+		assert.equal(await loans(applied - 1), 2);
+		for (let number = applied; number <= ended; number++) {
+			const { events, hash } = chronicle.block(number);
+			const steps = events.filter(({ name }) => /MigrationAdvanced|MigrationCompleted/.test(name));
+			assert.equal(steps.length, 1, `steps in block ${number}`);
+			const { block } = await api.rpc.chain.getBlock(hash);
+			assert.ok(!block.extrinsics.some(({ isSigned }) => isSigned));
+			assert.equal(await clock(number), before);
+			assert.equal(await loans(number), number < ended ? 0 : 2);
+			const ours = events.filter(({ name }) => PALLETS.includes(name.split('.')[0]));
+			const names = ours.map(({ name }) => name);
+			assert.deepEqual(names, number < ended ? [] : ['credit.ShelteredAfterGap']);
+		}
+		assert.equal(await clock(ended + 1), before + 1);
+		const until = (await (await at(ended)).query.credit.shelteredUntil()).toNumber();
+		assert.equal(until, ended + SHELTER);
+	});
+
+	test('its migrations have changed their rows, and nothing else in the books', async () => {
+		const { chronicle } = stage.chain;
+		const [old, now] = [applied - 1, ended].map((number) => chronicle.block(number).hash);
 		const changed = [];
 		for (const pallet of PALLETS) {
 			const [was, is] = await Promise.all([old, now].map((at) => rowsOf(api, pallet, at)));
@@ -86,7 +124,11 @@ describe('an upgrade of the runtime', { timeout: 600_000 }, () => {
 			}
 		}
 		const told = changed.filter((name) => !TICKING.includes(name)).sort();
-		assert.deepEqual(told, ['credit.global', 'credit.palletVersion']);
+		assert.deepEqual(told, [
+			'credit.global',
+			'credit.palletVersion',
+			'credit.shelteredUntil',
+		]);
 		const global = async (at) => (await (await api.at(at)).query.credit.global()).toJSON();
 		const [was, is] = [await global(old), await global(now)];
 		const liquidationsPerBlock = was.limits.liquidationsPerBlock + 1;
@@ -104,7 +146,7 @@ describe('an upgrade of the runtime', { timeout: 600_000 }, () => {
 		const won = await stage.chain.chronicle.event('auctions.Sold', {
 			where: ({ data }) => data.auction.eq(0),
 		});
-		assert.ok(won.block > applied);
+		assert.ok(won.block > ended);
 		assert.equal(await ownerOf(api, collection, RISKY), address('charlie'));
 		assert.equal(await nusdHeldOf(api, address('charlie')), 0n);
 	});

@@ -10,6 +10,7 @@ use pignus_credit::{
 };
 use pignus_runtime::{
 	constants::{DAY, HOURS, MINUTE, NUSD, PIG, SLOT_DURATION},
+	genesis_config_presets::ALICES_OPERATOR,
 	AccountId, Balance, BlockNumber, CollectionId, Moment, Runtime, RuntimeOrigin,
 };
 use pignus_test_chain::{
@@ -22,7 +23,6 @@ use pignus_test_chain::{
 };
 use polkadot_sdk::{
 	frame_support::traits::Get,
-	sp_keyring::Sr25519Keyring,
 	sp_runtime::{FixedU128, Permill},
 };
 
@@ -85,7 +85,7 @@ pub fn collection_of(market: MarketId) -> CollectionId {
 
 /// Has the operator report a price for each collection. They can do so once in a block.
 pub fn report(price: impl Fn(CollectionId) -> FixedU128) {
-	let operator = RuntimeOrigin::signed(Sr25519Keyring::Alice.to_account_id());
+	let operator = RuntimeOrigin::signed(ALICES_OPERATOR.into());
 	done(operator, report_of((0..COLLECTIONS).map(|of| (of, price(of)))));
 }
 
