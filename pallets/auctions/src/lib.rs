@@ -57,7 +57,6 @@ pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
 	use frame_support::{
-		migrations::MultiStepMigrator,
 		pallet_prelude::*,
 		traits::fungible::{Inspect, Mutate, MutateHold},
 		Identity, PalletId,
@@ -236,19 +235,11 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
-			let look = T::DbWeight::get().reads(1);
-			// While a migration takes several blocks, rows are not where the hook looks for them.
-			if T::MultiBlockMigrator::ongoing() {
-				return look;
-			}
-			let mut meter = frame_system::Pallet::<T>::remaining_block_weight()
-				.limit_to(T::MaxHookWeight::get().saturating_sub(look));
-			Self::begin_block(&mut meter);
-			look.saturating_add(meter.consumed())
+			pignus_primitives::hook::run::<T>(T::MaxHookWeight::get(), Self::begin_block)
 		}
 
 		fn integrity_test() {
-			let max = T::MaxHookWeight::get().saturating_sub(T::DbWeight::get().reads(1));
+			let max = pignus_primitives::hook::room::<T>(T::MaxHookWeight::get());
 			let one = T::WeightInfo::tick()
 				.saturating_add(T::Seller::sales_weight())
 				.saturating_add(T::WeightInfo::next_ending())

@@ -73,7 +73,6 @@ pub mod pallet {
 	use alloc::{boxed::Box, vec::Vec};
 	use custody::Seize;
 	use frame_support::{
-		migrations::MultiStepMigrator,
 		pallet_prelude::*,
 		traits::{
 			fungible::{Inspect, Mutate, MutateHold},
@@ -200,19 +199,13 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_initialize(block: BlockNumberFor<T>) -> Weight {
-			let look = T::DbWeight::get().reads(1);
-			// While a migration takes several blocks, rows are not where the hook looks for them.
-			if T::MultiBlockMigrator::ongoing() {
-				return look;
-			}
-			let mut meter = frame_system::Pallet::<T>::remaining_block_weight()
-				.limit_to(T::MaxHookWeight::get().saturating_sub(look));
-			hook::begin_block::<T>(block, &mut meter);
-			look.saturating_add(meter.consumed())
+			pignus_primitives::hook::run::<T>(T::MaxHookWeight::get(), |meter| {
+				hook::begin_block::<T>(block, meter)
+			})
 		}
 
 		fn integrity_test() {
-			let max = T::MaxHookWeight::get().saturating_sub(T::DbWeight::get().reads(1));
+			let max = pignus_primitives::hook::room::<T>(T::MaxHookWeight::get());
 			let one = hook::begin_block_weight::<T>()
 				.saturating_add(liquidation::next_default::visit_weight::<T>())
 				.saturating_add(hook::visits::start_or_set_aside_weight::<T>(true));

@@ -2,12 +2,13 @@
 
 //! The traits and small types that the Pignus pallets share.
 //!
-//! Nothing here needs a `Config`: the pallets know each other only through these traits.
+//! Nothing here needs the `Config` of one of them: they know each other only through these traits.
 //!
 //! - [`appraisal`]: what the credit pallet asks of the appraisal pallet.
 //! - [`auction`]: what the credit and the auction pallet ask of each other.
 //! - [`exact`]: payments of exactly what is asked for.
 //! - [`guardian`]: measures that lapse by themselves.
+//! - [`hook`]: whether a hook may run, and how much it may weigh.
 //! - [`math`]: the arithmetic they share.
 //! - [`ordered`]: the state trie as a priority queue.
 //! - [`page`]: long lists in pages.
@@ -21,6 +22,7 @@ pub mod appraisal;
 pub mod auction;
 pub mod exact;
 pub mod guardian;
+pub mod hook;
 pub mod math;
 pub mod ordered;
 pub mod page;

@@ -37,7 +37,6 @@ pub mod pallet_safeguards {
 	use super::*;
 	use crate::{governance::origins::Origin, AssetId};
 	use frame_support::{
-		migrations::MultiStepMigrator,
 		pallet_prelude::*,
 		traits::{Contains, Time},
 	};
@@ -173,19 +172,11 @@ pub mod pallet_safeguards {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
-			let look = T::DbWeight::get().reads(1);
-			// While a migration takes several blocks, rows are not where the hook looks for them.
-			if T::MultiBlockMigrator::ongoing() {
-				return look;
-			}
-			let mut meter = frame_system::Pallet::<T>::remaining_block_weight()
-				.limit_to(T::MaxHookWeight::get().saturating_sub(look));
-			Self::let_stops_lapse(&mut meter);
-			look.saturating_add(meter.consumed())
+			pignus_primitives::hook::run::<T>(T::MaxHookWeight::get(), Self::let_stops_lapse)
 		}
 
 		fn integrity_test() {
-			let max = T::MaxHookWeight::get().saturating_sub(T::DbWeight::get().reads(1));
+			let max = pignus_primitives::hook::room::<T>(T::MaxHookWeight::get());
 			let one = <T as Config>::WeightInfo::next_in_line()
 				.saturating_add(<T as Config>::WeightInfo::let_stop_lapse());
 			assert!(max.all_gte(one), "MaxHookWeight must leave room to let one stop lapse");
