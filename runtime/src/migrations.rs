@@ -88,7 +88,7 @@ pub mod rehearsal {
 	pub enum Step {
 		/// Takes loans out.
 		TakeOut,
-		/// Waits, so many blocks more after this one.
+		/// Waits in this block and in as many more.
 		Wait(u32),
 		/// Puts loans back.
 		PutBack,

@@ -32,7 +32,7 @@ const LEAST_GUARDIANS: usize = 3;
 const LEAST_OPERATORS: usize = 3;
 /// What an account needs to act: the fees of many calls.
 const LEAST_MEANS: Balance = PIG;
-/// The most PIG there may be: so many that no sum of amounts comes near the end of 128 bits.
+/// The most PIG there may be. No sum of amounts can then overflow 128 bits.
 const MOST_PIG: Balance = 1_000_000_000_000 * PIG;
 
 /// How this node has been built.

@@ -65,8 +65,8 @@ fn execute(call: RuntimeCall) -> RuntimeCall {
 	pallet_whitelist::Call::dispatch_whitelisted_call_with_preimage { call }.into()
 }
 
-/// Whether the call is executed within some days if so many guardians agree, and so many hundredths
-/// of all PIG vote for it.
+/// Whether the call is executed within `days`, when `ayes` guardians agree to it and `percent` of all
+/// PIG votes for it.
 fn passes(call: RuntimeCall, ayes: u32, percent: u128, days: u32) -> bool {
 	let mut passed = false;
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {

@@ -8,7 +8,7 @@ use sp_runtime::{
 	transaction_validity::{TransactionSource, ValidTransaction},
 };
 
-/// A collection besides `APES`.
+/// A second collection, beside `APES`.
 const BEES: u32 = 8;
 /// A collection without a feed.
 const CATS: u32 = 9;
