@@ -4,16 +4,17 @@
 //! and be followed.
 
 use super::{
+	accounts::{Accounts, Named},
 	development_keys::Key,
 	file::File,
 	reader::{At, Listed, Reader},
 };
 use pignus_runtime::{
-	configs::{monetary::credit_account, oracle::MAX_OPERATORS, parachain::MAX_INVULNERABLES},
+	configs::{oracle::MAX_OPERATORS, parachain::MAX_INVULNERABLES},
 	constants::{EXISTENTIAL_DEPOSIT, PIG},
 	governance::{
 		tracks::{ROOT, TRACKS_DATA},
-		SubmissionDeposit, TreasuryAccount, MAX_GUARDIANS,
+		SubmissionDeposit, MAX_GUARDIANS,
 	},
 	AccountId, Balance,
 };
@@ -32,6 +33,8 @@ const LEAST_GUARDIANS: usize = 3;
 const LEAST_OPERATORS: usize = 3;
 /// What an account needs to act: the fees of many calls.
 const LEAST_MEANS: Balance = PIG;
+/// The most that an operator's account may have: its key lies on a machine that talks to strangers.
+const MOST_OF_OPERATOR: Balance = 1_000 * PIG;
 /// The most PIG there may be. No sum of amounts can then overflow 128 bits.
 const MOST_PIG: Balance = 1_000_000_000_000 * PIG;
 
@@ -57,9 +60,10 @@ pub fn check(reader: &mut Reader, file: &File, build: Build) {
 	chain(reader, file);
 	relay_chain(reader, file, build);
 	seats(reader, file);
-	roles(reader, file);
-	session_keys(reader, file);
-	money(reader, file);
+	let accounts = Accounts::of(file);
+	roles(reader, &accounts);
+	session_keys(reader, file, &accounts);
+	money(reader, file, &accounts);
 }
 
 fn chain(reader: &mut Reader, file: &File) {
@@ -167,55 +171,27 @@ fn within<T>(reader: &mut Reader, list: &Listed<T>, least: usize, most: usize, w
 
 /// Who is what. Nobody has a seat twice, and an operator's key, which lies on a machine that talks
 /// to strangers, is nothing else.
-fn roles(reader: &mut Reader, file: &File) {
-	let collators = accounts(&file.collators, |collator| collator.account.as_ref());
-	let operators = accounts(&file.operators, Some);
-	let guardians = accounts(&file.guardians, Some);
-	let owners = accounts(&file.endowments, |endowment| endowment.account.as_ref());
-	for list in [&collators, &operators, &guardians, &owners] {
+fn roles(reader: &mut Reader, accounts: &Accounts) {
+	for list in accounts.lists() {
 		refuse_repeated(reader, list);
 	}
-	for (at, operator) in &operators {
-		for (other, _) in collators.iter().chain(&guardians).filter(|(_, who)| who == operator) {
+	let others = || accounts.collators.iter().chain(&accounts.guardians).chain(&accounts.issuer);
+	for operator in &accounts.operators {
+		for other in others().filter(|other| other.value == operator.value) {
 			let what = format!(
-				"is also {other}: an operator's key lies on a machine that talks to strangers, so \
-				 make one for it alone"
+				"is also {}: an operator's key lies on a machine that talks to strangers, so make \
+				 one for it alone",
+				other.at
 			);
-			reader.wrong(at, what);
-		}
-	}
-	let issuer = file
-		.peg
-		.iter()
-		.filter_map(|peg| peg.issuer.as_ref())
-		.map(|who| ("peg.issuer", who));
-	let everybody = [&collators, &operators, &guardians, &owners].into_iter().flatten();
-	for (at, who) in everybody.map(|(at, who)| (at.as_str(), *who)).chain(issuer) {
-		if *who == TreasuryAccount::get() {
-			reader.wrong(
-				at,
-				"is the treasury's account, which has no key: give its PIG as `treasury`",
-			);
-		}
-		if *who == credit_account() {
-			reader.wrong(at, "is the account of the credit pallet, which has no key");
+			reader.wrong(&operator.at, what);
 		}
 	}
 }
 
-/// The accounts of a list, each with its path.
-fn accounts<'a, T>(
-	list: &'a Listed<T>,
-	account: impl Fn(&'a T) -> Option<&'a AccountId>,
-) -> Vec<(String, &'a AccountId)> {
-	let of = |entry: &'a At<T>| Some((entry.at.clone(), account(&entry.value)?));
-	list.read.iter().filter_map(of).collect()
-}
-
-fn refuse_repeated(reader: &mut Reader, list: &[(String, &AccountId)]) {
+fn refuse_repeated(reader: &mut Reader, list: &[Named]) {
 	let mut first = BTreeMap::new();
-	for (at, who) in list {
-		match first.entry(*who) {
+	for At { at, value } in list {
+		match first.entry(*value) {
 			Entry::Vacant(entry) => {
 				entry.insert(at);
 			},
@@ -227,44 +203,38 @@ fn refuse_repeated(reader: &mut Reader, list: &[(String, &AccountId)]) {
 }
 
 /// A key that signs blocks or addresses is on one node, for one purpose, and owns nothing.
-fn session_keys(reader: &mut Reader, file: &File) {
-	let mut first: BTreeMap<Key, String> = BTreeMap::new();
-	let mut owners: BTreeMap<Key, String> = BTreeMap::new();
-	let listed = [
-		accounts(&file.collators, |collator| collator.account.as_ref()),
-		accounts(&file.operators, Some),
-		accounts(&file.guardians, Some),
-		accounts(&file.endowments, |endowment| endowment.account.as_ref()),
-	];
-	for (at, who) in listed.into_iter().flatten() {
-		owners.entry(who.clone().into()).or_insert(at);
+fn session_keys(reader: &mut Reader, file: &File, accounts: &Accounts) {
+	let mut first: BTreeMap<&Key, &str> = BTreeMap::new();
+	let mut owners: BTreeMap<&Key, &str> = BTreeMap::new();
+	for At { at, value } in accounts.all() {
+		owners.entry(value.as_ref()).or_insert(at);
 	}
-	for At { at, value } in &file.collators.read {
-		let keys = [("aura", value.aura), ("authorityDiscovery", value.authority_discovery)];
-		for (name, key) in keys.into_iter().filter_map(|(name, key)| Some((name, key?))) {
-			let at = format!("{at}.{name}");
-			if let Some(other) = owners.get(&key) {
+	for collator in file.collators.read.iter().map(|entry| &entry.value) {
+		for At { at, value } in collator.aura.iter().chain(&collator.authority_discovery) {
+			if let Some(other) = owners.get(value) {
 				let what = format!("is also the account {other}: a node's key must own nothing");
-				reader.wrong(&at, what);
+				reader.wrong(at, what);
 			}
-			if let Some(other) = first.get(&key) {
+			if let Some(other) = first.get(value) {
 				let what =
 					format!("is the same key as {other}: make one for each node and purpose");
-				reader.wrong(&at, what);
+				reader.wrong(at, what);
 			}
-			first.entry(key).or_insert(at);
+			first.entry(value).or_insert(at);
 		}
 	}
 }
 
-fn money(reader: &mut Reader, file: &File) {
+fn money(reader: &mut Reader, file: &File, accounts: &Accounts) {
 	let mut owned: BTreeMap<&AccountId, Balance> = BTreeMap::new();
 	let mut amounts: Vec<Option<Balance>> = vec![file.treasury];
 	for At { at, value } in &file.endowments.read {
 		amounts.push(value.amount);
 		if let (Some(account), Some(amount)) = (&value.account, value.amount) {
 			owned.insert(account, amount);
-			below_deposit(reader, &format!("{at}.pig"), amount);
+			let at = format!("{at}.pig");
+			below_deposit(reader, &at, amount);
+			little_of_operator(reader, &at, accounts, account, amount);
 		}
 	}
 	if let Some(amount) = file.treasury.filter(|amount| *amount > 0) {
@@ -281,7 +251,7 @@ fn money(reader: &mut Reader, file: &File) {
 	{
 		return;
 	}
-	means(reader, file, &owned);
+	means(reader, accounts, &owned);
 	let root = TRACKS_DATA.iter().find(|track| track.id == ROOT);
 	let needed = SubmissionDeposit::get()
 		+ root.map_or(0, |track| track.info.decision_deposit)
@@ -305,17 +275,30 @@ fn below_deposit(reader: &mut Reader, at: &str, amount: Balance) {
 	}
 }
 
+/// What a stolen key of an operator can spend has to be little.
+fn little_of_operator(
+	reader: &mut Reader,
+	at: &str,
+	accounts: &Accounts,
+	owner: &AccountId,
+	amount: Balance,
+) {
+	let operator = accounts.operators.iter().find(|operator| operator.value == owner);
+	if let Some(operator) = operator.filter(|_| amount > MOST_OF_OPERATOR) {
+		let what = format!(
+			"is too much for {}, whose key lies on a machine that talks to strangers: give at most \
+			 {} PIG",
+			operator.at,
+			MOST_OF_OPERATOR / PIG
+		);
+		reader.wrong(at, what);
+	}
+}
+
 /// Whoever has a seat has to be able to pay for what they do with it.
-fn means(reader: &mut Reader, file: &File, owned: &BTreeMap<&AccountId, Balance>) {
-	let seats = [
-		accounts(&file.collators, |collator| collator.account.as_ref()),
-		accounts(&file.operators, Some),
-		accounts(&file.guardians, Some),
-	];
-	let issuer = file.peg.iter().filter_map(|peg| peg.issuer.as_ref());
-	let issuer = issuer.map(|who| ("peg.issuer".into(), who));
-	for (at, who) in seats.into_iter().flatten().chain(issuer) {
-		if owned.get(who).is_none_or(|amount| *amount < LEAST_MEANS) {
+fn means(reader: &mut Reader, accounts: &Accounts, owned: &BTreeMap<&AccountId, Balance>) {
+	for At { at, value } in accounts.active() {
+		if owned.get(value).is_none_or(|amount| *amount < LEAST_MEANS) {
 			let least = LEAST_MEANS / PIG;
 			let what = format!("has no PIG to pay fees with: endow it with at least {least} PIG");
 			reader.wrong(at, what);

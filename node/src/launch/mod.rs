@@ -8,15 +8,19 @@
 //! | [`command`] | `pignus-node launch-spec` |
 //! | [`file`] | the fields of the file |
 //! | [`checks`] | what they have to be together |
+//! | [`accounts`] | who is named in it |
 //! | [`reader`] | reads values, and collects mistakes |
+//! | [`keys`] | reads keys and addresses, and refuses those that nobody can sign with, or everybody |
 //! | [`decimal`], [`json`], [`development_keys`] | amounts, repeated fields, keys that everybody knows |
 
+mod accounts;
 mod checks;
 pub mod command;
 mod decimal;
 mod development_keys;
 mod file;
 mod json;
+mod keys;
 mod reader;
 #[cfg(test)]
 mod tests;
@@ -33,7 +37,7 @@ use polkadot_sdk::{
 	sp_core::sr25519,
 	sp_runtime::{FixedPointNumber, FixedU128},
 };
-use reader::{Mistake, Reader};
+use reader::{Mistake, Reader, FILE};
 
 /// A chain that can be launched.
 pub struct Launch {
@@ -57,7 +61,8 @@ pub fn read(text: &str, build: Build) -> Result<Launch, Vec<Mistake>> {
 	let value = match serde_json::from_str(text) {
 		Ok(value) => value,
 		Err(error) => {
-			reader.wrong("the file", format!("is not JSON: {error}"));
+			let what = format!("is not JSON: {error}; begin with docs/launch.example.json");
+			reader.wrong(FILE, what);
 			return Err(reader.mistakes);
 		},
 	};
@@ -68,11 +73,21 @@ pub fn read(text: &str, build: Build) -> Result<Launch, Vec<Mistake>> {
 	if let Some(file) = &file {
 		checks::check(&mut reader, file, build);
 	}
-	let launch = file.and_then(launch_of);
-	match (launch, reader.mistakes.is_empty()) {
-		(Some(launch), true) => Ok(launch),
-		_ => Err(reader.mistakes),
+	outcome(file.and_then(launch_of), reader)
+}
+
+/// The launch if nothing is wrong, and at least one mistake otherwise.
+fn outcome(launch: Option<Launch>, mut reader: Reader) -> Result<Launch, Vec<Mistake>> {
+	match launch {
+		Some(launch) if reader.mistakes.is_empty() => return Ok(launch),
+		None if reader.mistakes.is_empty() => {
+			let what = "cannot be launched, and the program does not know why: report this, with \
+			            the file";
+			reader.wrong(FILE, what);
+		},
+		_ => {},
 	}
+	Err(reader.mistakes)
 }
 
 /// What a complete file says.
@@ -83,7 +98,8 @@ fn launch_of(file: File) -> Option<Launch> {
 	};
 	let collators = file.collators.read.into_iter().map(|entry| {
 		let collator = entry.value;
-		Some((collator.account?, session_keys(collator.aura?, collator.authority_discovery?)))
+		let keys = session_keys(collator.aura?.value, collator.authority_discovery?.value);
+		Some((collator.account?, keys))
 	});
 	let mut endowments = file
 		.endowments

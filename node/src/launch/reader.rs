@@ -4,14 +4,14 @@
 
 use super::{
 	decimal::{self, Fault},
-	development_keys::{secret_of, Key},
 	json::field,
 };
-use pignus_runtime::{configs::system::SS58Prefix, constants::PIG, AccountId, Balance};
-use polkadot_sdk::sp_core::crypto::{Ss58AddressFormat, Ss58Codec};
+use pignus_runtime::{constants::PIG, Balance};
 use serde_json::{Map, Value};
 use std::fmt;
 
+/// The path of everything.
+pub const FILE: &str = "the file";
 /// Decimals of PIG.
 pub const PIG_DECIMALS: u8 = PIG.ilog10() as u8;
 
@@ -62,14 +62,24 @@ impl<'a> Object<'a> {
 		field(&self.at, name)
 	}
 
-	/// The value of a field that may be missing.
+	/// The value of a field that may be left out, which `null` is too.
 	pub fn get(&self, name: &str) -> Option<&'a Value> {
-		self.fields.get(name)
+		self.fields.get(name).filter(|value| !value.is_null())
 	}
 
 	/// Whether there is such a field.
 	pub fn has(&self, name: &str) -> bool {
-		self.fields.contains_key(name)
+		self.get(name).is_some()
+	}
+}
+
+/// A value, as messages name it.
+pub fn shown(value: &Value) -> String {
+	match value {
+		Value::Array(_) => "a list".into(),
+		Value::Object(_) => "an object".into(),
+		Value::String(_) => format!("the text {value}"),
+		_ => value.to_string(),
 	}
 }
 
@@ -86,10 +96,13 @@ impl Reader {
 		self.mistakes.push(Mistake { at: at.into(), what: what.into() });
 	}
 
-	/// An object that has no other fields than `known`.
+	/// An object that has no other fields than `known`. The path of the whole file is empty.
 	pub fn object<'a>(&mut self, at: &str, value: &'a Value, known: &[&str]) -> Option<Object<'a>> {
 		let Value::Object(fields) = value else {
-			self.wrong(at, format!("must be an object with the fields {}", known.join(", ")));
+			let at = if at.is_empty() { FILE } else { at };
+			let (shown, known) = (shown(value), known.join(", "));
+			let what = format!("must be an object in braces, not {shown}; its fields are {known}");
+			self.wrong(at, what);
 			return None;
 		};
 		for name in fields.keys().filter(|name| !known.contains(&name.as_str())) {
@@ -106,9 +119,10 @@ impl Reader {
 		name: &str,
 		wanted: &str,
 	) -> Option<&'a Value> {
-		let value = object.fields.get(name);
+		let value = object.get(name);
 		if value.is_none() {
-			self.wrong(object.path(name), format!("is missing: give {wanted}"));
+			let fault = if object.fields.contains_key(name) { "null" } else { "missing" };
+			self.wrong(object.path(name), format!("is {fault}: give {wanted}"));
 		}
 		value
 	}
@@ -119,12 +133,15 @@ impl Reader {
 		self.text_of(&object.path(name), value, wanted).map(Into::into)
 	}
 
-	fn text_of<'a>(&mut self, at: &str, value: &'a Value, wanted: &str) -> Option<&'a str> {
-		let text = value.as_str().filter(|text| !text.is_empty());
-		if text.is_none() {
-			self.wrong(at, format!("must be a text: give {wanted}"));
-		}
-		text
+	/// A text that is not empty.
+	pub fn text_of<'a>(&mut self, at: &str, value: &'a Value, wanted: &str) -> Option<&'a str> {
+		let what = match value.as_str() {
+			Some(text) if !text.trim().is_empty() => return Some(text),
+			Some(_) => format!("is empty: give {wanted}"),
+			None => format!("must be a text in quotes, not {}: give {wanted}", shown(value)),
+		};
+		self.wrong(at, what);
+		None
 	}
 
 	/// A whole number that is there.
@@ -132,7 +149,12 @@ impl Reader {
 		let value = self.required(object, name, wanted)?;
 		let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
 		if number.is_none() {
-			self.wrong(object.path(name), format!("must be a whole number: give {wanted}"));
+			let what = format!(
+				"must be a whole number from 0 to {}, without quotes, not {}: give {wanted}",
+				u32::MAX,
+				shown(value)
+			);
+			self.wrong(object.path(name), what);
 		}
 		number
 	}
@@ -149,7 +171,8 @@ impl Reader {
 		let mut list = Listed { at: at.clone(), read: Vec::new(), given: None };
 		let Some(value) = self.required(object, name, wanted) else { return list };
 		let Value::Array(entries) = value else {
-			self.wrong(at, format!("must be a list: give {wanted}"));
+			let shown = shown(value);
+			self.wrong(at, format!("must be a list in brackets, not {shown}: give {wanted}"));
 			return list;
 		};
 		list.given = Some(entries.len());
@@ -160,75 +183,6 @@ impl Reader {
 			}
 		}
 		list
-	}
-
-	/// The account in a field that is there.
-	pub fn account_in(&mut self, object: &Object, name: &str, wanted: &str) -> Option<AccountId> {
-		let value = self.required(object, name, wanted)?;
-		self.account(&object.path(name), value)
-	}
-
-	/// An account by its address, which has a checksum and says for which network it is.
-	pub fn account(&mut self, at: &str, value: &Value) -> Option<AccountId> {
-		let own = Ss58AddressFormat::custom(SS58Prefix::get());
-		let text = self.text_of(at, value, "an address")?;
-		match AccountId::from_ss58check_with_version(text) {
-			Ok((account, format)) if format == own => {
-				self.refuse_known(at, account.as_ref());
-				Some(account)
-			},
-			Ok((account, format)) => {
-				let [given, own_prefix] = [format, own].map(u16::from);
-				let right = account.to_ss58check_with_version(own);
-				let what = format!(
-					"{text} is an address of the network with the prefix {given}; here the prefix is \
-					 {own_prefix}, and the same account is {right}"
-				);
-				self.wrong(at, what);
-				None
-			},
-			Err(_) => {
-				self.wrong(
-					at,
-					format!("{text} is not an address, or has a typing error: copy it anew"),
-				);
-				None
-			},
-		}
-	}
-
-	/// The public key in a field that is there.
-	pub fn key_in(&mut self, object: &Object, name: &str, wanted: &str) -> Option<Key> {
-		let key = self.bytes_in(object, name, wanted)?;
-		self.refuse_known(&object.path(name), &key);
-		Some(key)
-	}
-
-	/// The bytes of a field that is there, as many as `N`.
-	pub fn bytes_in<const N: usize>(
-		&mut self,
-		object: &Object,
-		name: &str,
-		wanted: &str,
-	) -> Option<[u8; N]> {
-		let value = self.required(object, name, wanted)?;
-		let at = object.path(name);
-		let bytes = from_hex(self.text_of(&at, value, wanted)?);
-		if bytes.is_none() {
-			self.wrong(at, format!("must be 0x and {} hexadecimal digits: give {wanted}", 2 * N));
-		}
-		bytes
-	}
-
-	/// Notes a key whose secret everybody knows.
-	pub fn refuse_known(&mut self, at: &str, key: &[u8]) {
-		let known = Key::try_from(key).ok().and_then(|key| secret_of(&key));
-		if let Some(secret) = known {
-			self.wrong(
-				at,
-				format!("is the development key {secret}, whose secret everybody knows"),
-			);
-		}
 	}
 
 	/// An amount in a field that is there, as a decimal: `1` is `10^decimals` of the smallest unit.
@@ -242,33 +196,24 @@ impl Reader {
 		let value = self.required(object, name, wanted)?;
 		let at = object.path(name);
 		let Some(text) = value.as_str() else {
-			let what = format!("must be a decimal in quotes, such as \"1000.5\": give {wanted}");
-			self.wrong(at, what);
+			let shown = shown(value);
+			self.wrong(at, format!("must be a decimal in quotes, not {shown}: give {wanted}"));
 			return None;
 		};
 		let what = match decimal::parse(text, decimals) {
 			Ok(amount) => return Some(amount),
-			Err(Fault::NotDecimal) => {
-				format!("{text} is no decimal such as \"1000.5\": give {wanted}")
+			Err(Fault::NotDecimal) => format!(
+				"{value} is no decimal, which is digits with at most one point between them: give \
+				 {wanted}"
+			),
+			Err(Fault::TooFine) => {
+				format!("{text} has more than {decimals} decimals: leave out those after them")
 			},
-			Err(Fault::TooFine) => format!("{text} has more than {decimals} decimals"),
-			Err(Fault::TooMuch) => format!("{text} is more than the chain can count"),
+			Err(Fault::TooMuch) => {
+				format!("{text} is more than the chain can count: give {wanted}")
+			},
 		};
 		self.wrong(at, what);
 		None
 	}
-}
-
-/// The bytes of `0x` and exactly as many hexadecimal digits as they take.
-fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
-	let digits = text.strip_prefix("0x").filter(|digits| digits.len() == 2 * N)?;
-	let mut bytes = [0; N];
-	for (index, byte) in bytes.iter_mut().enumerate() {
-		let pair = digits.get(2 * index..2 * index + 2)?;
-		*byte = pair
-			.bytes()
-			.all(|digit| digit.is_ascii_hexdigit())
-			.then(|| u8::from_str_radix(pair, 16).ok())??;
-	}
-	Some(bytes)
 }

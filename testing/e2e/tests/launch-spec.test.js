@@ -90,6 +90,65 @@ describe('the command that makes the spec of a chain to be launched', { timeout:
 		assert.throws(() => readFileSync(output));
 	});
 
+	test('keys should be refused when nobody can sign with them, or everybody, or too much is theirs', async () => {
+		const [{ account }, second] = launchFile.collators;
+		const [operator, ...operators] = launchFile.operators;
+		// The neutral element of ed25519, the relay chain's account here, and no point of sr25519.
+		const weak = encodeAddress(Uint8Array.of(1, ...new Uint8Array(31)));
+		const derived = encodeAddress(new TextEncoder().encode('Parent'.padEnd(32, '\0')));
+		const mute = encodeAddress(new Uint8Array(32).fill(3));
+		const path = file('keys.json', {
+			relayChain: PRIVATE,
+			collators: [{ account, aura: `0x${'00'.repeat(32)}`, authorityDiscovery: `0x${'01'.repeat(32)}` }, second],
+			operators: [mute, ...operators],
+			endowments: [
+				...launchFile.endowments.filter((endowment) => endowment.account !== operator),
+				{ account: mute, pig: '1001' },
+				{ account: weak, pig: '1' },
+				{ account: derived, pig: '1' },
+			],
+		});
+		const { code, stderr } = await run(['launch-spec', path]);
+		assert.equal(code, 1);
+		const found = stderr.trim().split('\n').slice(1).map((line) => line.trim());
+		const everybody = /: is a key that everybody can sign with: /;
+		const nobody = /: is no sr25519 public key, so nobody can sign with it: /;
+		const expected = [
+			['collators[0].aura', everybody],
+			['collators[0].authorityDiscovery', nobody],
+			['operators[0]', nobody],
+			['endowments[9].account', everybody],
+			['endowments[10].account', /: is the account of the relay chain, which has no key: /],
+			['endowments[8].pig', /: is too much for operators\[0\], .* give at most 1000 PIG$/],
+		];
+		assert.deepEqual(found.map((line) => line.split(':')[0]), expected.map(([at]) => at));
+		for (const [index, [, words]] of expected.entries()) {
+			assert.match(found[index], words);
+		}
+	});
+
+	test('rates and a peg should be refused when nobody could use them, and null is nothing', async () => {
+		const peg = {
+			issuer: launchFile.guardians[0],
+			name: 'Example Dollar',
+			symbol: 'nusd',
+			ceiling: '0',
+			mintingFeePercent: '100',
+			redemptionFeePercent: '0',
+		};
+		const rates = { nusd: '340282366920938463463374607', relayToken: '0' };
+		const path = file('peg.json', { relayChain: PRIVATE, rates, peg });
+		const { code, stderr } = await run(['launch-spec', path]);
+		assert.equal(code, 1);
+		const lines = stderr.trim().split('\n');
+		assert.match(lines[0], /peg\.json has 5 mistakes to mend:$/);
+		const fields = lines.slice(1).map((line) => line.trim().split(':')[0]);
+		assert.deepEqual(fields, ['rates.nusd', 'rates.relayToken', 'peg.symbol', 'peg.ceiling', 'peg.mintingFeePercent']);
+		const output = join(folder, 'null.json');
+		const without = file('null.json.launch', { relayChain: PRIVATE, rates: null, peg: null });
+		assert.equal((await run(['launch-spec', without, '--output', output])).code, 0);
+	});
+
 	test('a node for demonstrations should refuse to found a public chain', async () => {
 		const { code, stderr } = await run(['launch-spec', EXAMPLE]);
 		assert.equal(code, 1);
