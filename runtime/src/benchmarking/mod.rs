@@ -2,6 +2,11 @@
 
 //! What can be measured in this runtime, and what is set up for it.
 
+#![allow(
+	clippy::crate_in_macro_def,
+	reason = "the macro that lists the benchmarks is for this crate alone"
+)]
+
 mod fractionalization;
 pub mod surroundings;
 mod xcm;
