@@ -96,8 +96,9 @@ pub const HOURS: BlockNumber = 60 * MINUTES;
 /// A day, in blocks.
 pub const DAYS: BlockNumber = 24 * HOURS;
 
-/// Share of a block assumed to go to hooks; it bounds a single extrinsic.
-pub const AVERAGE_ON_INITIALIZE_RATIO: Perbill = Perbill::from_percent(5);
+/// Share of a block that no single extrinsic may count on: a normal one takes at most 45 % of a
+/// block, so that a large call need not wait in the pool until a crisis is over.
+pub const AVERAGE_ON_INITIALIZE_RATIO: Perbill = Perbill::from_percent(30);
 /// Share of a block open to normal extrinsics; the rest is kept for operational ones.
 pub const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 /// Maximum weight of a block: 2 s of execution in a slot of 6 s, and a whole proof of validity.

@@ -41,7 +41,7 @@ pub fn with_operators(operators: Vec<AccountId>) -> RuntimeGenesisConfig {
 			limits: Some(GlobalLimits {
 				ceiling: 1_000_000 * CREDIT,
 				mint_per_day: 100_000 * CREDIT,
-				liquidations_per_block: 10,
+				liquidations_per_block: 100,
 			}),
 			..Default::default()
 		},

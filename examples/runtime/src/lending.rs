@@ -13,27 +13,31 @@ use crate::{
 use frame_support::{
 	parameter_types,
 	traits::{ConstU128, ConstU32},
-	weights::Weight,
 	PalletId,
 };
 use frame_system::EnsureRoot;
 use pignus_credit::{custody::SeizeFrozen, GapShelter, MarketBounds, Periods};
-use sp_runtime::Perbill;
+use pignus_primitives::hook::{HookBudget, HookShares};
 
 parameter_types! {
 	/// Seed of the account that keeps payments that could not be credited to anyone.
 	pub const AuctionsPalletId: PalletId = PalletId(*b"exa/auct");
-	/// Maximum weight that closing auctions may take at the start of a block. Auctions that do not
-	/// fit stay due; `integrity_test` fails if not even one outcome fits.
-	pub AuctionsHookWeight: Weight = Perbill::from_percent(12) * BlockLimits::get().max_block;
+	/// How much of a block closing auctions may take: in a quiet one a third, in a full one an
+	/// eighth. Auctions that do not fit stay due; `integrity_test` fails if not even one outcome
+	/// fits.
+	pub ClosingBudget: HookBudget =
+		HookShares { at_most: 30, at_least: 12, for_others: 45, when_idle: 35 }
+			.of(BlockLimits::get().max_block);
 }
 
 impl pignus_auctions::Config for Runtime {
 	type Asset = CreditAsset;
 	type AssetHold = CreditHolds;
+	type HookBudget = ClosingBudget;
 	type LotId = pignus_credit::LotOf<Runtime>;
-	type MaxHookWeight = AuctionsHookWeight;
 	type PalletId = AuctionsPalletId;
+	// This chain records no proof. A parachain names what asks its host.
+	type ProofRecorder = ();
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Seller = Credit;
 	type WeightInfo = pignus_auctions::weights::SubstrateWeight<Runtime>;
@@ -76,8 +80,10 @@ parameter_types! {
 		// An hour longer than a pause by guardians may last.
 		bid_lock: 3 * DAY + DAY / 24,
 	};
-	/// Maximum weight that finding defaults may take at the start of a block.
-	pub CreditHookWeight: Weight = Perbill::from_percent(10) * BlockLimits::get().max_block;
+	/// How much of a block finding defaults may take: in a quiet one a fifth, in a full one a tenth.
+	pub DefaultsBudget: HookBudget =
+		HookShares { at_most: 20, at_least: 10, for_others: 35, when_idle: 25 }
+			.of(BlockLimits::get().max_block);
 }
 
 impl pignus_credit::Config for Runtime {
@@ -92,10 +98,10 @@ impl pignus_credit::Config for Runtime {
 	type GapShelter = Shelter;
 	type GuardianOrigin = Guardian;
 	type GuardiansOrigin = Guardians;
+	type HookBudget = DefaultsBudget;
 	type LoanDeposit = LoanDeposit;
 	type MarketBounds = Bounds;
 	type MarketsPerBlock = ConstU32<8>;
-	type MaxHookWeight = CreditHookWeight;
 	// The end of a loan frees all its items at once: more items need more hook weight.
 	type MaxItems = ConstU32<8>;
 	type MaxMarkets = ConstU32<64>;
@@ -103,6 +109,7 @@ impl pignus_credit::Config for Runtime {
 	type PalletId = CreditPalletId;
 	type Periods = RulePeriods;
 	type PledgeDeposit = PledgeDeposit;
+	type ProofRecorder = ();
 	type RuntimeHoldReason = RuntimeHoldReason;
 	// An item frozen by force is handed over all the same. With `()` it waits.
 	type Seize = SeizeFrozen<Runtime>;

@@ -14,6 +14,7 @@ use frame_support::{
 use frame_system::{self, EnsureRoot, EnsureSigned};
 use pignus_primitives::{
 	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, SaleError, Sales},
+	hook::{HookBudget, Usage},
 	Balance,
 };
 use sp_runtime::{
@@ -76,7 +77,8 @@ impl pallet_assets_holder::Config for Runtime {
 
 parameter_types! {
 	pub const AuctionsPalletId: PalletId = PalletId(*b"example/");
-	pub const MaxHookWeight: Weight = Weight::from_parts(400_000_000_000, 4 * 1024 * 1024);
+	pub ClosingBudget: HookBudget =
+		HookBudget::fixed(Weight::from_parts(400_000_000_000, 4 * 1024 * 1024));
 }
 
 impl pignus_auctions::Config for Runtime {
@@ -86,7 +88,9 @@ impl pignus_auctions::Config for Runtime {
 	type AssetHold = ItemOf<AssetsHolder, ConstU32<1>, AccountId>;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type PalletId = AuctionsPalletId;
-	type MaxHookWeight = MaxHookWeight;
+	type HookBudget = ClosingBudget;
+	// A parachain asks its host for the size of the proof here.
+	type ProofRecorder = ();
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = ();
@@ -124,22 +128,22 @@ impl LotHandler<AccountId, Isbn> for Bookshop {
 		_: AuctionId,
 		buyer: &AccountId,
 		_price: Balance,
-	) -> Result<(), SaleError> {
+	) -> Result<Usage, SaleError> {
 		OnSale::remove(copy);
 		Owners::insert(copy, buyer);
-		Ok(())
+		Ok(Usage::worst(Self::outcome_weight()))
 	}
 
-	fn unsold(copy: &Isbn, _asked: Balance, _lowest: Balance) -> DispatchResult {
+	fn unsold(copy: &Isbn, _asked: Balance, _lowest: Balance) -> Result<Usage, DispatchError> {
 		OnSale::remove(copy);
 		Owners::insert(copy, TILL);
-		Ok(())
+		Ok(Usage::worst(Self::outcome_weight()))
 	}
 
-	fn delivery_failed(copy: &Isbn, _: DispatchError) -> DispatchResult {
+	fn delivery_failed(copy: &Isbn, _: DispatchError) -> Result<Usage, DispatchError> {
 		OnSale::remove(copy);
 		Owners::insert(copy, TILL);
-		Ok(())
+		Ok(Usage::worst(Self::outcome_weight()))
 	}
 
 	fn is_on_sale(copy: &Isbn, auction: AuctionId) -> bool {

@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use frame_support::{ensure, weights::Weight};
 use pignus_primitives::{
 	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, OfferPrices},
+	hook::Usage,
 	ordered::due_key,
 	Balance,
 };
@@ -116,12 +117,12 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 		owed::pay_or_owe::<T>(auction, from, who, amount)
 	}
 
-	fn open_weight() -> Weight {
-		T::WeightInfo::open()
+	fn open_usage() -> Usage {
+		T::WeightInfo::open_usage()
 	}
 
-	fn withdraw_weight() -> Weight {
-		T::WeightInfo::withdraw()
+	fn withdraw_usage() -> Usage {
+		T::WeightInfo::withdraw_usage()
 	}
 
 	fn settle_weight() -> Weight {

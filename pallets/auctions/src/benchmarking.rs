@@ -16,12 +16,12 @@ use frame_support::{
 		tokens::Preservation,
 		ConstU32,
 	},
-	weights::WeightMeter,
 	BoundedVec,
 };
 use frame_system::{self, RawOrigin};
 use pignus_primitives::{
 	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer},
+	hook::steps::{StepMeter, MAX_AT_START},
 	ordered::{due_key, OrderedIndex},
 	Balance,
 };
@@ -188,7 +188,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			outcome = Pallet::<T>::do_settle(MEASURED);
+			outcome = Pallet::<T>::do_settle(MEASURED).map(|_| ());
 		}
 
 		assert_eq!(outcome, Err(Error::<T>::NotDue.into()));
@@ -221,7 +221,7 @@ mod benchmarks {
 		AuctionClock::<T>::put(END);
 		// With no weight left the hook looks at no ending.
 		let limit = T::WeightInfo::tick().saturating_add(T::Seller::sales_weight());
-		let mut meter = WeightMeter::with_limit(limit);
+		let mut meter = StepMeter::<()>::new(limit, MAX_AT_START);
 
 		#[block]
 		{
@@ -276,7 +276,7 @@ mod benchmarks {
 			.saturating_add(T::Seller::sales_weight())
 			.saturating_add(T::WeightInfo::next_ending())
 			.saturating_add(Pallet::<T>::close_weight());
-		let mut meter = WeightMeter::with_limit(limit);
+		let mut meter = StepMeter::<()>::new(limit, MAX_AT_START);
 
 		#[block]
 		{

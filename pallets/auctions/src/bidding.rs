@@ -14,6 +14,7 @@ use frame_support::{
 };
 use pignus_primitives::{
 	auction::{AuctionId, LotHandler},
+	hook::Usage,
 	Balance,
 };
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
@@ -57,8 +58,11 @@ impl<T: Config> Pallet<T> {
 				*weight = weight.max(Self::raise_weight().saturating_add(Self::first_weight()));
 				Self::ensure_last(&auction.lot, now)?;
 				hold::<T>(&bidder, least)?;
+				let looked = *weight;
 				*weight = Self::purchase_weight();
-				Self::buy(id, auction, bidder, least)
+				let used = Self::buy(id, auction, bidder, least)?;
+				*weight = weight.min(looked.saturating_add(used.weight));
+				Ok(())
 			},
 			_ => Self::raise(id, auction, bidder, amount, now),
 		}
@@ -123,13 +127,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Bid in the descending phase: the bid wins at once, at the price of this tick, which is on
-	/// hold.
+	/// hold. Returns what that has used.
 	fn buy(
 		id: AuctionId,
 		auction: AuctionOf<T>,
 		bidder: T::AccountId,
 		price: Balance,
-	) -> DispatchResult {
+	) -> Result<Usage, DispatchError> {
 		let end = auction.end;
 		let since = AuctionClock::<T>::get();
 		let standing = Bid { bidder: bidder.clone(), amount: price, since };

@@ -13,18 +13,19 @@ use frame_support::{
 		fungible::MutateHold,
 		tokens::{Fortitude, Precision, Restriction},
 	},
-	weights::{Weight, WeightMeter},
+	weights::Weight,
 };
 use pignus_primitives::{
 	auction::{AuctionId, LotHandler, Offer, OfferPrices, SaleError, Sales},
+	hook::{ProofRecorder, StepMeter, Usage},
 	ordered::{due_key, split_due_key, OrderedIndex},
 };
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 /// How the storage layer of a sale ended.
 enum Sale {
-	/// Delivered and paid.
-	Done,
+	/// Delivered and paid, and what the seller has used for it.
+	Done(Usage),
 	/// Rolled back: the lot cannot be handed over.
 	Undeliverable(DispatchError),
 }
@@ -35,45 +36,74 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::close().saturating_add(T::Seller::outcome_weight())
 	}
 
-	/// What the hook does in every block: nothing while sales are paused, so that a pause rewrites
-	/// no auction.
-	pub(crate) fn begin_block(meter: &mut WeightMeter) {
-		meter.consume(T::WeightInfo::tick().saturating_add(T::Seller::sales_weight()));
+	/// What the hook does at the start of a block: nothing while sales are paused, so that a pause
+	/// rewrites no auction.
+	pub(crate) fn begin_block<Recorder: ProofRecorder>(meter: &mut StepMeter<Recorder>) {
+		meter.charge(T::WeightInfo::tick().saturating_add(T::Seller::sales_weight()));
 		if T::Seller::sales() == Sales::Running {
 			AuctionClock::<T>::mutate(|clock| *clock = clock.saturating_add(1));
 			Self::close_due(meter);
 		}
 	}
 
-	/// Close the auctions that are due, earliest end first, as far as the weight left in `meter`
-	/// allows; the rest stay due.
-	fn close_due(meter: &mut WeightMeter) {
-		let now = AuctionClock::<T>::get();
-		while meter.try_consume(T::WeightInfo::next_ending()).is_ok() {
-			let Some((end, id)) = Endings::<T>::first().map(|key| split_due_key(&key)) else {
-				return;
-			};
-			if end > now || meter.try_consume(Self::close_weight()).is_err() {
-				return;
-			}
-			let closed = with_storage_layer(|| {
-				let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
-				Self::close(id, auction, now)
-			});
-			if let Err(reason) = closed {
-				Self::mark_failed(id, end, reason);
-			}
+	/// What the hook does at the end of a block: it goes on where the one at the start stopped. What
+	/// was due then is due now; the clock stands still.
+	pub(crate) fn end_block<Recorder: ProofRecorder>(meter: &mut StepMeter<Recorder>) {
+		let look = T::WeightInfo::tick().saturating_add(T::Seller::sales_weight());
+		if meter.look(look, T::Seller::sales) == Some(Sales::Running) {
+			Self::close_due(meter);
 		}
 	}
 
-	/// Settle one auction; see the call `settle`.
-	pub(crate) fn do_settle(id: AuctionId) -> DispatchResult {
+	/// Close the auctions that are due, earliest end first, as far as the weight left in `meter`
+	/// allows; the rest stay due.
+	fn close_due<Recorder: ProofRecorder>(meter: &mut StepMeter<Recorder>) {
+		let now = AuctionClock::<T>::get();
+		let mut last = None;
+		while let Some(next) = meter.look(T::WeightInfo::next_ending(), || Endings::<T>::next(last))
+		{
+			let Some((end, id)) = next.as_ref().map(split_due_key).filter(|(end, _)| *end <= now)
+			else {
+				return;
+			};
+			if meter
+				.step(Self::close_weight(), || ((), Self::close_or_fail(id, end, now)))
+				.is_none()
+			{
+				return;
+			}
+			last = next;
+		}
+	}
+
+	/// Close one auction, or take it out of the queue if that fails. Returns what it has used.
+	fn close_or_fail(id: AuctionId, end: Tick, now: Tick) -> Usage {
+		let closed = with_storage_layer(|| {
+			let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
+			Self::close(id, auction, now)
+		});
+		closed.unwrap_or_else(|reason| {
+			Self::mark_failed(id, end, reason);
+			Usage::worst(Self::close_weight())
+		})
+	}
+
+	/// Settle one auction; see the call `settle`. Returns what that has used.
+	pub(crate) fn do_settle(id: AuctionId) -> Result<Usage, DispatchError> {
 		Self::ensure_running()?;
 		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
 		let now = AuctionClock::<T>::get();
 		ensure!(Self::is_due(&auction, now), Error::<T>::NotDue);
 		Self::ensure_settles_first(id, &auction, now)?;
 		Self::close(id, auction, now)
+	}
+
+	/// What the call `settle` weighs, where closing the auction has used `used`.
+	pub(crate) fn settle_weight_of(used: Usage) -> Weight {
+		T::WeightInfo::settle()
+			.saturating_add(T::Seller::sales_weight())
+			.saturating_add(Self::first_weight())
+			.saturating_add(used.weight)
 	}
 
 	/// Settle an auction if it still exists and is due. In a pause nothing is settled, and it fails
@@ -84,7 +114,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		};
 		match T::Seller::sales() {
-			Sales::Running => Self::close(id, auction, now),
+			Sales::Running => Self::close(id, auction, now).map(|_| ()),
 			_ if auction.standing.is_none() => Ok(()),
 			_ => Err(Error::<T>::Paused.into()),
 		}
@@ -102,23 +132,35 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Settle an auction whose current phase has ended, turn it to its descending phase, or list it
-	/// anew if its winning bid had to be freed.
-	pub(crate) fn close(id: AuctionId, mut auction: AuctionOf<T>, now: Tick) -> DispatchResult {
+	/// anew if its winning bid had to be freed. Returns what that has used.
+	pub(crate) fn close(
+		id: AuctionId,
+		mut auction: AuctionOf<T>,
+		now: Tick,
+	) -> Result<Usage, DispatchError> {
 		if let Some(standing) = auction.standing.take() {
 			return Self::close_sold(id, auction, standing);
 		}
 		if auction.phase == (Phase::Failed { was_won: true }) {
-			return Self::relist(id, auction, now);
+			Self::relist(id, auction, now)?;
+			return Ok(Self::turn_usage());
 		}
+		let turns = Self::turns(&auction, now);
 		let auction = Self::turned_if_due(id, auction, now)?;
 		if now < auction.end {
 			Auctions::<T>::insert(id, auction);
-			return Ok(());
+			return Ok(Self::turn_usage());
 		}
 		Self::remove(id, &auction);
-		T::Seller::unsold(&auction.lot, auction.asked, auction.lowest)?;
+		let booked = T::Seller::unsold(&auction.lot, auction.asked, auction.lowest)?;
 		Self::deposit_event(Event::Unsold { auction: id, lot: auction.lot });
-		Ok(())
+		let turned = if turns { T::Seller::value_usage() } else { Usage::default() };
+		Ok(T::WeightInfo::close_usage().plus(turned).plus(booked))
+	}
+
+	/// What it uses to turn an auction, or to list it anew.
+	fn turn_usage() -> Usage {
+		T::WeightInfo::close_usage().plus(T::Seller::value_usage())
 	}
 
 	/// Whether an auction's English phase has ended without a bid, so that its price falls.
@@ -155,21 +197,24 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Sell the lot to the bidder of `bid`. If it cannot be delivered, the sale is undone: the bid
-	/// is freed and the seller keeps the lot.
+	/// is freed and the seller keeps the lot. Returns what that has used.
 	pub(crate) fn close_sold(
 		id: AuctionId,
 		auction: AuctionOf<T>,
 		bid: Bid<T::AccountId>,
-	) -> DispatchResult {
+	) -> Result<Usage, DispatchError> {
 		Self::remove(id, &auction);
 		let lot = auction.lot;
-		match Self::sell(id, &lot, &bid)? {
-			Sale::Done => Self::deposit_event(Event::Sold {
-				auction: id,
-				lot,
-				buyer: bid.bidder,
-				price: bid.amount,
-			}),
+		let used = match Self::sell(id, &lot, &bid)? {
+			Sale::Done(booked) => {
+				Self::deposit_event(Event::Sold {
+					auction: id,
+					lot,
+					buyer: bid.bidder,
+					price: bid.amount,
+				});
+				T::WeightInfo::close_usage().plus(booked)
+			},
 			Sale::Undeliverable(reason) => {
 				free::<T>(id, &bid)?;
 				T::Seller::delivery_failed(&lot, reason)?;
@@ -180,9 +225,11 @@ impl<T: Config> Pallet<T> {
 					price: bid.amount,
 					reason,
 				});
+				// The sale was begun and undone.
+				Usage::worst(Self::close_weight())
 			},
-		}
-		Ok(())
+		};
+		Ok(used)
 	}
 
 	/// Pay and deliver in one storage layer, which an undeliverable lot rolls back.
@@ -207,7 +254,7 @@ impl<T: Config> Pallet<T> {
 			})
 		});
 		match (sold, undeliverable) {
-			(Ok(()), _) => Ok(Sale::Done),
+			(Ok(booked), _) => Ok(Sale::Done(booked)),
 			(Err(_), Some(reason)) => Ok(Sale::Undeliverable(reason)),
 			(Err(reason), None) => Err(reason),
 		}

@@ -64,6 +64,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use pignus_primitives::{
 		auction::{AuctionId, AuctionRules, LotHandler},
+		hook::{self, HookBudget, ProofRecorder, Usage},
 		ordered::DueKey,
 		page::Page,
 		Balance,
@@ -103,9 +104,12 @@ pub mod pallet {
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 
-		/// Upper bound of the weight of `on_initialize`.
-		#[pallet::constant]
-		type MaxHookWeight: Get<Weight>;
+		/// How much of a block closing auctions may take.
+		type HookBudget: Get<HookBudget>;
+
+		/// Tells how large the proof of a block is, so that the hook is charged for what it has
+		/// proven. With `()` it is charged the worst.
+		type ProofRecorder: ProofRecorder;
 
 		/// The weights of this pallet's calls and hook steps, without the seller's part.
 		type WeightInfo: WeightInfo;
@@ -235,18 +239,25 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
-			pignus_primitives::hook::run::<T>(T::MaxHookWeight::get(), Self::begin_block)
+			hook::run_at_start::<T, T::ProofRecorder>(&T::HookBudget::get(), Self::begin_block)
+		}
+
+		/// Goes on closing what was due at the start of the block. A bid of this block cannot have
+		/// counted any more, and nobody can act before the next hook does the same.
+		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			let budget = T::HookBudget::get();
+			hook::run_when_idle::<T, T::ProofRecorder>(&budget, remaining, Self::end_block)
 		}
 
 		fn integrity_test() {
-			let max = pignus_primitives::hook::room::<T>(T::MaxHookWeight::get());
+			let least = hook::room::<T>(T::HookBudget::get().at_least);
 			let one = T::WeightInfo::tick()
 				.saturating_add(T::Seller::sales_weight())
 				.saturating_add(T::WeightInfo::next_ending())
 				.saturating_add(Self::close_weight());
 			assert!(
-				max.all_gte(one),
-				"MaxHookWeight must leave room to close one auction in a block",
+				least.all_gte(one),
+				"HookBudget must leave room to close one auction in the fullest block",
 			);
 		}
 
@@ -349,14 +360,12 @@ pub mod pallet {
 		/// Emits `TurnedDescending`, `Sold`, `Unsold`, `DeliveryFailed` or `Relisted`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(
-			T::WeightInfo::settle()
-				.saturating_add(T::Seller::sales_weight())
-				.saturating_add(Pallet::<T>::first_weight())
-				.saturating_add(Pallet::<T>::close_weight())
+			Pallet::<T>::settle_weight_of(Usage::worst(Pallet::<T>::close_weight()))
 		)]
-		pub fn settle(origin: OriginFor<T>, auction: AuctionId) -> DispatchResult {
+		pub fn settle(origin: OriginFor<T>, auction: AuctionId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			Self::do_settle(auction)
+			let used = Self::do_settle(auction)?;
+			Ok(Some(Self::settle_weight_of(used)).into())
 		}
 
 		/// Collect what the caller is owed from an auction: a bid that could not be freed, a

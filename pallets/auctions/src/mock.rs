@@ -15,6 +15,7 @@ use frame_support::{
 use frame_system::{self, EnsureRoot, EnsureSigned};
 use pignus_primitives::{
 	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, SaleError, Sales},
+	hook::{HookBudget, ProofRecorder, Usage},
 	Balance,
 };
 use sp_runtime::{BuildStorage, DispatchError, DispatchResult, FixedU128, Permill};
@@ -100,7 +101,15 @@ impl pallet_assets_holder::Config for Runtime {
 
 parameter_types! {
 	pub const AuctionsPalletId: PalletId = PalletId(*b"pig/auct");
-	pub static MaxHookWeight: Weight = Weight::from_parts(400_000_000_000, 4 * 1024 * 1024);
+	pub static HookWeight: Weight = Weight::from_parts(400_000_000_000, 4 * 1024 * 1024);
+	/// What the hook may weigh at the end of a block.
+	pub static Idle: Weight = Weight::zero();
+	pub ClosingBudget: HookBudget =
+		HookBudget { when_idle: Idle::get(), ..HookBudget::fixed(HookWeight::get()) };
+	/// How large the proof of the block is, as the host says; it grows by the second with each
+	/// answer.
+	pub static Proof: Option<u64> = None;
+	pub static ProofGrowth: i64 = 0;
 }
 
 impl pignus_auctions::Config for Runtime {
@@ -110,10 +119,21 @@ impl pignus_auctions::Config for Runtime {
 	type AssetHold = ItemOf<AssetsHolder, ConstU32<1>, AccountId>;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type PalletId = AuctionsPalletId;
-	type MaxHookWeight = MaxHookWeight;
+	type HookBudget = ClosingBudget;
+	type ProofRecorder = Host;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Shop;
+}
+
+/// The host, which may lie.
+pub struct Host;
+impl ProofRecorder for Host {
+	fn recorded() -> Option<u64> {
+		let answer = Proof::get();
+		Proof::set(answer.map(|size| size.saturating_add_signed(ProofGrowth::get())));
+		answer
+	}
 }
 
 /// The outcome of each lot: its buyer and price, or `None` if nobody bought it.
@@ -133,6 +153,8 @@ parameter_types! {
 	/// The lots with a fault, and today's value of a lot.
 	pub static Faults: Vec<(u32, Fault)> = Vec::new();
 	pub static ValueNow: Option<Balance> = None;
+	/// What an outcome or an appraisal uses: the worst, if a test does not say otherwise.
+	pub static Used: Usage = Usage::worst(Shop::outcome_weight());
 	pub static SalesNow: Sales = Sales::Running;
 	pub static Undelivered: Vec<u32> = Vec::new();
 	/// The lots that the shop has taken off its shelves.
@@ -185,23 +207,28 @@ impl LotHandler<AccountId, u32> for Shop {
 		TILL
 	}
 
-	fn sold(lot: &u32, _: AuctionId, buyer: &AccountId, price: Balance) -> Result<(), SaleError> {
+	fn sold(
+		lot: &u32,
+		_: AuctionId,
+		buyer: &AccountId,
+		price: Balance,
+	) -> Result<Usage, SaleError> {
 		Outcomes::insert(lot, Some((*buyer, price)));
 		match Shop::fault(*lot) {
 			Some(Fault::Undeliverable) => Err(SaleError::Undeliverable(DispatchError::Unavailable)),
 			Some(Fault::Unbookable) => Err(DispatchError::Exhausted.into()),
-			None => Ok(()),
+			None => Ok(Used::get()),
 		}
 	}
 
-	fn unsold(lot: &u32, _: Balance, _: Balance) -> DispatchResult {
+	fn unsold(lot: &u32, _: Balance, _: Balance) -> Result<Usage, DispatchError> {
 		Outcomes::insert(lot, None::<(AccountId, Balance)>);
-		Ok(())
+		Ok(Used::get())
 	}
 
-	fn delivery_failed(lot: &u32, _: DispatchError) -> DispatchResult {
+	fn delivery_failed(lot: &u32, _: DispatchError) -> Result<Usage, DispatchError> {
 		Undelivered::mutate(|lots| lots.push(*lot));
-		Ok(())
+		Ok(Used::get())
 	}
 
 	fn is_on_sale(lot: &u32, _: AuctionId) -> bool {
@@ -230,6 +257,10 @@ impl LotHandler<AccountId, u32> for Shop {
 
 	fn can_bid_weight() -> Weight {
 		Weight::from_parts(1_000_000, 100)
+	}
+
+	fn value_usage() -> Usage {
+		Used::get()
 	}
 
 	fn outcome_weight() -> Weight {
@@ -321,6 +352,14 @@ pub fn open(lot: u32) -> AuctionId {
 pub fn bid(who: AccountId, auction: AuctionId, amount: Balance) -> DispatchResult {
 	frame_support::storage::with_storage_layer(|| {
 		Auctions::bid(RuntimeOrigin::signed(who), auction, amount)
+			.map(|_| ())
+			.map_err(|error| error.error)
+	})
+}
+
+pub fn settle(who: AccountId, auction: AuctionId) -> DispatchResult {
+	frame_support::storage::with_storage_layer(|| {
+		Auctions::settle(RuntimeOrigin::signed(who), auction)
 			.map(|_| ())
 			.map_err(|error| error.error)
 	})

@@ -12,6 +12,7 @@ use frame_support::{
 	traits::Get,
 	weights::{constants::RocksDbWeight, Weight},
 };
+use pignus_primitives::hook::Usage;
 
 /// The weights of this pallet's calls and of the steps of its hook.
 pub trait WeightInfo {
@@ -29,10 +30,22 @@ pub trait WeightInfo {
 	fn look_at_auction() -> Weight;
 	/// The weight of `close`.
 	fn close() -> Weight;
+	/// What `close` uses: its weight, and what enters the proof when the block ends.
+	fn close_usage() -> Usage {
+		Usage { weight: Self::close(), late_proof: 3_600 }
+	}
 	/// The weight of `open`.
 	fn open() -> Weight;
+	/// What `open` uses: its weight, and what enters the proof when the block ends.
+	fn open_usage() -> Usage {
+		Usage { weight: Self::open(), late_proof: 8_931 }
+	}
 	/// The weight of `withdraw`.
 	fn withdraw() -> Weight;
+	/// What `withdraw` uses: its weight, and what enters the proof when the block ends.
+	fn withdraw_usage() -> Usage {
+		Usage { weight: Self::withdraw(), late_proof: 7_887 }
+	}
 }
 
 /// The weights where storage weighs what the runtime says.

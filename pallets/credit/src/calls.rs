@@ -236,7 +236,7 @@ mod calls {
 		#[pallet::call_index(9)]
 		#[pallet::weight(
 			liquidation::next_default::visit_weight::<T>()
-				.saturating_add(liquidation::start::start_weight_of::<T>(true))
+				.saturating_add(liquidation::start::start_or_write_off_weight::<T>())
 		)]
 		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			ensure_signed(origin)?;

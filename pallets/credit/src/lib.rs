@@ -85,6 +85,7 @@ pub mod pallet {
 		appraisal::Appraisals,
 		auction::{AuctionId, Auctioneer},
 		guardian::{authority, Measure},
+		hook::{run_at_start, run_when_idle, HookBudget, ProofRecorder},
 		ordered::{DueKey, ScoreKey},
 		page::Page,
 		stops, Balance, Moment,
@@ -184,9 +185,12 @@ pub mod pallet {
 		/// The periods of the pallet's rules.
 		type Periods: Get<Periods>;
 
-		/// The upper bound of what `on_initialize` may weigh.
-		#[pallet::constant]
-		type MaxHookWeight: Get<Weight>;
+		/// How much of a block finding defaults may take.
+		type HookBudget: Get<HookBudget>;
+
+		/// Tells how large the proof of a block is, so that the hook is charged for what it has
+		/// proven. With `()` it is charged the worst.
+		type ProofRecorder: ProofRecorder;
 
 		/// The weights of this pallet's calls and hook steps.
 		type WeightInfo: WeightInfo;
@@ -199,30 +203,35 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_initialize(block: BlockNumberFor<T>) -> Weight {
-			pignus_primitives::hook::run::<T>(T::MaxHookWeight::get(), |meter| {
-				hook::begin_block::<T>(block, meter)
+			run_at_start::<T, T::ProofRecorder>(&T::HookBudget::get(), |meter| {
+				hook::begin_block::<T, _>(block, meter)
 			})
 		}
 
+		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			let budget = T::HookBudget::get();
+			run_when_idle::<T, T::ProofRecorder>(&budget, remaining, hook::end_block::<T, _>)
+		}
+
 		fn integrity_test() {
-			let max = pignus_primitives::hook::room::<T>(T::MaxHookWeight::get());
+			let max = pignus_primitives::hook::room::<T>(T::HookBudget::get().at_least);
 			let one = hook::begin_block_weight::<T>()
 				.saturating_add(liquidation::next_default::visit_weight::<T>())
-				.saturating_add(hook::visits::start_or_set_aside_weight::<T>(true));
+				.saturating_add(hook::visits::start_or_set_aside_weight::<T>());
 			assert!(
 				(max / 16 * 9).all_gte(one),
-				"MaxHookWeight must leave room for warnings, readings and one liquidation",
+				"HookBudget must leave room for warnings, readings and one liquidation",
 			);
 			assert!(
 				(max / 16 * 9).all_gte(
 					hook::begin_block_weight::<T>()
 						.saturating_add(hook::waits::end_wait_weight::<T>())
 				),
-				"MaxHookWeight must leave room for warnings, readings and the end of one wait",
+				"HookBudget must leave room for warnings, readings and the end of one wait",
 			);
 			assert!(
 				(max / 16 * 3).all_gte(hook::rereads::reread_weight::<T>()),
-				"a quarter of what warnings leave of MaxHookWeight must suffice for one reading",
+				"a quarter of what warnings leave of HookBudget must suffice for one reading",
 			);
 		}
 

@@ -12,6 +12,7 @@ use frame_support::{
 	traits::Get,
 	weights::{constants::RocksDbWeight, Weight},
 };
+use pignus_primitives::hook::Usage;
 
 /// The weights of this pallet's calls and of the steps of its hook.
 pub trait WeightInfo {
@@ -79,14 +80,30 @@ pub trait WeightInfo {
 	fn let_measure_lapse() -> Weight;
 	/// The weight of `reread`.
 	fn reread() -> Weight;
+	/// What `reread` uses: its weight, and what enters the proof when the block ends.
+	fn reread_usage() -> Usage {
+		Usage { weight: Self::reread(), late_proof: 8_907 }
+	}
 	/// The weight of `offer_inventory`.
 	fn offer_inventory() -> Weight;
+	/// What `offer_inventory` uses: its weight, and what enters the proof when the block ends.
+	fn offer_inventory_usage() -> Usage {
+		Usage { weight: Self::offer_inventory(), late_proof: 10_131 }
+	}
 	/// The weight of `hand_out`.
 	fn hand_out() -> Weight;
 	/// The weight of `end_wait`.
 	fn end_wait() -> Weight;
+	/// What `end_wait` uses: its weight, and what enters the proof when the block ends.
+	fn end_wait_usage() -> Usage {
+		Usage { weight: Self::end_wait(), late_proof: 192_422 }
+	}
 	/// The weight of `set_aside`.
 	fn set_aside() -> Weight;
+	/// What `set_aside` uses: its weight, and what enters the proof when the block ends.
+	fn set_aside_usage() -> Usage {
+		Usage { weight: Self::set_aside(), late_proof: 18_693 }
+	}
 	/// The weight of `visit_warnings`.
 	fn visit_warnings() -> Weight;
 	/// The weight of `warn`.
@@ -95,16 +112,41 @@ pub trait WeightInfo {
 	fn visit_market() -> Weight;
 	/// The weight of `start_liquidation`.
 	fn start_liquidation(n: u32, ) -> Weight;
+	/// What `start_liquidation` uses: its weight, and what enters the proof when the block ends.
+	fn start_liquidation_usage(n: u32) -> Usage {
+		Usage { weight: Self::start_liquidation(n), late_proof: 13_806 }
+	}
 	/// The weight of `book_outcome`.
 	fn book_outcome() -> Weight;
+	/// What `book_outcome` uses: its weight, and what enters the proof when the block ends.
+	fn book_outcome_usage() -> Usage {
+		Usage { weight: Self::book_outcome(), late_proof: 25_490 }
+	}
 	/// The weight of `forfeit_outcome`.
 	fn forfeit_outcome() -> Weight;
+	/// What `forfeit_outcome` uses: its weight, and what enters the proof when the block ends.
+	fn forfeit_outcome_usage() -> Usage {
+		Usage { weight: Self::forfeit_outcome(), late_proof: 29_785 }
+	}
 	/// The weight of `inventory_outcome`.
 	fn inventory_outcome() -> Weight;
+	/// What `inventory_outcome` uses: its weight, and what enters the proof when the block ends.
+	fn inventory_outcome_usage() -> Usage {
+		Usage { weight: Self::inventory_outcome(), late_proof: 50_088 }
+	}
 	/// The weight of `write_off`.
 	fn write_off() -> Weight;
+	/// What `write_off` uses: its weight, and what enters the proof when the block ends.
+	fn write_off_usage() -> Usage {
+		Usage { weight: Self::write_off(), late_proof: 199_541 }
+	}
 	/// The weight of `end_loan`.
 	fn end_loan(n: u32, ) -> Weight;
+	/// What `end_loan` uses: its weight, and what enters the proof when the block ends.
+	fn end_loan_usage(n: u32) -> Usage {
+		let late_proof = 600_u64.saturating_add(13_192_u64.saturating_mul(n.into()));
+		Usage { weight: Self::end_loan(n), late_proof }
+	}
 }
 
 /// The weights where storage weighs what the runtime says.

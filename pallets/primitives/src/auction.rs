@@ -2,7 +2,7 @@
 
 //! What a seller and the auction pallet ask of each other.
 
-use crate::Balance;
+use crate::{hook::Usage, Balance};
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::weights::Weight;
@@ -95,18 +95,21 @@ pub trait LotHandler<AccountId, LotId> {
 	fn proceeds_account() -> AccountId;
 
 	/// Deliver `lot` to `buyer` and book the `price` that the proceeds account has received.
+	/// Returns what that has used.
 	fn sold(
 		lot: &LotId,
 		auction: AuctionId,
 		buyer: &AccountId,
 		price: Balance,
-	) -> Result<(), SaleError>;
+	) -> Result<Usage, SaleError>;
 
-	/// Nobody bought `lot`, whose sale asked `asked` and whose price ended at `lowest`.
-	fn unsold(lot: &LotId, asked: Balance, lowest: Balance) -> DispatchResult;
+	/// Nobody bought `lot`, whose sale asked `asked` and whose price ended at `lowest`. Returns what
+	/// the seller has used for what follows.
+	fn unsold(lot: &LotId, asked: Balance, lowest: Balance) -> Result<Usage, DispatchError>;
 
-	/// `lot` could not be handed over; its buyer has their bid back.
-	fn delivery_failed(lot: &LotId, reason: DispatchError) -> DispatchResult;
+	/// `lot` could not be handed over; its buyer has their bid back. Returns what the seller has
+	/// used for what follows.
+	fn delivery_failed(lot: &LotId, reason: DispatchError) -> Result<Usage, DispatchError>;
 
 	/// Whether `lot` is on sale in `auction`: each auction is that of such a lot. Only checks of the
 	/// invariants ask.
@@ -136,6 +139,11 @@ pub trait LotHandler<AccountId, LotId> {
 
 	/// The weight of [`LotHandler::can_bid`].
 	fn can_bid_weight() -> Weight;
+
+	/// What [`LotHandler::value_now`] uses.
+	fn value_usage() -> Usage {
+		Usage::worst(Self::outcome_weight())
+	}
 
 	/// Upper bound of the weight of [`LotHandler::value_now`] and one outcome (sold, unsold or
 	/// delivery failed) together.
@@ -184,11 +192,21 @@ pub trait Auctioneer<AccountId, LotId> {
 		amount: Balance,
 	) -> DispatchResult;
 
+	/// What [`Auctioneer::open`] uses.
+	fn open_usage() -> Usage;
+
+	/// What [`Auctioneer::withdraw`] uses.
+	fn withdraw_usage() -> Usage;
+
 	/// The weight of [`Auctioneer::open`].
-	fn open_weight() -> Weight;
+	fn open_weight() -> Weight {
+		Self::open_usage().weight
+	}
 
 	/// The weight of [`Auctioneer::withdraw`].
-	fn withdraw_weight() -> Weight;
+	fn withdraw_weight() -> Weight {
+		Self::withdraw_usage().weight
+	}
 
 	/// The weight of [`Auctioneer::settle_due`] for each auction, without the seller's part.
 	fn settle_weight() -> Weight;

@@ -58,6 +58,16 @@ pub fn split_score_key(key: &ScoreKey) -> (u128, u32) {
 pub trait OrderedIndex<Key> {
 	/// The first key: one `next_key`, no value is read.
 	fn first() -> Option<Key>;
+
+	/// The first key that sorts after `key`, whether or not `key` is a row.
+	fn first_behind(key: Key) -> Option<Key>;
+
+	/// The first key behind `last`; of all without one. Whoever walks through a queue and removes
+	/// what it has done walks like this: to find the head anew, the state would pass over every row
+	/// that was removed in the same block.
+	fn next(last: Option<Key>) -> Option<Key> {
+		last.map_or_else(Self::first, Self::first_behind)
+	}
 }
 
 /// Queues, one per prefix, over the rows of a storage double map.
@@ -67,6 +77,14 @@ pub trait PrefixedOrderedIndex<Prefix, Key> {
 
 	/// The first key under `prefix` that sorts after `key`, whether or not `key` is a row.
 	fn first_behind(prefix: Prefix, key: Key) -> Option<Key>;
+
+	/// The first key under `prefix` behind `last`; of all without one. See [`OrderedIndex::next`].
+	fn next(prefix: Prefix, last: Option<Key>) -> Option<Key> {
+		match last {
+			Some(last) => Self::first_behind(prefix, last),
+			None => Self::first(prefix),
+		}
+	}
 }
 
 impl<Instance: StorageInstance, Value: FullCodec + 'static, const N: usize> OrderedIndex<[u8; N]>
@@ -76,6 +94,10 @@ where
 {
 	fn first() -> Option<[u8; N]> {
 		Self::iter_keys().next()
+	}
+
+	fn first_behind(key: [u8; N]) -> Option<[u8; N]> {
+		Self::iter_keys_from_key(key).next()
 	}
 }
 

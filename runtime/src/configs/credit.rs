@@ -4,7 +4,10 @@
 
 use polkadot_sdk::*;
 
-use super::{monetary::Nusd, system::RuntimeBlockWeights};
+use super::{
+	monetary::Nusd,
+	system::{HostProof, RuntimeBlockWeights},
+};
 use crate::{
 	constants::{deposit, prod_or_fast, DAY, HOURS, MINUTE, NUSD},
 	governance::{
@@ -15,13 +18,12 @@ use crate::{
 use frame_support::{
 	parameter_types,
 	traits::{ConstU128, ConstU32},
-	weights::Weight,
 	PalletId,
 };
 use pignus_credit::{
 	custody::SeizeFrozen, weights::SubstrateWeight, GapShelter, MarketBounds, Periods,
 };
-use sp_runtime::Perbill;
+use pignus_primitives::hook::{HookBudget, HookShares};
 
 /// At most this many items secure a loan. The end of a loan frees them all, so the hook must have
 /// room for all of them.
@@ -66,8 +68,10 @@ parameter_types! {
 		unwind_interval: prod_or_fast(7 * DAY, 10 * MINUTE),
 		bid_lock: prod_or_fast(3 * DAY + 60 * MINUTE, 11 * MINUTE),
 	};
-	/// Maximum weight that finding defaults may take at the start of a block.
-	pub CreditHookWeight: Weight = Perbill::from_percent(10) * RuntimeBlockWeights::get().max_block;
+	/// How much of a block finding defaults may take.
+	pub CreditBudget: HookBudget =
+		HookShares { at_most: 20, at_least: 10, for_others: 35, when_idle: 25 }
+			.of(RuntimeBlockWeights::get().max_block);
 }
 
 impl pignus_credit::Config for Runtime {
@@ -83,16 +87,17 @@ impl pignus_credit::Config for Runtime {
 	type GapShelter = Shelter;
 	type GuardianOrigin = Guardian;
 	type GuardiansOrigin = GuardiansSupermajority;
+	type HookBudget = CreditBudget;
 	type LoanDeposit = LoanDeposit;
 	type MarketBounds = Bounds;
 	type MarketsPerBlock = ConstU32<8>;
-	type MaxHookWeight = CreditHookWeight;
 	type MaxItems = ConstU32<MAX_ITEMS>;
 	type MaxMarkets = ConstU32<64>;
 	type Native = Balances;
 	type PalletId = CreditPalletId;
 	type Periods = RulePeriods;
 	type PledgeDeposit = PledgeDeposit;
+	type ProofRecorder = HostProof;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Seize = SeizeFrozen<Runtime>;
 	type Time = Timestamp;

@@ -127,7 +127,7 @@ parameter_types! {
 	/// Maximum weight that queued messages may take when a block starts. Kept low: the hooks that
 	/// find defaults and close auctions come after it.
 	pub MessageQueueServiceWeight: Weight =
-		Perbill::from_percent(25) * RuntimeBlockWeights::get().max_block;
+		Perbill::from_percent(10) * RuntimeBlockWeights::get().max_block;
 	/// Maximum weight that queued messages may take of what a block has left over.
 	pub MessageQueueIdleServiceWeight: Weight =
 		Perbill::from_percent(20) * RuntimeBlockWeights::get().max_block;

@@ -25,6 +25,7 @@ use frame_support::{
 	},
 };
 use frame_system::limits::{BlockLength, BlockWeights};
+use pignus_primitives::hook::ProofRecorder;
 use sp_runtime::Perbill;
 use sp_version::RuntimeVersion;
 
@@ -60,6 +61,18 @@ parameter_types! {
 		.build_or_panic();
 	/// Address prefix: the generic Substrate one until the chain is registered.
 	pub const SS58Prefix: u16 = 42;
+}
+
+/// Asks the host how large the proof of the block is.
+///
+/// Whoever executes a block must get the same answer, because the hooks that ask are charged by it.
+/// The node's collators and full nodes record proofs, and the relay chain's validators replay one.
+pub struct HostProof;
+
+impl ProofRecorder for HostProof {
+	fn recorded() -> Option<u64> {
+		cumulus_primitives_storage_weight_reclaim::get_proof_size()
+	}
 }
 
 /// The filter that every call has to pass unless its origin is Root.

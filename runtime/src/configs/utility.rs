@@ -204,8 +204,8 @@ impl pallet_preimage::Config for Runtime {
 	type WeightInfo = weights::pallet_preimage::WeightInfo<Runtime>;
 }
 
-/// Maximum weight that scheduled calls may take in a block: half, so that they cannot starve the
-/// hooks that find defaults and close auctions. While a migration takes several blocks it is what a
+/// Maximum weight that scheduled calls may take in a block: 30 %, so that they cannot starve the
+/// hooks that find defaults and close auctions, nor extrinsics. While a migration takes several blocks it is what a
 /// look at the schedule takes, so that calls are not executed, but overdue afterwards.
 pub struct MaximumSchedulerWeight;
 
@@ -214,7 +214,7 @@ impl Get<Weight> for MaximumSchedulerWeight {
 		if MultiBlockMigrations::ongoing() {
 			<Runtime as pallet_scheduler::Config>::WeightInfo::service_agendas_base()
 		} else {
-			Perbill::from_percent(50) * RuntimeBlockWeights::get().max_block
+			Perbill::from_percent(30) * RuntimeBlockWeights::get().max_block
 		}
 	}
 }

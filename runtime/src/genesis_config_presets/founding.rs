@@ -32,7 +32,7 @@ const PEG_MIN_SWAP: Balance = STABLE_MIN_BALANCE;
 const GLOBAL_LIMITS: GlobalLimits = GlobalLimits {
 	ceiling: 10_000_000 * NUSD,
 	mint_per_day: 1_000_000 * NUSD,
-	liquidations_per_block: 10,
+	liquidations_per_block: 100,
 };
 
 /// The bond of a collator that nobody has invited, until a vote changes it. It comes back, so it is

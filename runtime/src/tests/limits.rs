@@ -4,8 +4,8 @@ use super::chain;
 use crate::{
 	configs::{
 		appraisal::AppraisalHookWeight,
-		auctions::AuctionsHookWeight,
-		credit::CreditHookWeight,
+		auctions::AuctionsBudget,
+		credit::CreditBudget,
 		parachain::{
 			MessageQueueIdleServiceWeight, MessageQueueServiceWeight, ReservedDmpWeight,
 			ReservedXcmpWeight,
@@ -26,6 +26,7 @@ use frame_support::{
 use pignus_auctions::Call as AuctionsCall;
 use pignus_credit::Call as CreditCall;
 use polkadot_sdk::*;
+use sp_runtime::Perbill;
 
 #[test]
 fn call_should_fit_1024_bytes_when_pallets_box_what_is_large() {
@@ -33,18 +34,53 @@ fn call_should_fit_1024_bytes_when_pallets_box_what_is_large() {
 }
 
 #[test]
-fn hooks_should_fit_one_block_in_time_and_proof_when_all_take_their_most() {
+fn hooks_should_leave_extrinsics_35_percent_in_time_and_proof_when_all_take_their_most() {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {
-		let messages = MessageQueueServiceWeight::get();
-		let schedule = MaximumSchedulerWeight::get();
-		let pignus = AppraisalHookWeight::get()
-			+ CreditHookWeight::get()
-			+ AuctionsHookWeight::get()
-			+ SafeguardsHookWeight::get();
 		let block = RuntimeBlockWeights::get().max_block;
-		assert!((messages + schedule + pignus).all_lte(block));
-		assert!(pignus.all_lte(block / 4));
+		let kept = Perbill::from_percent(35) * block;
+		// These run first, and take what they may whatever comes after.
+		let others = MessageQueueServiceWeight::get()
+			+ MaximumSchedulerWeight::get()
+			+ AppraisalHookWeight::get()
+			+ SafeguardsHookWeight::get()
+			+ RuntimeBlockWeights::get().base_block;
+		for before in [Weight::zero(), others / 2, others] {
+			let left = block - before;
+			let left = left - AuctionsBudget::get().at_start(left);
+			let left = left - CreditBudget::get().at_start(left);
+			assert!(left.all_gte(kept), "after {before:?}: {left:?} of {block:?}");
+		}
+	});
+}
+
+#[test]
+fn hooks_should_take_60_percent_at_most_when_a_block_is_idle() {
+	chain(DEV_RUNTIME_PRESET).execute_with(|| {
+		let block = RuntimeBlockWeights::get().max_block;
+		let (auctions, credit) = (AuctionsBudget::get(), CreditBudget::get());
+		let first = auctions.when_idle(block);
+		let second = credit.when_idle(block - first);
+		assert!((first + second).all_lte(Perbill::from_percent(60) * block));
+		// Never past 80 % of the proof.
+		let most = Perbill::from_percent(80) * block;
+		let taken = Weight::from_parts(0, most.proof_size());
+		assert_eq!(auctions.when_idle(block - taken).proof_size(), 0);
+		assert_eq!(credit.when_idle(block - taken).proof_size(), 0);
 		assert!(MessageQueueIdleServiceWeight::get().all_lte(block / 4));
+	});
+}
+
+#[test]
+fn normal_extrinsic_should_take_45_percent_of_a_block_at_most() {
+	let limits = RuntimeBlockWeights::get();
+	let most = limits.get(DispatchClass::Normal).max_extrinsic.expect("it is bounded");
+	assert!(most.all_lte(Perbill::from_percent(45) * limits.max_block));
+}
+
+#[test]
+fn migration_should_leave_room_for_incoming_messages_when_it_takes_its_most() {
+	chain(DEV_RUNTIME_PRESET).execute_with(|| {
+		let block = RuntimeBlockWeights::get().max_block;
 		// While a migration goes on they rest, but messages come in all the same.
 		let incoming = ReservedDmpWeight::get() + ReservedXcmpWeight::get();
 		assert!((MigrationServiceWeight::get() + incoming).all_lte(block));

@@ -10,6 +10,7 @@ use frame_support::{
 };
 use pignus_primitives::{
 	auction::{AuctionId, LotHandler, Sales},
+	hook::Usage,
 	Balance,
 };
 use sp_runtime::{DispatchError, TokenError};
@@ -118,7 +119,10 @@ fn bid_should_be_charged_for_what_was_done_when_it_fails_in_the_descending_phase
 		let unbooked = Some(DispatchError::Exhausted);
 		assert_eq!(charged(BOB, auction, 450 * UNIT), (purchase(), unbooked));
 		Faults::set(vec![]);
-		assert_eq!(charged(BOB, auction, 450 * UNIT), (purchase(), None));
+		let used = Usage { weight: Weight::from_parts(2_000_000, 819), late_proof: 100 };
+		Used::set(used);
+		let bought = look_around().saturating_add(Weights::close()).saturating_add(used.weight);
+		assert_eq!(charged(BOB, auction, 450 * UNIT), (bought, None));
 		let late = charged(CAROL, auction, 450 * UNIT);
 		assert_eq!(late, (look(), error(Error::UnknownAuction)));
 	});

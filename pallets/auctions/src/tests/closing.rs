@@ -159,7 +159,7 @@ fn clock_should_stand_still_and_nothing_close_when_sales_are_paused() {
 		assert_eq!(outcome(1), None);
 		for refused in [
 			bid(BOB, id, 600 * UNIT),
-			Auctions::settle(RuntimeOrigin::signed(BOB), id),
+			settle(BOB, id),
 			<Auctions as Auctioneer<AccountId, u32>>::settle_due(&[id]),
 		] {
 			assert_eq!(refused, Err(Error::<Runtime>::Paused.into()));

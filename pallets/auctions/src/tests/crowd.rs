@@ -69,7 +69,7 @@ fn five_hundred_endings_should_be_closed_in_order_over_as_many_blocks_as_the_wei
 		let each =
 			<Runtime as Config>::WeightInfo::next_ending().saturating_add(Auctions::close_weight());
 		let limit = begin.saturating_add(each.saturating_mul(40));
-		MaxHookWeight::set(limit);
+		HookWeight::set(limit);
 		crate::AuctionClock::<Runtime>::put(14_399);
 		let mut closed = Vec::new();
 		let mut blocks = 0;
@@ -90,7 +90,7 @@ fn five_hundred_endings_should_be_closed_in_order_over_as_many_blocks_as_the_wei
 		// 500 / 40 = 12.5.
 		assert_eq!(blocks, 13);
 		assert_eq!(closed, (0..CROWD).collect::<Vec<_>>());
-		MaxHookWeight::set(Weight::MAX);
+		HookWeight::set(Weight::MAX);
 	});
 }
 

@@ -9,6 +9,7 @@ mod descending;
 mod fines;
 mod indexer;
 mod invariants;
+mod metering;
 mod migrations;
 mod order;
 mod random;

@@ -2,7 +2,10 @@
 
 //! Lots that are sold together, and a hook that is behind.
 
-use crate::{mock::*, AuctionClock, Auctions as AuctionRows, Error, Event, Phase};
+use crate::{
+	mock::{self, *},
+	AuctionClock, Auctions as AuctionRows, Error, Event, Phase,
+};
 use frame_support::{assert_noop, assert_ok};
 use pignus_primitives::auction::{AuctionId, Auctioneer, Sales};
 use sp_runtime::{DispatchError, DispatchResult};
@@ -20,7 +23,7 @@ fn clock_at(tick: u64) {
 }
 
 fn settle(auction: AuctionId) -> DispatchResult {
-	Auctions::settle(RuntimeOrigin::signed(CAROL), auction)
+	mock::settle(CAROL, auction)
 }
 
 fn settle_due(auctions: &[AuctionId]) -> DispatchResult {

@@ -113,7 +113,7 @@ impl World {
 		let one =
 			<Runtime as Config>::WeightInfo::next_ending().saturating_add(Auctions::close_weight());
 		let limit = if self.below(2) == 0 { tick } else { tick.saturating_add(one) };
-		MaxHookWeight::set(limit);
+		HookWeight::set(limit);
 		for _ in 0..1 + self.below(4) {
 			assert!(next_block().all_lte(limit));
 		}
@@ -141,7 +141,7 @@ impl World {
 			.map(|(id, _)| id)
 			.collect();
 		let (auction, who) = (self.pick(&due), self.who());
-		with_storage_layer(|| Auctions::settle(RuntimeOrigin::signed(who), auction))
+		settle(who, auction)
 	}
 
 	fn claim(&mut self) -> DispatchResult {
@@ -207,6 +207,6 @@ fn invariants_should_hold_when_anybody_does_anything() {
 		}
 		assert_eq!(world.steps.len(), 8);
 		assert_eq!(world.indexer.seen.len(), 13, "every kind of event");
-		MaxHookWeight::set(Weight::MAX);
+		HookWeight::set(Weight::MAX);
 	});
 }

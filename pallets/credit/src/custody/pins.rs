@@ -23,10 +23,19 @@ use frame_support::{
 use pallet_nfts::{self, PalletAttributes};
 use sp_runtime::{
 	traits::{AccountIdConversion, EnsureAddAssign, EnsureSubAssign},
-	ArithmeticError, DispatchResult, TransactionOutcome,
+	ArithmeticError, DispatchError, DispatchResult, TransactionOutcome,
 };
 
 type Nfts<T> = pallet_nfts::Pallet<T>;
+
+/// How an item came to where it is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Handover {
+	/// Without force.
+	Plain,
+	/// By force, or force was tried.
+	Seized,
+}
 
 impl<T: Config> Locker<CollectionOf<T>, ItemOf<T>> for Pallet<T> {
 	fn is_locked(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
@@ -106,7 +115,7 @@ pub(crate) fn deliver<T: Config>(
 	collection: CollectionOf<T>,
 	item: ItemOf<T>,
 	to: &T::AccountId,
-) -> DispatchResult {
+) -> Result<Handover, DispatchError> {
 	with_storage_layer(|| {
 		count_unpledged::<T>(collection, 1)?;
 		hand_over::<T>(collection, item, to)
@@ -118,20 +127,22 @@ pub(crate) fn deliver<T: Config>(
 pub(crate) fn move_to_inventory<T: Config>(
 	collection: CollectionOf<T>,
 	item: ItemOf<T>,
-) -> DispatchResult {
+) -> Result<Handover, DispatchError> {
 	sums::change_collection::<T>(collection, |ledger| {
 		ledger.items.ensure_sub_assign(1)?;
 		Ok(ledger.inventory.ensure_add_assign(1)?)
 	})?;
 	let moved = with_storage_layer(|| {
-		hand_over::<T>(collection, item, &Pallet::<T>::inventory_account())?;
-		<Nfts<T> as Transfer<T::AccountId>>::disable_transfer(&collection, &item)
+		let handover = hand_over::<T>(collection, item, &Pallet::<T>::inventory_account())?;
+		<Nfts<T> as Transfer<T::AccountId>>::disable_transfer(&collection, &item)?;
+		Ok(handover)
 	});
-	if let Err(reason) = moved {
+	// What was undone counts as force: it may have been tried.
+	Ok(moved.unwrap_or_else(|reason| {
 		Pledges::<T>::remove(collection, item);
 		Pallet::<T>::deposit_event(Event::InventoryNotMoved { collection, item, reason });
-	}
-	Ok(())
+		Handover::Seized
+	}))
 }
 
 /// Free an item whose row was taken out of the inventory, and hand it over. If that fails, nothing
@@ -140,7 +151,7 @@ pub(crate) fn deliver_from_inventory<T: Config>(
 	collection: CollectionOf<T>,
 	item: ItemOf<T>,
 	to: &T::AccountId,
-) -> DispatchResult {
+) -> Result<Handover, DispatchError> {
 	with_storage_layer(|| {
 		sums::change_collection::<T>(collection, |ledger| {
 			Ok(ledger.inventory.ensure_sub_assign(1)?)
@@ -154,7 +165,7 @@ fn hand_over<T: Config>(
 	collection: CollectionOf<T>,
 	item: ItemOf<T>,
 	to: &T::AccountId,
-) -> DispatchResult {
+) -> Result<Handover, DispatchError> {
 	lift::<T>(collection, item)?;
 	let moved = with_storage_layer(|| {
 		<Nfts<T> as Transfer<T::AccountId>>::transfer(&collection, &item, to)
@@ -162,8 +173,9 @@ fn hand_over<T: Config>(
 	if let Err(reason) = moved {
 		T::Seize::seize(&collection, &item, to).map_err(|_| reason)?;
 		Pallet::<T>::deposit_event(Event::ItemSeized { collection, item, reason });
+		return Ok(Handover::Seized);
 	}
-	Ok(())
+	Ok(Handover::Plain)
 }
 
 /// Move a pinned item from its borrower to `to`, where it stays pinned. Nobody can take it in
@@ -191,7 +203,7 @@ pub(crate) fn ensure_deliverable<T: Config>(
 		let delivered = deliver::<T>(collection, item, &Pallet::<T>::inventory_account());
 		TransactionOutcome::Rollback(delivered)
 	});
-	delivered.map_err(|_| Error::<T>::ItemNotTransferable.into())
+	delivered.map(|_| ()).map_err(|_| Error::<T>::ItemNotTransferable.into())
 }
 
 /// Whether the transfer flag of `pallet-nfts` is set.

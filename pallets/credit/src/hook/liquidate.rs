@@ -25,7 +25,8 @@ pub(crate) fn liquidate<T: Config>(id: LoanId) -> DispatchResult {
 	let mut left = LiquidationBudget::<T>::get();
 	ensure!(left.allows(reason), Error::<T>::NoLiquidationsLeft);
 	ensure!(position.market.has_share_left(), Error::<T>::LiquidationShareReached);
-	ensure!(start(position, reason)? != Start::Recovered, Error::<T>::NotInDefault);
+	let (started, _) = start(position, reason)?;
+	ensure!(started != Start::Recovered, Error::<T>::NotInDefault);
 	left.count(reason);
 	LiquidationBudget::<T>::put(left);
 	Ok(())

@@ -17,13 +17,12 @@ use crate::{
 	governance::lapses,
 	liquidation::inventory::offer,
 	market::pause_and_shelter::{is_after_gap, shelter_everywhere},
-	Budget, Config, Event, Global, LastSeen, LiquidationBudget, Pallet, ShelteredUntil, WeightInfo,
+	Budget, Config, Event, Global, LastSeen, LiquidationBudget, Pallet, Repriced, ShelteredUntil,
+	WeightInfo,
 };
-use frame_support::{
-	traits::Get,
-	weights::{Weight, WeightMeter},
-};
+use frame_support::{traits::Get, weights::Weight};
 use frame_system::pallet_prelude::BlockNumberFor;
+use pignus_primitives::hook::{ProofRecorder, StepMeter};
 use sp_runtime::traits::Saturating;
 
 /// What the hook weighs before it visits a market, without the warnings and if nothing has lapsed
@@ -34,26 +33,48 @@ pub(crate) fn begin_block_weight<T: Config>() -> Weight {
 		.saturating_add(<T as Config>::WeightInfo::next_in_line().saturating_mul(4))
 }
 
-/// The hook: see the module. A quarter of its weight is for warnings at most, and a quarter of the
-/// rest for reading multipliers again.
-pub(crate) fn begin_block<T: Config>(block: BlockNumberFor<T>, meter: &mut WeightMeter) {
-	meter.consume(<T as Config>::WeightInfo::begin_block());
+/// The hook at the start of a block: see the module. A quarter of its weight is for warnings at
+/// most, and a quarter of the rest for reading multipliers again.
+pub(crate) fn begin_block<T: Config, Recorder: ProofRecorder>(
+	block: BlockNumberFor<T>,
+	meter: &mut StepMeter<Recorder>,
+) {
+	meter.charge(<T as Config>::WeightInfo::begin_block());
 	watch_for_gaps::<T>(block);
-	let mut for_warnings = WeightMeter::with_limit(meter.remaining() / 4);
-	warnings::warn_in_turn::<T>(&mut for_warnings);
-	meter.consume(for_warnings.consumed());
-	lapses::let_measures_lapse::<T>(meter);
-	let mut for_rereads = WeightMeter::with_limit(meter.remaining() / 4);
-	rereads::reread_due::<T>(&mut for_rereads);
-	meter.consume(for_rereads.consumed());
+	meter.with_part(4, warnings::warn_in_turn::<T, Recorder>);
+	meter.unmeasured(lapses::let_measures_lapse::<T>);
+	meter.with_part(4, rereads::reread_due::<T, Recorder>);
 	let per_block = Global::<T>::get().limits.map_or(0, |limits| limits.liquidations_per_block);
 	let mut left = Budget::of_block(per_block);
-	if shelter_everywhere::<T>().is_none() {
-		waits::end_waits::<T>(meter);
-		visits::visit_markets::<T>(&mut left, meter);
-	}
-	offer::offer_next::<T>(meter);
+	find_defaults::<T, Recorder>(&mut left, meter);
+	offer::offer_next::<T, Recorder>(meter);
 	LiquidationBudget::<T>::put(left.shared());
+}
+
+/// The hook at the end of a block. It goes on where the one at the start stopped, and with markets
+/// whose price has moved in this block. It sees the time and the prices of this block, which the
+/// next hook would see: nobody could act in between.
+pub(crate) fn end_block<T: Config, Recorder: ProofRecorder>(meter: &mut StepMeter<Recorder>) {
+	let due = meter.look(<T as Config>::WeightInfo::begin_block(), || {
+		let left = LiquidationBudget::<T>::get();
+		(left.is_unfinished || !Repriced::<T>::get().is_empty()).then_some(left)
+	});
+	let Some(mut left) = due.flatten() else { return };
+	left.is_unfinished = false;
+	find_defaults::<T, Recorder>(&mut left, meter);
+	LiquidationBudget::<T>::put(left.shared());
+}
+
+/// End the waits that are over and start the liquidations that are due, unless borrowers are
+/// sheltered.
+fn find_defaults<T: Config, Recorder: ProofRecorder>(
+	left: &mut Budget,
+	meter: &mut StepMeter<Recorder>,
+) {
+	if shelter_everywhere::<T>().is_none() {
+		waits::end_waits::<T, Recorder>(meter);
+		visits::visit_markets::<T, Recorder>(left, meter);
+	}
 }
 
 /// After a long gap between two blocks borrowers are sheltered: they get time to act before anyone

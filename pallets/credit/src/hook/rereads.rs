@@ -7,12 +7,13 @@ use crate::{
 	clock, position::Position, Config, LoanId, Pledges, Reread, RereadOf, Rereads, RiskIndex,
 	WeightInfo,
 };
-use frame_support::{
-	storage::with_storage_layer,
-	weights::{Weight, WeightMeter},
-};
-use pignus_primitives::ordered::{
-	due_key, split_due_key, split_score_key, OrderedIndex, PrefixedOrderedIndex,
+use frame_support::{storage::with_storage_layer, weights::Weight};
+use pignus_primitives::{
+	hook::{ProofRecorder, StepMeter},
+	ordered::{
+		due_key, split_due_key, split_score_key, DueKey, OrderedIndex, PrefixedOrderedIndex,
+	},
+	Moment,
 };
 use sp_runtime::DispatchResult;
 
@@ -22,19 +23,25 @@ pub(crate) fn reread_weight<T: Config>() -> Weight {
 }
 
 /// Read again what is due, one loan after the other, as far as `meter` allows.
-pub(crate) fn reread_due<T: Config>(meter: &mut WeightMeter) {
-	let now = clock::now::<T>();
-	while meter.try_consume(<T as Config>::WeightInfo::next_in_line()).is_ok() {
-		let Some(key) = Rereads::<T>::first() else { return };
-		let (due, number) = split_due_key(&key);
-		if due > now || meter.try_consume(reread_weight::<T>()).is_err() {
+pub(crate) fn reread_due<T: Config, Recorder: ProofRecorder>(meter: &mut StepMeter<Recorder>) {
+	let (now, look) = (clock::now::<T>(), <T as Config>::WeightInfo::next_in_line());
+	// No cursor: a walk through a market comes back to a row that it has just left.
+	while let Some(next) = meter.look(look, Rereads::<T>::first) {
+		let Some(key) = next.filter(|key| split_due_key(key).0 <= now) else { return };
+		let used = <T as Config>::WeightInfo::reread_usage();
+		let done = meter.step(reread_weight::<T>(), || (reread_in_row::<T>(key, now), used));
+		if done.is_none() {
 			return;
 		}
-		let Some(what) = Rereads::<T>::take(key) else { return };
-		if let Some(rest) = reread_next::<T>(what) {
-			// Behind what has fallen due since: the walk through a market holds up nothing else.
-			Rereads::<T>::insert(due_key(now, number), rest);
-		}
+	}
+}
+
+/// Read again what is next in a row.
+fn reread_in_row<T: Config>(key: DueKey, now: Moment) {
+	let Some(what) = Rereads::<T>::take(key) else { return };
+	if let Some(rest) = reread_next::<T>(what) {
+		// Behind what has fallen due since: the walk through a market holds up nothing else.
+		Rereads::<T>::insert(due_key(now, split_due_key(&key).1), rest);
 	}
 }
 

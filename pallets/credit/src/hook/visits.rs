@@ -5,130 +5,201 @@
 use super::waits::set_aside;
 use crate::{
 	liquidation::{
-		next_default::{next_default, visit_weight, NextDefault},
-		start::{start, start_weight_of, Start},
+		next_default::{next_default, visit_weight, Cursor, NextDefault},
+		start::{start, start_or_write_off_weight, Start},
 	},
 	position::{indices, Position},
-	Budget, Config, Ledgers, MarketId, MarketsOf, Repriced, Rotation, WeightInfo,
+	Budget, CollectionOf, Config, Ledgers, MarketId, MarketsOf, Repriced, Rotation, WeightInfo,
 };
 use alloc::vec::Vec;
-use frame_support::{
-	storage::with_storage_layer,
-	traits::Get,
-	weights::{Weight, WeightMeter},
+use frame_support::{storage::with_storage_layer, traits::Get, weights::Weight};
+use pignus_primitives::{
+	hook::{ProofRecorder, StepMeter, Usage},
+	Moment,
 };
-use pignus_primitives::Moment;
 
 /// The upper bound of what starting one liquidation weighs in the hook: a loan whose start fails is
 /// set aside.
-pub(crate) fn start_or_set_aside_weight<T: Config>(is_worthless: bool) -> Weight {
-	start_weight_of::<T>(is_worthless).saturating_add(<T as Config>::WeightInfo::set_aside())
+pub(crate) fn start_or_set_aside_weight<T: Config>() -> Weight {
+	start_or_write_off_weight::<T>().saturating_add(<T as Config>::WeightInfo::set_aside())
 }
 
 /// A market that a block visits.
-struct Turn {
+struct Turn<T: Config> {
 	market: MarketId,
+	/// Its collection, if its price has moved and the market is visited for that.
+	repriced: Option<CollectionOf<T>>,
 	/// When a liquidation last started in it before this block.
 	liquidated_at: Moment,
 	/// How many liquidations have started in it in this block.
 	starts: u32,
+	/// How far its indices have been walked through.
+	cursor: Cursor,
 	/// Whether nothing more can be started in it.
 	is_over: bool,
 	/// Whether it had its chance: a liquidation started, or none was due.
 	is_served: bool,
 }
 
-impl Turn {
-	fn of<T: Config>(market: MarketId) -> Self {
+impl<T: Config> Turn<T> {
+	fn of(market: MarketId, repriced: Option<CollectionOf<T>>) -> Self {
 		let liquidated_at = Ledgers::<T>::get(market).map_or(0, |ledger| ledger.liquidated_at);
-		Self { market, liquidated_at, starts: 0, is_over: false, is_served: false }
+		Self {
+			market,
+			repriced,
+			liquidated_at,
+			starts: 0,
+			cursor: Cursor::default(),
+			is_over: false,
+			is_served: false,
+		}
 	}
 }
 
 /// Visit markets: first with half of the liquidations kept for each kind of default, then with what
 /// the other kind did not need.
-pub(crate) fn visit_markets<T: Config>(left: &mut Budget, meter: &mut WeightMeter) {
-	meter.consume(<T as Config>::WeightInfo::choose_markets(T::MarketsPerBlock::get()));
-	let repriced = repriced_markets::<T>();
-	let max_in_turn = (T::MarketsPerBlock::get() as usize).saturating_sub(repriced.len());
-	let in_turn: Vec<_> = markets_behind::<T>(Rotation::<T>::get())
-		.take(T::MarketsPerBlock::get() as usize)
-		.filter(|market| !repriced.contains(market))
-		.take(max_in_turn)
-		.collect();
-	let mut turns: Vec<_> = repriced.iter().chain(&in_turn).copied().map(Turn::of::<T>).collect();
-	start_in_turn::<T>(&mut turns, left, meter);
-	if left.all > 0 && (left.unhealthy == 0 || left.matured == 0) {
+pub(crate) fn visit_markets<T: Config, Recorder: ProofRecorder>(
+	left: &mut Budget,
+	meter: &mut StepMeter<Recorder>,
+) {
+	if left.all == 0 {
+		return;
+	}
+	let max = T::MarketsPerBlock::get();
+	let chosen = meter.look(<T as Config>::WeightInfo::choose_markets(max), choose_markets::<T>);
+	let Some(mut turns) = chosen else {
+		left.is_unfinished = true;
+		return;
+	};
+	left.is_unfinished = start_in_turn(&mut turns, left, meter) == Walk::Unfinished;
+	if !left.is_unfinished && left.all > 0 && (left.unhealthy == 0 || left.matured == 0) {
 		*left = left.shared();
 		turns.iter_mut().for_each(|turn| turn.is_over = false);
-		start_in_turn::<T>(&mut turns, left, meter);
+		left.is_unfinished = start_in_turn(&mut turns, left, meter) == Walk::Unfinished;
 	}
 	// Markets that had no chance, for want of weight or liquidations, are the first in turn in the
 	// next block.
-	let served = turns.iter().skip(repriced.len()).take_while(|turn| turn.is_served);
-	if let Some(last) = served.last() {
+	let in_turn = turns.iter().filter(|turn| turn.repriced.is_none());
+	if let Some(last) = in_turn.take_while(|turn| turn.is_served).last() {
 		Rotation::<T>::put(last.market);
 	}
+	come_back_to::<T>(turns);
+}
+
+/// The markets that a block visits: of repriced collections first, then those in turn.
+fn choose_markets<T: Config>() -> Vec<Turn<T>> {
+	let repriced = repriced_markets::<T>();
+	let is_repriced = |market: &MarketId| repriced.iter().any(|(_, other)| other == market);
+	let max = T::MarketsPerBlock::get() as usize;
+	let in_turn: Vec<_> = markets_behind::<T>(Rotation::<T>::get())
+		.take(max)
+		.filter(|market| !is_repriced(market))
+		.take(max.saturating_sub(repriced.len()))
+		.collect();
+	let repriced = repriced.iter().map(|(collection, market)| (*market, Some(*collection)));
+	let in_turn = in_turn.into_iter().map(|market| (market, None));
+	repriced
+		.chain(in_turn)
+		.map(|(market, repriced)| Turn::of(market, repriced))
+		.collect()
+}
+
+/// Repriced collections in whose markets liquidations are still due are visited again, after those
+/// that wait already.
+fn come_back_to<T: Config>(turns: Vec<Turn<T>>) {
+	let unfinished = turns.into_iter().filter(|turn| !turn.is_over);
+	let mut collections: Vec<_> = unfinished.filter_map(|turn| turn.repriced).collect();
+	collections.dedup();
+	if collections.is_empty() {
+		return;
+	}
+	Repriced::<T>::mutate(|repriced| {
+		for collection in collections {
+			if !repriced.contains(&collection) {
+				// If it is full, all markets have their turn in the rotation.
+				let _ = repriced.try_push(collection);
+			}
+		}
+	});
+}
+
+/// Whether a walk through the markets dealt with all that it could.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Walk {
+	Finished,
+	/// There was no weight for what came next.
+	Unfinished,
 }
 
 /// Start the liquidations that are due while budget, share and weight last: always in the market in
 /// which the fewest have started in this block, and among those in the one in which none has
 /// started for longest. So none waits while another one starts all its own, in this block or in
 /// several. A row in which no loan stands is removed.
-fn start_in_turn<T: Config>(turns: &mut [Turn], left: &mut Budget, meter: &mut WeightMeter) {
+fn start_in_turn<T: Config, Recorder: ProofRecorder>(
+	turns: &mut [Turn<T>],
+	left: &mut Budget,
+	meter: &mut StepMeter<Recorder>,
+) -> Walk {
 	while left.all > 0 {
 		let waiting = turns.iter_mut().filter(|turn| !turn.is_over);
 		let next = waiting.min_by_key(|turn| (turn.starts, turn.liquidated_at));
-		let Some(turn) = next else { return };
-		if meter.try_consume(visit_weight::<T>()).is_err() {
-			return;
-		}
-		let Some(next) = next_default::<T>(turn.market, left) else {
+		let Some(turn) = next else { return Walk::Finished };
+		let (market, cursor) = (turn.market, turn.cursor);
+		let look = || next_default::<T>(market, left, cursor);
+		let Some(found) = meter.look(visit_weight::<T>(), look) else {
+			return Walk::Unfinished;
+		};
+		let Some(next) = found else {
 			turn.is_over = true;
 			turn.is_served |= left.unhealthy > 0 && left.matured > 0;
 			continue;
 		};
-		let Some(loan) = indices::loan_in::<T>(turn.market, next.loan, next.row) else {
-			indices::remove_stray::<T>(turn.market, next.row);
-			continue;
+		let worst = start_or_set_aside_weight::<T>();
+		let Some(counts) = meter.step(worst, || start_next::<T>(market, next)) else {
+			return Walk::Unfinished;
 		};
-		let weight = start_or_set_aside_weight::<T>(loan.worthless_since.is_some());
-		if meter.try_consume(weight).is_err() {
-			return;
-		}
-		if start_next::<T>(next) {
+		turn.cursor.pass(next.row);
+		if counts {
 			left.count(next.reason);
 			turn.starts = turn.starts.saturating_add(1);
 			turn.is_served = true;
 		}
 	}
+	Walk::Finished
 }
 
 /// Start a liquidation. A loan whose liquidation fails to start is set aside: the next in line
-/// follows. Returns whether it counts as started.
-fn start_next<T: Config>(next: NextDefault) -> bool {
-	let NextDefault { loan, reason, .. } = next;
+/// follows. A row in which no loan stands is removed. Returns whether a liquidation counts as
+/// started, and what that has used.
+fn start_next<T: Config>(market: MarketId, next: NextDefault) -> (bool, Usage) {
+	let NextDefault { loan, reason, row } = next;
+	if indices::loan_in::<T>(market, loan, row).is_none() {
+		indices::remove_stray::<T>(market, row);
+		return (false, <T as Config>::WeightInfo::set_aside_usage());
+	}
 	match with_storage_layer(|| start(Position::<T>::of(loan)?, reason)) {
-		Ok(started) => started != Start::Recovered,
+		Ok((started, used)) => (started != Start::Recovered, used),
 		Err(error) => {
 			set_aside::<T>(loan, error);
-			false
+			(false, Usage::worst(start_or_set_aside_weight::<T>()))
 		},
 	}
 }
 
 /// Takes the markets of repriced collections off the queue: at most half of `MarketsPerBlock`, from
 /// at most as many collections, some of which may have no market any more.
-fn repriced_markets<T: Config>() -> Vec<MarketId> {
+fn repriced_markets<T: Config>() -> Vec<(CollectionOf<T>, MarketId)> {
 	let max = T::MarketsPerBlock::get() as usize / 2;
-	let mut chosen: Vec<MarketId> = Vec::with_capacity(max);
+	let mut chosen = Vec::with_capacity(max);
 	Repriced::<T>::mutate(|repriced| {
 		for _ in 0..max.min(repriced.len()) {
 			let room = max.saturating_sub(chosen.len());
 			if room == 0 {
 				break;
 			}
-			chosen.extend(MarketsOf::<T>::iter_key_prefix(repriced.remove(0)).take(room));
+			let collection = repriced.remove(0);
+			let markets = MarketsOf::<T>::iter_key_prefix(collection).take(room);
+			chosen.extend(markets.map(|market| (collection, market)));
 		}
 	});
 	chosen

@@ -11,14 +11,11 @@ use crate::{
 	position::{indices, Position},
 	Config, Error, Event, LoanId, Loans, Pallet, Verdict, WaitIndex, WeightInfo,
 };
-use frame_support::{
-	storage::with_storage_layer,
-	traits::Get,
-	weights::{Weight, WeightMeter},
-};
+use frame_support::{storage::with_storage_layer, traits::Get, weights::Weight};
 use pignus_primitives::{
 	auction::Auctioneer,
-	ordered::{due_key, split_due_key, OrderedIndex},
+	hook::{ProofRecorder, StepMeter, Usage},
+	ordered::{due_key, split_due_key, DueKey, OrderedIndex},
 };
 use sp_runtime::{traits::EnsureAdd, ArithmeticError, DispatchError, DispatchResult};
 
@@ -33,21 +30,40 @@ pub(crate) fn end_wait_weight<T: Config>() -> Weight {
 
 /// Return to the loans whose wait is over. Those whose liquidation could not start come back into
 /// the indices; of those whose items could not be delivered, the loss is realised.
-pub(crate) fn end_waits<T: Config>(meter: &mut WeightMeter) {
-	let now = clock::now::<T>();
-	while meter.try_consume(<T as Config>::WeightInfo::next_in_line()).is_ok() {
-		let Some(key) = WaitIndex::<T>::first() else { return };
-		let (until, id) = split_due_key(&key);
-		if until > now || meter.try_consume(end_wait_weight::<T>()).is_err() {
+pub(crate) fn end_waits<T: Config, Recorder: ProofRecorder>(meter: &mut StepMeter<Recorder>) {
+	let (now, look) = (clock::now::<T>(), <T as Config>::WeightInfo::next_in_line());
+	let mut last = None;
+	while let Some(next) = meter.look(look, || WaitIndex::<T>::next(last)) {
+		let Some(key) = next.filter(|key| split_due_key(key).0 <= now) else { return };
+		let ended = meter.step(end_wait_weight::<T>(), || ((), end_wait_or_set_aside::<T>(key)));
+		if ended.is_none() {
 			return;
 		}
-		WaitIndex::<T>::remove(key);
-		if !indices::waits_until::<T>(id, until) {
-			continue;
-		}
-		if let Err(reason) = with_storage_layer(|| end_wait::<T>(id)) {
+		last = next;
+	}
+}
+
+/// Return to the loan that waits in a row. Returns what that has used.
+fn end_wait_or_set_aside<T: Config>(key: DueKey) -> Usage {
+	let (until, id) = split_due_key(&key);
+	WaitIndex::<T>::remove(key);
+	if !indices::waits_until::<T>(id, until) {
+		return <T as Config>::WeightInfo::set_aside_usage();
+	}
+	let gives_up = Loans::<T>::get(id).is_some_and(|loan| loan.is_liquidating());
+	match with_storage_layer(|| end_wait::<T>(id)) {
+		Ok(()) if gives_up => {
+			let late_proof = <T as Config>::WeightInfo::end_wait_usage().late_proof;
+			Usage { weight: end_wait_weight::<T>(), late_proof }
+		},
+		Ok(()) => {
+			let back = <T as Config>::WeightInfo::reread_usage();
+			back.plus(<T as Config>::WeightInfo::set_aside_usage())
+		},
+		Err(reason) => {
 			set_aside::<T>(id, reason);
-		}
+			Usage::worst(end_wait_weight::<T>())
+		},
 	}
 }
 

@@ -14,8 +14,11 @@ use crate::{
 	market::Market, math, Config, Event, Ledgers, LoanId, MarketId, Pallet, RiskIndex, WarnedLast,
 	WeightInfo, WARNING_LEVELS,
 };
-use frame_support::{traits::Get, weights::WeightMeter};
-use pignus_primitives::ordered::{score_key, split_score_key, PrefixedOrderedIndex, ScoreKey};
+use frame_support::traits::Get;
+use pignus_primitives::{
+	hook::{ProofRecorder, StepMeter},
+	ordered::{score_key, split_score_key, PrefixedOrderedIndex, ScoreKey},
+};
 use sp_runtime::{FixedPointNumber, FixedU128};
 
 /// How far a market recovers before its borrowers are warned again.
@@ -28,23 +31,29 @@ fn mark_above(score: u128) -> ScoreKey {
 }
 
 /// Warn the borrowers of the next markets in turn, as far as `meter` allows.
-pub(crate) fn warn_in_turn<T: Config>(meter: &mut WeightMeter) {
+pub(crate) fn warn_in_turn<T: Config, Recorder: ProofRecorder>(meter: &mut StepMeter<Recorder>) {
 	let visit = <T as Config>::WeightInfo::visit_warnings();
 	let markets_per_block = T::MarketsPerBlock::get() as usize;
 	for id in markets_behind::<T>(WarnedLast::<T>::get()).take(markets_per_block) {
-		if meter.try_consume(visit).is_err() {
+		// Each warning is metered by itself, and the storing of what was done with the visit.
+		let Some(market) = meter.look(visit, || {
+			WarnedLast::<T>::put(id);
+			Market::<T>::of(id).ok()
+		}) else {
 			return;
-		}
-		if let Ok(market) = Market::<T>::of(id) {
+		};
+		if let Some(market) = market {
 			warn_borrowers(&market, meter);
 		}
-		WarnedLast::<T>::put(id);
 	}
 }
 
 /// Warn the borrowers of the loans of a market whose health has fallen below a level since the last
 /// visit. Those whom `meter` does not reach are warned at the next visit.
-fn warn_borrowers<T: Config>(market: &Market<T>, meter: &mut WeightMeter) {
+fn warn_borrowers<T: Config, Recorder: ProofRecorder>(
+	market: &Market<T>,
+	meter: &mut StepMeter<Recorder>,
+) {
 	// The score at which health is one.
 	let Ok(limit) = market.highest_healthy_score() else { return };
 	let before = market.ledger.warned;
@@ -53,7 +62,7 @@ fn warn_borrowers<T: Config>(market: &Market<T>, meter: &mut WeightMeter) {
 		let Some(score) = math::score_at_health(limit, level) else { continue };
 		let Some(rearmed) = math::score_at_health(score, RECOVERY) else { continue };
 		*mark = (*mark).min(mark_above(rearmed));
-		*mark = warn_down_to::<T>(market.id, *mark, score, level, meter);
+		*mark = warn_down_to::<T, Recorder>(market.id, *mark, score, level, meter);
 	}
 	if marks != before {
 		// Only the watermarks are stored; the accrued interest is not.
@@ -63,15 +72,15 @@ fn warn_borrowers<T: Config>(market: &Market<T>, meter: &mut WeightMeter) {
 
 /// Warn the borrowers of the loans behind `mark` whose score is above `score`. Returns the new
 /// mark.
-pub(crate) fn warn_down_to<T: Config>(
+pub(crate) fn warn_down_to<T: Config, Recorder: ProofRecorder>(
 	market: MarketId,
 	mut mark: ScoreKey,
 	score: u128,
 	level: FixedU128,
-	meter: &mut WeightMeter,
+	meter: &mut StepMeter<Recorder>,
 ) -> ScoreKey {
-	while meter.try_consume(<T as Config>::WeightInfo::warn()).is_ok() {
-		let next = RiskIndex::<T>::first_behind(market, mark);
+	let look = <T as Config>::WeightInfo::warn();
+	while let Some(next) = meter.look(look, || RiskIndex::<T>::first_behind(market, mark)) {
 		let Some(key) = next.filter(|key| split_score_key(key).0 > score) else {
 			return mark.max(mark_above(score));
 		};

@@ -93,5 +93,7 @@ pub(crate) fn forfeit_all<T: Config>(
 	rules: &AuctionRules,
 ) -> DispatchResult {
 	let items: Vec<_> = position.loan.items.iter().map(|pledged| pledged.item).collect();
-	items.into_iter().try_for_each(|item| forfeit(position, item, rules.clone()))
+	items
+		.into_iter()
+		.try_for_each(|item| forfeit(position, item, rules.clone()).map(|_| ()))
 }

@@ -3,16 +3,17 @@
 //! What the auction pallet asks about a lot, and tells of its outcome: each kind of lot has a module
 //! of its own for the answers.
 
-use super::{inventory, outcome};
+use super::{inventory, outcome, usage};
 use crate::{
-	custody::Seize,
+	custody::{pins::Handover, Seize},
 	market::{pause_and_shelter, Market},
-	Config, Error, Inventory, Loans, Lot, LotOf, Pallet, WeightInfo,
+	CollectionOf, Config, Error, Inventory, ItemOf, Loans, Lot, LotOf, Pallet, WeightInfo,
 };
 use alloc::vec::Vec;
 use frame_support::{ensure, traits::Get, weights::Weight};
 use pignus_primitives::{
 	auction::{AuctionId, Auctioneer, LotHandler, SaleError, Sales},
+	hook::Usage,
 	Balance,
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -33,6 +34,19 @@ pub(crate) fn consequence_weight<T: Config>() -> Weight {
 	<T as Config>::WeightInfo::start_liquidation(items)
 		.saturating_add(<T as Config>::WeightInfo::end_loan(items))
 		.saturating_add(each.saturating_mul(items.into()))
+}
+
+/// Runs the outcome of a lot of the inventory; its price is paid to the loan that the item secured.
+fn of_inventory<T: Config, Failure>(
+	collection: CollectionOf<T>,
+	item: ItemOf<T>,
+	outcome: impl FnOnce() -> Result<Handover, Failure>,
+) -> Result<Usage, Failure> {
+	let booking = <T as Config>::WeightInfo::inventory_outcome_usage();
+	match Inventory::<T>::get(collection, item) {
+		Some(row) => usage::of_outcome::<T, _>(row.loan, booking, outcome),
+		None => outcome().map(|_| booking),
+	}
 }
 
 impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
@@ -73,30 +87,40 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		auction: AuctionId,
 		buyer: &T::AccountId,
 		price: Balance,
-	) -> Result<(), SaleError> {
+	) -> Result<Usage, SaleError> {
+		let booking = <T as Config>::WeightInfo::book_outcome_usage();
 		match *lot {
-			Lot::Loan { loan, item } => outcome::sold::<T>(loan, item, auction, buyer, price),
-			Lot::Inventory { collection, item } => {
+			Lot::Loan { loan, item } => usage::of_outcome::<T, _>(loan, booking, || {
+				outcome::sold::<T>(loan, item, auction, buyer, price)
+			}),
+			Lot::Inventory { collection, item } => of_inventory::<T, _>(collection, item, || {
 				inventory::outcome::sold::<T>(collection, item, buyer, price)
-			},
+			}),
 		}
 	}
 
-	fn unsold(lot: &LotOf<T>, asked: Balance, lowest: Balance) -> DispatchResult {
+	fn unsold(lot: &LotOf<T>, asked: Balance, lowest: Balance) -> Result<Usage, DispatchError> {
+		let booking = <T as Config>::WeightInfo::forfeit_outcome_usage();
 		match *lot {
-			Lot::Loan { loan, item } => outcome::unsold::<T>(loan, item, asked, lowest),
-			Lot::Inventory { collection, item } => {
-				inventory::outcome::unsold::<T>(collection, item)
-			},
+			Lot::Loan { loan, item } => usage::of_outcome::<T, _>(loan, booking, || {
+				outcome::unsold::<T>(loan, item, asked, lowest)
+			}),
+			Lot::Inventory { collection, item } => of_inventory::<T, _>(collection, item, || {
+				inventory::outcome::unsold::<T>(collection, item).map(|()| Handover::Plain)
+			}),
 		}
 	}
 
-	fn delivery_failed(lot: &LotOf<T>, reason: DispatchError) -> DispatchResult {
+	fn delivery_failed(lot: &LotOf<T>, reason: DispatchError) -> Result<Usage, DispatchError> {
+		let booking = <T as Config>::WeightInfo::forfeit_outcome_usage();
 		match *lot {
-			Lot::Loan { loan, item } => outcome::undelivered::<T>(loan, item, reason),
-			Lot::Inventory { collection, item } => {
+			Lot::Loan { loan, item } => usage::of_outcome::<T, _>(loan, booking, || {
+				outcome::undelivered::<T>(loan, item, reason).map(|()| Handover::Plain)
+			}),
+			Lot::Inventory { collection, item } => of_inventory::<T, _>(collection, item, || {
 				inventory::outcome::undelivered::<T>(collection, item, reason)
-			},
+					.map(|()| Handover::Plain)
+			}),
 		}
 	}
 
@@ -141,6 +165,13 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 
 	fn can_bid_weight() -> Weight {
 		<T as Config>::WeightInfo::can_bid()
+	}
+
+	fn value_usage() -> Usage {
+		// It reads no more than a visit of the market: the rules, the sums and the price.
+		let loan = <T as Config>::WeightInfo::can_bid();
+		let weight = <T as Config>::WeightInfo::visit_market().saturating_add(loan);
+		Usage { weight, late_proof: 0 }
 	}
 
 	fn outcome_weight() -> Weight {

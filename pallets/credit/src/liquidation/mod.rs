@@ -17,3 +17,4 @@ pub(crate) mod rounds;
 pub(crate) mod settlement;
 pub(crate) mod spending;
 pub(crate) mod start;
+mod usage;

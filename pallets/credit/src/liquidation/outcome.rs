@@ -11,7 +11,7 @@ use super::{
 	start::start,
 };
 use crate::{
-	custody::pins,
+	custody::pins::{self, Handover},
 	math::{self, Dues},
 	position::Position,
 	Config, Custody, Error, Event, ItemOf, LoanId, Lot, Pallet, Verdict,
@@ -35,10 +35,10 @@ pub(super) fn sold<T: Config>(
 	auction: AuctionId,
 	buyer: &T::AccountId,
 	price: Balance,
-) -> Result<(), SaleError> {
+) -> Result<Handover, SaleError> {
 	let mut position = selling::<T>(loan)?;
 	position.hand_out(&item)?;
-	pins::deliver::<T>(position.market.rules.collection, item, buyer)
+	let handover = pins::deliver::<T>(position.market.rules.collection, item, buyer)
 		.map_err(SaleError::Undeliverable)?;
 	let sale = Sale { loan, item, auction, buyer, price };
 	if position.loan.is_liquidating() {
@@ -46,7 +46,7 @@ pub(super) fn sold<T: Config>(
 	} else {
 		book_orderly_sale(sale, position)?
 	}
-	Ok(())
+	Ok(handover)
 }
 
 /// Nobody bought a lot: it is returned, offered again or forfeited.
@@ -55,17 +55,22 @@ pub(super) fn unsold<T: Config>(
 	item: ItemOf<T>,
 	asked: Balance,
 	lowest: Balance,
-) -> DispatchResult {
+) -> Result<Handover, DispatchError> {
 	let mut position = Position::<T>::of(loan)?;
-	let Some(books) = position.loan.liquidation() else { return return_lot(item, position) };
+	let Some(books) = position.loan.liquidation() else {
+		return_lot(item, position)?;
+		return Ok(Handover::Plain);
+	};
 	let target_health = books.terms.target_health;
 	let pledged = position.loan.pledged(&item).ok_or(Error::<T>::ItemNotInLoan)?;
 	let custody = pledged.custody;
 	position.loan.set_custody(&item, Custody::Pinned);
 	position.reread_units()?;
 	if is_cured(&position, target_health)? {
-		return cure(position);
+		cure(position)?;
+		return Ok(Handover::Plain);
 	}
+	let mut handover = Handover::Plain;
 	match custody {
 		// A lot is forfeited only for debt, never for a penalty alone.
 		_ if position.loan.owes_only_penalty() => announce_return::<T>(loan, item),
@@ -73,9 +78,10 @@ pub(super) fn unsold<T: Config>(
 		Custody::OnSale { orderly: true, .. } => announce_return::<T>(loan, item),
 		Custody::OnSale { reoffers, .. }
 			if reoffer_unsold(item, &mut position, reoffers, asked, lowest)? => {},
-		_ => forfeit_unsold(&mut position, item, lowest)?,
+		_ => handover = forfeit_unsold(&mut position, item, lowest)?,
 	}
-	conclude(position)
+	conclude(position)?;
+	Ok(handover)
 }
 
 /// A lot was bought but could not be handed over.

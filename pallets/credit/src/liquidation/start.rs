@@ -13,7 +13,7 @@ use crate::{
 	Config, DefaultReason, Error, Event, Liquidation, LoanOf, LoanState, Pallet, WeightInfo,
 };
 use frame_support::{ensure, traits::Get, weights::Weight};
-use pignus_primitives::{appraisal::Appraisals, auction::Auctioneer, Moment};
+use pignus_primitives::{appraisal::Appraisals, auction::Auctioneer, hook::Usage, Moment};
 use sp_runtime::{traits::EnsureSubAssign, DispatchError};
 
 /// What became of a loan whose liquidation was to start.
@@ -34,14 +34,9 @@ pub(crate) fn start_weight<T: Config>() -> Weight {
 		.saturating_add(T::Auctioneer::open_weight().saturating_mul(items.into()))
 }
 
-/// The upper bound of what starting the liquidation of one loan weighs, if that is known to have
-/// been worthless: then it may end at once.
-pub(crate) fn start_weight_of<T: Config>(is_worthless: bool) -> Weight {
-	if is_worthless {
-		start_weight::<T>().max(write_off_weight::<T>())
-	} else {
-		start_weight::<T>()
-	}
+/// The same, if the loan may have been worthless for so long that it ends at once.
+pub(crate) fn start_or_write_off_weight<T: Config>() -> Weight {
+	start_weight::<T>().max(write_off_weight::<T>())
 }
 
 /// The upper bound of what ending a worthless loan weighs.
@@ -52,11 +47,13 @@ fn write_off_weight<T: Config>() -> Weight {
 
 /// Snapshot a loan in default and put up for auction as many items as its debt needs. Lots of a
 /// loan that is being unwound become lots of its liquidation. A loan that is due is liquidated as
-/// matured, whatever its health.
+/// matured, whatever its health. Returns what became of it, and what that has used.
 pub(crate) fn start<T: Config>(
 	mut position: Position<T>,
 	reason: DefaultReason,
-) -> Result<Start, DispatchError> {
+) -> Result<(Start, Usage), DispatchError> {
+	let items = position.loan.items.len() as u32;
+	let started = <T as Config>::WeightInfo::start_liquidation_usage(items);
 	ensure!(!position.loan.is_liquidating(), Error::<T>::InLiquidation);
 	let id = position.id;
 	let due = position.loan.is_due(clock::now::<T>());
@@ -65,7 +62,7 @@ pub(crate) fn start<T: Config>(
 	if reason == DefaultReason::Unhealthy && !position.is_unhealthy()? {
 		position.loan.forget_failed_starts();
 		position.save()?;
-		return Ok(Start::Recovered);
+		return Ok((Start::Recovered, started));
 	}
 	let debt = position.debt()?;
 	let rules = &position.market.rules;
@@ -74,7 +71,9 @@ pub(crate) fn start<T: Config>(
 
 	if has_been_worthless::<T>(&position.loan) && is_worthless(&position) {
 		write_off(position)?;
-		return Ok(Start::WrittenOff);
+		let force = Usage { weight: T::Seize::seize_weight(), late_proof: 0 };
+		let used = <T as Config>::WeightInfo::write_off_usage().plus(force.times(items));
+		return Ok((Start::WrittenOff, used));
 	}
 	indices::remove::<T>(id, &mut position.loan);
 	position.market.ledger.liquidated_at = clock::now::<T>();
@@ -83,14 +82,16 @@ pub(crate) fn start<T: Config>(
 	position.count_in_liquidation()?;
 	position.loan.state = LoanState::Selling(books);
 	let mut lots = position.loan.lots_on_sale();
+	let mut opened = 0;
 	if lots.is_empty() {
 		let round = Round::of_liquidation(&position, 1)?;
 		lots = rounds::open::<T>(id, &mut position.loan, &round, |_| true)?;
 		ensure!(!lots.is_empty(), Error::<T>::WorthlessCollateral);
+		opened = lots.len() as u32;
 	}
 	position.save()?;
 	Pallet::<T>::deposit_event(Event::LiquidationStarted { loan: id, reason, debt, lots });
-	Ok(Start::Started)
+	Ok((Start::Started, started.plus(T::Auctioneer::open_usage().times(opened))))
 }
 
 /// Whether the liquidation of a loan has failed for long enough because its collateral is worth

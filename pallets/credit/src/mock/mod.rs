@@ -23,7 +23,9 @@ use pallet_nfts::{
 use pignus_appraisal::{
 	crypto::OperatorCrypto, ActiveOperators, Feed, FeedOf, OperatorSeats, Policy, Source,
 };
-use pignus_primitives::{auction::AuctionRules, guardian::MeasurePeriods, Balance, Moment};
+use pignus_primitives::{
+	auction::AuctionRules, guardian::MeasurePeriods, hook::HookBudget, Balance, Moment,
+};
 use sp_runtime::{
 	generic::UncheckedExtrinsic, traits::IdentityLookup, AccountId32, BuildStorage, DispatchResult,
 	FixedU128, MultiSignature, MultiSigner, Permill, Perquintill,
@@ -170,6 +172,10 @@ parameter_types! {
 	pub Shelter: GapShelter = GapShelter { longest_gap: 600_000, blocks: 5 };
 	pub static FeedNotice: Moment = 7 * math::DAY;
 	pub static HookWeight: Weight = Weight::from_parts(500_000_000_000, 5 * 1024 * 1024);
+	/// What the hooks may weigh at the end of a block.
+	pub static IdleWeight: Weight = Weight::zero();
+	pub HookRoom: HookBudget =
+		HookBudget { when_idle: IdleWeight::get(), ..HookBudget::fixed(HookWeight::get()) };
 }
 
 impl pallet_nfts::Config for Runtime {
@@ -291,7 +297,8 @@ impl pignus_credit::Config for Runtime {
 	type MarketBounds = Bounds;
 	type GapShelter = Shelter;
 	type Periods = ProductionPeriods;
-	type MaxHookWeight = HookWeight;
+	type HookBudget = HookRoom;
+	type ProofRecorder = ();
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = benchmark_setup::Surroundings;
@@ -304,7 +311,8 @@ impl pignus_auctions::Config for Runtime {
 	type AssetHold = fungible::ItemOf<AssetsHolder, ConstU32<1>, AccountId>;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type PalletId = AuctionsPalletId;
-	type MaxHookWeight = HookWeight;
+	type HookBudget = HookRoom;
+	type ProofRecorder = ();
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = benchmark_setup::Surroundings;

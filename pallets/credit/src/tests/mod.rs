@@ -3,6 +3,7 @@
 mod attacks;
 mod authors;
 mod delivery;
+mod end_of_block;
 mod exact_views;
 mod exits;
 mod fairness;

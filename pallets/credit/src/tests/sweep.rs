@@ -11,6 +11,18 @@ fn liquidating() -> Vec<LoanId> {
 	ids
 }
 
+/// Room for one start in a block that warns the borrowers of `loans` loans twice each, and finds
+/// that there is nobody else to warn.
+pub(super) fn room_for_one_start(loans: u64) -> Weight {
+	type Weights = <Runtime as Config>::WeightInfo;
+	let warnings = Weights::visit_warnings()
+		.saturating_add(Weights::warn().saturating_mul(loans.saturating_add(1).saturating_mul(2)));
+	hook::begin_block_weight::<Runtime>()
+		.saturating_add(warnings)
+		.saturating_add(liquidation::next_default::visit_weight::<Runtime>())
+		.saturating_add(hook::visits::start_or_set_aside_weight::<Runtime>())
+}
+
 /// Let prices fall to `price` while credit's hook does not run.
 fn fall_unseen_to(price: u32) {
 	for price in [1000u32.div_ceil(2).max(price), price] {
@@ -216,7 +228,7 @@ fn every_market_should_be_looked_at_in_turn_when_the_weight_reaches_one_only() {
 		Repriced::<Runtime>::kill();
 		let limit = hook::begin_block_weight::<Runtime>()
 			.saturating_add(liquidation::next_default::visit_weight::<Runtime>())
-			.saturating_add(hook::visits::start_or_set_aside_weight::<Runtime>(false));
+			.saturating_add(hook::visits::start_or_set_aside_weight::<Runtime>());
 		HookWeight::set(limit / 3 * 4);
 		run_blocks(16);
 		assert_eq!(liquidating().len(), 7);
@@ -243,7 +255,7 @@ fn nobody_should_be_liquidated_in_the_very_block_that_ends_a_long_gap() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = open(&[0], 500 * UNIT);
 		fall_unseen_to(600);
-		LiquidationBudget::<Runtime>::put(Budget { unhealthy: 4, matured: 4, all: 4 });
+		LiquidationBudget::<Runtime>::put(Budget::of_block(4).shared());
 		LastSeen::<Runtime>::put(Timestamp::get() - 600_001);
 		assert_noop!(Credit::liquidate(signed(RIVAL), id), Error::<Runtime>::DefaultUnknown);
 		LastSeen::<Runtime>::put(Timestamp::get() - 600_000);
@@ -313,11 +325,7 @@ fn hook_should_stay_within_its_weight_and_leave_the_rest_due() {
 			open(&[item], 500 * UNIT);
 		});
 		fall_unseen_to(600);
-		let limit = hook::begin_block_weight::<Runtime>()
-			.saturating_add(liquidation::next_default::visit_weight::<Runtime>())
-			.saturating_add(hook::visits::start_or_set_aside_weight::<Runtime>(false));
-		// A quarter is kept for warnings.
-		let limit = limit / 3 * 4;
+		let limit = room_for_one_start(6);
 		HookWeight::set(limit);
 		let block = System::block_number() + 1;
 		System::set_block_number(block);

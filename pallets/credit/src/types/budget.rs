@@ -16,18 +16,20 @@ pub struct Budget {
 	pub matured: u32,
 	/// Of either kind.
 	pub all: u32,
+	/// Whether the hook stopped for want of weight, so that it goes on at the end of the block.
+	pub is_unfinished: bool,
 }
 
 impl Budget {
 	/// The budget of a new block: half of its liquidations is kept for each kind.
 	pub fn of_block(liquidations_per_block: u32) -> Self {
 		let half = liquidations_per_block / 2;
-		Self { unhealthy: half, matured: half, all: liquidations_per_block }
+		Self { unhealthy: half, matured: half, all: liquidations_per_block, is_unfinished: false }
 	}
 
 	/// Both kinds may use what is left.
 	pub fn shared(self) -> Self {
-		Self { unhealthy: self.all, matured: self.all, all: self.all }
+		Self { unhealthy: self.all, matured: self.all, ..self }
 	}
 
 	/// What is left when a block's limit changes from `before` liquidations to `now`: those that

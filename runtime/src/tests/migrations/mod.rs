@@ -16,6 +16,7 @@ use crate::{
 use codec::Encode;
 use frame_support::{
 	assert_ok,
+	dispatch::DispatchClass,
 	migrations::{MultiStepMigrator, SteppedMigration, SteppedMigrationError, SteppedMigrations},
 	storage::{storage_prefix, unhashed},
 	traits::{OnFinalize, OnIdle},
@@ -158,6 +159,12 @@ fn next_block() -> bool {
 	assert_ok!(Timestamp::set(RuntimeOrigin::none(), now));
 	Executive::inherents_applied();
 	mode == ExtrinsicInclusionMode::AllExtrinsics
+}
+
+/// Fills the block, so that no hook has weight left at its end.
+fn fill_block() {
+	let left = RuntimeBlockWeights::get().max_block - System::block_weight().total();
+	System::register_extra_weight_unchecked(left, DispatchClass::Normal);
 }
 
 /// Runs what runs at the end of a block, except the hooks that need a relay chain.

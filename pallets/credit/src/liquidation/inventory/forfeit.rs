@@ -4,11 +4,13 @@
 
 use super::queue::{next_period, wait};
 use crate::{
-	custody::pins, math, position::Position, Config, Error, Event, InventoryItem, InventoryState,
-	ItemOf, NextInventory, Pallet,
+	custody::pins::{self, Handover},
+	math,
+	position::Position,
+	Config, Error, Event, InventoryItem, InventoryState, ItemOf, NextInventory, Pallet,
 };
 use pignus_primitives::{auction::AuctionRules, Balance};
-use sp_runtime::{traits::EnsureAddAssign, DispatchResult, Permill};
+use sp_runtime::{traits::EnsureAddAssign, DispatchError, Permill};
 
 /// Take an item of a loan in liquidation into the inventory: nobody bought it, and `lowest` was the
 /// last price that it was offered at. The next sale goes on from there.
@@ -16,7 +18,7 @@ pub(crate) fn forfeit_unsold<T: Config>(
 	position: &mut Position<T>,
 	item: ItemOf<T>,
 	lowest: Balance,
-) -> DispatchResult {
+) -> Result<Handover, DispatchError> {
 	let mut rules = position.books()?.auction.clone();
 	let units = position.market.item_units(item).liquidation;
 	let value = position.market.last_value(units);
@@ -31,10 +33,10 @@ pub(crate) fn forfeit<T: Config>(
 	position: &mut Position<T>,
 	item: ItemOf<T>,
 	rules: AuctionRules,
-) -> DispatchResult {
+) -> Result<Handover, DispatchError> {
 	let (loan, collection) = (position.id, position.market.rules.collection);
 	position.hand_out(&item)?;
-	pins::move_to_inventory::<T>(collection, item)?;
+	let handover = pins::move_to_inventory::<T>(collection, item)?;
 	position.market.ledger.inventory.ensure_add_assign(1)?;
 	let number = NextInventory::<T>::get();
 	NextInventory::<T>::put(number.checked_add(1).ok_or(Error::<T>::NoMoreIds)?);
@@ -45,5 +47,5 @@ pub(crate) fn forfeit<T: Config>(
 	row.fall();
 	wait::<T>(collection, item, row, until);
 	Pallet::<T>::deposit_event(Event::LotForfeited { loan, item, next_at: until });
-	Ok(())
+	Ok(handover)
 }

@@ -9,14 +9,11 @@ use crate::{
 	CollectionOf, Config, Error, Event, Inventory, InventoryItem, InventoryQueue, InventoryState,
 	ItemOf, Lot, Pallet, WeightInfo,
 };
-use frame_support::{
-	ensure,
-	storage::with_storage_layer,
-	weights::{Weight, WeightMeter},
-};
+use frame_support::{ensure, storage::with_storage_layer, weights::Weight};
 use pignus_primitives::{
 	auction::{Auctioneer, Offer, Sales},
-	ordered::{split_due_key, OrderedIndex},
+	hook::{ProofRecorder, StepMeter},
+	ordered::{split_due_key, DueKey, OrderedIndex},
 };
 use sp_runtime::{traits::Zero, DispatchError, DispatchResult};
 
@@ -27,17 +24,20 @@ pub(crate) fn offer_weight<T: Config>() -> Weight {
 
 /// Offer the item that is due first, unless auctions are paused. One that cannot be offered is due
 /// again in a week.
-pub(crate) fn offer_next<T: Config>(meter: &mut WeightMeter) {
-	if pause_and_shelter::sales::<T>() != Sales::Running
-		|| meter.try_consume(<T as Config>::WeightInfo::next_in_line()).is_err()
-	{
+pub(crate) fn offer_next<T: Config, Recorder: ProofRecorder>(meter: &mut StepMeter<Recorder>) {
+	if pause_and_shelter::sales::<T>() != Sales::Running {
 		return;
 	}
-	let Some(key) = InventoryQueue::<T>::first() else { return };
+	let next = meter.look(<T as Config>::WeightInfo::next_in_line(), InventoryQueue::<T>::first);
+	let due = next.flatten().filter(|key| split_due_key(key).0 <= clock::now::<T>());
+	let Some(key) = due else { return };
+	let used = <T as Config>::WeightInfo::offer_inventory_usage().plus(T::Auctioneer::open_usage());
+	meter.step(offer_weight::<T>(), || (offer_in_row::<T>(key), used));
+}
+
+/// Offer the item that waits in a row.
+fn offer_in_row<T: Config>(key: DueKey) {
 	let (due, number) = split_due_key(&key);
-	if due > clock::now::<T>() || meter.try_consume(offer_weight::<T>()).is_err() {
-		return;
-	}
 	let Some((collection, item)) = InventoryQueue::<T>::take(key) else { return };
 	let waits = |row: InventoryItem| {
 		row.number == number && row.state == InventoryState::Waiting { until: due }

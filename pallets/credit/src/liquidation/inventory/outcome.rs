@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
 	clock,
-	custody::pins,
+	custody::pins::{self, Handover},
 	liquidation::conclude::conclude,
 	market::Market,
 	math::{self, Dues},
@@ -37,9 +37,10 @@ pub(crate) fn sold<T: Config>(
 	item: ItemOf<T>,
 	buyer: &T::AccountId,
 	price: Balance,
-) -> Result<(), SaleError> {
+) -> Result<Handover, SaleError> {
 	let loan = take_out::<T>(collection, item)?;
-	pins::deliver_from_inventory::<T>(collection, item, buyer).map_err(SaleError::Undeliverable)?;
+	let handover = pins::deliver_from_inventory::<T>(collection, item, buyer)
+		.map_err(SaleError::Undeliverable)?;
 	let mut position =
 		Loans::<T>::contains_key(loan).then(|| Position::<T>::of(loan)).transpose()?;
 	let Paid { principal, interest } = position
@@ -61,7 +62,8 @@ pub(crate) fn sold<T: Config>(
 		interest,
 		fund,
 	});
-	Ok(position.map_or(Ok(()), conclude_payment)?)
+	position.map_or(Ok(()), conclude_payment)?;
+	Ok(handover)
 }
 
 /// Take an item's row out of the inventory. Returns the loan that it secured.

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the hook is charged, and how far it comes.
+
+use crate::{mock::*, AuctionClock, Config, WeightInfo};
+use frame_support::{
+	traits::{Get, Hooks},
+	weights::{RuntimeDbWeight, Weight},
+};
+use pignus_primitives::{
+	auction::Sales,
+	hook::{
+		steps::{MAX_AT_START, MAX_WHEN_IDLE},
+		Usage,
+	},
+};
+
+type Weights = <Runtime as Config>::WeightInfo;
+
+/// What a sale uses: a fifth of the worst, and 100 bytes of it when the block ends.
+const SALE: Usage = Usage { weight: Weight::from_parts(2_000_000, 819), late_proof: 100 };
+
+/// What every block weighs: the look at the migrations, the clock, and one look at the endings.
+fn idle() -> Weight {
+	let db: RuntimeDbWeight = <Runtime as frame_system::Config>::DbWeight::get();
+	db.reads(1)
+		.saturating_add(Weights::tick())
+		.saturating_add(Weights::next_ending())
+}
+
+/// Opens this many auctions, bids on each, and goes to the block before their common end.
+fn win(lots: u32) {
+	for lot in 0..lots {
+		let auction = open(lot);
+		bid(1 + AccountId::from(lot) % BIDDERS, auction, 510 * UNIT).expect("the reserve is bid");
+	}
+	AuctionClock::<Runtime>::put(14_399);
+}
+
+/// The host's answers: they begin with `size`, and grow by `growth` each time.
+fn host_says(size: Option<u64>, growth: i64) {
+	Proof::set(size);
+	ProofGrowth::set(growth);
+}
+
+fn sold() -> u32 {
+	Outcomes::iter_keys().count() as u32
+}
+
+#[test]
+fn settlement_should_be_charged_what_it_used_when_the_proof_is_recorded() {
+	ExtBuilder.build_and_execute(|| {
+		win(1);
+		Used::set(SALE);
+		host_says(Some(5_000), 300);
+		let used = Weights::close_usage().plus(SALE);
+		// Each look and each step grows the proof by 300; what the step writes late comes to that.
+		let looks = Weight::from_parts(0, 2 * 300)
+			.saturating_add(Weight::from_parts(2 * Weights::next_ending().ref_time(), 0));
+		let step = Weight::from_parts(used.weight.ref_time(), 300 + used.late_proof);
+		let begin = idle().saturating_sub(Weights::next_ending());
+		assert_eq!(next_block(), begin.saturating_add(looks).saturating_add(step));
+		assert_eq!(sold(), 1);
+	});
+}
+
+#[test]
+fn settlement_should_be_charged_the_proof_of_its_branch_when_nothing_is_recorded() {
+	ExtBuilder.build_and_execute(|| {
+		win(1);
+		Used::set(SALE);
+		let used = Weights::close().saturating_add(SALE.weight);
+		assert_eq!(
+			next_block(),
+			idle().saturating_add(Weights::next_ending()).saturating_add(used)
+		);
+	});
+}
+
+#[test]
+fn failed_settlement_should_be_charged_the_worst_when_the_proof_is_recorded() {
+	ExtBuilder.build_and_execute(|| {
+		win(1);
+		Used::set(SALE);
+		Faults::set(vec![(0, Fault::Unbookable)]);
+		host_says(Some(5_000), 1);
+		let begin = idle().saturating_sub(Weights::next_ending());
+		let looks = Weight::from_parts(2 * Weights::next_ending().ref_time(), 2);
+		let all = begin.saturating_add(looks).saturating_add(Auctions::close_weight());
+		assert_eq!(next_block(), all);
+	});
+}
+
+#[test]
+fn hook_should_stay_within_its_limit_and_its_steps_when_the_host_lies() {
+	// Nothing, everything, less and less, and sense.
+	for (size, growth) in [(Some(0), 0), (Some(u64::MAX), 0), (Some(u64::MAX), -9_999), (None, 0)] {
+		ExtBuilder.build_and_execute(|| {
+			win(200);
+			Used::set(SALE);
+			host_says(size, growth);
+			let limit = HookWeight::get();
+			let weight = next_block();
+			assert!(weight.all_lte(limit), "{size:?}: {weight:?}");
+			assert!(sold() <= MAX_AT_START, "{size:?}: {} were sold", sold());
+			// A host that records nothing new is not believed for ever.
+			if (size, growth) == (Some(0), 0) {
+				assert_eq!(sold(), MAX_AT_START);
+			}
+			host_says(None, 0);
+			HookWeight::set(Weight::MAX);
+			(0..3).for_each(|_| {
+				next_block();
+			});
+			assert_eq!(sold(), 200);
+		});
+	}
+}
+
+#[test]
+fn only_the_last_step_should_need_room_for_the_worst() {
+	ExtBuilder.build_and_execute(|| {
+		win(10);
+		Used::set(SALE);
+		let each = Weights::next_ending().saturating_add(Weights::close());
+		let each = each.saturating_add(SALE.weight);
+		let begin = idle().saturating_sub(Weights::next_ending());
+		// Room for three sales, and for the worst that could follow from one more.
+		let worst = Weights::next_ending().saturating_add(Auctions::close_weight());
+		HookWeight::set(begin.saturating_add(each.saturating_mul(3)).saturating_add(worst));
+		next_block();
+		assert_eq!(sold(), 4);
+		HookWeight::set(Weight::MAX);
+	});
+}
+
+#[test]
+fn end_of_the_block_should_go_on_where_its_start_stopped() {
+	ExtBuilder.build_and_execute(|| {
+		win(150);
+		next_block();
+		assert_eq!(sold(), MAX_AT_START);
+		let (clock, block) = (AuctionClock::<Runtime>::get(), System::block_number());
+		// A budget without a share for the end of the block gets none.
+		assert_eq!(Auctions::on_idle(block, Weight::MAX), Weight::zero());
+		Idle::set(Weight::MAX);
+		assert_eq!(Auctions::on_idle(block, Weight::zero()), Weight::zero());
+		let weight = Auctions::on_idle(block, Weight::MAX);
+		assert_eq!(sold(), MAX_AT_START + MAX_WHEN_IDLE);
+		assert_eq!(AuctionClock::<Runtime>::get(), clock);
+		assert!(weight.all_lte(Weight::MAX));
+		// In the order of their ids, which end together.
+		assert!((0..sold()).all(Outcomes::contains_key));
+		Idle::set(Weight::zero());
+	});
+}
+
+#[test]
+fn end_of_the_block_should_settle_nothing_when_sales_are_paused() {
+	ExtBuilder.build_and_execute(|| {
+		win(1);
+		AuctionClock::<Runtime>::put(14_400);
+		SalesNow::set(Sales::Paused);
+		Idle::set(Weight::MAX);
+		Auctions::on_idle(System::block_number(), Weight::MAX);
+		assert_eq!(sold(), 0);
+		SalesNow::set(Sales::Running);
+		IsMigrating::set(true);
+		Auctions::on_idle(System::block_number(), Weight::MAX);
+		assert_eq!(sold(), 0);
+		IsMigrating::set(false);
+		Auctions::on_idle(System::block_number(), Weight::MAX);
+		assert_eq!(sold(), 1);
+		Idle::set(Weight::zero());
+	});
+}
+
+#[test]
+fn block_without_room_should_only_advance_the_clock() {
+	ExtBuilder.build_and_execute(|| {
+		win(1);
+		// As in the block that begins a session, all of whose weight is taken.
+		HookWeight::set(Weight::zero());
+		next_block();
+		assert_eq!((AuctionClock::<Runtime>::get(), sold()), (14_400, 0));
+		HookWeight::set(Weight::MAX);
+		next_block();
+		assert_eq!(sold(), 1);
+	});
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the outcome of a lot has used, told by what has become of its loan: an outcome may start a
+//! liquidation, open a round or end the loan, and mostly does none of it.
+
+use crate::{
+	custody::{pins::Handover, Seize},
+	Config, LoanId, LoanState, Loans, WeightInfo,
+};
+use alloc::vec::Vec;
+use frame_support::traits::Get;
+use pignus_primitives::{
+	auction::{AuctionId, Auctioneer},
+	hook::Usage,
+};
+
+/// A loan, as far as it tells what an outcome does.
+struct Shape {
+	items: u32,
+	auctions: Vec<AuctionId>,
+	is_liquidating: bool,
+	is_waiting: bool,
+}
+
+impl Shape {
+	/// `None` if the loan has ended.
+	fn of<T: Config>(loan: LoanId) -> Option<Self> {
+		let loan = Loans::<T>::get(loan)?;
+		Some(Self {
+			items: loan.items.len() as u32,
+			auctions: loan.auctions(),
+			is_liquidating: loan.is_liquidating(),
+			is_waiting: matches!(loan.state, LoanState::Waiting { .. }),
+		})
+	}
+}
+
+/// Runs the outcome of a lot whose price or debt is that of `loan`. Returns what it has used:
+/// `booking`, and what followed for the loan.
+pub(crate) fn of_outcome<T: Config, Failure>(
+	loan: LoanId,
+	booking: Usage,
+	outcome: impl FnOnce() -> Result<Handover, Failure>,
+) -> Result<Usage, Failure> {
+	let look = Usage { weight: T::DbWeight::get().reads(1), late_proof: 0 };
+	let before = Shape::of::<T>(loan);
+	let force = match outcome()? {
+		Handover::Plain => Usage::default(),
+		// The settings that it opens and closes again are read first.
+		Handover::Seized => Usage { weight: T::Seize::seize_weight(), late_proof: 0 },
+	};
+	let followed = before.map(|before| followed::<T>(&before, Shape::of::<T>(loan)));
+	Ok(look.plus(booking).plus(force).plus(followed.unwrap_or_default()))
+}
+
+/// What followed for a loan. Booking is measured with a loan's last item; so what its other items
+/// take comes to that.
+fn followed<T: Config>(before: &Shape, after: Option<Shape>) -> Usage {
+	let others = before.items.saturating_sub(1);
+	let is_liquidating = after.as_ref().is_none_or(|after| after.is_liquidating);
+	// Its items are counted anew whenever some are left, when a liquidation starts, and in a cure.
+	let changed = before.is_liquidating != is_liquidating;
+	let counts = u32::from(others > 0).saturating_add(changed.into());
+	let counting = <T as Config>::WeightInfo::start_liquidation_usage(others).times(counts);
+	let ending = match after {
+		None if others > 0 => <T as Config>::WeightInfo::end_loan_usage(others),
+		_ => Usage::default(),
+	};
+	let waits = after.as_ref().is_some_and(|after| after.is_waiting) && !before.is_waiting;
+	let waiting = <T as Config>::WeightInfo::set_aside_usage().times(waits.into());
+	let auctions = after.map(|after| after.auctions).unwrap_or_default();
+	let without = |these: &[AuctionId], those: &[AuctionId]| {
+		these.iter().filter(|auction| !those.contains(auction)).count() as u32
+	};
+	// One of those that are gone is the lot's own, which the auction pallet has closed.
+	let withdrawn = without(&before.auctions, &auctions).saturating_sub(1);
+	let opened = without(&auctions, &before.auctions);
+	counting
+		.plus(ending)
+		.plus(waiting)
+		.plus(T::Auctioneer::withdraw_usage().times(withdrawn))
+		.plus(T::Auctioneer::open_usage().times(opened))
+}
