@@ -13,26 +13,41 @@ use pignus_runtime::{
 	TransactionPayment,
 };
 use polkadot_sdk::{
+	frame_executive::OnInitializeWithWeightRegistration,
 	frame_support::{
 		dispatch::DispatchClass,
 		genesis_builder_helper::build_state,
 		storage::{storage_prefix, unhashed},
-		traits::{fungible::Inspect, OnFinalize, OnInitialize},
+		traits::{fungible::Inspect, OnFinalize, OnIdle},
+		weights::Weight,
 	},
 	pallet_assets, pallet_psm,
 	sp_consensus_aura::{Slot, AURA_ENGINE_ID},
 	sp_io::TestExternalities,
 	sp_runtime::{traits::Dispatchable, Digest, DigestItem, DispatchError},
 };
+use sp_trie::{proof_size_extension::ProofSizeExt, ProofSizeProvider};
 
 /// The chain time of the first block, a whole number of slots.
 const STARTS_AT: Moment = 1_700_000_000_000 / SLOT_DURATION * SLOT_DURATION;
+
+/// A host whose proof never grows: all rows lie in the block's own changes, where no proof is
+/// needed. Without it the hooks would be charged the worst, and do little in a block.
+struct NothingToProve;
+
+impl ProofSizeProvider for NothingToProve {
+	fn estimate_encoded_size(&self) -> usize {
+		0
+	}
+}
 
 /// Runs `inside` on a chain that starts from the development preset and is in its first block.
 pub fn with_chain<Outcome>(inside: impl FnOnce() -> Outcome) -> Outcome {
 	let genesis = whole_genesis(DEV_RUNTIME_PRESET).expect("the preset exists");
 	let genesis = serde_json::to_vec(&genesis).expect("it came from JSON");
-	TestExternalities::default().execute_with(|| {
+	let mut externalities = TestExternalities::default();
+	externalities.register_extension(ProofSizeExt::new(NothingToProve));
+	externalities.execute_with(|| {
 		build_state::<RuntimeGenesisConfig>(genesis).expect("the preset builds");
 		begin_block(STARTS_AT, || ());
 		inside()
@@ -54,11 +69,21 @@ fn begin_block<Seen>(now: Moment, watch: impl FnOnce() -> Seen) -> Seen {
 	let digest = Digest { logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())] };
 	forget_events();
 	System::initialize(&number, &Default::default(), &digest);
-	let weight = AllPalletsWithSystem::on_initialize(number);
-	System::register_extra_weight_unchecked(weight, DispatchClass::Mandatory);
+	<AllPalletsWithSystem as OnInitializeWithWeightRegistration<Runtime>>::on_initialize_with_weight_registration(
+		number,
+	);
 	let seen = watch();
 	Timestamp::set(RuntimeOrigin::none(), now).expect("time moves on with the slot");
 	seen
+}
+
+/// Gives the hooks what the present block has left over; returns what they took of it. The
+/// executive does so after the last extrinsic.
+pub fn give_idle_weight() -> Weight {
+	let number = System::block_number();
+	let used = AllPalletsWithSystem::on_idle(number, System::remaining_block_weight().remaining());
+	System::register_extra_weight_unchecked(used, DispatchClass::Mandatory);
+	used
 }
 
 /// Runs the hooks at the end of a block, except those that need a relay chain.

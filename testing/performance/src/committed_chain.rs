@@ -15,8 +15,9 @@ use polkadot_sdk::{
 	sp_io::{self, TestExternalities},
 };
 use sp_externalities::{set_and_run_with_externalities, Extensions};
-use sp_state_machine::{Backend, Ext, InMemoryBackend, OverlayedChanges};
-use std::collections::BTreeMap;
+use sp_state_machine::{Backend, Ext, InMemoryBackend, OverlayedChanges, TrieBackendBuilder};
+use sp_trie::{proof_size_extension::ProofSizeExt, recorder::Recorder};
+use std::{any::TypeId, collections::BTreeMap};
 
 /// How the runtime's rows lie in the trie: values of more than 32 bytes in nodes of their own.
 const STATE_VERSION: StateVersion = StateVersion::V1;
@@ -54,15 +55,47 @@ impl CommittedChain {
 		self.externalities.execute_with(action)
 	}
 
-	/// Runs `action` in the present block, and returns the size of the proof of what it reads.
-	/// Earlier changes must be committed: reads of uncommitted rows would not be in the proof.
+	/// Runs `action` in the present block, recording the proof as an author does: the host tells
+	/// its size. Returns the size of the proof of what `action` reads and changes, up to the storage
+	/// root. Earlier changes must be committed: reads of uncommitted rows would not be in the proof.
 	pub fn prove<Outcome>(
 		&mut self,
 		action: impl FnOnce() -> Outcome,
 	) -> Result<(Outcome, ProofSize), String> {
 		let root = *self.state().root();
-		let (outcome, proof) = self.externalities.execute_and_prove(action);
-		Ok((outcome, ProofSize::of(proof, root)?))
+		let recorder = Recorder::default();
+		self.externalities.register_extension(ProofSizeExt::new(recorder.clone()));
+		let outcome = self.externalities.execute_with_recorder(recorder.clone(), || {
+			let outcome = action();
+			sp_io::storage::root(STATE_VERSION);
+			outcome
+		});
+		self.externalities.extensions.deregister(TypeId::of::<ProofSizeExt>());
+		Ok((outcome, ProofSize::of(recorder.drain_storage_proof(), root)?))
+	}
+
+	/// The same, but the changes are discarded.
+	pub fn rehearse<Outcome>(
+		&self,
+		action: impl FnOnce() -> Outcome,
+	) -> Result<(Outcome, ProofSize), String> {
+		let recorder = Recorder::default();
+		let backend =
+			TrieBackendBuilder::wrap(self.state()).with_recorder(recorder.clone()).build();
+		let mut overlay = OverlayedChanges::<Blake2Hasher>::default();
+		let mut extensions = Extensions::new();
+		extensions.register(ProofSizeExt::new(recorder.clone()));
+		let outcome = set_and_run_with_externalities(
+			&mut Ext::new(&mut overlay, &backend, Some(&mut extensions)),
+			|| {
+				let outcome = action();
+				sp_io::storage::root(STATE_VERSION);
+				outcome
+			},
+		);
+		drop(backend);
+		let root = *self.state().root();
+		Ok((outcome, ProofSize::of(recorder.drain_storage_proof(), root)?))
 	}
 
 	/// Commits the changes to the trie. Nodes that nothing points to any more are dropped: they

@@ -95,7 +95,9 @@ pub fn run() -> Result<Outcome, String> {
 		"outcomes": kinds,
 		"bids_and_repayments_meanwhile": tally.blocks(),
 	});
-	Ok(Outcome { results, complaints: complaints(&mut chain, &lots, &outcomes) })
+	let mut complaints = complaints(&mut chain, &lots, &outcomes);
+	complaints.extend(tally.failures());
+	Ok(Outcome { results, complaints })
 }
 
 /// Plays blocks until all loans of the crash are in liquidation.
@@ -177,10 +179,14 @@ fn settle_all(
 			bidders::bid(others[turn as usize % others.len()], turn);
 			bystanders.repay();
 		})?;
-		let settled = block.events.iter().filter_map(outcome);
-		let settled: Outcomes = settled.filter(|(id, _)| lots.binary_search(id).is_ok()).collect();
-		tally.count(settled.len(), block.auctions_weight, block.proof);
-		outcomes.extend(settled);
+		let settled_in = |events: &[RuntimeEvent]| -> Outcomes {
+			let settled = events.iter().filter_map(outcome);
+			settled.filter(|(id, _)| lots.binary_search(id).is_ok()).collect()
+		};
+		let (at_start, at_end) = block.events.split_at(block.at_start);
+		let [at_start, at_end] = [at_start, at_end].map(settled_in);
+		tally.count([at_start.len(), at_end.len()], &block);
+		outcomes.extend([at_start, at_end].concat());
 	}
 	Ok((outcomes, tally))
 }

@@ -2,12 +2,9 @@
 
 //! What the blocks of a crash did and weighed.
 
-use crate::{
-	measure::ProofSize,
-	table::{self, grouped, percent},
-};
+use super::block::Block;
+use crate::table::{self, grouped, percent};
 use pignus_runtime::configs::system::RuntimeBlockWeights;
-use polkadot_sdk::frame_support::weights::Weight;
 use serde_json::{json, Value};
 
 /// One number for each block.
@@ -50,20 +47,39 @@ fn share(part: u64, whole: u64) -> f64 {
 #[derive(Debug, Default)]
 pub struct Tally {
 	done: Series,
+	done_at_start: Series,
 	ref_time: Series,
 	proof_size: Series,
+	hooks_proof: Series,
+	idle_time: Series,
 	raw_proof: Series,
 	compact_proof: Series,
+	failures: Vec<String>,
 }
 
 impl Tally {
-	/// Count a block in which a hook of this weight did `done` things.
-	pub fn count(&mut self, done: usize, hook: Weight, proof: ProofSize) {
-		self.done.push(done as u64);
-		self.ref_time.push(hook.ref_time());
-		self.proof_size.push(hook.proof_size());
-		self.raw_proof.push(proof.raw as u64);
-		self.compact_proof.push(proof.compact as u64);
+	/// Count a block whose hooks did as many things at its start and at its end. What hooks are
+	/// charged must cover what they have proven.
+	pub fn count(&mut self, [at_start, at_end]: [usize; 2], block: &Block) {
+		let (weight, proven) = (block.hooks_weight, block.hooks_proof.raw as u64);
+		let charged = weight.proof_size();
+		if charged < proven {
+			self.failures
+				.push(format!("hooks were charged {charged} bytes for a proof of {proven}"));
+		}
+		self.done.push((at_start + at_end) as u64);
+		self.done_at_start.push(at_start as u64);
+		self.ref_time.push(weight.ref_time());
+		self.proof_size.push(charged);
+		self.hooks_proof.push(proven);
+		self.idle_time.push(block.idle_weight.ref_time());
+		self.raw_proof.push(block.proof.raw as u64);
+		self.compact_proof.push(block.proof.compact as u64);
+	}
+
+	/// What was charged wrongly.
+	pub fn failures(&self) -> impl Iterator<Item = String> + '_ {
+		self.failures.iter().take(3).cloned()
 	}
 
 	/// The number of blocks.
@@ -77,8 +93,11 @@ impl Tally {
 		json!({
 			"blocks": self.blocks(),
 			"done_per_block": self.done.json(),
+			"done_at_its_start": self.done_at_start.json(),
 			"hook_ref_time_picoseconds": self.ref_time.json_of(limit.ref_time()),
 			"hook_proof_weight_bytes": self.proof_size.json_of(limit.proof_size()),
+			"hook_proof_raw_bytes": self.hooks_proof.json_of(limit.proof_size()),
+			"idle_ref_time_picoseconds": self.idle_time.json_of(limit.ref_time()),
 			"block_proof_raw_bytes": self.raw_proof.json_of(limit.proof_size()),
 			"block_proof_compact_bytes": self.compact_proof.json_of(limit.proof_size()),
 		})
@@ -97,8 +116,11 @@ impl Tally {
 		let bytes = limit.proof_size();
 		let rows = [
 			row(done, self.done.spread().map(grouped)),
-			row("hook, ps", of_limit(&self.ref_time, limit.ref_time())),
-			row("hook, proof weight", of_limit(&self.proof_size, bytes)),
+			row("at its start", self.done_at_start.spread().map(grouped)),
+			row("hooks, ps", of_limit(&self.ref_time, limit.ref_time())),
+			row("hooks, proof weight", of_limit(&self.proof_size, bytes)),
+			row("hooks, proof", of_limit(&self.hooks_proof, bytes)),
+			row("at its end, ps", of_limit(&self.idle_time, limit.ref_time())),
 			row("whole block, proof", of_limit(&self.raw_proof, bytes)),
 			row("whole block, compact proof", of_limit(&self.compact_proof, bytes)),
 		];
