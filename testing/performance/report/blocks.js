@@ -31,8 +31,11 @@ function tally(done, counted) {
 	const share = ({ max_share: max }) => (max === undefined ? '' : percent(max));
 	const rows = [
 		['done_per_block', done, whole],
-		['hook_ref_time_picoseconds', 'the hook’s weight, ms', picoseconds],
-		['hook_proof_weight_bytes', 'the hook’s weight, kB of proof', kilobytes],
+		['done_at_its_start', 'of these at its start', whole],
+		['hook_ref_time_picoseconds', 'weight of the hooks at its start, ms', picoseconds],
+		['hook_proof_weight_bytes', 'weight of the hooks at its start, kB of proof', kilobytes],
+		['hook_proof_raw_bytes', 'their proof, kB', kilobytes],
+		['idle_ref_time_picoseconds', 'weight of the hooks at its end, ms', picoseconds],
 		['block_proof_raw_bytes', 'proof of the whole block, kB', kilobytes],
 		['block_proof_compact_bytes', 'compact proof of the whole block, kB', kilobytes],
 	];

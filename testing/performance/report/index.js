@@ -70,7 +70,8 @@ somebody repays. It takes **${whole(endings.until_all_are_settled.blocks)} block
 
 ${blocks.tally('auctions settled', endings.until_all_are_settled)}
 
-The run fails unless the riskiest loans of each market come first, auctions are settled in the order of their ends, every
+Proofs are recorded, as collators do it, and reach up to the storage root. The run fails if hooks are charged less than
+they have proven, and unless the riskiest loans of each market come first, auctions are settled in the order of their ends, every
 loan and every lot has its outcome, and the invariants of all pallets hold afterwards.
 
 ## What calls cost
