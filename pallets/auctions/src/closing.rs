@@ -84,7 +84,9 @@ impl<T: Config> Pallet<T> {
 		});
 		closed.unwrap_or_else(|reason| {
 			Self::mark_failed(id, end, reason);
-			Usage::worst(Self::close_weight())
+			// What the seller wrote is undone.
+			let late_proof = T::WeightInfo::close_usage().late_proof;
+			Usage { weight: Self::close_weight(), late_proof }
 		})
 	}
 
@@ -154,13 +156,16 @@ impl<T: Config> Pallet<T> {
 		Self::remove(id, &auction);
 		let booked = T::Seller::unsold(&auction.lot, auction.asked, auction.lowest)?;
 		Self::deposit_event(Event::Unsold { auction: id, lot: auction.lot });
-		let turned = if turns { T::Seller::value_usage() } else { Usage::default() };
-		Ok(T::WeightInfo::close_usage().plus(turned).plus(booked))
+		let closed = if turns { Self::turn_usage() } else { T::WeightInfo::close_usage() };
+		Ok(closed.plus(booked))
 	}
 
-	/// What it uses to turn an auction, or to list it anew.
+	/// What it uses to turn an auction, or to list it anew: it also gets a new place in the queue.
 	fn turn_usage() -> Usage {
-		T::WeightInfo::close_usage().plus(T::Seller::value_usage())
+		let late_proof = T::WeightInfo::open_usage().late_proof;
+		T::WeightInfo::close_usage()
+			.plus(T::Seller::value_usage())
+			.plus(Usage { weight: Weight::zero(), late_proof })
 	}
 
 	/// Whether an auction's English phase has ended without a bid, so that its price falls.
@@ -217,7 +222,7 @@ impl<T: Config> Pallet<T> {
 			},
 			Sale::Undeliverable(reason) => {
 				free::<T>(id, &bid)?;
-				T::Seller::delivery_failed(&lot, reason)?;
+				let failed = T::Seller::delivery_failed(&lot, reason)?;
 				Self::deposit_event(Event::DeliveryFailed {
 					auction: id,
 					lot,
@@ -226,7 +231,8 @@ impl<T: Config> Pallet<T> {
 					reason,
 				});
 				// The sale was begun and undone.
-				Usage::worst(Self::close_weight())
+				let late_proof = T::WeightInfo::close_usage().plus(failed).late_proof;
+				Usage { weight: Self::close_weight(), late_proof }
 			},
 		};
 		Ok(used)

@@ -75,6 +75,9 @@ export class Replay {
 			for (const action of this.#actionsIn(block.number, false)) {
 				this.#on[action.kind](action, block.time);
 			}
+			if (block.hasRoom && this.steps.some((step) => step.block === block.number)) {
+				this.#sweep(block.number, block.time);
+			}
 			parent = block;
 		}
 		this.#sumUp();
@@ -94,6 +97,11 @@ export class Replay {
 		for (const auction of this.#auctions) {
 			if (auction.open && auction.end <= BigInt(block)) this.#settle(auction, block, time);
 		}
+		this.#sweep(block, time);
+	}
+
+	/** What the hooks do at the start of a block, and at its end if a price has moved in it. */
+	#sweep(block, time) {
 		for (const loan of this.#loans) {
 			if (loan.active && this.#isInDefault(loan, time)) this.#liquidate(loan, block, time);
 		}

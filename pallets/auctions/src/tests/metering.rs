@@ -78,7 +78,7 @@ fn settlement_should_be_charged_the_proof_of_its_branch_when_nothing_is_recorded
 }
 
 #[test]
-fn failed_settlement_should_be_charged_the_worst_when_the_proof_is_recorded() {
+fn failed_settlement_should_be_charged_the_time_of_the_worst_and_what_was_recorded() {
 	ExtBuilder.build_and_execute(|| {
 		win(1);
 		Used::set(SALE);
@@ -86,8 +86,9 @@ fn failed_settlement_should_be_charged_the_worst_when_the_proof_is_recorded() {
 		host_says(Some(5_000), 1);
 		let begin = idle().saturating_sub(Weights::next_ending());
 		let looks = Weight::from_parts(2 * Weights::next_ending().ref_time(), 2);
-		let all = begin.saturating_add(looks).saturating_add(Auctions::close_weight());
-		assert_eq!(next_block(), all);
+		let late = Weights::close_usage().late_proof;
+		let failed = Weight::from_parts(Auctions::close_weight().ref_time(), 1 + late);
+		assert_eq!(next_block(), begin.saturating_add(looks).saturating_add(failed));
 	});
 }
 
@@ -148,7 +149,8 @@ fn end_of_the_block_should_go_on_where_its_start_stopped() {
 		let weight = Auctions::on_idle(block, Weight::MAX);
 		assert_eq!(sold(), MAX_AT_START + MAX_WHEN_IDLE);
 		assert_eq!(AuctionClock::<Runtime>::get(), clock);
-		assert!(weight.all_lte(Weight::MAX));
+		let each = Weights::next_ending().saturating_add(Auctions::close_weight());
+		assert!(weight.all_gte(each.saturating_mul(MAX_WHEN_IDLE.into())));
 		// In the order of their ids, which end together.
 		assert!((0..sold()).all(Outcomes::contains_key));
 		Idle::set(Weight::zero());

@@ -22,7 +22,7 @@ pub(crate) fn liquidate<T: Config>(id: LoanId) -> DispatchResult {
 		Verdict::Unknown(_) => return Err(Error::<T>::DefaultUnknown.into()),
 	};
 	ensure!(is_first(&position, reason), Error::<T>::NotFirstInLine);
-	let mut left = LiquidationBudget::<T>::get();
+	let mut left = LiquidationBudget::<T>::get().shared();
 	ensure!(left.allows(reason), Error::<T>::NoLiquidationsLeft);
 	ensure!(position.market.has_share_left(), Error::<T>::LiquidationShareReached);
 	let (started, _) = start(position, reason)?;

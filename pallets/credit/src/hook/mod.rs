@@ -48,7 +48,7 @@ pub(crate) fn begin_block<T: Config, Recorder: ProofRecorder>(
 	let mut left = Budget::of_block(per_block);
 	find_defaults::<T, Recorder>(&mut left, meter);
 	offer::offer_next::<T, Recorder>(meter);
-	LiquidationBudget::<T>::put(left.shared());
+	LiquidationBudget::<T>::put(left);
 }
 
 /// The hook at the end of a block. It goes on where the one at the start stopped, and with markets
@@ -62,7 +62,7 @@ pub(crate) fn end_block<T: Config, Recorder: ProofRecorder>(meter: &mut StepMete
 	let Some(mut left) = due.flatten() else { return };
 	left.is_unfinished = false;
 	find_defaults::<T, Recorder>(&mut left, meter);
-	LiquidationBudget::<T>::put(left.shared());
+	LiquidationBudget::<T>::put(left);
 }
 
 /// End the waits that are over and start the liquidations that are due, unless borrowers are
@@ -72,8 +72,9 @@ fn find_defaults<T: Config, Recorder: ProofRecorder>(
 	meter: &mut StepMeter<Recorder>,
 ) {
 	if shelter_everywhere::<T>().is_none() {
-		waits::end_waits::<T, Recorder>(meter);
+		let are_left = waits::end_waits::<T, Recorder>(meter);
 		visits::visit_markets::<T, Recorder>(left, meter);
+		left.is_unfinished |= are_left;
 	}
 }
 

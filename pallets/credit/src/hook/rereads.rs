@@ -9,7 +9,7 @@ use crate::{
 };
 use frame_support::{storage::with_storage_layer, weights::Weight};
 use pignus_primitives::{
-	hook::{ProofRecorder, StepMeter},
+	hook::{ProofRecorder, StepMeter, Usage},
 	ordered::{
 		due_key, split_due_key, split_score_key, DueKey, OrderedIndex, PrefixedOrderedIndex,
 	},
@@ -28,7 +28,12 @@ pub(crate) fn reread_due<T: Config, Recorder: ProofRecorder>(meter: &mut StepMet
 	// No cursor: a walk through a market comes back to a row that it has just left.
 	while let Some(next) = meter.look(look, Rereads::<T>::first) {
 		let Some(key) = next.filter(|key| split_due_key(key).0 <= now) else { return };
-		let used = <T as Config>::WeightInfo::reread_usage();
+		// Measured is the walk through a market, which has just read the loan's old row in the risk
+		// index. The other kind has not, and the walk's own row moves in its queue: no more than what
+		// setting a loan aside writes unread.
+		let late_proof = <T as Config>::WeightInfo::set_aside_usage().late_proof;
+		let used = <T as Config>::WeightInfo::reread_usage()
+			.plus(Usage { weight: Weight::zero(), late_proof });
 		let done = meter.step(reread_weight::<T>(), || (reread_in_row::<T>(key, now), used));
 		if done.is_none() {
 			return;

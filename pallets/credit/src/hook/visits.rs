@@ -6,7 +6,7 @@ use super::waits::set_aside;
 use crate::{
 	liquidation::{
 		next_default::{next_default, visit_weight, Cursor, NextDefault},
-		start::{start, start_or_write_off_weight, Start},
+		start::{start, start_or_write_off_weight, start_weight, Start},
 	},
 	position::{indices, Position},
 	Budget, CollectionOf, Config, Ledgers, MarketId, MarketsOf, Repriced, Rotation, WeightInfo,
@@ -31,14 +31,16 @@ struct Turn<T: Config> {
 	repriced: Option<CollectionOf<T>>,
 	/// When a liquidation last started in it before this block.
 	liquidated_at: Moment,
-	/// How many liquidations have started in it in this block.
-	starts: u32,
+	/// How many liquidations have started in it in this block, or failed to.
+	attempts: u32,
 	/// How far its indices have been walked through.
 	cursor: Cursor,
 	/// Whether nothing more can be started in it.
 	is_over: bool,
-	/// Whether it had its chance: a liquidation started, or none was due.
+	/// Whether it had its chance: a liquidation was attempted, or none was due.
 	is_served: bool,
+	/// Whether none was due of either kind.
+	is_done: bool,
 }
 
 impl<T: Config> Turn<T> {
@@ -48,10 +50,11 @@ impl<T: Config> Turn<T> {
 			market,
 			repriced,
 			liquidated_at,
-			starts: 0,
+			attempts: 0,
 			cursor: Cursor::default(),
 			is_over: false,
 			is_served: false,
+			is_done: false,
 		}
 	}
 }
@@ -107,7 +110,7 @@ fn choose_markets<T: Config>() -> Vec<Turn<T>> {
 /// Repriced collections in whose markets liquidations are still due are visited again, after those
 /// that wait already.
 fn come_back_to<T: Config>(turns: Vec<Turn<T>>) {
-	let unfinished = turns.into_iter().filter(|turn| !turn.is_over);
+	let unfinished = turns.into_iter().filter(|turn| !turn.is_done);
 	let mut collections: Vec<_> = unfinished.filter_map(|turn| turn.repriced).collect();
 	collections.dedup();
 	if collections.is_empty() {
@@ -132,7 +135,7 @@ enum Walk {
 }
 
 /// Start the liquidations that are due while budget, share and weight last: always in the market in
-/// which the fewest have started in this block, and among those in the one in which none has
+/// which the fewest were attempted in this block, and among those in the one in which none has
 /// started for longest. So none waits while another one starts all its own, in this block or in
 /// several. A row in which no loan stands is removed.
 fn start_in_turn<T: Config, Recorder: ProofRecorder>(
@@ -142,7 +145,7 @@ fn start_in_turn<T: Config, Recorder: ProofRecorder>(
 ) -> Walk {
 	while left.all > 0 {
 		let waiting = turns.iter_mut().filter(|turn| !turn.is_over);
-		let next = waiting.min_by_key(|turn| (turn.starts, turn.liquidated_at));
+		let next = waiting.min_by_key(|turn| (turn.attempts, turn.liquidated_at));
 		let Some(turn) = next else { return Walk::Finished };
 		let (market, cursor) = (turn.market, turn.cursor);
 		let look = || next_default::<T>(market, left, cursor);
@@ -151,7 +154,8 @@ fn start_in_turn<T: Config, Recorder: ProofRecorder>(
 		};
 		let Some(next) = found else {
 			turn.is_over = true;
-			turn.is_served |= left.unhealthy > 0 && left.matured > 0;
+			turn.is_done = left.unhealthy > 0 && left.matured > 0;
+			turn.is_served |= turn.is_done;
 			continue;
 		};
 		let worst = start_or_set_aside_weight::<T>();
@@ -159,10 +163,10 @@ fn start_in_turn<T: Config, Recorder: ProofRecorder>(
 			return Walk::Unfinished;
 		};
 		turn.cursor.pass(next.row);
+		turn.attempts = turn.attempts.saturating_add(1);
+		turn.is_served = true;
 		if counts {
 			left.count(next.reason);
-			turn.starts = turn.starts.saturating_add(1);
-			turn.is_served = true;
 		}
 	}
 	Walk::Finished
@@ -173,15 +177,21 @@ fn start_in_turn<T: Config, Recorder: ProofRecorder>(
 /// started, and what that has used.
 fn start_next<T: Config>(market: MarketId, next: NextDefault) -> (bool, Usage) {
 	let NextDefault { loan, reason, row } = next;
-	if indices::loan_in::<T>(market, loan, row).is_none() {
+	let aside = <T as Config>::WeightInfo::set_aside_usage();
+	let Some(found) = indices::loan_in::<T>(market, loan, row) else {
 		indices::remove_stray::<T>(market, row);
-		return (false, <T as Config>::WeightInfo::set_aside_usage());
-	}
+		return (false, aside);
+	};
 	match with_storage_layer(|| start(Position::<T>::of(loan)?, reason)) {
 		Ok((started, used)) => (started != Start::Recovered, used),
 		Err(error) => {
 			set_aside::<T>(loan, error);
-			(false, Usage::worst(start_or_set_aside_weight::<T>()))
+			let attempted = match found.worthless_since {
+				Some(_) => start_or_write_off_weight::<T>(),
+				None => start_weight::<T>(),
+			};
+			// What it wrote is undone.
+			(false, Usage { weight: attempted, late_proof: 0 }.plus(aside))
 		},
 	}
 }

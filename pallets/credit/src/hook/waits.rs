@@ -29,18 +29,22 @@ pub(crate) fn end_wait_weight<T: Config>() -> Weight {
 }
 
 /// Return to the loans whose wait is over. Those whose liquidation could not start come back into
-/// the indices; of those whose items could not be delivered, the loss is realised.
-pub(crate) fn end_waits<T: Config, Recorder: ProofRecorder>(meter: &mut StepMeter<Recorder>) {
+/// the indices; of those whose items could not be delivered, the loss is realised. Returns whether
+/// `meter` stopped it.
+pub(crate) fn end_waits<T: Config, Recorder: ProofRecorder>(
+	meter: &mut StepMeter<Recorder>,
+) -> bool {
 	let (now, look) = (clock::now::<T>(), <T as Config>::WeightInfo::next_in_line());
 	let mut last = None;
 	while let Some(next) = meter.look(look, || WaitIndex::<T>::next(last)) {
-		let Some(key) = next.filter(|key| split_due_key(key).0 <= now) else { return };
+		let Some(key) = next.filter(|key| split_due_key(key).0 <= now) else { return false };
 		let ended = meter.step(end_wait_weight::<T>(), || ((), end_wait_or_set_aside::<T>(key)));
 		if ended.is_none() {
-			return;
+			return true;
 		}
 		last = next;
 	}
+	true
 }
 
 /// Return to the loan that waits in a row. Returns what that has used.

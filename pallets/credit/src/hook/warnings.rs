@@ -33,29 +33,29 @@ fn mark_above(score: u128) -> ScoreKey {
 /// Warn the borrowers of the next markets in turn, as far as `meter` allows.
 pub(crate) fn warn_in_turn<T: Config, Recorder: ProofRecorder>(meter: &mut StepMeter<Recorder>) {
 	let visit = <T as Config>::WeightInfo::visit_warnings();
-	let markets_per_block = T::MarketsPerBlock::get() as usize;
-	for id in markets_behind::<T>(WarnedLast::<T>::get()).take(markets_per_block) {
+	let mut markets = markets_behind::<T>(WarnedLast::<T>::get());
+	for _ in 0..T::MarketsPerBlock::get() {
 		// Each warning is metered by itself, and the storing of what was done with the visit.
-		let Some(market) = meter.look(visit, || {
+		let visited = meter.look(visit, || {
+			let id = markets.next()?;
 			WarnedLast::<T>::put(id);
-			Market::<T>::of(id).ok()
-		}) else {
-			return;
-		};
-		if let Some(market) = market {
-			warn_borrowers(&market, meter);
+			let market = Market::<T>::of(id).ok();
+			Some(market.and_then(|market| Some((market.highest_healthy_score().ok()?, market))))
+		});
+		let Some(found) = visited.flatten() else { return };
+		if let Some((limit, market)) = found {
+			warn_borrowers(&market, limit, meter);
 		}
 	}
 }
 
 /// Warn the borrowers of the loans of a market whose health has fallen below a level since the last
-/// visit. Those whom `meter` does not reach are warned at the next visit.
+/// visit. At the score `limit` health is one. Those whom `meter` does not reach are warned at the next visit.
 fn warn_borrowers<T: Config, Recorder: ProofRecorder>(
 	market: &Market<T>,
+	limit: u128,
 	meter: &mut StepMeter<Recorder>,
 ) {
-	// The score at which health is one.
-	let Ok(limit) = market.highest_healthy_score() else { return };
 	let before = market.ledger.warned;
 	let mut marks = before;
 	for (mark, level) in marks.iter_mut().zip(WARNING_LEVELS) {

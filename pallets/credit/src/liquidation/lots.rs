@@ -3,7 +3,10 @@
 //! What the auction pallet asks about a lot, and tells of its outcome: each kind of lot has a module
 //! of its own for the answers.
 
-use super::{inventory, outcome, usage};
+use super::{
+	inventory, outcome,
+	usage::{self, LotOfLoan},
+};
 use crate::{
 	custody::{pins::Handover, Seize},
 	market::{pause_and_shelter, Market},
@@ -44,7 +47,7 @@ fn of_inventory<T: Config, Failure>(
 ) -> Result<Usage, Failure> {
 	let booking = <T as Config>::WeightInfo::inventory_outcome_usage();
 	match Inventory::<T>::get(collection, item) {
-		Some(row) => usage::of_outcome::<T, _>(row.loan, booking, outcome),
+		Some(row) => usage::of_outcome::<T, _>(row.loan, LotOfLoan::Former, booking, outcome),
 		None => outcome().map(|_| booking),
 	}
 }
@@ -90,9 +93,11 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 	) -> Result<Usage, SaleError> {
 		let booking = <T as Config>::WeightInfo::book_outcome_usage();
 		match *lot {
-			Lot::Loan { loan, item } => usage::of_outcome::<T, _>(loan, booking, || {
-				outcome::sold::<T>(loan, item, auction, buyer, price)
-			}),
+			Lot::Loan { loan, item } => {
+				usage::of_outcome::<T, _>(loan, LotOfLoan::Own, booking, || {
+					outcome::sold::<T>(loan, item, auction, buyer, price)
+				})
+			},
 			Lot::Inventory { collection, item } => of_inventory::<T, _>(collection, item, || {
 				inventory::outcome::sold::<T>(collection, item, buyer, price)
 			}),
@@ -102,9 +107,11 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 	fn unsold(lot: &LotOf<T>, asked: Balance, lowest: Balance) -> Result<Usage, DispatchError> {
 		let booking = <T as Config>::WeightInfo::forfeit_outcome_usage();
 		match *lot {
-			Lot::Loan { loan, item } => usage::of_outcome::<T, _>(loan, booking, || {
-				outcome::unsold::<T>(loan, item, asked, lowest)
-			}),
+			Lot::Loan { loan, item } => {
+				usage::of_outcome::<T, _>(loan, LotOfLoan::Own, booking, || {
+					outcome::unsold::<T>(loan, item, asked, lowest)
+				})
+			},
 			Lot::Inventory { collection, item } => of_inventory::<T, _>(collection, item, || {
 				inventory::outcome::unsold::<T>(collection, item).map(|()| Handover::Plain)
 			}),
@@ -114,9 +121,11 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 	fn delivery_failed(lot: &LotOf<T>, reason: DispatchError) -> Result<Usage, DispatchError> {
 		let booking = <T as Config>::WeightInfo::forfeit_outcome_usage();
 		match *lot {
-			Lot::Loan { loan, item } => usage::of_outcome::<T, _>(loan, booking, || {
-				outcome::undelivered::<T>(loan, item, reason).map(|()| Handover::Plain)
-			}),
+			Lot::Loan { loan, item } => {
+				usage::of_outcome::<T, _>(loan, LotOfLoan::Own, booking, || {
+					outcome::undelivered::<T>(loan, item, reason).map(|()| Handover::Plain)
+				})
+			},
 			Lot::Inventory { collection, item } => of_inventory::<T, _>(collection, item, || {
 				inventory::outcome::undelivered::<T>(collection, item, reason)
 					.map(|()| Handover::Plain)

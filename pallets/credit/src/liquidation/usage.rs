@@ -14,6 +14,15 @@ use pignus_primitives::{
 	hook::Usage,
 };
 
+/// Whose lot it is whose outcome a loan bears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LotOfLoan {
+	/// The loan's: its auction, which is gone too, has been closed and not withdrawn.
+	Own,
+	/// The insurance fund's, to which the loan lost it.
+	Former,
+}
+
 /// A loan, as far as it tells what an outcome does.
 struct Shape {
 	items: u32,
@@ -39,6 +48,7 @@ impl Shape {
 /// `booking`, and what followed for the loan.
 pub(crate) fn of_outcome<T: Config, Failure>(
 	loan: LoanId,
+	lot: LotOfLoan,
 	booking: Usage,
 	outcome: impl FnOnce() -> Result<Handover, Failure>,
 ) -> Result<Usage, Failure> {
@@ -49,18 +59,19 @@ pub(crate) fn of_outcome<T: Config, Failure>(
 		// The settings that it opens and closes again are read first.
 		Handover::Seized => Usage { weight: T::Seize::seize_weight(), late_proof: 0 },
 	};
-	let followed = before.map(|before| followed::<T>(&before, Shape::of::<T>(loan)));
+	let followed = before.map(|before| followed::<T>(&before, Shape::of::<T>(loan), lot));
 	Ok(look.plus(booking).plus(force).plus(followed.unwrap_or_default()))
 }
 
 /// What followed for a loan. Booking is measured with a loan's last item; so what its other items
 /// take comes to that.
-fn followed<T: Config>(before: &Shape, after: Option<Shape>) -> Usage {
+fn followed<T: Config>(before: &Shape, after: Option<Shape>, lot: LotOfLoan) -> Usage {
 	let others = before.items.saturating_sub(1);
 	let is_liquidating = after.as_ref().is_none_or(|after| after.is_liquidating);
-	// Its items are counted anew whenever some are left, when a liquidation starts, and in a cure.
-	let changed = before.is_liquidating != is_liquidating;
-	let counts = u32::from(others > 0).saturating_add(changed.into());
+	// Its items are counted anew whenever some are left, and in a cure. A loan that is unwound may
+	// have been liquidated and cured at once.
+	let more = if before.is_liquidating { u32::from(!is_liquidating) } else { 2 };
+	let counts = u32::from(others > 0).saturating_add(more);
 	let counting = <T as Config>::WeightInfo::start_liquidation_usage(others).times(counts);
 	let ending = match after {
 		None if others > 0 => <T as Config>::WeightInfo::end_loan_usage(others),
@@ -72,8 +83,11 @@ fn followed<T: Config>(before: &Shape, after: Option<Shape>) -> Usage {
 	let without = |these: &[AuctionId], those: &[AuctionId]| {
 		these.iter().filter(|auction| !those.contains(auction)).count() as u32
 	};
-	// One of those that are gone is the lot's own, which the auction pallet has closed.
-	let withdrawn = without(&before.auctions, &auctions).saturating_sub(1);
+	let closed = match lot {
+		LotOfLoan::Own => 1,
+		LotOfLoan::Former => 0,
+	};
+	let withdrawn = without(&before.auctions, &auctions).saturating_sub(closed);
 	let opened = without(&auctions, &before.auctions);
 	counting
 		.plus(ending)

@@ -12,10 +12,11 @@ fn liquidating() -> Vec<LoanId> {
 }
 
 /// Room for one start in a block that warns the borrowers of `loans` loans twice each, and finds
-/// that there is nobody else to warn.
+/// that there is nobody else to warn, and no other market.
 pub(super) fn room_for_one_start(loans: u64) -> Weight {
 	type Weights = <Runtime as Config>::WeightInfo;
 	let warnings = Weights::visit_warnings()
+		.saturating_mul(2)
 		.saturating_add(Weights::warn().saturating_mul(loans.saturating_add(1).saturating_mul(2)));
 	hook::begin_block_weight::<Runtime>()
 		.saturating_add(warnings)

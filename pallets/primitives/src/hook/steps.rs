@@ -9,9 +9,9 @@
 //! **Whoever executes a block must charge the same**, or they come to different states: what is
 //! charged decides how many steps fit. It is the same wherever the proof is recorded, because the
 //! proof of the same accesses in the same order is the same: for its author, who builds it, for
-//! those who import it, and for the relay chain's validators, who have nothing but this proof. A
-//! host that records nothing (a development node) charges the worst, and may take part in no
-//! network of others.
+//! those who import it, and for the relay chain's validators, who have nothing but this proof. On a
+//! host that records nothing each step is charged the weight of its branches: it must not share a
+//! network with others.
 
 use core::marker::PhantomData;
 use frame_support::weights::{Weight, WeightMeter};
@@ -143,9 +143,9 @@ impl<Recorder: ProofRecorder> StepMeter<Recorder> {
 		outcome
 	}
 
-	/// Runs `act` if there is room for `worst`, and charges what it has used: of the proof what was
-	/// recorded and what is still to come, but never more than it says. Where nothing is recorded,
-	/// or less than before, what it says counts.
+	/// Runs `act` if there is room for `worst`, and charges what it has used, `worst` at most: of the
+	/// proof what was recorded and what is still to come. Where nothing is recorded, or less than
+	/// before, what it says counts.
 	fn measure<Outcome>(
 		&mut self,
 		worst: Weight,
@@ -158,9 +158,9 @@ impl<Recorder: ProofRecorder> StepMeter<Recorder> {
 		let (outcome, used) = act();
 		let after = Recorder::recorded();
 		let recorded = before.zip(after).and_then(|(before, after)| after.checked_sub(before));
-		let proof = recorded.map_or(u64::MAX, |recorded| recorded.saturating_add(used.late_proof));
-		let measured = Weight::from_parts(u64::MAX, proof);
-		self.charge(used.weight.min(measured).min(worst));
+		let proof = recorded
+			.map_or(used.weight.proof_size(), |recorded| recorded.saturating_add(used.late_proof));
+		self.charge(Weight::from_parts(used.weight.ref_time(), proof).min(worst));
 		Some(outcome)
 	}
 }
@@ -212,11 +212,11 @@ mod tests {
 	}
 
 	#[test]
-	fn step_should_be_charged_what_it_says_at_most_when_more_is_recorded() {
+	fn step_should_be_charged_the_worst_at_most_when_more_is_recorded() {
 		answers(&[Some(0), Some(5_000)]);
 		let mut meter = meter();
 		meter.step(WORST, used);
-		assert_eq!(meter.consumed(), Weight::from_parts(40, 500));
+		assert_eq!(meter.consumed(), Weight::from_parts(40, 1_000));
 	}
 
 	#[test]
