@@ -50,7 +50,8 @@ pub(crate) fn warn_in_turn<T: Config, Recorder: ProofRecorder>(meter: &mut StepM
 }
 
 /// Warn the borrowers of the loans of a market whose health has fallen below a level since the last
-/// visit. At the score `limit` health is one. Those whom `meter` does not reach are warned at the next visit.
+/// visit. At the score `limit` health is one. Those whom `meter` does not reach are warned at the
+/// next visit.
 fn warn_borrowers<T: Config, Recorder: ProofRecorder>(
 	market: &Market<T>,
 	limit: u128,
