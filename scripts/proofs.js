@@ -14,13 +14,13 @@ const { lateProofOf, proofOf } = require('./proof-size.js');
  * proof later, so these need to say it. The other steps are charged their weight as it stands.
  */
 const STEPS = new Map([
-	['pignus_auctions', ['close', 'open', 'withdraw']],
+	['pignus_auctions', ['close', 'close_sold', 'owe', 'open', 'withdraw']],
 	[
 		'pignus_credit',
 		[
 			'start_liquidation',
 			'end_loan',
-			'book_outcome',
+			'book_sales',
 			'forfeit_outcome',
 			'inventory_outcome',
 			'set_aside',
@@ -63,12 +63,12 @@ function digits(number) {
 /** The method that says what a step with these parameters uses. */
 function usage(step, parameters, { base, slope }) {
 	const component = /^\w+/.exec(parameters)?.[0] ?? '';
-	const weight = `weight: Self::${step}(${component})`;
+	const weight = `..Usage::of(Self::${step}(${component}))`;
 	const linear = `${digits(slope)}_u64.saturating_mul(${component}.into())`;
 	const sum = base ? `${digits(base)}_u64.saturating_add(${linear})` : linear;
 	const lines = slope
-		? [`let late_proof = ${sum};`, `Usage { ${weight}, late_proof }`]
-		: [`Usage { ${weight}, late_proof: ${digits(base)} }`];
+		? [`let late_proof = ${sum};`, `Usage { late_proof, ${weight} }`]
+		: [`Usage { late_proof: ${digits(base)}, ${weight} }`];
 	return [
 		`\t/// What \`${step}\` uses: its weight, and what enters the proof when the block ends.`,
 		`\tfn ${step}_usage(${component && `${component}: u32`}) -> Usage {`,

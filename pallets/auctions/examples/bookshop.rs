@@ -13,13 +13,12 @@ use frame_support::{
 };
 use frame_system::{self, EnsureRoot, EnsureSigned};
 use pignus_primitives::{
-	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, SaleError, Sales},
+	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, Sale, SaleError, Sales},
+	funds::Funds,
 	hook::{HookBudget, Usage},
 	Balance,
 };
-use sp_runtime::{
-	traits::IdentityLookup, BuildStorage, DispatchError, DispatchResult, FixedU128, Permill,
-};
+use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchError, FixedU128, Permill};
 
 type AccountId = u64;
 type Block = frame_system::mocking::MockBlock<Runtime>;
@@ -104,33 +103,22 @@ type Owners = StorageMap<Bookshop, Twox64Concat, Isbn, AccountId>;
 #[storage_alias(verbatim)]
 type OnSale = StorageMap<Bookshop, Twox64Concat, Isbn, AuctionId>;
 
-/// The seller: it delivers what is sold, and says who may bid.
+/// The seller: it delivers what is sold, and takes the money.
 pub struct Bookshop;
 
 impl LotHandler<AccountId, Isbn> for Bookshop {
-	fn can_bid(_: &Isbn, bidder: &AccountId) -> DispatchResult {
-		match *bidder {
-			TILL => Err(DispatchError::Other("the shop does not buy its own books")),
-			_ => Ok(()),
-		}
-	}
-
 	fn value_now(_: &Isbn) -> Option<Balance> {
 		None
 	}
 
-	fn proceeds_account() -> AccountId {
-		TILL
-	}
-
 	fn sold(
 		copy: &Isbn,
-		_: AuctionId,
-		buyer: &AccountId,
-		_price: Balance,
+		sale: &Sale<AccountId>,
+		payment: &mut impl Funds<AccountId>,
 	) -> Result<Usage, SaleError> {
 		OnSale::remove(copy);
-		Owners::insert(copy, buyer);
+		Owners::insert(copy, sale.buyer);
+		payment.pay(&TILL, sale.price)?;
 		Ok(Usage::worst(Self::outcome_weight()))
 	}
 
@@ -155,10 +143,6 @@ impl LotHandler<AccountId, Isbn> for Bookshop {
 	}
 
 	fn sales_weight() -> Weight {
-		Weight::zero()
-	}
-
-	fn can_bid_weight() -> Weight {
 		Weight::zero()
 	}
 
@@ -197,7 +181,8 @@ fn main() {
 	genesis().execute_with(|| {
 		// Worth 100, no debt behind it, and not sold for less than 60.
 		let offer = Offer { appraised: 100, asked: 0, least_price: 60 };
-		let auction = Auctions::open(978, offer, rules()).expect("the auction opens");
+		// The shop does not buy its own books.
+		let auction = Auctions::open(978, offer, rules(), Some(TILL)).expect("the auction opens");
 		OnSale::insert(978, auction);
 		Auctions::bid(RuntimeOrigin::signed(READER), auction, 60).expect("the reserve");
 		Auctions::bid(RuntimeOrigin::signed(COLLECTOR), auction, 80).expect("more");

@@ -9,7 +9,8 @@ use crate::{
 use alloc::vec::Vec;
 use frame_support::{ensure, weights::Weight};
 use pignus_primitives::{
-	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, OfferPrices},
+	auction::{AuctionId, AuctionRules, Auctioneer, Credited, LotHandler, Offer, OfferPrices},
+	funds::Funds,
 	hook::Usage,
 	ordered::due_key,
 	Balance,
@@ -21,7 +22,12 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 		Ok(math::offer_prices(offer, rules).ok_or(ArithmeticError::Overflow)?)
 	}
 
-	fn open(lot: T::LotId, offer: Offer, rules: AuctionRules) -> Result<AuctionId, DispatchError> {
+	fn open(
+		lot: T::LotId,
+		offer: Offer,
+		rules: AuctionRules,
+		barred: Option<T::AccountId>,
+	) -> Result<AuctionId, DispatchError> {
 		let overflow = ArithmeticError::Overflow;
 		let OfferPrices { reserve, lowest } = Self::offer_prices(&offer, &rules)?;
 		let Offer { appraised, asked, least_price } = offer;
@@ -35,6 +41,7 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 			auction,
 			Auction {
 				lot: lot.clone(),
+				barred: barred.clone(),
 				rules: rules.clone(),
 				appraised,
 				asked,
@@ -51,6 +58,7 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 		Self::deposit_event(Event::Opened {
 			auction,
 			lot,
+			barred,
 			rules,
 			appraised,
 			asked,
@@ -110,11 +118,15 @@ impl<T: Config> Auctioneer<T::AccountId, T::LotId> for Pallet<T> {
 
 	fn pay_or_owe(
 		auction: AuctionId,
-		from: &T::AccountId,
+		from: &mut impl Funds<T::AccountId>,
 		who: &T::AccountId,
 		amount: Balance,
-	) -> DispatchResult {
+	) -> Result<Credited, DispatchError> {
 		owed::pay_or_owe::<T>(auction, from, who, amount)
+	}
+
+	fn owe_usage() -> Usage {
+		T::WeightInfo::owe_usage()
 	}
 
 	fn open_usage() -> Usage {

@@ -26,15 +26,15 @@ impl<T: Config> Pallet<T> {
 		bidder: T::AccountId,
 		amount: Balance,
 	) -> DispatchResultWithPostInfo {
-		let mut weight = Self::raise_weight();
+		let mut weight = Self::raise_weight(T::WeightInfo::bid_in_time());
 		match Self::place(id, bidder, amount, &mut weight) {
 			Ok(()) => Ok(Some(weight).into()),
 			Err(error) => Err(error.with_weight(weight)),
 		}
 	}
 
-	/// Place a bid. `weight` begins as that of a bid in the English phase, and grows before
-	/// anything is done that weighs more.
+	/// Place a bid. `weight` begins as that of a bid in the English phase that does not move its
+	/// end, and grows before anything is done that weighs more.
 	fn place(
 		id: AuctionId,
 		bidder: T::AccountId,
@@ -43,7 +43,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		Self::ensure_running()?;
 		let auction = Auctions::<T>::get(id).ok_or(Error::<T>::UnknownAuction)?;
-		T::Seller::can_bid(&auction.lot, &bidder)?;
+		ensure!(auction.barred.as_ref() != Some(&bidder), Error::<T>::BidderBarred);
 		let now = AuctionClock::<T>::get();
 		if Self::turns(&auction, now) {
 			// What the seller needs for today's value is known only with the outcome.
@@ -55,29 +55,28 @@ impl<T: Config> Pallet<T> {
 		ensure!(amount >= least, Error::<T>::BidTooLow);
 		match auction.phase {
 			Phase::Descending => {
-				*weight = weight.max(Self::raise_weight().saturating_add(Self::first_weight()));
+				let late = Self::raise_weight(T::WeightInfo::bid());
+				*weight = weight.max(late.saturating_add(Self::first_weight()));
 				Self::ensure_last(&auction.lot, now)?;
 				hold::<T>(&bidder, least)?;
 				let looked = *weight;
 				*weight = Self::purchase_weight();
 				let used = Self::buy(id, auction, bidder, least)?;
-				*weight = weight.min(looked.saturating_add(used.weight));
+				*weight = weight.min(looked.saturating_add(used.alone()));
 				Ok(())
 			},
-			_ => Self::raise(id, auction, bidder, amount, now),
+			_ => Self::raise(id, auction, bidder, amount, now, weight),
 		}
 	}
 
-	/// The weight of a bid in the English phase, and of one that fails before anything is bought.
-	pub(crate) fn raise_weight() -> Weight {
-		T::WeightInfo::bid()
-			.saturating_add(T::Seller::can_bid_weight())
-			.saturating_add(T::Seller::sales_weight())
+	/// The weight of a call that weighs `bid`, with what it asks the seller.
+	fn raise_weight(bid: Weight) -> Weight {
+		bid.saturating_add(T::Seller::sales_weight())
 	}
 
 	/// The weight of a bid in the descending phase, which settles the auction.
 	pub(crate) fn purchase_weight() -> Weight {
-		Self::raise_weight()
+		Self::raise_weight(T::WeightInfo::bid())
 			.saturating_add(Self::first_weight())
 			.saturating_add(Self::close_weight())
 	}
@@ -106,6 +105,7 @@ impl<T: Config> Pallet<T> {
 		bidder: T::AccountId,
 		amount: Balance,
 		now: Tick,
+		weight: &mut Weight,
 	) -> DispatchResult {
 		let own = auction.standing.as_ref().filter(|standing| standing.bidder == bidder);
 		let already_held = own.map_or(0, |own| own.amount);
@@ -119,6 +119,9 @@ impl<T: Config> Pallet<T> {
 		}
 		let end = math::extended_end(now, auction.end, auction.started_at, &auction.rules)
 			.ok_or(ArithmeticError::Overflow)?;
+		if end != auction.end {
+			*weight = weight.max(Self::raise_weight(T::WeightInfo::bid()));
+		}
 		Self::move_end(id, auction.end, end);
 		let standing = Some(Bid { bidder: bidder.clone(), amount, since: now });
 		Auctions::<T>::insert(id, AuctionOf::<T> { end, standing, ..auction });

@@ -7,10 +7,13 @@ use crate::{
 };
 use frame_support::{
 	storage::with_storage_layer,
-	traits::{fungible::MutateHold, tokens::Precision},
+	traits::{
+		fungible::MutateHold,
+		tokens::{Fortitude, Precision, Restriction},
+	},
 };
-use pignus_primitives::{auction::AuctionId, Balance};
-use sp_runtime::DispatchResult;
+use pignus_primitives::{auction::AuctionId, funds::Funds, Balance};
+use sp_runtime::{traits::EnsureSub, DispatchResult};
 
 /// Put `amount` on hold.
 pub(crate) fn hold<T: Config>(bidder: &T::AccountId, amount: Balance) -> DispatchResult {
@@ -33,6 +36,58 @@ pub(crate) fn free<T: Config>(id: AuctionId, bid: &Bid<T::AccountId>) -> Dispatc
 		return Ok(());
 	}
 	owe::<T>(id, bidder, Claim { held: amount, owed: 0 })
+}
+
+/// A bid that has won, as the money that the seller gets.
+pub struct HeldBid<T: Config> {
+	bidder: T::AccountId,
+	/// How much of it is neither burned nor paid out yet.
+	left: Balance,
+}
+
+impl<T: Config> HeldBid<T> {
+	/// All of a bid.
+	pub(crate) fn of(bid: &Bid<T::AccountId>) -> Self {
+		Self { bidder: bid.bidder.clone(), left: bid.amount }
+	}
+
+	/// Puts `amount` on hold as for a bid in no auction, for the benchmarks of sellers.
+	#[cfg(feature = "runtime-benchmarks")]
+	pub fn place(bidder: T::AccountId, amount: Balance) -> Result<Self, sp_runtime::DispatchError> {
+		hold::<T>(&bidder, amount)?;
+		Ok(Self { bidder, left: amount })
+	}
+
+	/// How much of it is neither burned nor paid out yet.
+	pub fn left(&self) -> Balance {
+		self.left
+	}
+}
+
+impl<T: Config> Funds<T::AccountId> for HeldBid<T> {
+	fn burn(&mut self, amount: Balance) -> DispatchResult {
+		let left = self.left.ensure_sub(amount)?;
+		let reason = HoldReason::Bid.into();
+		let (precision, force) = (Precision::Exact, Fortitude::Polite);
+		T::AssetHold::burn_held(&reason, &self.bidder, amount, precision, force)?;
+		self.left = left;
+		Ok(())
+	}
+
+	fn pay(&mut self, to: &T::AccountId, amount: Balance) -> DispatchResult {
+		let left = self.left.ensure_sub(amount)?;
+		T::AssetHold::transfer_on_hold(
+			&HoldReason::Bid.into(),
+			&self.bidder,
+			to,
+			amount,
+			Precision::Exact,
+			Restriction::Free,
+			Fortitude::Polite,
+		)?;
+		self.left = left;
+		Ok(())
+	}
 }
 
 impl<AccountId> Bid<AccountId> {

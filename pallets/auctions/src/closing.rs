@@ -3,27 +3,20 @@
 //! The clock, the turn to the descending phase, and the outcome of an auction.
 
 use crate::{
-	bids::free, math, AuctionClock, AuctionOf, Auctions, Bid, Config, Endings, Error, Event,
-	HoldReason, Pallet, Phase, Tick, WeightInfo,
+	bids::{free, HeldBid},
+	math, AuctionClock, AuctionOf, Auctions, Bid, Config, Endings, Error, Event, Pallet, Phase,
+	Tick, WeightInfo,
 };
-use frame_support::{
-	ensure,
-	storage::with_storage_layer,
-	traits::{
-		fungible::MutateHold,
-		tokens::{Fortitude, Precision, Restriction},
-	},
-	weights::Weight,
-};
+use frame_support::{ensure, storage::with_storage_layer, weights::Weight};
 use pignus_primitives::{
-	auction::{AuctionId, LotHandler, Offer, OfferPrices, SaleError, Sales},
+	auction::{AuctionId, LotHandler, Offer, OfferPrices, Sale, SaleError, Sales},
 	hook::{ProofRecorder, StepMeter, Usage},
 	ordered::{due_key, split_due_key, OrderedIndex},
 };
-use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
+use sp_runtime::{traits::Zero, ArithmeticError, DispatchError, DispatchResult};
 
 /// How the storage layer of a sale ended.
-enum Sale {
+enum Outcome {
 	/// Delivered and paid, and what the seller has used for it.
 	Done(Usage),
 	/// Rolled back: the lot cannot be handed over.
@@ -86,7 +79,7 @@ impl<T: Config> Pallet<T> {
 			Self::mark_failed(id, end, reason);
 			// What the seller wrote is undone.
 			let late_proof = T::WeightInfo::close_usage().late_proof;
-			Usage { weight: Self::close_weight(), late_proof }
+			Usage::of(Self::close_weight()).plus(Usage::late(late_proof))
 		})
 	}
 
@@ -105,7 +98,7 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::settle()
 			.saturating_add(T::Seller::sales_weight())
 			.saturating_add(Self::first_weight())
-			.saturating_add(used.weight)
+			.saturating_add(used.alone())
 	}
 
 	/// Settle an auction if it still exists and is due. In a pause nothing is settled, and it fails
@@ -165,7 +158,7 @@ impl<T: Config> Pallet<T> {
 		let late_proof = T::WeightInfo::open_usage().late_proof;
 		T::WeightInfo::close_usage()
 			.plus(T::Seller::value_usage())
-			.plus(Usage { weight: Weight::zero(), late_proof })
+			.plus(Usage::late(late_proof))
 	}
 
 	/// Whether an auction's English phase has ended without a bid, so that its price falls.
@@ -211,16 +204,16 @@ impl<T: Config> Pallet<T> {
 		Self::remove(id, &auction);
 		let lot = auction.lot;
 		let used = match Self::sell(id, &lot, &bid)? {
-			Sale::Done(booked) => {
+			Outcome::Done(booked) => {
 				Self::deposit_event(Event::Sold {
 					auction: id,
 					lot,
 					buyer: bid.bidder,
 					price: bid.amount,
 				});
-				T::WeightInfo::close_usage().plus(booked)
+				T::WeightInfo::close_sold_usage().plus(booked)
 			},
-			Sale::Undeliverable(reason) => {
+			Outcome::Undeliverable(reason) => {
 				free::<T>(id, &bid)?;
 				let failed = T::Seller::delivery_failed(&lot, reason)?;
 				Self::deposit_event(Event::DeliveryFailed {
@@ -232,36 +225,36 @@ impl<T: Config> Pallet<T> {
 				});
 				// The sale was begun and undone.
 				let late_proof = T::WeightInfo::close_usage().plus(failed).late_proof;
-				Usage { weight: Self::close_weight(), late_proof }
+				Usage::of(Self::close_weight()).plus(Usage::late(late_proof))
 			},
 		};
 		Ok(used)
 	}
 
 	/// Pay and deliver in one storage layer, which an undeliverable lot rolls back.
-	fn sell(id: AuctionId, lot: &T::LotId, bid: &Bid<T::AccountId>) -> Result<Sale, DispatchError> {
+	fn sell(
+		id: AuctionId,
+		lot: &T::LotId,
+		bid: &Bid<T::AccountId>,
+	) -> Result<Outcome, DispatchError> {
+		let sale = Sale { auction: id, buyer: bid.bidder.clone(), price: bid.amount };
 		let mut undeliverable = None;
 		let sold = with_storage_layer(|| {
-			T::AssetHold::transfer_on_hold(
-				&HoldReason::Bid.into(),
-				&bid.bidder,
-				&T::Seller::proceeds_account(),
-				bid.amount,
-				Precision::Exact,
-				Restriction::Free,
-				Fortitude::Polite,
-			)?;
-			T::Seller::sold(lot, id, &bid.bidder, bid.amount).map_err(|error| match error {
-				SaleError::Undeliverable(reason) => {
-					undeliverable = Some(reason);
-					reason
-				},
-				SaleError::Failed(reason) => reason,
-			})
+			let mut payment = HeldBid::<T>::of(bid);
+			let booked =
+				T::Seller::sold(lot, &sale, &mut payment).map_err(|error| match error {
+					SaleError::Undeliverable(reason) => {
+						undeliverable = Some(reason);
+						reason
+					},
+					SaleError::Failed(reason) => reason,
+				})?;
+			ensure!(payment.left().is_zero(), Error::<T>::PriceNotBooked);
+			Ok(booked)
 		});
 		match (sold, undeliverable) {
-			(Ok(booked), _) => Ok(Sale::Done(booked)),
-			(Err(_), Some(reason)) => Ok(Sale::Undeliverable(reason)),
+			(Ok(booked), _) => Ok(Outcome::Done(booked)),
+			(Err(_), Some(reason)) => Ok(Outcome::Undeliverable(reason)),
 			(Err(reason), None) => Err(reason),
 		}
 	}

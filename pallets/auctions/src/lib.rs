@@ -47,6 +47,7 @@ mod tests;
 #[cfg(any(test, feature = "std", feature = "try-runtime"))]
 pub mod try_state;
 
+pub use bids::HeldBid;
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
@@ -151,11 +152,12 @@ pub mod pallet {
 	#[allow(missing_docs, reason = "the doc of an event tells its fields")]
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// An auction was opened: bids start at `reserve`, and it ends at the tick `end` at the
-		/// earliest.
+		/// An auction was opened, in which `barred` may not bid: bids start at `reserve`, and it ends
+		/// at the tick `end` at the earliest.
 		Opened {
 			auction: AuctionId,
 			lot: T::LotId,
+			barred: Option<T::AccountId>,
 			rules: AuctionRules,
 			appraised: Balance,
 			asked: Balance,
@@ -234,6 +236,11 @@ pub mod pallet {
 		NoMoreIds,
 		/// Another lot that is sold together with this one ended earlier: `settle` that one first.
 		NotFirstInLine,
+		/// This account may not bid on this lot: borrowers cannot bid on their own collateral; they
+		/// can `redeem` it.
+		BidderBarred,
+		/// The seller did not say where the whole price of a lot goes.
+		PriceNotBooked,
 	}
 
 	#[pallet::hooks]
@@ -254,7 +261,7 @@ pub mod pallet {
 			let one = T::WeightInfo::tick()
 				.saturating_add(T::Seller::sales_weight())
 				.saturating_add(T::WeightInfo::next_ending())
-				.saturating_add(Self::close_weight());
+				.saturating_add(hook::step_weight(Self::close_weight()));
 			assert!(
 				least.all_gte(one),
 				"HookBudget must leave room to close one auction in the fullest block",
@@ -331,10 +338,9 @@ pub mod pallet {
 		/// - `auction`: the auction.
 		/// - `amount`: the bid in the smallest unit of the asset.
 		///
-		/// Errors: `Paused`, `UnknownAuction`, `Ended`, `BidTooLow`, `NotFirstInLine` in the
-		/// descending phase, the seller's refusal (borrowers cannot bid on their own collateral),
-		/// or the asset's error when the amount cannot be held: the asset's least balance must stay
-		/// free.
+		/// Errors: `Paused`, `UnknownAuction`, `BidderBarred` (borrowers cannot bid on their own
+		/// collateral), `Ended`, `BidTooLow`, `NotFirstInLine` in the descending phase, or the
+		/// asset's error when the amount cannot be held: the asset's least balance must stay free.
 		///
 		/// Emits `BidPlaced` and `BidFreed`; in the descending phase also `TurnedDescending` if the
 		/// turn had not been made yet, and `Sold` or `DeliveryFailed`.

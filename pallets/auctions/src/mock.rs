@@ -5,7 +5,7 @@
 
 use crate as pignus_auctions;
 use frame_support::{
-	construct_runtime, derive_impl, ensure,
+	construct_runtime, derive_impl,
 	migrations::MultiStepMigrator,
 	parameter_types, storage_alias,
 	traits::{fungible::ItemOf, AsEnsureOriginWithArg, ConstU128, ConstU32, Hooks},
@@ -14,7 +14,8 @@ use frame_support::{
 };
 use frame_system::{self, EnsureRoot, EnsureSigned};
 use pignus_primitives::{
-	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, SaleError, Sales},
+	auction::{AuctionId, AuctionRules, Auctioneer, LotHandler, Offer, Sale, SaleError, Sales},
+	funds::{AccountFunds, Funds},
 	hook::{HookBudget, ProofRecorder, Usage},
 	Balance,
 };
@@ -194,26 +195,17 @@ impl Shop {
 }
 
 impl LotHandler<AccountId, u32> for Shop {
-	fn can_bid(_: &u32, bidder: &AccountId) -> DispatchResult {
-		ensure!(*bidder != SHOPKEEPER, DispatchError::Other("the shopkeeper may not bid"));
-		Ok(())
-	}
-
 	fn value_now(_: &u32) -> Option<Balance> {
 		ValueNow::get()
 	}
 
-	fn proceeds_account() -> AccountId {
-		TILL
-	}
-
 	fn sold(
 		lot: &u32,
-		_: AuctionId,
-		buyer: &AccountId,
-		price: Balance,
+		sale: &Sale<AccountId>,
+		payment: &mut impl Funds<AccountId>,
 	) -> Result<Usage, SaleError> {
-		Outcomes::insert(lot, Some((*buyer, price)));
+		Outcomes::insert(lot, Some((sale.buyer, sale.price)));
+		payment.pay(&TILL, sale.price)?;
 		match Shop::fault(*lot) {
 			Some(Fault::Undeliverable) => Err(SaleError::Undeliverable(DispatchError::Unavailable)),
 			Some(Fault::Unbookable) => Err(DispatchError::Exhausted.into()),
@@ -253,10 +245,6 @@ impl LotHandler<AccountId, u32> for Shop {
 
 	fn sales_weight() -> Weight {
 		Weight::zero()
-	}
-
-	fn can_bid_weight() -> Weight {
-		Weight::from_parts(1_000_000, 100)
 	}
 
 	fn value_usage() -> Usage {
@@ -345,8 +333,23 @@ pub fn offer() -> Offer {
 /// Open the auction of the worked example: value 600, debt 500, so reserve 510 and lowest price
 /// 240.
 pub fn open(lot: u32) -> AuctionId {
-	<Auctions as Auctioneer<AccountId, u32>>::open(lot, offer(), rules())
-		.expect("the auction opens")
+	offered(lot, offer(), rules()).expect("the auction opens")
+}
+
+/// Open an auction in which the shopkeeper may not bid.
+pub fn offered(lot: u32, offer: Offer, rules: AuctionRules) -> Result<AuctionId, DispatchError> {
+	Auctions::open(lot, offer, rules, Some(SHOPKEEPER))
+}
+
+/// Pay out of an account.
+pub fn pay_or_owe(
+	auction: AuctionId,
+	from: AccountId,
+	who: AccountId,
+	amount: Balance,
+) -> DispatchResult {
+	let mut purse = AccountFunds::<<Runtime as crate::Config>::Asset, _>::of(from);
+	Auctions::pay_or_owe(auction, &mut purse, &who, amount).map(|_| ())
 }
 
 pub fn bid(who: AccountId, auction: AuctionId, amount: Balance) -> DispatchResult {

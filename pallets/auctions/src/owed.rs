@@ -4,29 +4,33 @@
 
 use crate::{Claim, Claims, Config, Event, Pallet};
 use frame_support::storage::with_storage_layer;
-use pignus_primitives::{auction::AuctionId, exact, Balance};
+use pignus_primitives::{
+	auction::{AuctionId, Credited},
+	funds::Funds,
+	Balance,
+};
 use sp_runtime::{
 	traits::{EnsureAdd, Zero},
-	DispatchResult,
+	DispatchError, DispatchResult,
 };
 
-/// Pay `amount` from `from` to `who`; if `who` cannot be credited, keep it for them as a claim.
+/// Pay `amount` out of `from` to `who`; if `who` cannot be credited, keep it for them as a claim.
 pub(crate) fn pay_or_owe<T: Config>(
 	id: AuctionId,
-	from: &T::AccountId,
+	from: &mut impl Funds<T::AccountId>,
 	who: &T::AccountId,
 	amount: Balance,
-) -> DispatchResult {
+) -> Result<Credited, DispatchError> {
 	if amount.is_zero() {
-		return Ok(());
+		return Ok(Credited::Paid);
 	}
-	let paid = with_storage_layer(|| exact::transfer::<T::Asset, _>(from, who, amount));
+	let paid = with_storage_layer(|| from.pay(who, amount));
 	if paid.is_ok() {
-		return Ok(());
+		return Ok(Credited::Paid);
 	}
-	let keeper = Pallet::<T>::account_id();
-	exact::transfer::<T::Asset, _>(from, &keeper, amount)?;
-	owe::<T>(id, who.clone(), Claim { held: 0, owed: amount })
+	from.pay(&Pallet::<T>::account_id(), amount)?;
+	owe::<T>(id, who.clone(), Claim { held: 0, owed: amount })?;
+	Ok(Credited::Owed)
 }
 
 /// Add to what an account is owed from an auction.

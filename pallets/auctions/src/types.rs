@@ -64,6 +64,8 @@ pub struct Outbid<AccountId> {
 pub struct Auction<AccountId, LotId> {
 	/// What is sold.
 	pub lot: LotId,
+	/// Who may not bid, such as the owner of what is sold.
+	pub barred: Option<AccountId>,
 	/// The rules in force when it was opened.
 	pub rules: AuctionRules,
 	/// The lot's appraised value.

@@ -18,6 +18,8 @@ use pignus_primitives::hook::Usage;
 pub trait WeightInfo {
 	/// The weight of `bid`.
 	fn bid() -> Weight;
+	/// The weight of `bid_in_time`.
+	fn bid_in_time() -> Weight;
 	/// The weight of `settle`.
 	fn settle() -> Weight;
 	/// The weight of `claim`.
@@ -32,19 +34,31 @@ pub trait WeightInfo {
 	fn close() -> Weight;
 	/// What `close` uses: its weight, and what enters the proof when the block ends.
 	fn close_usage() -> Usage {
-		Usage { weight: Self::close(), late_proof: 3_600 }
+		Usage { late_proof: 3_600, ..Usage::of(Self::close()) }
+	}
+	/// The weight of `close_sold`.
+	fn close_sold() -> Weight;
+	/// What `close_sold` uses: its weight, and what enters the proof when the block ends.
+	fn close_sold_usage() -> Usage {
+		Usage { late_proof: 3_600, ..Usage::of(Self::close_sold()) }
+	}
+	/// The weight of `owe`.
+	fn owe() -> Weight;
+	/// What `owe` uses: its weight, and what enters the proof when the block ends.
+	fn owe_usage() -> Usage {
+		Usage { late_proof: 0, ..Usage::of(Self::owe()) }
 	}
 	/// The weight of `open`.
 	fn open() -> Weight;
 	/// What `open` uses: its weight, and what enters the proof when the block ends.
 	fn open_usage() -> Usage {
-		Usage { weight: Self::open(), late_proof: 8_931 }
+		Usage { late_proof: 8_931, ..Usage::of(Self::open()) }
 	}
 	/// The weight of `withdraw`.
 	fn withdraw() -> Weight;
 	/// What `withdraw` uses: its weight, and what enters the proof when the block ends.
 	fn withdraw_usage() -> Usage {
-		Usage { weight: Self::withdraw(), late_proof: 7_887 }
+		Usage { late_proof: 7_887, ..Usage::of(Self::withdraw()) }
 	}
 }
 
@@ -52,6 +66,16 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	fn close_sold() -> Weight {
+		Weight::from_parts(60_000_000, 4000)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	fn owe() -> Weight {
+		Weight::from_parts(200_000_000, 17000)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+	}
 	/// Storage: `Credit::Global` (r:1 w:0)
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
@@ -78,6 +102,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(285_495_000, 31499)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
+	}
+	fn bid_in_time() -> Weight {
+		Weight::from_parts(250_000_000, 28000)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Credit::Global` (r:1 w:0)
 	/// Proof: `Credit::Global` (`max_values`: Some(1), `max_size`: Some(150), added: 645, mode: `MaxEncodedLen`)
@@ -222,6 +251,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 // For tests, and to begin with.
 impl WeightInfo for () {
+	fn close_sold() -> Weight {
+		Weight::from_parts(60_000_000, 4000)
+			.saturating_add(RocksDbWeight::get().reads(1_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	fn owe() -> Weight {
+		Weight::from_parts(200_000_000, 17000)
+			.saturating_add(RocksDbWeight::get().reads(7_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
+	}
+	fn bid_in_time() -> Weight {
+		Weight::from_parts(250_000_000, 28000)
+			.saturating_add(RocksDbWeight::get().reads(10_u64))
+			.saturating_add(RocksDbWeight::get().writes(8_u64))
+	}
 	fn bid() -> Weight {
 		Weight::from_parts(285_495_000, 31499)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))

@@ -40,8 +40,6 @@ mod errors {
 		InLiquidation,
 		/// The loan is not being liquidated.
 		NotInLiquidation,
-		/// Borrowers cannot bid on their own collateral; they can `redeem` it.
-		BorrowerCannotBid,
 		/// The loan is past its maturity: it takes no new debt and cannot be unwound. After its
 		/// grace a redemption must pay the whole debt.
 		LoanMatured,

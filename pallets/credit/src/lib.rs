@@ -85,7 +85,7 @@ pub mod pallet {
 		appraisal::Appraisals,
 		auction::{AuctionId, Auctioneer},
 		guardian::{authority, Measure},
-		hook::{run_at_start, run_when_idle, HookBudget, ProofRecorder},
+		hook::{run_at_start, run_when_idle, step_weight, HookBudget, ProofRecorder},
 		ordered::{DueKey, ScoreKey},
 		page::Page,
 		stops, Balance, Moment,
@@ -217,20 +217,20 @@ pub mod pallet {
 			let max = pignus_primitives::hook::room::<T>(T::HookBudget::get().at_least);
 			let one = hook::begin_block_weight::<T>()
 				.saturating_add(liquidation::next_default::visit_weight::<T>())
-				.saturating_add(hook::visits::start_or_set_aside_weight::<T>());
+				.saturating_add(step_weight(hook::visits::start_or_set_aside_weight::<T>()));
 			assert!(
-				(max / 16 * 9).all_gte(one),
+				(max / 32 * 21).all_gte(one),
 				"HookBudget must leave room for warnings, readings and one liquidation",
 			);
 			assert!(
-				(max / 16 * 9).all_gte(
+				(max / 32 * 21).all_gte(
 					hook::begin_block_weight::<T>()
-						.saturating_add(hook::waits::end_wait_weight::<T>())
+						.saturating_add(step_weight(hook::waits::end_wait_weight::<T>()))
 				),
 				"HookBudget must leave room for warnings, readings and the end of one wait",
 			);
 			assert!(
-				(max / 16 * 3).all_gte(hook::rereads::reread_weight::<T>()),
+				(max / 32 * 7).all_gte(step_weight(hook::rereads::reread_weight::<T>())),
 				"a quarter of what warnings leave of HookBudget must suffice for one reading",
 			);
 		}

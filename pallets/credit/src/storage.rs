@@ -35,10 +35,10 @@ mod storage {
 	pub type LoansOf<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, LoanId, ()>;
 
-	/// The loan that each pledged item secures.
+	/// The items that are pinned, and what for.
 	#[pallet::storage]
 	pub type Pledges<T: Config> =
-		StorageDoubleMap<_, Blake2_128Concat, CollectionOf<T>, Blake2_128Concat, ItemOf<T>, LoanId>;
+		StorageDoubleMap<_, Blake2_128Concat, CollectionOf<T>, Blake2_128Concat, ItemOf<T>, Pledge>;
 
 	/// The loans of each market that may be liquidated, riskiest first.
 	#[pallet::storage]
@@ -86,14 +86,17 @@ mod storage {
 	#[pallet::storage]
 	pub type Rotation<T: Config> = StorageValue<_, MarketId, ValueQuery>;
 
-	/// The market whose borrowers were warned last.
+	/// The market whose borrowers were last warned in its turn.
 	#[pallet::storage]
 	pub type WarnedLast<T: Config> = StorageValue<_, MarketId, ValueQuery>;
 
 	/// The collections whose price has moved: their markets are visited first.
 	#[pallet::storage]
-	pub type Repriced<T: Config> =
-		StorageValue<_, BoundedVec<CollectionOf<T>, T::MaxMarkets>, ValueQuery>;
+	pub type Repriced<T: Config> = StorageValue<_, CollectionsOf<T>, ValueQuery>;
+
+	/// The collections whose price has moved since borrowers in their markets were warned.
+	#[pallet::storage]
+	pub type Unwarned<T: Config> = StorageValue<_, CollectionsOf<T>, ValueQuery>;
 
 	/// The markets of each collection.
 	#[pallet::storage]

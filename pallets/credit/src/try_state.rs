@@ -7,7 +7,8 @@ use crate::{
 	custody::pins, governance::MeasuresOf, market::stops, AccountPrincipal, CollectionLedger,
 	CollectionLedgers, Config, Global, HoldReason, Inventory, InventoryQueue, InventoryState,
 	Ledger, Ledgers, LoanId, LoanOf, LoanState, Loans, LoansOf, Markets, MarketsOf, MaturityIndex,
-	Measures, Pallet, Place, Pledges, RiskIndex, StopScope, Stops, Subject, WaitIndex, MAX_FALLS,
+	Measures, Pallet, Place, Pledge, Pledges, RiskIndex, StopScope, Stops, Subject, WaitIndex,
+	MAX_FALLS,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
@@ -185,11 +186,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Every item that is pledged or in the inventory has the transfer flag. (Force may clear it.)
+	/// Every pinned item has the transfer flag. (Force may clear it.)
 	fn try_transfer_flags() -> Result<(), TryRuntimeError> {
-		let mut pinned = Pledges::<T>::iter_keys().chain(Inventory::<T>::iter_keys());
 		ensure!(
-			pinned.all(|(collection, item)| pins::is_flagged::<T>(collection, item)),
+			Pledges::<T>::iter_keys()
+				.all(|(collection, item)| pins::is_flagged::<T>(collection, item)),
 			"transfer_flags: a pinned item without the flag"
 		);
 		Ok(())
@@ -218,7 +219,7 @@ impl<T: Config> Pallet<T> {
 				items += 1;
 				let (collection, item) = (config.collection, pledged.item);
 				ensure!(
-					Pledges::<T>::get(collection, item) == Some(*id),
+					Pledges::<T>::get(collection, item) == Some(Pledge::Loan(*id)),
 					"pledges: an item of a loan is not pledged to it"
 				);
 				ensure!(
@@ -232,18 +233,20 @@ impl<T: Config> Pallet<T> {
 				);
 			}
 		}
-		ensure!(Pledges::<T>::iter_keys().count() == items, "pledges: a pledge without a loan");
+		let to_loans = Pledges::<T>::iter_values().filter(|pledge| *pledge != Pledge::Forfeited);
+		ensure!(to_loans.count() == items, "pledges: a pledge without a loan");
 		ensure!(LoansOf::<T>::iter_keys().count() == loans.len(), "pledges: a listed loan is gone");
 		Ok(())
 	}
 
-	/// Each item of the inventory is pinned to nobody's loan, and either on sale or waiting.
+	/// Each item of the inventory is pinned as such, both ways, and either on sale or waiting.
 	fn try_inventory() -> Result<(), TryRuntimeError> {
-		let mut waiting = 0;
+		let (mut items, mut waiting) = (0, 0);
 		for (collection, item, row) in Inventory::<T>::iter() {
+			items += 1;
 			ensure!(
-				!Pledges::<T>::contains_key(collection, item),
-				"inventory: an item is pledged as well"
+				Pledges::<T>::get(collection, item) == Some(Pledge::Forfeited),
+				"inventory: an item is not pinned as forfeited"
 			);
 			ensure!(row.falls <= MAX_FALLS, "inventory: a price has fallen too often");
 			match row.state {
@@ -261,6 +264,8 @@ impl<T: Config> Pallet<T> {
 				),
 			}
 		}
+		let forfeited = Pledges::<T>::iter_values().filter(|pledge| *pledge == Pledge::Forfeited);
+		ensure!(forfeited.count() == items, "inventory: an item pinned as forfeited is not in it");
 		ensure!(
 			InventoryQueue::<T>::iter_keys().count() == waiting,
 			"inventory: a stray row of waiting items"

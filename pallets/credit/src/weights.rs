@@ -68,8 +68,8 @@ pub trait WeightInfo {
 	fn stop_liquidations() -> Weight;
 	/// The weight of `sales`.
 	fn sales() -> Weight;
-	/// The weight of `can_bid`.
-	fn can_bid() -> Weight;
+	/// The weight of `sold_together`.
+	fn sold_together() -> Weight;
 	/// The weight of `begin_block`.
 	fn begin_block() -> Weight;
 	/// The weight of `choose_markets`.
@@ -82,13 +82,13 @@ pub trait WeightInfo {
 	fn reread() -> Weight;
 	/// What `reread` uses: its weight, and what enters the proof when the block ends.
 	fn reread_usage() -> Usage {
-		Usage { weight: Self::reread(), late_proof: 8_907 }
+		Usage { late_proof: 8_907, ..Usage::of(Self::reread()) }
 	}
 	/// The weight of `offer_inventory`.
 	fn offer_inventory() -> Weight;
 	/// What `offer_inventory` uses: its weight, and what enters the proof when the block ends.
 	fn offer_inventory_usage() -> Usage {
-		Usage { weight: Self::offer_inventory(), late_proof: 10_131 }
+		Usage { late_proof: 10_131, ..Usage::of(Self::offer_inventory()) }
 	}
 	/// The weight of `hand_out`.
 	fn hand_out() -> Weight;
@@ -96,13 +96,13 @@ pub trait WeightInfo {
 	fn end_wait() -> Weight;
 	/// What `end_wait` uses: its weight, and what enters the proof when the block ends.
 	fn end_wait_usage() -> Usage {
-		Usage { weight: Self::end_wait(), late_proof: 192_422 }
+		Usage { late_proof: 192_422, ..Usage::of(Self::end_wait()) }
 	}
 	/// The weight of `set_aside`.
 	fn set_aside() -> Weight;
 	/// What `set_aside` uses: its weight, and what enters the proof when the block ends.
 	fn set_aside_usage() -> Usage {
-		Usage { weight: Self::set_aside(), late_proof: 18_693 }
+		Usage { late_proof: 18_693, ..Usage::of(Self::set_aside()) }
 	}
 	/// The weight of `visit_warnings`.
 	fn visit_warnings() -> Weight;
@@ -114,38 +114,38 @@ pub trait WeightInfo {
 	fn start_liquidation(n: u32, ) -> Weight;
 	/// What `start_liquidation` uses: its weight, and what enters the proof when the block ends.
 	fn start_liquidation_usage(n: u32) -> Usage {
-		Usage { weight: Self::start_liquidation(n), late_proof: 13_806 }
+		Usage { late_proof: 13_806, ..Usage::of(Self::start_liquidation(n)) }
 	}
-	/// The weight of `book_outcome`.
-	fn book_outcome() -> Weight;
-	/// What `book_outcome` uses: its weight, and what enters the proof when the block ends.
-	fn book_outcome_usage() -> Usage {
-		Usage { weight: Self::book_outcome(), late_proof: 25_490 }
+	/// The weight of `book_sales`.
+	fn book_sales(n: u32, ) -> Weight;
+	/// What `book_sales` uses: its weight, and what enters the proof when the block ends.
+	fn book_sales_usage(n: u32) -> Usage {
+		Usage { late_proof: 25_000, ..Usage::of(Self::book_sales(n)) }
 	}
 	/// The weight of `forfeit_outcome`.
 	fn forfeit_outcome() -> Weight;
 	/// What `forfeit_outcome` uses: its weight, and what enters the proof when the block ends.
 	fn forfeit_outcome_usage() -> Usage {
-		Usage { weight: Self::forfeit_outcome(), late_proof: 29_785 }
+		Usage { late_proof: 29_785, ..Usage::of(Self::forfeit_outcome()) }
 	}
 	/// The weight of `inventory_outcome`.
 	fn inventory_outcome() -> Weight;
 	/// What `inventory_outcome` uses: its weight, and what enters the proof when the block ends.
 	fn inventory_outcome_usage() -> Usage {
-		Usage { weight: Self::inventory_outcome(), late_proof: 50_088 }
+		Usage { late_proof: 50_088, ..Usage::of(Self::inventory_outcome()) }
 	}
 	/// The weight of `write_off`.
 	fn write_off() -> Weight;
 	/// What `write_off` uses: its weight, and what enters the proof when the block ends.
 	fn write_off_usage() -> Usage {
-		Usage { weight: Self::write_off(), late_proof: 199_541 }
+		Usage { late_proof: 199_541, ..Usage::of(Self::write_off()) }
 	}
 	/// The weight of `end_loan`.
 	fn end_loan(n: u32, ) -> Weight;
 	/// What `end_loan` uses: its weight, and what enters the proof when the block ends.
 	fn end_loan_usage(n: u32) -> Usage {
 		let late_proof = 600_u64.saturating_add(13_192_u64.saturating_mul(n.into()));
-		Usage { weight: Self::end_loan(n), late_proof }
+		Usage { late_proof, ..Usage::of(Self::end_loan(n)) }
 	}
 }
 
@@ -1080,7 +1080,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Credit::Inventory` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	/// Storage: `Credit::Loans` (r:1 w:0)
 	/// Proof: `Credit::Loans` (`max_values`: None, `max_size`: Some(635), added: 3110, mode: `MaxEncodedLen`)
-	fn can_bid() -> Weight {
+	fn sold_together() -> Weight {
 		// Proof size in bytes:
 		//  measured:  `799`
 		//  estimated: `6689`
@@ -1488,7 +1488,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::ItemPriceOf` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
 	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
-	fn book_outcome() -> Weight {
+	fn book_sales(_n: u32, ) -> Weight {
 		// Proof size in bytes:
 		//  measured:  `4888`
 		//  estimated: `76329`
@@ -1906,7 +1906,7 @@ impl WeightInfo for () {
 		Weight::from_parts(11_557_000, 2138)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
-	fn can_bid() -> Weight {
+	fn sold_together() -> Weight {
 		Weight::from_parts(22_874_000, 6689)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
@@ -1978,7 +1978,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 			.saturating_add(Weight::from_parts(0, 5063).saturating_mul(n.into()))
 	}
-	fn book_outcome() -> Weight {
+	fn book_sales(_n: u32, ) -> Weight {
 		Weight::from_parts(705_590_000, 76329)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(22_u64))

@@ -2,7 +2,7 @@
 
 //! What a seller and the auction pallet ask of each other.
 
-use crate::{hook::Usage, Balance};
+use crate::{funds::Funds, hook::Usage, Balance};
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::weights::Weight;
@@ -68,6 +68,26 @@ pub enum Sales {
 	PausedForLong,
 }
 
+/// A sale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sale<AccountId> {
+	/// The auction.
+	pub auction: AuctionId,
+	/// Who buys the lot.
+	pub buyer: AccountId,
+	/// For how much, in the smallest unit of the asset.
+	pub price: Balance,
+}
+
+/// What became of a payment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Credited {
+	/// It has arrived.
+	Paid,
+	/// It is kept as a claim.
+	Owed,
+}
+
 /// Why a sale could not be settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaleError {
@@ -85,22 +105,15 @@ impl From<DispatchError> for SaleError {
 
 /// The seller's side, called by the auction pallet inside the storage layer of one settlement.
 pub trait LotHandler<AccountId, LotId> {
-	/// Whether `bidder` may bid on `lot`; the error says why not.
-	fn can_bid(lot: &LotId, bidder: &AccountId) -> DispatchResult;
-
 	/// Today's value of the lot, if a fresh one is known. Called once, before the descending phase.
 	fn value_now(lot: &LotId) -> Option<Balance>;
 
-	/// The account that the price of a sold lot is paid to, just before [`LotHandler::sold`].
-	fn proceeds_account() -> AccountId;
-
-	/// Deliver `lot` to `buyer` and book the `price` that the proceeds account has received.
-	/// Returns what that has used.
+	/// Deliver `lot` to its buyer and book its price, all of which is to be burned or paid out of
+	/// `payment`. Returns what that has used.
 	fn sold(
 		lot: &LotId,
-		auction: AuctionId,
-		buyer: &AccountId,
-		price: Balance,
+		sale: &Sale<AccountId>,
+		payment: &mut impl Funds<AccountId>,
 	) -> Result<Usage, SaleError>;
 
 	/// Nobody bought `lot`, whose sale asked `asked` and whose price ended at `lowest`. Returns what
@@ -137,9 +150,6 @@ pub trait LotHandler<AccountId, LotId> {
 	/// The weight of [`LotHandler::sales`].
 	fn sales_weight() -> Weight;
 
-	/// The weight of [`LotHandler::can_bid`].
-	fn can_bid_weight() -> Weight;
-
 	/// What [`LotHandler::value_now`] uses.
 	fn value_usage() -> Usage {
 		Usage::worst(Self::outcome_weight())
@@ -155,8 +165,13 @@ pub trait Auctioneer<AccountId, LotId> {
 	/// The reserve and the lowest price of an offer under `rules`.
 	fn offer_prices(offer: &Offer, rules: &AuctionRules) -> Result<OfferPrices, DispatchError>;
 
-	/// Open an auction of `lot`. The rules are kept with the auction.
-	fn open(lot: LotId, offer: Offer, rules: AuctionRules) -> Result<AuctionId, DispatchError>;
+	/// Open an auction of `lot`, in which `barred` may not bid. The rules are kept with the auction.
+	fn open(
+		lot: LotId,
+		offer: Offer,
+		rules: AuctionRules,
+		barred: Option<AccountId>,
+	) -> Result<AuctionId, DispatchError>;
 
 	/// End an auction without a sale and free its standing bid.
 	fn withdraw(auction: AuctionId) -> DispatchResult;
@@ -183,14 +198,17 @@ pub trait Auctioneer<AccountId, LotId> {
 	/// only the weightiest are remembered.
 	fn bids_that_stood(auction: AuctionId) -> Vec<(AccountId, u128)>;
 
-	/// Pay `amount` from the account `from` to `who`; if `who` cannot be credited, keep it as a
-	/// claim on `auction` that they can collect later.
+	/// Pay `amount` out of `from` to `who`; if `who` cannot be credited, keep it as a claim on
+	/// `auction` that they can collect later. Returns which of the two.
 	fn pay_or_owe(
 		auction: AuctionId,
-		from: &AccountId,
+		from: &mut impl Funds<AccountId>,
 		who: &AccountId,
 		amount: Balance,
-	) -> DispatchResult;
+	) -> Result<Credited, DispatchError>;
+
+	/// What it uses to keep a payment as a claim.
+	fn owe_usage() -> Usage;
 
 	/// What [`Auctioneer::open`] uses.
 	fn open_usage() -> Usage;

@@ -21,6 +21,7 @@ extern crate alloc;
 pub mod appraisal;
 pub mod auction;
 pub mod exact;
+pub mod funds;
 pub mod guardian;
 pub mod hook;
 pub mod math;

@@ -35,13 +35,13 @@ use frame_support::{
 use pallet_oracle::{RawValues, TimestampedValue};
 use pallet_referenda::ReferendumIndex;
 use pignus_appraisal::{Feed, Policy, Source};
-use pignus_auctions::{AuctionClock, Tick};
+use pignus_auctions::{AuctionClock, HeldBid, Tick};
 use pignus_credit::{
 	benchmarking::BenchmarkSetup, Global, Loan, LoanId, Loans, Lot, LotOf, MarketId, PauseLevel,
 	PauseState, Periods,
 };
-use pignus_primitives::auction::AuctionId;
-use sp_runtime::{traits::Saturating, DispatchResult, FixedU128, Permill};
+use pignus_primitives::{auction::AuctionId, funds::Funds};
+use sp_runtime::{traits::Saturating, DispatchError, DispatchResult, FixedU128, Permill};
 use staging_xcm::latest::Location;
 
 /// Enough for any benchmark, in smallest units of any asset.
@@ -142,6 +142,13 @@ impl BenchmarkSetup<AccountId, CollectionId> for Surroundings {
 		bid.map(|_| ()).map_err(|error| error.error)
 	}
 
+	fn bid_on_hold(
+		bidder: AccountId,
+		amount: Balance,
+	) -> Result<impl Funds<AccountId>, DispatchError> {
+		HeldBid::<Runtime>::place(bidder, amount)
+	}
+
 	fn pass_ticks(ticks: u32) {
 		AuctionClock::<Runtime>::mutate(|clock| *clock += Tick::from(ticks));
 	}
@@ -160,8 +167,8 @@ impl BenchmarkSetup<AccountId, CollectionId> for Surroundings {
 pub struct Sales;
 
 impl pignus_auctions::benchmarking::BenchmarkSetup<LotOf<Runtime>> for Sales {
-	/// The lot of a loan in a market that does not exist: anybody but its borrower may bid on it,
-	/// and its sale fails at once, since the first thing that it looks up is missing.
+	/// The lot of a loan in a market that does not exist: its sale fails at once, since the first
+	/// thing that it looks up is missing.
 	fn lot() -> LotOf<Runtime> {
 		create_nusd();
 		let loan = Loan::empty(MarketId::MAX, credit_account(), Default::default(), None);

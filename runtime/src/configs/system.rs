@@ -73,6 +73,11 @@ impl ProofRecorder for HostProof {
 	fn recorded() -> Option<u64> {
 		cumulus_primitives_storage_weight_reclaim::get_proof_size()
 	}
+
+	/// The state root is computed from what was written, by reading the paths to it.
+	fn record_written() {
+		sp_io::storage::root(VERSION.state_version());
+	}
 }
 
 /// The filter that every call has to pass unless its origin is Root.

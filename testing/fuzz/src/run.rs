@@ -5,7 +5,7 @@
 use crate::{
 	audit::Audit, indexer::Indexer, players::Players, report::Report, scenario, step::Step,
 };
-use pignus_credit::{Inventory, Pledges};
+use pignus_credit::Pledges;
 use pignus_runtime::{CollectionId, ItemId, Nfts, Runtime, RuntimeCall, RuntimeEvent};
 use pignus_test_chain::chain;
 use polkadot_sdk::{frame_support::traits::nonfungibles_v2::Transfer, pallet_nfts};
@@ -134,9 +134,7 @@ impl Watch {
 	/// what a careless one has done.
 	fn restore_flags(&mut self) {
 		for (collection, item) in std::mem::take(&mut self.cleared) {
-			let pinned = Pledges::<Runtime>::contains_key(collection, item)
-				|| Inventory::<Runtime>::contains_key(collection, item);
-			if pinned {
+			if Pledges::<Runtime>::contains_key(collection, item) {
 				// It fails where the flag is there.
 				let _ = <Nfts as Transfer<_>>::disable_transfer(&collection, &item);
 			}

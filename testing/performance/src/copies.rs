@@ -8,7 +8,7 @@ use crate::{loans::NewLoan, markets::collection_of, sums::Sums};
 use codec::Encode;
 use pignus_credit::{
 	math, AccountPrincipal, Global, Ledgers, LoanId, Loans, LoansOf, MarketId, Maturity,
-	MaturityIndex, Place, Pledges, RiskIndex,
+	MaturityIndex, Place, Pledge, Pledges, RiskIndex,
 };
 use pignus_primitives::ordered::{due_key, score_key};
 use pignus_runtime::{
@@ -62,7 +62,7 @@ fn loan_like(template: LoanId) -> impl Fn(LoanId, &NewLoan) -> u128 {
 		row.normalized = normalized;
 		row.maturity = maturity;
 		row.set_place(Place::InLine { risk, due });
-		Pledges::<Runtime>::insert(collection, new.item, id);
+		Pledges::<Runtime>::insert(collection, new.item, Pledge::Loan(id));
 		AccountPrincipal::<Runtime>::insert(new.market, &new.borrower, new.amount);
 		RiskIndex::<Runtime>::insert(new.market, risk, ());
 		if let Some(due) = due {

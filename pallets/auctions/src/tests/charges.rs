@@ -30,16 +30,15 @@ fn charged(who: AccountId, auction: AuctionId, amount: Balance) -> (Weight, Opti
 	(weight, error)
 }
 
-/// A look at the auction: the bid's own weight, and the seller's (1,000,000, 100) for saying who
-/// may bid; sales weigh nothing here.
+/// A look at the auction, and a bid that does not move its end; sales weigh nothing here.
 fn look() -> Weight {
-	Weights::bid().saturating_add(Weight::from_parts(1_000_000, 100))
+	Weights::bid_in_time()
 }
 
-/// That, and a look at the at most two lots that are sold with it, which the seller names for
-/// (2,000,000, 200).
+/// A bid that moves the end, and a look at the at most two lots that are sold with it, which the
+/// seller names for (2,000,000, 200).
 fn look_around() -> Weight {
-	look()
+	Weights::bid()
 		.saturating_add(Weight::from_parts(2_000_000, 200))
 		.saturating_add(Weights::look_at_auction())
 		.saturating_add(Weights::look_at_auction())
@@ -74,11 +73,25 @@ fn bid_should_be_charged_for_a_look_when_it_raises_and_when_it_loses_a_race() {
 }
 
 #[test]
+fn bid_should_be_charged_for_the_move_when_it_moves_the_end() {
+	ExtBuilder.build_and_execute(|| {
+		let auction = open(1);
+		assert_ok!(bid(ALICE, auction, 510 * UNIT));
+		// The end is 14,400, and a bid with fewer than 100 blocks left moves it.
+		AuctionClock::<Runtime>::put(14_300);
+		assert_eq!(charged(BOB, auction, 600 * UNIT), (look(), None));
+		AuctionClock::<Runtime>::put(14_301);
+		assert_eq!(charged(ALICE, auction, 700 * UNIT), (Weights::bid(), None));
+		assert_eq!(charged(BOB, auction, 700 * UNIT), (look(), error(Error::BidTooLow)));
+	});
+}
+
+#[test]
 fn bid_should_be_charged_for_a_look_when_there_is_nothing_to_bid_for() {
 	ExtBuilder.build_and_execute(|| {
 		let auction = open(1);
-		let refused = Some(DispatchError::Other("the shopkeeper may not bid"));
-		assert_eq!(charged(SHOPKEEPER, auction, 510 * UNIT), (look(), refused));
+		let barred = charged(SHOPKEEPER, auction, 510 * UNIT);
+		assert_eq!(barred, (look(), error(Error::BidderBarred)));
 		let unknown = charged(ALICE, auction + 1, 510 * UNIT);
 		assert_eq!(unknown, (look(), error(Error::UnknownAuction)));
 		SalesNow::set(Sales::Paused);
@@ -119,9 +132,10 @@ fn bid_should_be_charged_for_what_was_done_when_it_fails_in_the_descending_phase
 		let unbooked = Some(DispatchError::Exhausted);
 		assert_eq!(charged(BOB, auction, 450 * UNIT), (purchase(), unbooked));
 		Faults::set(vec![]);
-		let used = Usage { weight: Weight::from_parts(2_000_000, 819), late_proof: 100 };
+		let used = Usage::of(Weight::from_parts(2_000_000, 819));
 		Used::set(used);
-		let bought = look_around().saturating_add(Weights::close()).saturating_add(used.weight);
+		let bought =
+			look_around().saturating_add(Weights::close_sold()).saturating_add(used.weight);
 		assert_eq!(charged(BOB, auction, 450 * UNIT), (bought, None));
 		let late = charged(CAROL, auction, 450 * UNIT);
 		assert_eq!(late, (look(), error(Error::UnknownAuction)));

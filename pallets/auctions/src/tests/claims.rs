@@ -2,7 +2,7 @@
 
 use crate::{mock::*, Auctions as AuctionRows, Claim, Claims, Error, Event};
 use frame_support::{assert_noop, assert_ok};
-use pignus_primitives::auction::{AuctionId, Auctioneer, Sales};
+use pignus_primitives::auction::{AuctionId, Sales};
 use sp_runtime::{DispatchResult, TokenError};
 
 fn claim(who: AccountId, auction: AuctionId) -> DispatchResult {
@@ -21,7 +21,7 @@ fn two_parts_due() -> AuctionId {
 	assert_ok!(bid(ALICE, auction, 510 * UNIT));
 	block_account(ALICE);
 	assert_ok!(bid(BOB, auction, 600 * UNIT));
-	assert_ok!(Auctions::pay_or_owe(auction, &CAROL, &ALICE, 30 * UNIT));
+	assert_ok!(pay_or_owe(auction, CAROL, ALICE, 30 * UNIT));
 	unblock_account(ALICE);
 	let due = Claim { held: 510 * UNIT, owed: 30 * UNIT };
 	assert_eq!(Claims::<Runtime>::get(ALICE, auction), Some(due));
@@ -57,9 +57,9 @@ fn payment_should_be_kept_as_a_claim_when_the_payee_cannot_be_credited() {
 	ExtBuilder.build_and_execute(|| {
 		let auction = open(1);
 		block_account(BOB);
-		assert_ok!(Auctions::pay_or_owe(auction, &ALICE, &BOB, 30 * UNIT));
-		assert_ok!(Auctions::pay_or_owe(auction, &ALICE, &BOB, 12 * UNIT));
-		assert_ok!(Auctions::pay_or_owe(auction, &ALICE, &CAROL, 5 * UNIT));
+		assert_ok!(pay_or_owe(auction, ALICE, BOB, 30 * UNIT));
+		assert_ok!(pay_or_owe(auction, ALICE, BOB, 12 * UNIT));
+		assert_ok!(pay_or_owe(auction, ALICE, CAROL, 5 * UNIT));
 		assert_eq!(balance(Auctions::account_id()), 42 * UNIT);
 		assert_eq!(balance(CAROL), WEALTH + 5 * UNIT);
 		let due = Claim { held: 0, owed: 42 * UNIT };
@@ -197,7 +197,7 @@ fn standing_bid_should_stay_when_only_the_claim_can_be_paid_and_the_other_way_ro
 
 		block_account(ALICE);
 		assert_noop!(claim(ALICE, auction), TokenError::CannotCreate);
-		assert_ok!(Auctions::pay_or_owe(auction, &CAROL, &ALICE, 5 * UNIT));
+		assert_ok!(pay_or_owe(auction, CAROL, ALICE, 5 * UNIT));
 		unblock_account(ALICE);
 		freeze_keeper();
 		assert_ok!(claim(ALICE, auction));

@@ -110,11 +110,7 @@ fn withdrawn_lot_should_free_its_bid() {
 #[test]
 fn auction_should_not_open_when_the_lot_is_worth_nothing() {
 	ExtBuilder.build_and_execute(|| {
-		let opened = <Auctions as Auctioneer<AccountId, u32>>::open(
-			1,
-			Offer { appraised: 0, asked: 500, least_price: 0 },
-			rules(),
-		);
+		let opened = offered(1, Offer { appraised: 0, asked: 500, least_price: 0 }, rules());
 		assert_eq!(opened, Err(Error::<Runtime>::WorthlessLot.into()));
 	});
 }
@@ -123,7 +119,7 @@ fn auction_should_not_open_when_the_lot_is_worth_nothing() {
 fn open_should_fail_when_ids_are_used_up() {
 	ExtBuilder.build_and_execute(|| {
 		crate::NextAuction::<Runtime>::put(u32::MAX);
-		let opened = <Auctions as Auctioneer<AccountId, u32>>::open(1, offer(), rules());
+		let opened = offered(1, offer(), rules());
 		assert_eq!(opened, Err(Error::<Runtime>::NoMoreIds.into()));
 	});
 }
@@ -133,7 +129,7 @@ fn nothing_should_be_sold_below_the_least_price_when_the_rules_ask_for_less() {
 	ExtBuilder.build_and_execute(|| {
 		// V = 600, D = 100: reserve max(300, min(125, 510)) = 300, lowest 240, but never below 320.
 		let offer = Offer { appraised: 600 * UNIT, asked: 100 * UNIT, least_price: 320 * UNIT };
-		let id = <Auctions as Auctioneer<AccountId, u32>>::open(1, offer, rules());
+		let id = offered(1, offer, rules());
 		let id = id.expect("the auction opens");
 		let row = AuctionRows::<Runtime>::get(id).expect("it runs");
 		assert_eq!((row.reserve, row.lowest), (320 * UNIT, 320 * UNIT));

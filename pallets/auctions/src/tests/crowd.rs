@@ -4,6 +4,7 @@ use crate::{mock::*, Auctions as AuctionRows, Config, Endings, Event, Phase, Wei
 use frame_support::weights::Weight;
 use pignus_primitives::{
 	auction::{AuctionId, Sales},
+	hook::step_weight,
 	ordered::split_due_key,
 };
 
@@ -64,10 +65,10 @@ fn five_hundred_endings_should_be_closed_in_order_over_as_many_blocks_as_the_wei
 				bid(who, auction, 510 * UNIT).expect("the reserve is bid");
 			}
 		}
-		// Room for forty in a block.
+		// Room for forty turns in a block; a sale takes less.
 		let begin = <Runtime as Config>::WeightInfo::tick();
-		let each =
-			<Runtime as Config>::WeightInfo::next_ending().saturating_add(Auctions::close_weight());
+		let each = <Runtime as Config>::WeightInfo::next_ending()
+			.saturating_add(step_weight(Auctions::close_weight()));
 		let limit = begin.saturating_add(each.saturating_mul(40));
 		HookWeight::set(limit);
 		crate::AuctionClock::<Runtime>::put(14_399);
@@ -87,8 +88,8 @@ fn five_hundred_endings_should_be_closed_in_order_over_as_many_blocks_as_the_wei
 				_ => None,
 			}));
 		}
-		// 500 / 40 = 12.5.
-		assert_eq!(blocks, 13);
+		// 500 / 40 = 12.5, if all were turns.
+		assert!((12..=13).contains(&blocks), "{blocks}");
 		assert_eq!(closed, (0..CROWD).collect::<Vec<_>>());
 		HookWeight::set(Weight::MAX);
 	});

@@ -39,6 +39,7 @@ impl Indexer {
 			Event::Opened {
 				auction,
 				lot,
+				barred,
 				rules,
 				appraised,
 				asked,
@@ -51,6 +52,7 @@ impl Indexer {
 				let (phase, standing, outbid) = (Phase::English, None, Default::default());
 				let row = Auction {
 					lot,
+					barred,
 					rules,
 					appraised,
 					asked,

@@ -4,10 +4,7 @@
 
 use crate::{mock::*, Auctions as AuctionRows, Bid, Claim, Claims, Endings, Phase};
 use frame_support::assert_ok;
-use pignus_primitives::{
-	auction::{AuctionId, Auctioneer},
-	ordered::due_key,
-};
+use pignus_primitives::{auction::AuctionId, ordered::due_key};
 
 /// The invariants hold; after `break_it` they do not, and `message` begins with why; after
 /// `mend_it` they hold again.
@@ -98,7 +95,7 @@ fn claims_covered_should_see_more_owed_than_is_kept() {
 	ExtBuilder.build_and_execute(|| {
 		let auction = open(1);
 		block_account(BOB);
-		assert_ok!(Auctions::pay_or_owe(auction, &ALICE, &BOB, 30 * UNIT));
+		assert_ok!(pay_or_owe(auction, ALICE, BOB, 30 * UNIT));
 		let owe = |owed| Claims::<Runtime>::insert(BOB, auction, Claim { held: 0, owed });
 		seen("claims_covered: ", || owe(30 * UNIT + 1), || owe(30 * UNIT));
 	});

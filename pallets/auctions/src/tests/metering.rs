@@ -8,8 +8,9 @@ use frame_support::{
 	weights::{RuntimeDbWeight, Weight},
 };
 use pignus_primitives::{
-	auction::Sales,
+	auction::{LotHandler, Sales},
 	hook::{
+		step_weight,
 		steps::{MAX_AT_START, MAX_WHEN_IDLE},
 		Usage,
 	},
@@ -18,7 +19,8 @@ use pignus_primitives::{
 type Weights = <Runtime as Config>::WeightInfo;
 
 /// What a sale uses: a fifth of the worst, and 100 bytes of it when the block ends.
-const SALE: Usage = Usage { weight: Weight::from_parts(2_000_000, 819), late_proof: 100 };
+const SALE: Usage =
+	Usage { weight: Weight::from_parts(2_000_000, 819), late_proof: 100, shared: None };
 
 /// What every block weighs: the look at the migrations, the clock, and one look at the endings.
 fn idle() -> Weight {
@@ -48,19 +50,42 @@ fn sold() -> u32 {
 }
 
 #[test]
-fn settlement_should_be_charged_what_it_used_when_the_proof_is_recorded() {
+fn hook_should_be_charged_all_that_it_recorded_when_it_is_done() {
 	ExtBuilder.build_and_execute(|| {
 		win(1);
 		Used::set(SALE);
 		host_says(Some(5_000), 300);
-		let used = Weights::close_usage().plus(SALE);
-		// Each look and each step grows the proof by 300; what the step writes late comes to that.
-		let looks = Weight::from_parts(0, 2 * 300)
-			.saturating_add(Weight::from_parts(2 * Weights::next_ending().ref_time(), 0));
-		let step = Weight::from_parts(used.weight.ref_time(), 300 + used.late_proof);
-		let begin = idle().saturating_sub(Weights::next_ending());
-		assert_eq!(next_block(), begin.saturating_add(looks).saturating_add(step));
+		let used = Weights::close_sold_usage().plus(SALE).weight;
+		let time = idle()
+			.saturating_add(Weights::next_ending())
+			.saturating_add(step_weight(used))
+			.ref_time();
+		// The host is asked before and after the hook, before and after two looks and a step: eight
+		// times, and its answers grow seven times.
+		assert_eq!(next_block(), Weight::from_parts(time, 7 * 300));
 		assert_eq!(sold(), 1);
+	});
+}
+
+#[test]
+fn settlement_should_be_charged_what_it_used_when_the_block_ends() {
+	ExtBuilder.build_and_execute(|| {
+		win(1);
+		AuctionClock::<Runtime>::put(14_400);
+		Used::set(SALE);
+		Idle::set(Weight::MAX);
+		host_says(Some(5_000), 300);
+		let used = Weights::close_sold_usage().plus(SALE);
+		// Each of three looks and the step grow the proof by 300; what the step writes late comes to
+		// that.
+		let time = idle()
+			.saturating_add(Weights::next_ending())
+			.saturating_add(step_weight(used.weight))
+			.ref_time();
+		let weight = Auctions::on_idle(System::block_number(), Weight::MAX);
+		assert_eq!(weight, Weight::from_parts(time, 4 * 300 + used.late_proof));
+		assert_eq!(sold(), 1);
+		Idle::set(Weight::zero());
 	});
 }
 
@@ -69,10 +94,10 @@ fn settlement_should_be_charged_the_proof_of_its_branch_when_nothing_is_recorded
 	ExtBuilder.build_and_execute(|| {
 		win(1);
 		Used::set(SALE);
-		let used = Weights::close().saturating_add(SALE.weight);
+		let used = Weights::close_sold().saturating_add(SALE.weight);
 		assert_eq!(
 			next_block(),
-			idle().saturating_add(Weights::next_ending()).saturating_add(used)
+			idle().saturating_add(Weights::next_ending()).saturating_add(step_weight(used))
 		);
 	});
 }
@@ -84,11 +109,12 @@ fn failed_settlement_should_be_charged_the_time_of_the_worst_and_what_was_record
 		Used::set(SALE);
 		Faults::set(vec![(0, Fault::Unbookable)]);
 		host_says(Some(5_000), 1);
-		let begin = idle().saturating_sub(Weights::next_ending());
-		let looks = Weight::from_parts(2 * Weights::next_ending().ref_time(), 2);
-		let late = Weights::close_usage().late_proof;
-		let failed = Weight::from_parts(Auctions::close_weight().ref_time(), 1 + late);
-		assert_eq!(next_block(), begin.saturating_add(looks).saturating_add(failed));
+		let time = idle()
+			.saturating_add(Weights::next_ending())
+			.saturating_add(step_weight(Auctions::close_weight()))
+			.ref_time();
+		// The host's answers grow seven times.
+		assert_eq!(next_block(), Weight::from_parts(time, 7));
 	});
 }
 
@@ -123,11 +149,11 @@ fn only_the_last_step_should_need_room_for_the_worst() {
 	ExtBuilder.build_and_execute(|| {
 		win(10);
 		Used::set(SALE);
-		let each = Weights::next_ending().saturating_add(Weights::close());
-		let each = each.saturating_add(SALE.weight);
+		let each = Weights::next_ending()
+			.saturating_add(step_weight(Weights::close_sold().saturating_add(SALE.weight)));
 		let begin = idle().saturating_sub(Weights::next_ending());
 		// Room for three sales, and for the worst that could follow from one more.
-		let worst = Weights::next_ending().saturating_add(Auctions::close_weight());
+		let worst = Weights::next_ending().saturating_add(step_weight(Auctions::close_weight()));
 		HookWeight::set(begin.saturating_add(each.saturating_mul(3)).saturating_add(worst));
 		next_block();
 		assert_eq!(sold(), 4);
@@ -149,7 +175,8 @@ fn end_of_the_block_should_go_on_where_its_start_stopped() {
 		let weight = Auctions::on_idle(block, Weight::MAX);
 		assert_eq!(sold(), MAX_AT_START + MAX_WHEN_IDLE);
 		assert_eq!(AuctionClock::<Runtime>::get(), clock);
-		let each = Weights::next_ending().saturating_add(Auctions::close_weight());
+		let sale = Weights::close_sold().saturating_add(Shop::outcome_weight());
+		let each = Weights::next_ending().saturating_add(step_weight(sale));
 		assert!(weight.all_gte(each.saturating_mul(MAX_WHEN_IDLE.into())));
 		// In the order of their ids, which end together.
 		assert!((0..sold()).all(Outcomes::contains_key));

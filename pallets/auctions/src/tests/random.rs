@@ -10,6 +10,7 @@ use crate::{mock::*, Auctions as AuctionRows, Claims, Config, WeightInfo};
 use frame_support::{storage::with_storage_layer, weights::Weight};
 use pignus_primitives::{
 	auction::{AuctionId, Auctioneer, Offer, Sales},
+	hook::step_weight,
 	Balance,
 };
 use sp_runtime::DispatchResult;
@@ -81,7 +82,7 @@ impl World {
 		rules.dutch = 10 + self.below(10) as u32;
 		rules.extension = 3;
 		rules.max_extension = 30;
-		Auctions::open(self.lots, offer, rules).map(|_| ())
+		offered(self.lots, offer, rules).map(|_| ())
 	}
 
 	fn bid(&mut self) -> DispatchResult {
@@ -110,8 +111,8 @@ impl World {
 	fn advance(&mut self) -> DispatchResult {
 		// Room for one outcome, or for none: the others stay due, for `settle`.
 		let tick = <Runtime as Config>::WeightInfo::tick();
-		let one =
-			<Runtime as Config>::WeightInfo::next_ending().saturating_add(Auctions::close_weight());
+		let one = <Runtime as Config>::WeightInfo::next_ending()
+			.saturating_add(step_weight(Auctions::close_weight()));
 		let limit = if self.below(2) == 0 { tick } else { tick.saturating_add(one) };
 		HookWeight::set(limit);
 		for _ in 0..1 + self.below(4) {
@@ -165,7 +166,7 @@ impl World {
 		let left = Balance::from(self.below(2 * LEAST_BALANCE as u64));
 		let spent = balance(rich).saturating_sub(left);
 		let _ = Assets::transfer(RuntimeOrigin::signed(rich), 1, dest, spent);
-		with_storage_layer(|| Auctions::pay_or_owe(auction, &TILL, &who, amount))
+		with_storage_layer(|| pay_or_owe(auction, TILL, who, amount))
 	}
 
 	fn take_step(&mut self) {

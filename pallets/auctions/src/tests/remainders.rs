@@ -6,7 +6,7 @@
 use crate::{mock::*, Claim, Claims};
 use frame_support::{assert_noop, assert_ok};
 use pignus_primitives::{
-	auction::{AuctionId, Auctioneer, Offer},
+	auction::{AuctionId, Offer},
 	Balance,
 };
 use sp_runtime::{DispatchResult, TokenError};
@@ -33,9 +33,9 @@ fn payer_should_keep_the_remainder_when_its_account_stays_open() {
 	execute(|| {
 		let auction = open(1);
 		send(ALICE, TILL, 30 * UNIT + TOO_LITTLE);
-		assert_ok!(Auctions::pay_or_owe(auction, &TILL, &BOB, 30 * UNIT));
+		assert_ok!(pay_or_owe(auction, TILL, BOB, 30 * UNIT));
 		assert_eq!((balance(TILL), balance(BOB)), (TOO_LITTLE, WEALTH + 30 * UNIT));
-		assert_ok!(Auctions::pay_or_owe(auction, &TILL, &BOB, TOO_LITTLE));
+		assert_ok!(pay_or_owe(auction, TILL, BOB, TOO_LITTLE));
 		assert_eq!((balance(TILL), balance(BOB)), (0, WEALTH + 30 * UNIT + TOO_LITTLE));
 	});
 }
@@ -45,14 +45,14 @@ fn payment_should_be_kept_as_a_claim_when_it_is_too_little_to_arrive() {
 	execute(|| {
 		let auction = open(1);
 		send(ALICE, TILL, UNIT);
-		assert_ok!(Auctions::pay_or_owe(auction, &TILL, &NOBODY, TOO_LITTLE));
+		assert_ok!(pay_or_owe(auction, TILL, NOBODY, TOO_LITTLE));
 		let due = Claim { held: 0, owed: TOO_LITTLE };
 		assert_eq!(Claims::<Runtime>::get(NOBODY, auction), Some(due));
 		assert_noop!(claim(NOBODY, auction), TokenError::BelowMinimum);
 		// Two such payments may be enough together, and so is one to an account that has some.
-		assert_ok!(Auctions::pay_or_owe(auction, &TILL, &NOBODY, TOO_LITTLE));
+		assert_ok!(pay_or_owe(auction, TILL, NOBODY, TOO_LITTLE));
 		assert_ok!(claim(NOBODY, auction));
-		assert_ok!(Auctions::pay_or_owe(auction, &TILL, &NOBODY, 1));
+		assert_ok!(pay_or_owe(auction, TILL, NOBODY, 1));
 		assert_eq!(balance(NOBODY), 2 * TOO_LITTLE + 1);
 	});
 }
@@ -63,8 +63,8 @@ fn keeper_should_keep_the_claims_of_others_when_they_are_less_than_an_account_ne
 		let auction = open(1);
 		send(ALICE, TILL, 31 * UNIT);
 		block_account(BOB);
-		assert_ok!(Auctions::pay_or_owe(auction, &TILL, &BOB, 30 * UNIT));
-		assert_ok!(Auctions::pay_or_owe(auction, &TILL, &NOBODY, TOO_LITTLE));
+		assert_ok!(pay_or_owe(auction, TILL, BOB, 30 * UNIT));
+		assert_ok!(pay_or_owe(auction, TILL, NOBODY, TOO_LITTLE));
 		unblock_account(BOB);
 		assert_ok!(claim(BOB, auction));
 		// Once 30 are paid, the keeper is left with the 0.02 of somebody else.
@@ -95,7 +95,7 @@ fn lot_should_be_sold_when_its_price_is_less_than_an_account_needs() {
 	execute(|| {
 		// The reserve is 85 % of the value.
 		let offer = Offer { appraised: TOO_LITTLE, asked: TOO_LITTLE, least_price: 0 };
-		let auction = Auctions::open(1, offer, rules()).expect("it opens");
+		let auction = offered(1, offer, rules()).expect("it opens");
 		assert_ok!(bid(ALICE, auction, 17_000));
 		run_to(14_400);
 		assert_eq!(outcome(1), Some(Some((ALICE, 17_000))));

@@ -7,10 +7,7 @@ use crate::{
 };
 use codec::Decode;
 use frame_support::assert_ok;
-use pignus_primitives::{
-	auction::{AuctionId, Auctioneer},
-	page::Page,
-};
+use pignus_primitives::{auction::AuctionId, page::Page};
 use sp_api::RuntimeApiInfo;
 
 /// All items of the pages that `page` returns for a limit, none of which is longer.
@@ -45,7 +42,7 @@ fn claims_should_be_listed_once_when_an_account_has_some_in_many_auctions() {
 			assert_ok!(bid(CAROL, *auction, 600 * UNIT));
 		}
 		for auction in [2, 5] {
-			assert_ok!(Auctions::pay_or_owe(auction, &CAROL, &BOB, 7 * UNIT));
+			assert_ok!(pay_or_owe(auction, CAROL, BOB, 7 * UNIT));
 		}
 		let expected: Vec<_> =
 			(0..7).map(|auction| (auction, (510 + u128::from(auction)) * UNIT, 0)).collect();
@@ -70,7 +67,7 @@ fn claims_should_go_on_after_a_cursor_when_that_claim_has_been_collected() {
 	ExtBuilder.build_and_execute(|| {
 		block_account(BOB);
 		for auction in 0..5 {
-			assert_ok!(Auctions::pay_or_owe(auction, &ALICE, &BOB, UNIT));
+			assert_ok!(pay_or_owe(auction, ALICE, BOB, UNIT));
 		}
 		unblock_account(BOB);
 		let first = Auctions::claims_of(BOB, None, 2);

@@ -426,6 +426,19 @@ impl<T: Config> Scene<T> {
 		self.pass(DAY)
 	}
 
+	/// Loans of one item and a different borrower each, put up for sale.
+	pub fn put_up(&self, count: u32) -> Result<Vec<LoanId>, DispatchError> {
+		let loans = (0..count)
+			.map(|number| self.open_by(&person::<T>("debtor", number), 1, worth::<T>(1, 50)))
+			.collect::<Result<Vec<_>, _>>()?;
+		self.pass_season()?;
+		for loan in &loans {
+			start(Position::<T>::of(*loan)?, DefaultReason::Unhealthy)?;
+		}
+		self.pass(DAY)?;
+		Ok(loans)
+	}
+
 	/// A loan in liquidation with bids on each lot that stood for long enough to get a part of a
 	/// fine, as many as are remembered, each by a different bidder, who can no longer be paid.
 	pub fn bid_on(&self, items: u32) -> Result<LoanId, DispatchError> {
@@ -460,15 +473,10 @@ impl<T: Config> Scene<T> {
 		Ok((item, loan))
 	}
 
-	/// The only lot of a loan in liquidation, with its auction. Nobody who gets a share of its sale
-	/// can be paid.
+	/// The only lot of a loan in liquidation, with its auction.
 	pub fn only_lot(&self) -> Result<(LotOf<T>, AuctionId), DispatchError> {
 		let loan = self.open(1, worth::<T>(1, 50))?;
 		self.liquidate(loan)?;
-		// Only an account that has some of the asset can be blocked from getting more.
-		T::CreditAsset::mint_into(&artist::<T>(), T::CreditAsset::minimum_balance())?;
-		<T as Config>::BenchmarkHelper::block(artist::<T>())?;
-		<T as Config>::BenchmarkHelper::block(self.borrower.clone())?;
 		let lots = lots_of::<T>(loan);
 		let (item, auction) = *lots.first().ok_or("the item is on sale")?;
 		Ok((Lot::Loan { loan, item }, auction))

@@ -2,8 +2,8 @@
 
 //! What a runtime sets up for the benchmarks.
 
-use pignus_primitives::{auction::AuctionId, Balance, Moment};
-use sp_runtime::{DispatchResult, FixedU128};
+use pignus_primitives::{auction::AuctionId, funds::Funds, Balance, Moment};
+use sp_runtime::{DispatchError, DispatchResult, FixedU128};
 
 /// Sets up for the benchmarks what other pallets provide: the clock, prices, bids, and an asset
 /// that can block an account.
@@ -20,6 +20,12 @@ pub trait BenchmarkSetup<AccountId, CollectionId> {
 
 	/// Bid `amount` of the credit asset in an auction's English phase.
 	fn bid(auction: AuctionId, bidder: AccountId, amount: Balance) -> DispatchResult;
+
+	/// Put `amount` of the credit asset on hold as a bid, and return it as a price to be paid.
+	fn bid_on_hold(
+		bidder: AccountId,
+		amount: Balance,
+	) -> Result<impl Funds<AccountId>, DispatchError>;
 
 	/// Let `ticks` of the auction clock pass.
 	fn pass_ticks(ticks: u32);

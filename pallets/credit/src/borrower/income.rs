@@ -5,9 +5,12 @@
 use crate::{
 	liquidation::{fine, proceeds, settlement::ensure_none_won},
 	math::Proceeds,
-	money::{insurance, purse},
+	money::{
+		insurance,
+		purse::{self, Purse},
+	},
 	position::{Position, Repayment},
-	CollectionOf, Config, Error, Event, Inventory, ItemOf, LoanId, LoanOf, Pallet, Pledges,
+	CollectionOf, Config, Error, Event, ItemOf, LoanId, LoanOf, Pallet, Pledge, Pledges,
 	WeightInfo,
 };
 use frame_support::{
@@ -15,7 +18,7 @@ use frame_support::{
 	traits::{nonfungibles_v2::Inspect, Get},
 	weights::Weight,
 };
-use pignus_primitives::{auction::Auctioneer, exact, Balance};
+use pignus_primitives::{auction::Auctioneer, funds::Funds, Balance};
 use sp_runtime::{
 	traits::{EnsureSub, Zero},
 	DispatchError, DispatchResult,
@@ -63,22 +66,24 @@ pub(crate) fn pay_income<T: Config>(
 	amount: Balance,
 ) -> Result<Weight, DispatchError> {
 	ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
-	if let Some(loan) = Pledges::<T>::get(collection, item) {
-		let position = Position::<T>::of(loan)?;
-		let weight = income_weight_of::<T>(&position.loan);
-		pay_to_loan(payer, position, collection, item, amount)?;
-		return Ok(weight);
-	}
-	if Inventory::<T>::contains_key(collection, item) {
-		insurance::credit::<T>(&purse::of::<T>(payer, amount)?, amount)?;
-		let split = Split { fund: amount, ..Default::default() };
-		announce::<T>(None, collection, item, payer, split);
-	} else {
-		let owner = owner_of::<T>(collection, item)?;
-		pay_owner::<T>(&purse::of::<T>(payer, amount)?, &owner, amount)?;
-		let split = Split { owner: amount, ..Default::default() };
-		announce::<T>(None, collection, item, payer, split);
-	}
+	let split = match Pledges::<T>::get(collection, item) {
+		Some(Pledge::Loan(loan)) => {
+			let position = Position::<T>::of(loan)?;
+			let weight = income_weight_of::<T>(&position.loan);
+			pay_to_loan(payer, position, collection, item, amount)?;
+			return Ok(weight);
+		},
+		Some(Pledge::Forfeited) => {
+			insurance::credit::<T>(&mut purse::of::<T>(payer, amount)?, amount)?;
+			Split { fund: amount, ..Default::default() }
+		},
+		None => {
+			let owner = owner_of::<T>(collection, item)?;
+			pay_owner::<T>(&mut purse::of::<T>(payer, amount)?, &owner, amount)?;
+			Split { owner: amount, ..Default::default() }
+		},
+	};
+	announce::<T>(None, collection, item, payer, split);
 	Ok(<T as Config>::WeightInfo::pay_income(0))
 }
 
@@ -92,15 +97,15 @@ pub(super) fn pay_to_loan<T: Config>(
 ) -> Result<bool, DispatchError> {
 	ensure_none_won::<T>(&position.loan)?;
 	let owner = owner_of::<T>(collection, item)?;
-	let purse = purse::of::<T>(payer, amount)?;
-	let mut split = book(&purse, &mut position, amount)?;
+	let mut purse = purse::of::<T>(payer, amount)?;
+	let mut split = book(&mut purse, &mut position, amount)?;
 	split.fine = fine_due(&position)?;
 	let rest = [split.interest, split.principal, split.penalty]
 		.into_iter()
 		.try_fold(amount, |rest, part| rest.ensure_sub(part))?;
 	split.owner = rest.checked_sub(split.fine).ok_or(Error::<T>::BelowFine)?;
-	fine::pay::<T>(&purse, &position.loan, split.fine)?;
-	pay_owner::<T>(&purse, &owner, split.owner)?;
+	fine::pay::<T>(&mut purse, &position.loan, split.fine)?;
+	pay_owner::<T>(&mut purse, &owner, split.owner)?;
 	announce::<T>(Some(position.id), collection, item, payer, split);
 	conclude(position)
 }
@@ -114,12 +119,12 @@ fn owner_of<T: Config>(
 }
 
 fn pay_owner<T: Config>(
-	purse: &T::AccountId,
+	purse: &mut Purse<T>,
 	owner: &T::AccountId,
 	amount: Balance,
 ) -> DispatchResult {
 	if !amount.is_zero() {
-		exact::transfer::<T::CreditAsset, _>(purse, owner, amount)?;
+		purse.pay(owner, amount)?;
 	}
 	Ok(())
 }
@@ -150,7 +155,7 @@ fn announce<T: Config>(
 /// Pay down a loan's debt with an income of one of its items. In liquidation the income counts as
 /// the price of a sale, out of which only debt and penalty are paid.
 fn book<T: Config>(
-	purse: &T::AccountId,
+	purse: &mut Purse<T>,
 	position: &mut Position<T>,
 	amount: Balance,
 ) -> Result<Split, DispatchError> {

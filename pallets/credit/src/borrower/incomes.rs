@@ -4,8 +4,8 @@
 
 use super::income;
 use crate::{
-	position::Position, CollectionOf, Config, Error, Event, IncomesOf, ItemOf, Pallet, Pledges,
-	WeightInfo,
+	position::Position, CollectionOf, Config, Error, Event, IncomesOf, ItemOf, Pallet, Pledge,
+	Pledges, WeightInfo,
 };
 use frame_support::{ensure, storage::with_storage_layer, traits::Get, weights::Weight};
 use pignus_primitives::Balance;
@@ -53,7 +53,7 @@ fn pay_at_rest<T: Config>(
 	amount: Balance,
 	may_end: bool,
 ) -> Result<bool, DispatchError> {
-	let Some(loan) = Pledges::<T>::get(collection, item) else {
+	let Some(Pledge::Loan(loan)) = Pledges::<T>::get(collection, item) else {
 		income::pay_income::<T>(payer, collection, item, amount)?;
 		return Ok(false);
 	};

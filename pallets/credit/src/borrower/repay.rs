@@ -37,7 +37,7 @@ pub(crate) fn repay<T: Config>(
 	let taken = math::taken_of_payment(amount, debt, position.kept_terms().min_debt);
 	ensure!(!taken.is_zero(), Error::<T>::BelowMinDebt);
 	let Repayment { interest, principal } =
-		position.pay_down(&purse::of::<T>(&payer, taken)?, taken)?;
+		position.pay_down(&mut purse::of::<T>(&payer, taken)?, taken)?;
 	Pallet::<T>::deposit_event(Event::Repaid { loan: id, payer, interest, principal });
 	if taken == debt {
 		position.close()?;

@@ -3,13 +3,12 @@
 //! Pinning items where they are, and letting them go.
 //!
 //! A pinned item is behind two walls, either of which holds alone: `pallet-nfts`' transfer flag,
-//! and this pallet as its `Locker`: an item is locked while it is in [`Pledges`] or in the
-//! [`Inventory`].
+//! and this pallet as its `Locker`: an item is locked while it is in [`Pledges`].
 
 use super::{eligibility::default_max_items, Seize};
 use crate::{
-	money::sums, CollectionLedger, CollectionOf, Config, Error, Event, Inventory, ItemOf, LoanId,
-	Pallet, Pledges,
+	money::sums, CollectionLedger, CollectionOf, Config, Error, Event, ItemOf, LoanId, Pallet,
+	Pledge, Pledges,
 };
 use codec::Encode;
 use frame_support::{
@@ -40,7 +39,6 @@ pub(crate) enum Handover {
 impl<T: Config> Locker<CollectionOf<T>, ItemOf<T>> for Pallet<T> {
 	fn is_locked(collection: CollectionOf<T>, item: ItemOf<T>) -> bool {
 		Pledges::<T>::contains_key(collection, item)
-			|| Inventory::<T>::contains_key(collection, item)
 	}
 }
 
@@ -59,7 +57,7 @@ pub(crate) fn pin<T: Config>(
 	loan: LoanId,
 ) -> DispatchResult {
 	ensure_can_pin::<T>(collection, item, owner)?;
-	Pledges::<T>::insert(collection, item, loan);
+	Pledges::<T>::insert(collection, item, Pledge::Loan(loan));
 	<Nfts<T> as Transfer<T::AccountId>>::disable_transfer(&collection, &item)
 }
 
@@ -137,9 +135,9 @@ pub(crate) fn move_to_inventory<T: Config>(
 		<Nfts<T> as Transfer<T::AccountId>>::disable_transfer(&collection, &item)?;
 		Ok(handover)
 	});
+	Pledges::<T>::insert(collection, item, Pledge::Forfeited);
 	// What was undone counts as force: it may have been tried.
 	Ok(moved.unwrap_or_else(|reason| {
-		Pledges::<T>::remove(collection, item);
 		Pallet::<T>::deposit_event(Event::InventoryNotMoved { collection, item, reason });
 		Handover::Seized
 	}))
@@ -190,7 +188,7 @@ pub(crate) fn hand_over_pinned<T: Config>(
 	ensure!(can_transfer::<T>(collection, item), Error::<T>::ItemNotTransferable);
 	<Nfts<T> as Transfer<T::AccountId>>::transfer(&collection, &item, to)?;
 	<Nfts<T> as Transfer<T::AccountId>>::disable_transfer(&collection, &item)?;
-	Pledges::<T>::insert(collection, item, loan);
+	Pledges::<T>::insert(collection, item, Pledge::Loan(loan));
 	Ok(())
 }
 

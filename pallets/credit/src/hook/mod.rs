@@ -7,6 +7,7 @@
 
 pub(crate) mod liquidate;
 mod migrations;
+pub(crate) mod repriced;
 pub(crate) mod rereads;
 pub(crate) mod visits;
 pub(crate) mod waits;
@@ -29,11 +30,13 @@ use sp_runtime::traits::Saturating;
 /// or waited long enough.
 pub(crate) fn begin_block_weight<T: Config>() -> Weight {
 	<T as Config>::WeightInfo::begin_block()
-		.saturating_add(<T as Config>::WeightInfo::choose_markets(T::MarketsPerBlock::get()))
+		.saturating_add(
+			<T as Config>::WeightInfo::choose_markets(T::MarketsPerBlock::get()).saturating_mul(2),
+		)
 		.saturating_add(<T as Config>::WeightInfo::next_in_line().saturating_mul(4))
 }
 
-/// The hook at the start of a block: see the module. A quarter of its weight is for warnings at
+/// The hook at the start of a block: see the module. An eighth of its weight is for warnings at
 /// most, and a quarter of the rest for reading multipliers again.
 pub(crate) fn begin_block<T: Config, Recorder: ProofRecorder>(
 	block: BlockNumberFor<T>,
@@ -41,7 +44,7 @@ pub(crate) fn begin_block<T: Config, Recorder: ProofRecorder>(
 ) {
 	meter.charge(<T as Config>::WeightInfo::begin_block());
 	watch_for_gaps::<T>(block);
-	meter.with_part(4, warnings::warn_in_turn::<T, Recorder>);
+	meter.with_part(8, warnings::warn::<T, Recorder>);
 	meter.unmeasured(lapses::let_measures_lapse::<T>);
 	meter.with_part(4, rereads::reread_due::<T, Recorder>);
 	let per_block = Global::<T>::get().limits.map_or(0, |limits| limits.liquidations_per_block);

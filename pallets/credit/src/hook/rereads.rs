@@ -4,8 +4,8 @@
 //! concerned, and the risk index, by itself.
 
 use crate::{
-	clock, position::Position, Config, LoanId, Pledges, Reread, RereadOf, Rereads, RiskIndex,
-	WeightInfo,
+	clock, position::Position, Config, LoanId, Pledge, Pledges, Reread, RereadOf, Rereads,
+	RiskIndex, WeightInfo,
 };
 use frame_support::{storage::with_storage_layer, weights::Weight};
 use pignus_primitives::{
@@ -32,8 +32,7 @@ pub(crate) fn reread_due<T: Config, Recorder: ProofRecorder>(meter: &mut StepMet
 		// index. The other kind has not, and the walk's own row moves in its queue: no more than what
 		// setting a loan aside writes unread.
 		let late_proof = <T as Config>::WeightInfo::set_aside_usage().late_proof;
-		let used = <T as Config>::WeightInfo::reread_usage()
-			.plus(Usage { weight: Weight::zero(), late_proof });
+		let used = <T as Config>::WeightInfo::reread_usage().plus(Usage::late(late_proof));
 		let done = meter.step(reread_weight::<T>(), || (reread_in_row::<T>(key, now), used));
 		if done.is_none() {
 			return;
@@ -54,7 +53,9 @@ fn reread_in_row<T: Config>(key: DueKey, now: Moment) {
 fn reread_next<T: Config>(what: RereadOf<T>) -> Option<RereadOf<T>> {
 	match what {
 		Reread::Item(collection, item) => {
-			try_reread::<T>(Pledges::<T>::get(collection, item)?);
+			if let Pledge::Loan(loan) = Pledges::<T>::get(collection, item)? {
+				try_reread::<T>(loan);
+			}
 			None
 		},
 		Reread::Market { market, done } => {

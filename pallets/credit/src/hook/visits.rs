@@ -2,14 +2,15 @@
 
 //! Which markets a block visits, and starting the liquidations that are due in them.
 
-use super::waits::set_aside;
+use super::{repriced, waits::set_aside};
 use crate::{
+	clock,
 	liquidation::{
 		next_default::{next_default, visit_weight, Cursor, NextDefault},
 		start::{start, start_or_write_off_weight, start_weight, Start},
 	},
 	position::{indices, Position},
-	Budget, CollectionOf, Config, Ledgers, MarketId, MarketsOf, Repriced, Rotation, WeightInfo,
+	Budget, CollectionOf, Config, Ledgers, MarketId, Repriced, Rotation, WeightInfo,
 };
 use alloc::vec::Vec;
 use frame_support::{storage::with_storage_layer, traits::Get, weights::Weight};
@@ -91,7 +92,7 @@ pub(crate) fn visit_markets<T: Config, Recorder: ProofRecorder>(
 
 /// The markets that a block visits: of repriced collections first, then those in turn.
 fn choose_markets<T: Config>() -> Vec<Turn<T>> {
-	let repriced = repriced_markets::<T>();
+	let repriced = Repriced::<T>::mutate(repriced::take_markets::<T>);
 	let is_repriced = |market: &MarketId| repriced.iter().any(|(_, other)| other == market);
 	let max = T::MarketsPerBlock::get() as usize;
 	let in_turn: Vec<_> = markets_behind::<T>(Rotation::<T>::get())
@@ -116,12 +117,9 @@ fn come_back_to<T: Config>(turns: Vec<Turn<T>>) {
 	if collections.is_empty() {
 		return;
 	}
-	Repriced::<T>::mutate(|repriced| {
+	Repriced::<T>::mutate(|waiting| {
 		for collection in collections {
-			if !repriced.contains(&collection) {
-				// If it is full, all markets have their turn in the rotation.
-				let _ = repriced.try_push(collection);
-			}
+			repriced::put_in_line::<T>(waiting, collection);
 		}
 	});
 }
@@ -143,12 +141,13 @@ fn start_in_turn<T: Config, Recorder: ProofRecorder>(
 	left: &mut Budget,
 	meter: &mut StepMeter<Recorder>,
 ) -> Walk {
+	let now = clock::now::<T>();
 	while left.all > 0 {
 		let waiting = turns.iter_mut().filter(|turn| !turn.is_over);
 		let next = waiting.min_by_key(|turn| (turn.attempts, turn.liquidated_at));
 		let Some(turn) = next else { return Walk::Finished };
 		let (market, cursor) = (turn.market, turn.cursor);
-		let look = || next_default::<T>(market, left, cursor);
+		let look = || next_default::<T>(market, now, left, cursor);
 		let Some(found) = meter.look(visit_weight::<T>(), look) else {
 			return Walk::Unfinished;
 		};
@@ -191,28 +190,9 @@ fn start_next<T: Config>(market: MarketId, next: NextDefault) -> (bool, Usage) {
 				None => start_weight::<T>(),
 			};
 			// What it wrote is undone.
-			(false, Usage { weight: attempted, late_proof: 0 }.plus(aside))
+			(false, Usage::of(attempted).plus(aside))
 		},
 	}
-}
-
-/// Takes the markets of repriced collections off the queue: at most half of `MarketsPerBlock`, from
-/// at most as many collections, some of which may have no market any more.
-fn repriced_markets<T: Config>() -> Vec<(CollectionOf<T>, MarketId)> {
-	let max = T::MarketsPerBlock::get() as usize / 2;
-	let mut chosen = Vec::with_capacity(max);
-	Repriced::<T>::mutate(|repriced| {
-		for _ in 0..max.min(repriced.len()) {
-			let room = max.saturating_sub(chosen.len());
-			if room == 0 {
-				break;
-			}
-			let collection = repriced.remove(0);
-			let markets = MarketsOf::<T>::iter_key_prefix(collection).take(room);
-			chosen.extend(markets.map(|market| (collection, market)));
-		}
-	});
-	chosen
 }
 
 /// All markets, beginning with the one after `last` and ending with `last`.

@@ -58,7 +58,7 @@ fn end_wait_or_set_aside<T: Config>(key: DueKey) -> Usage {
 	match with_storage_layer(|| end_wait::<T>(id)) {
 		Ok(()) if gives_up => {
 			let late_proof = <T as Config>::WeightInfo::end_wait_usage().late_proof;
-			Usage { weight: end_wait_weight::<T>(), late_proof }
+			Usage::of(end_wait_weight::<T>()).plus(Usage::late(late_proof))
 		},
 		Ok(()) => {
 			let back = <T as Config>::WeightInfo::reread_usage();

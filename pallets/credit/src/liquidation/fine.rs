@@ -5,16 +5,16 @@
 
 use crate::{math, money::insurance, Config, LoanOf};
 use alloc::vec::Vec;
-use pignus_primitives::{auction::Auctioneer, Balance};
+use pignus_primitives::{auction::Auctioneer, funds::Funds, Balance};
 use sp_runtime::{
 	traits::{EnsureAdd, EnsureSubAssign, Zero},
 	ArithmeticError, DispatchResult, Rounding,
 };
 
-/// Pay a fine out of an account. Half of it goes to the bids on the loan's lots, in proportion to
+/// Pay a fine. Half of it goes to the bids on the loan's lots, in proportion to
 /// their amounts and to how long they stood, rounded down; the rest goes to the insurance fund.
 pub(crate) fn pay<T: Config>(
-	payer: &T::AccountId,
+	from: &mut impl Funds<T::AccountId>,
 	loan: &LoanOf<T>,
 	fine: Balance,
 ) -> DispatchResult {
@@ -32,11 +32,11 @@ pub(crate) fn pay<T: Config>(
 		let share = math::share_of(fine / 2, weight, all, Rounding::Down)
 			.ok_or(ArithmeticError::Overflow)?;
 		if !share.is_zero() {
-			T::Auctioneer::pay_or_owe(auction, payer, &bidder, share)?;
+			T::Auctioneer::pay_or_owe(auction, from, &bidder, share)?;
 			rest.ensure_sub_assign(share)?;
 		}
 	}
-	insurance::credit::<T>(payer, rest)
+	insurance::credit::<T>(from, rest)
 }
 
 /// Whether a bid stands on a lot of the loan.

@@ -5,25 +5,28 @@
 
 use super::{
 	inventory, outcome,
-	usage::{self, LotOfLoan},
+	usage::{self, Booking, LotOfLoan},
 };
 use crate::{
 	custody::{pins::Handover, Seize},
 	market::{pause_and_shelter, Market},
-	CollectionOf, Config, Error, Inventory, ItemOf, Loans, Lot, LotOf, Pallet, WeightInfo,
+	CollectionOf, Config, Inventory, ItemOf, Loans, Lot, LotOf, Pallet, WeightInfo,
 };
 use alloc::vec::Vec;
-use frame_support::{ensure, traits::Get, weights::Weight};
+use frame_support::{traits::Get, weights::Weight};
 use pignus_primitives::{
-	auction::{AuctionId, Auctioneer, LotHandler, SaleError, Sales},
+	auction::{AuctionId, Auctioneer, LotHandler, Sale, SaleError, Sales},
+	funds::Funds,
 	hook::Usage,
 	Balance,
 };
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::DispatchError;
 
 /// Upper bound of booking one outcome, without what follows from it.
 pub(crate) fn booking_weight<T: Config>() -> Weight {
-	<T as Config>::WeightInfo::book_outcome()
+	let claims = T::Auctioneer::owe_usage().weight.saturating_mul(2);
+	<T as Config>::WeightInfo::book_sales(1)
+		.saturating_add(claims)
 		.max(<T as Config>::WeightInfo::forfeit_outcome())
 		.max(<T as Config>::WeightInfo::inventory_outcome())
 		.saturating_add(T::Seize::seize_weight())
@@ -45,24 +48,15 @@ fn of_inventory<T: Config, Failure>(
 	item: ItemOf<T>,
 	outcome: impl FnOnce() -> Result<Handover, Failure>,
 ) -> Result<Usage, Failure> {
-	let booking = <T as Config>::WeightInfo::inventory_outcome_usage();
-	match Inventory::<T>::get(collection, item) {
-		Some(row) => usage::of_outcome::<T, _>(row.loan, LotOfLoan::Former, booking, outcome),
-		None => outcome().map(|_| booking),
-	}
+	let used = <T as Config>::WeightInfo::inventory_outcome_usage();
+	let Some(row) = Inventory::<T>::get(collection, item) else {
+		return outcome().map(|_| used);
+	};
+	let booking = Booking::Alone(used);
+	usage::of_outcome::<T, _>(row.loan, LotOfLoan::Former, booking, || outcome().map(Into::into))
 }
 
 impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
-	/// A borrower cannot bid on their own collateral. Anybody may bid on what belongs to the
-	/// insurance fund.
-	fn can_bid(lot: &LotOf<T>, bidder: &T::AccountId) -> DispatchResult {
-		if let Lot::Loan { loan, .. } = lot {
-			let loan = Loans::<T>::get(loan).ok_or(Error::<T>::UnknownLoan)?;
-			ensure!(loan.borrower != *bidder, Error::<T>::BorrowerCannotBid);
-		}
-		Ok(())
-	}
-
 	fn value_now(lot: &LotOf<T>) -> Option<Balance> {
 		let (market, units) = match lot {
 			Lot::Loan { loan, item } => {
@@ -81,35 +75,29 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		market.fresh_value(units)
 	}
 
-	fn proceeds_account() -> T::AccountId {
-		Self::account_id()
-	}
-
 	fn sold(
 		lot: &LotOf<T>,
-		auction: AuctionId,
-		buyer: &T::AccountId,
-		price: Balance,
+		sale: &Sale<T::AccountId>,
+		payment: &mut impl Funds<T::AccountId>,
 	) -> Result<Usage, SaleError> {
-		let booking = <T as Config>::WeightInfo::book_outcome_usage();
 		match *lot {
 			Lot::Loan { loan, item } => {
-				usage::of_outcome::<T, _>(loan, LotOfLoan::Own, booking, || {
-					outcome::sold::<T>(loan, item, auction, buyer, price)
+				usage::of_outcome::<T, _>(loan, LotOfLoan::Own, Booking::Sale, || {
+					outcome::sold::<T>(loan, item, sale, payment)
 				})
 			},
 			Lot::Inventory { collection, item } => of_inventory::<T, _>(collection, item, || {
-				inventory::outcome::sold::<T>(collection, item, buyer, price)
+				inventory::outcome::sold::<T>(collection, item, sale, payment)
 			}),
 		}
 	}
 
 	fn unsold(lot: &LotOf<T>, asked: Balance, lowest: Balance) -> Result<Usage, DispatchError> {
-		let booking = <T as Config>::WeightInfo::forfeit_outcome_usage();
+		let booking = Booking::Alone(<T as Config>::WeightInfo::forfeit_outcome_usage());
 		match *lot {
 			Lot::Loan { loan, item } => {
 				usage::of_outcome::<T, _>(loan, LotOfLoan::Own, booking, || {
-					outcome::unsold::<T>(loan, item, asked, lowest)
+					outcome::unsold::<T>(loan, item, asked, lowest).map(Into::into)
 				})
 			},
 			Lot::Inventory { collection, item } => of_inventory::<T, _>(collection, item, || {
@@ -119,11 +107,11 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 	}
 
 	fn delivery_failed(lot: &LotOf<T>, reason: DispatchError) -> Result<Usage, DispatchError> {
-		let booking = <T as Config>::WeightInfo::forfeit_outcome_usage();
+		let booking = Booking::Alone(<T as Config>::WeightInfo::forfeit_outcome_usage());
 		match *lot {
 			Lot::Loan { loan, item } => {
 				usage::of_outcome::<T, _>(loan, LotOfLoan::Own, booking, || {
-					outcome::undelivered::<T>(loan, item, reason).map(|()| Handover::Plain)
+					outcome::undelivered::<T>(loan, item, reason).map(|()| Handover::Plain.into())
 				})
 			},
 			Lot::Inventory { collection, item } => of_inventory::<T, _>(collection, item, || {
@@ -161,7 +149,7 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 	}
 
 	fn sold_together_weight() -> Weight {
-		<T as Config>::WeightInfo::can_bid()
+		<T as Config>::WeightInfo::sold_together()
 	}
 
 	fn sales() -> Sales {
@@ -172,15 +160,10 @@ impl<T: Config> LotHandler<T::AccountId, LotOf<T>> for Pallet<T> {
 		<T as Config>::WeightInfo::sales()
 	}
 
-	fn can_bid_weight() -> Weight {
-		<T as Config>::WeightInfo::can_bid()
-	}
-
 	fn value_usage() -> Usage {
 		// It reads no more than a visit of the market: the rules, the sums and the price.
-		let loan = <T as Config>::WeightInfo::can_bid();
-		let weight = <T as Config>::WeightInfo::visit_market().saturating_add(loan);
-		Usage { weight, late_proof: 0 }
+		let loan = <T as Config>::WeightInfo::sold_together();
+		Usage::of(<T as Config>::WeightInfo::visit_market().saturating_add(loan))
 	}
 
 	fn outcome_weight() -> Weight {

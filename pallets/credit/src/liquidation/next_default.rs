@@ -10,8 +10,9 @@ use crate::{
 	Budget, Config, DefaultReason, LoanId, MarketId, MaturityIndex, Place, RiskIndex, WeightInfo,
 };
 use frame_support::weights::Weight;
-use pignus_primitives::ordered::{
-	split_due_key, split_score_key, DueKey, PrefixedOrderedIndex, ScoreKey,
+use pignus_primitives::{
+	ordered::{split_due_key, split_score_key, DueKey, PrefixedOrderedIndex, ScoreKey},
+	Moment,
 };
 
 /// A loan to be liquidated, and where it was found.
@@ -43,29 +44,28 @@ impl Cursor {
 	}
 }
 
-/// The next loan of a market to be liquidated behind `cursor`, if one is due and may start.
+/// The next loan of a market to be liquidated behind `cursor`, if one is due and may start, where
+/// nothing shelters all borrowers.
 pub(crate) fn next_default<T: Config>(
 	id: MarketId,
+	now: Moment,
 	left: &Budget,
 	cursor: Cursor,
 ) -> Option<NextDefault> {
-	let market = Market::<T>::of(id).ok()?;
-	if market.shelter().is_some() {
+	let market = Market::<T>::at(id, now).ok()?;
+	if market.own_shelter().is_some() {
 		return None;
 	}
-	next_unhealthy(&market, left, cursor)
-		.or_else(|| next_matured(&market, left, cursor))
-		.filter(|_| market.has_share_left())
+	next_in(&market, now, left, cursor).filter(|_| market.has_share_left())
 }
 
 /// Whether no loan of a market is in default, for all that is known now, but for those in
 /// liquidation and those that wait.
 pub(crate) fn is_known_sound<T: Config>(market: &Market<T>) -> bool {
-	let any = Budget::of_block(2);
+	let (any, now) = (Budget::of_block(2), clock::now::<T>());
 	market.shelter().is_none()
 		&& market.liquidation_price().is_ok()
-		&& next_unhealthy(market, &any, Cursor::default()).is_none()
-		&& next_matured(market, &any, Cursor::default()).is_none()
+		&& next_in(market, now, &any, Cursor::default()).is_none()
 }
 
 /// The weight of looking for a default in a market.
@@ -73,25 +73,38 @@ pub(crate) fn visit_weight<T: Config>() -> Weight {
 	<T as Config>::WeightInfo::visit_market()
 }
 
-fn next_unhealthy<T: Config>(
+/// The riskiest loan, if it is unhealthy; else the one that fell due first; if none has, and the
+/// price has been unknown for too long, the riskiest.
+fn next_in<T: Config>(
 	market: &Market<T>,
+	now: Moment,
 	left: &Budget,
 	cursor: Cursor,
 ) -> Option<NextDefault> {
-	let reason = DefaultReason::Unhealthy;
-	if !left.allows(reason) {
-		return None;
-	}
-	let key = RiskIndex::<T>::next(market.id, cursor.risk)?;
-	let (score, loan) = split_score_key(&key);
-	let limit = market.highest_healthy_score().ok()?;
-	(score > limit).then_some(NextDefault { loan, reason, row: Row::Risk(key) })
+	let riskiest = RiskIndex::<T>::next(market.id, cursor.risk);
+	let limit = market.highest_healthy_score();
+	let by_risk = |reason| {
+		let row = riskiest.filter(|_| left.allows(reason))?;
+		Some(NextDefault { loan: split_score_key(&row).1, reason, row: Row::Risk(row) })
+	};
+	let is_unhealthy =
+		|key: ScoreKey| limit.as_ref().is_ok_and(|limit| split_score_key(&key).0 > *limit);
+	let unhealthy = riskiest
+		.filter(|key| is_unhealthy(*key))
+		.and_then(|_| by_risk(DefaultReason::Unhealthy));
+	let unpriced = || {
+		let counts = limit.is_err() && market.is_long_unpriced();
+		counts.then(|| by_risk(DefaultReason::Matured)).flatten()
+	};
+	unhealthy
+		.or_else(|| next_due::<T>(market.id, now, left, cursor))
+		.or_else(unpriced)
 }
 
-/// The loan that fell due first; if none has, and the price has been unknown for too long, the
-/// riskiest.
-fn next_matured<T: Config>(
-	market: &Market<T>,
+/// The loan that fell due first, if any has.
+fn next_due<T: Config>(
+	market: MarketId,
+	now: Moment,
 	left: &Budget,
 	cursor: Cursor,
 ) -> Option<NextDefault> {
@@ -99,31 +112,19 @@ fn next_matured<T: Config>(
 	if !left.allows(reason) {
 		return None;
 	}
-	let now = clock::now::<T>();
-	let earliest = MaturityIndex::<T>::next(market.id, cursor.due);
-	let earliest = earliest.map(|key| (key, split_due_key(&key)));
-	let due = earliest
-		.filter(|(_, (due, _))| *due <= now)
-		.map(|(key, (_, loan))| NextDefault { loan, reason, row: Row::Maturity(key) });
-	let unpriced = || {
-		let key = RiskIndex::<T>::next(market.id, cursor.risk)?;
-		let loan = split_score_key(&key).1;
-		market
-			.is_long_unpriced()
-			.then_some(NextDefault { loan, reason, row: Row::Risk(key) })
-	};
-	due.or_else(unpriced)
+	let earliest = MaturityIndex::<T>::next(market, cursor.due)?;
+	let (due, loan) = split_due_key(&earliest);
+	(due <= now).then_some(NextDefault { loan, reason, row: Row::Maturity(earliest) })
 }
 
 /// Whether a loan that is in default for `reason` is the first in line in its market.
 pub(crate) fn is_first<T: Config>(position: &Position<T>, reason: DefaultReason) -> bool {
-	let market = position.market.id;
+	let (market, now) = (position.market.id, clock::now::<T>());
 	let Some(Place::InLine { risk, due }) = position.loan.place() else {
 		// Out of the indices because it could not start: those in line go first.
-		return next_default::<T>(market, &Budget::of_block(2), Cursor::default()).is_none();
+		return next_default::<T>(market, now, &Budget::of_block(2), Cursor::default()).is_none();
 	};
 	let is_riskiest = RiskIndex::<T>::first(market) == Some(risk);
-	let is_earliest =
-		|| position.loan.is_due(clock::now::<T>()) && MaturityIndex::<T>::first(market) == due;
+	let is_earliest = || position.loan.is_due(now) && MaturityIndex::<T>::first(market) == due;
 	is_riskiest || (reason == DefaultReason::Matured && is_earliest())
 }

@@ -7,8 +7,9 @@ use super::{
 	conclude::conclude,
 	ending::{cure, is_cured, realise_loss},
 	inventory::forfeit::forfeit_unsold,
-	proceeds::{self, Sale},
+	proceeds,
 	start::start,
+	usage::Effects,
 };
 use crate::{
 	custody::pins::{self, Handover},
@@ -17,7 +18,8 @@ use crate::{
 	Config, Custody, Error, Event, ItemOf, LoanId, Lot, Pallet, Verdict,
 };
 use pignus_primitives::{
-	auction::{AuctionId, Auctioneer, Offer, SaleError},
+	auction::{Auctioneer, Offer, Sale, SaleError},
+	funds::Funds,
 	Balance,
 };
 use sp_runtime::{
@@ -32,21 +34,19 @@ const MAX_REOFFERS: u8 = 2;
 pub(super) fn sold<T: Config>(
 	loan: LoanId,
 	item: ItemOf<T>,
-	auction: AuctionId,
-	buyer: &T::AccountId,
-	price: Balance,
-) -> Result<Handover, SaleError> {
+	sale: &Sale<T::AccountId>,
+	payment: &mut impl Funds<T::AccountId>,
+) -> Result<Effects, SaleError> {
 	let mut position = selling::<T>(loan)?;
 	position.hand_out(&item)?;
-	let handover = pins::deliver::<T>(position.market.rules.collection, item, buyer)
+	let handover = pins::deliver::<T>(position.market.rules.collection, item, &sale.buyer)
 		.map_err(SaleError::Undeliverable)?;
-	let sale = Sale { loan, item, auction, buyer, price };
-	if position.loan.is_liquidating() {
-		book_forced_sale(sale, position)?
+	let owed = if position.loan.is_liquidating() {
+		book_forced_sale(item, sale, position, payment)?
 	} else {
-		book_orderly_sale(sale, position)?
-	}
-	Ok(handover)
+		book_orderly_sale(item, sale, position, payment)?
+	};
+	Ok(Effects { handover, owed })
 }
 
 /// Nobody bought a lot: it is returned, offered again or forfeited.
@@ -116,17 +116,28 @@ fn selling<T: Config>(loan: LoanId) -> Result<Position<T>, DispatchError> {
 }
 
 /// Book the sale of a lot of a loan in liquidation; the item has been delivered and taken out of
-/// the loan.
-fn book_forced_sale<T: Config>(sale: Sale<T>, mut position: Position<T>) -> DispatchResult {
+/// the loan. Returns how many payments are kept as claims.
+fn book_forced_sale<T: Config>(
+	item: ItemOf<T>,
+	sale: &Sale<T::AccountId>,
+	mut position: Position<T>,
+	payment: &mut impl Funds<T::AccountId>,
+) -> Result<u32, DispatchError> {
 	let booked = proceeds::book(&mut position, sale.price)?;
 	let royalty = position.books()?.royalty.clone();
-	proceeds::distribute(&mut position, royalty, &sale, &booked)?;
-	conclude(position)
+	let owed = proceeds::distribute(&mut position, royalty, item, sale, &booked, payment)?;
+	conclude(position)?;
+	Ok(owed)
 }
 
 /// Book the sale of a lot of a loan that is unwound; the item has been delivered and taken out of
-/// the loan.
-fn book_orderly_sale<T: Config>(sale: Sale<T>, mut position: Position<T>) -> DispatchResult {
+/// the loan. Returns how many payments are kept as claims.
+fn book_orderly_sale<T: Config>(
+	item: ItemOf<T>,
+	sale: &Sale<T::AccountId>,
+	mut position: Position<T>,
+	payment: &mut impl Funds<T::AccountId>,
+) -> Result<u32, DispatchError> {
 	let debt = position.debt()?;
 	let principal = position.loan.principal;
 	let royalty = position.market.rules.royalty.clone();
@@ -141,15 +152,16 @@ fn book_orderly_sale<T: Config>(sale: Sale<T>, mut position: Position<T>) -> Dis
 	// accrued since can be unpaid: it is forgiven.
 	let ends = left.is_zero() || position.loan.items.is_empty();
 	position.lower_normalized(paid, ends)?;
-	proceeds::distribute(&mut position, royalty, &sale, &proceeds)?;
+	let owed = proceeds::distribute(&mut position, royalty, item, sale, &proceeds, payment)?;
 	if !ends {
-		return position.save();
+		position.save()?;
+	} else if left.is_zero() {
+		position.close()?;
+	} else {
+		let interest = left.ensure_sub(position.loan.principal)?;
+		realise_loss(position, interest)?;
 	}
-	if left.is_zero() {
-		return position.close();
-	}
-	let interest = left.ensure_sub(position.loan.principal)?;
-	realise_loss(position, interest)
+	Ok(owed)
 }
 
 /// A lot of a loan that is unwound was not sold, or not delivered: it stays with the loan.
@@ -195,7 +207,8 @@ pub(super) fn reoffer<T: Config>(
 ) -> DispatchResult {
 	let loan = position.id;
 	let rules = position.books()?.auction.clone();
-	let auction = T::Auctioneer::open(Lot::Loan { loan, item }, offer, rules)?;
+	let borrower = Some(position.loan.borrower.clone());
+	let auction = T::Auctioneer::open(Lot::Loan { loan, item }, offer, rules, borrower)?;
 	let custody = Custody::OnSale { auction, reoffers, orderly: false };
 	position.loan.set_custody(&item, custody);
 	Pallet::<T>::deposit_event(Event::LotReoffered { loan, item, auction });

@@ -6,27 +6,14 @@ use crate::{
 	math::{self, Proceeds},
 	money::insurance,
 	position::Position,
-	Config, Event, ItemOf, LoanId, Pallet,
+	Config, Event, ItemOf, Pallet,
 };
 use pignus_primitives::{
-	auction::{AuctionId, Auctioneer},
+	auction::{Auctioneer, Credited, Sale},
+	funds::Funds,
 	Balance,
 };
 use sp_runtime::{traits::EnsureAdd, ArithmeticError, DispatchError, DispatchResult, Permill};
-
-/// The sale of a lot that has been delivered to its buyer.
-pub(crate) struct Sale<'a, T: Config> {
-	/// The loan whose lot it was.
-	pub loan: LoanId,
-	/// The item.
-	pub item: ItemOf<T>,
-	/// Its auction.
-	pub auction: AuctionId,
-	/// Who bought it.
-	pub buyer: &'a T::AccountId,
-	/// For how much.
-	pub price: Balance,
-}
 
 /// Enter `amount` into the books of a liquidation as the price of a sale. Returns where it goes.
 pub(crate) fn book<T: Config>(
@@ -41,9 +28,9 @@ pub(crate) fn book<T: Config>(
 	Ok(proceeds)
 }
 
-/// Pay debt and penalty out of an account.
+/// Pay debt and penalty.
 pub(crate) fn pay_debt<T: Config>(
-	from: &T::AccountId,
+	from: &mut impl Funds<T::AccountId>,
 	position: &mut Position<T>,
 	proceeds: &Proceeds,
 ) -> DispatchResult {
@@ -51,23 +38,27 @@ pub(crate) fn pay_debt<T: Config>(
 	insurance::credit::<T>(from, proceeds.interest.ensure_add(proceeds.penalty)?)
 }
 
-/// Pay out the price of a lot, which is in the pallet's account, and emit `LotSold`.
+/// Pay out the price of an item that has been delivered to its buyer, and emit `LotSold`. Returns how
+/// many payments are kept as claims.
 pub(crate) fn distribute<T: Config>(
 	position: &mut Position<T>,
 	royalty: Option<(T::AccountId, Permill)>,
-	sale: &Sale<T>,
+	item: ItemOf<T>,
+	sale: &Sale<T::AccountId>,
 	proceeds: &Proceeds,
-) -> DispatchResult {
-	let from = Pallet::<T>::account_id();
-	pay_debt(&from, position, proceeds)?;
-	if let Some((artist, _)) = royalty {
-		T::Auctioneer::pay_or_owe(sale.auction, &from, &artist, proceeds.royalty)?;
+	payment: &mut impl Funds<T::AccountId>,
+) -> Result<u32, DispatchError> {
+	pay_debt(payment, position, proceeds)?;
+	let artist = royalty.map(|(artist, _)| (artist, proceeds.royalty));
+	let borrower = (position.loan.borrower.clone(), proceeds.surplus);
+	let mut owed: u32 = 0;
+	for (who, amount) in artist.into_iter().chain([borrower]) {
+		let credited = T::Auctioneer::pay_or_owe(sale.auction, payment, &who, amount)?;
+		owed = owed.saturating_add((credited == Credited::Owed).into());
 	}
-	let borrower = &position.loan.borrower;
-	T::Auctioneer::pay_or_owe(sale.auction, &from, borrower, proceeds.surplus)?;
 	Pallet::<T>::deposit_event(Event::LotSold {
-		loan: sale.loan,
-		item: sale.item,
+		loan: position.id,
+		item,
 		buyer: sale.buyer.clone(),
 		price: sale.price,
 		principal: proceeds.principal,
@@ -76,5 +67,5 @@ pub(crate) fn distribute<T: Config>(
 		royalty: proceeds.royalty,
 		surplus: proceeds.surplus,
 	});
-	Ok(())
+	Ok(owed)
 }

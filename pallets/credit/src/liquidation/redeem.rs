@@ -103,10 +103,10 @@ fn pay<T: Config>(
 	let principal = amount.ensure_sub(interest)?;
 	let redeem_fine = books.redeem_fine;
 	books.interest.ensure_sub_assign(interest)?;
-	let purse = purse::of::<T>(&payer, amount.ensure_add(redeem_fine)?)?;
-	insurance::credit::<T>(&purse, interest)?;
-	position.burn_principal(&purse, principal)?;
-	fine::pay::<T>(&purse, &position.loan, redeem_fine)?;
+	let mut purse = purse::of::<T>(&payer, amount.ensure_add(redeem_fine)?)?;
+	insurance::credit::<T>(&mut purse, interest)?;
+	position.burn_principal(&mut purse, principal)?;
+	fine::pay::<T>(&mut purse, &position.loan, redeem_fine)?;
 	let loan = position.id;
 	Pallet::<T>::deposit_event(Event::Redeemed {
 		loan,

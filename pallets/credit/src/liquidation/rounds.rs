@@ -161,13 +161,15 @@ pub(crate) fn open<T: Config>(
 	}
 	let mut lots = Vec::new();
 	let (mut expected, mut units_left): (Balance, _) = (0, loan.units()?);
+	let borrower = loan.borrower.clone();
 	for pledged in loan.items.iter_mut() {
 		if !may_offer(pledged.item) || !round.can_sell::<T>(pledged)? {
 			continue;
 		}
 		let offer = round.offer::<T>(pledged.units, all_units)?;
 		let lot = Lot::Loan { loan: id, item: pledged.item };
-		let auction = T::Auctioneer::open(lot, offer, round.rules.clone())?;
+		let rules = round.rules.clone();
+		let auction = T::Auctioneer::open(lot, offer, rules, Some(borrower.clone()))?;
 		pledged.custody = Custody::OnSale { auction, reoffers: 0, orderly: round.keeps_shares };
 		lots.push((pledged.item, auction));
 		let prices = T::Auctioneer::offer_prices(&offer, &round.rules)?;

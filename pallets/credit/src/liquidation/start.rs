@@ -71,7 +71,7 @@ pub(crate) fn start<T: Config>(
 
 	if has_been_worthless::<T>(&position.loan) && is_worthless(&position) {
 		write_off(position)?;
-		let force = Usage { weight: T::Seize::seize_weight(), late_proof: 0 };
+		let force = Usage::of(T::Seize::seize_weight());
 		let used = <T as Config>::WeightInfo::write_off_usage().plus(force.times(items));
 		return Ok((Start::WrittenOff, used));
 	}

@@ -5,13 +5,13 @@
 
 use crate::{
 	custody::{pins::Handover, Seize},
-	Config, LoanId, LoanState, Loans, WeightInfo,
+	Config, LoanId, LoanState, Loans, MarketId, WeightInfo,
 };
 use alloc::vec::Vec;
 use frame_support::traits::Get;
 use pignus_primitives::{
 	auction::{AuctionId, Auctioneer},
-	hook::Usage,
+	hook::{Shared, Usage},
 };
 
 /// Whose lot it is whose outcome a loan bears.
@@ -25,6 +25,7 @@ pub(crate) enum LotOfLoan {
 
 /// A loan, as far as it tells what an outcome does.
 struct Shape {
+	market: MarketId,
 	items: u32,
 	auctions: Vec<AuctionId>,
 	is_liquidating: bool,
@@ -36,6 +37,7 @@ impl Shape {
 	fn of<T: Config>(loan: LoanId) -> Option<Self> {
 		let loan = Loans::<T>::get(loan)?;
 		Some(Self {
+			market: loan.market,
 			items: loan.items.len() as u32,
 			auctions: loan.auctions(),
 			is_liquidating: loan.is_liquidating(),
@@ -44,23 +46,68 @@ impl Shape {
 	}
 }
 
+/// What the outcome of a lot may do beside its booking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Effects {
+	/// How the item was handed over.
+	pub handover: Handover,
+	/// How many payments are kept as claims.
+	pub owed: u32,
+}
+
+impl From<Handover> for Effects {
+	fn from(handover: Handover) -> Self {
+		Self { handover, owed: 0 }
+	}
+}
+
+/// What the booking of an outcome uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Booking {
+	/// This, whatever other outcomes there are.
+	Alone(Usage),
+	/// A sale, which has the rows of its market in common with other sales.
+	Sale,
+}
+
+impl Booking {
+	fn usage<T: Config>(self, market: Option<MarketId>) -> Usage {
+		match self {
+			Self::Alone(usage) => usage,
+			Self::Sale => sale_usage::<T>(market),
+		}
+	}
+}
+
+/// What the booking of a sale uses.
+fn sale_usage<T: Config>(market: Option<MarketId>) -> Usage {
+	let alone = <T as Config>::WeightInfo::book_sales_usage(1);
+	let Some(owner) = market else { return alone };
+	let next = <T as Config>::WeightInfo::book_sales(2).saturating_sub(alone.weight);
+	let weight = alone.weight.saturating_sub(next);
+	Usage { weight: next, shared: Some(Shared { owner, weight }), ..alone }
+}
+
 /// Runs the outcome of a lot whose price or debt is that of `loan`. Returns what it has used:
 /// `booking`, and what followed for the loan.
 pub(crate) fn of_outcome<T: Config, Failure>(
 	loan: LoanId,
 	lot: LotOfLoan,
-	booking: Usage,
-	outcome: impl FnOnce() -> Result<Handover, Failure>,
+	booking: Booking,
+	outcome: impl FnOnce() -> Result<Effects, Failure>,
 ) -> Result<Usage, Failure> {
-	let look = Usage { weight: T::DbWeight::get().reads(1), late_proof: 0 };
+	let look = Usage::of(T::DbWeight::get().reads(1));
 	let before = Shape::of::<T>(loan);
-	let force = match outcome()? {
+	let Effects { handover, owed } = outcome()?;
+	let force = match handover {
 		Handover::Plain => Usage::default(),
 		// The settings that it opens and closes again are read first.
-		Handover::Seized => Usage { weight: T::Seize::seize_weight(), late_proof: 0 },
+		Handover::Seized => Usage::of(T::Seize::seize_weight()),
 	};
+	let booked = booking.usage::<T>(before.as_ref().map(|before| before.market));
+	let claims = T::Auctioneer::owe_usage().times(owed);
 	let followed = before.map(|before| followed::<T>(&before, Shape::of::<T>(loan), lot));
-	Ok(look.plus(booking).plus(force).plus(followed.unwrap_or_default()))
+	Ok(look.plus(booked).plus(force).plus(claims).plus(followed.unwrap_or_default()))
 }
 
 /// What followed for a loan. Booking is measured with a loan's last item; so what its other items

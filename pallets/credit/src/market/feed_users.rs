@@ -3,7 +3,10 @@
 //! What the appraisal pallet asks of the markets that use its feeds.
 
 use super::stops;
-use crate::{CollectionLedgers, Config, Markets, Pallet, Repriced, StopScope, WeightInfo};
+use crate::{
+	hook::repriced, CollectionLedgers, Config, Markets, Pallet, Repriced, StopScope, Unwarned,
+	WeightInfo,
+};
 use frame_support::{traits::Get, weights::Weight};
 use pignus_primitives::{
 	appraisal::FeedUsers,
@@ -28,14 +31,12 @@ impl<T: Config> FeedUsers<T::CollectionId> for Pallet<T> {
 		ledger.items > 0 || ledger.inventory > 0
 	}
 
-	/// The collection's markets are visited first in the next block. If the list is full, the
-	/// collection is left out: its markets are visited in turn anyway.
+	/// The collection's markets are visited first in the next block, and their borrowers warned.
 	fn price_moved(collection: &T::CollectionId) {
-		Repriced::<T>::mutate(|repriced| {
-			if stops::has_markets::<T>(*collection) && !repriced.contains(collection) {
-				let _ = repriced.try_push(*collection);
-			}
-		});
+		if stops::has_markets::<T>(*collection) {
+			Repriced::<T>::mutate(|waiting| repriced::put_in_line::<T>(waiting, *collection));
+			Unwarned::<T>::mutate(|waiting| repriced::put_in_line::<T>(waiting, *collection));
+		}
 	}
 
 	fn stop_liquidations(

@@ -16,7 +16,7 @@ use crate::{
 use frame_support::traits::Get;
 use pignus_primitives::{
 	appraisal::{AcceptedPrices, Appraisals, PriceError},
-	Balance,
+	Balance, Moment,
 };
 use sp_runtime::{ArithmeticError, DispatchError, FixedU128, Permill, Rounding};
 
@@ -40,17 +40,23 @@ pub(crate) struct Market<T: Config> {
 	pub rules: RulesOf<T>,
 	/// The sums, with interest accrued.
 	pub ledger: Ledger,
+	/// When it was looked at.
+	now: Moment,
 }
 
 impl<T: Config> Market<T> {
 	/// The market with this id.
 	pub fn of(id: MarketId) -> Result<Self, DispatchError> {
+		Self::at(id, clock::now::<T>())
+	}
+
+	/// The same, where the time is known.
+	pub fn at(id: MarketId, now: Moment) -> Result<Self, DispatchError> {
 		let set = Markets::<T>::get(id).ok_or(Error::<T>::UnknownMarket)?;
 		let ledger = Ledgers::<T>::get(id).ok_or(Error::<T>::UnknownMarket)?;
-		let now = clock::now::<T>();
 		let ledger = ledger.accrued(set.terms.apr, now)?;
 		let rules = ledger.transitions.in_force(set, now, T::Periods::get().notice)?;
-		Ok(Self { id, rules, ledger })
+		Ok(Self { id, rules, ledger, now })
 	}
 
 	/// Store its sums. Only votes store its rules.
@@ -60,7 +66,7 @@ impl<T: Config> Market<T> {
 
 	/// When a loan that gets the market's terms now falls due.
 	pub fn maturity_from_now(&self) -> Result<Option<Maturity>, ArithmeticError> {
-		Maturity::from(clock::now::<T>(), self.rules.duration, self.rules.grace)
+		Maturity::from(self.now, self.rules.duration, self.rules.grace)
 	}
 
 	/// The price at which new debt is measured.
@@ -122,9 +128,10 @@ impl<T: Config> Market<T> {
 	/// Whether the price has been unknown for so long that all loans count as matured.
 	pub fn is_long_unpriced(&self) -> bool {
 		let price = T::Appraisals::liquidation_price(&self.rules.collection);
-		price.err().and_then(|error| error.since()).is_some_and(|since| {
-			since.saturating_add(T::Periods::get().unknown) <= clock::now::<T>()
-		})
+		price
+			.err()
+			.and_then(|error| error.since())
+			.is_some_and(|since| since.saturating_add(T::Periods::get().unknown) <= self.now)
 	}
 
 	/// How much of the market's principal may be in liquidation when another liquidation starts.

@@ -21,11 +21,16 @@ impl<T: Config> Market<T> {
 
 	/// Why nothing is liquidated in the market now, if so.
 	pub fn shelter(&self) -> Option<UnknownReason> {
+		self.own_shelter().or_else(shelter_everywhere::<T>)
+	}
+
+	/// Why nothing is liquidated in this market alone, if so.
+	pub fn own_shelter(&self) -> Option<UnknownReason> {
 		if self.ledger.status == MarketStatus::Halted {
 			return Some(UnknownReason::Halted);
 		}
-		let after_halt = clock::now::<T>() < self.ledger.sheltered_until;
-		after_halt.then_some(UnknownReason::Sheltered).or_else(shelter_everywhere::<T>)
+		let after_halt = self.now < self.ledger.sheltered_until;
+		after_halt.then_some(UnknownReason::Sheltered)
 	}
 }
 

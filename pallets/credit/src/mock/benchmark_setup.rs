@@ -5,8 +5,8 @@
 use super::*;
 use crate::benchmarking::BenchmarkSetup;
 use frame_support::BoundedVec;
-use pignus_auctions::{AuctionClock, Tick};
-use pignus_primitives::auction::AuctionId;
+use pignus_auctions::{AuctionClock, HeldBid, Tick};
+use pignus_primitives::{auction::AuctionId, funds::Funds};
 
 /// The pallets around credit.
 pub struct Surroundings;
@@ -33,6 +33,13 @@ impl BenchmarkSetup<AccountId, u32> for Surroundings {
 
 	fn bid(auction: AuctionId, bidder: AccountId, amount: Balance) -> DispatchResult {
 		bid(bidder, auction, amount)
+	}
+
+	fn bid_on_hold(
+		bidder: AccountId,
+		amount: Balance,
+	) -> Result<impl Funds<AccountId>, DispatchError> {
+		HeldBid::<Runtime>::place(bidder, amount)
 	}
 
 	fn pass_ticks(ticks: u32) {

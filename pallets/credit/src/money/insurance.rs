@@ -2,10 +2,10 @@
 
 //! The insurance fund: what it gets, what it pays, and the shortfall that it could not pay.
 
-use super::{issuance, mint_rate};
+use super::{issuance, mint_rate, purse::Purse};
 use crate::{Config, Event, Global, Loss, Pallet};
 use frame_support::traits::{fungible::Inspect, Get};
-use pignus_primitives::{exact, Balance};
+use pignus_primitives::{funds::Funds, Balance};
 use sp_runtime::{
 	traits::{AccountIdConversion, EnsureSub, Zero},
 	DispatchError, DispatchResult,
@@ -16,10 +16,18 @@ impl<T: Config> Pallet<T> {
 	pub fn insurance_account() -> T::AccountId {
 		T::PalletId::get().into_sub_account_truncating(*b"insuranc")
 	}
+
+	/// What the insurance fund has.
+	pub(crate) fn insurance() -> Purse<T> {
+		Purse::<T>::of(Self::insurance_account())
+	}
 }
 
-/// Pay `amount` out of an account into the insurance fund, burning it against the shortfall first.
-pub(crate) fn credit<T: Config>(from: &T::AccountId, amount: Balance) -> DispatchResult {
+/// Pay `amount` into the insurance fund, burning it against the shortfall first.
+pub(crate) fn credit<T: Config>(
+	from: &mut impl Funds<T::AccountId>,
+	amount: Balance,
+) -> DispatchResult {
 	if amount.is_zero() {
 		return Ok(());
 	}
@@ -30,8 +38,7 @@ pub(crate) fn credit<T: Config>(from: &T::AccountId, amount: Balance) -> Dispatc
 	}
 	let rest = amount.ensure_sub(burned)?;
 	if !rest.is_zero() {
-		let fund = Pallet::<T>::insurance_account();
-		exact::transfer::<T::CreditAsset, _>(from, &fund, rest)?;
+		from.pay(&Pallet::<T>::insurance_account(), rest)?;
 	}
 	Pallet::<T>::deposit_event(Event::InsuranceCredited { amount, burned });
 	Ok(())
@@ -45,7 +52,7 @@ pub(crate) fn bear_loss<T: Config>(amount: Balance) -> Result<Loss, DispatchErro
 	// fails, and the loss waits instead of being booked as shortfall.
 	let covered = amount.min(T::CreditAsset::balance(&fund));
 	if !covered.is_zero() {
-		issuance::burn::<T>(&fund, covered)?;
+		issuance::burn::<T>(&mut Pallet::<T>::insurance(), covered)?;
 		mint_rate::drain_bucket::<T>(covered);
 	}
 	let shortfall = amount.ensure_sub(covered)?;

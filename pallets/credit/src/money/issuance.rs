@@ -4,7 +4,7 @@
 
 use crate::{Config, Flows, Global, Pallet};
 use frame_support::traits::{fungible::Mutate, Get};
-use pignus_primitives::{exact, Balance};
+use pignus_primitives::{funds::Funds, Balance};
 use sp_runtime::{
 	traits::{AccountIdConversion, EnsureAddAssign},
 	DispatchError, DispatchResult,
@@ -27,8 +27,11 @@ pub(crate) fn mint<T: Config>(to: &T::AccountId, amount: Balance) -> Result<Flow
 	Ok(flows)
 }
 
-/// Burn `amount` out of an account.
-pub(crate) fn burn<T: Config>(from: &T::AccountId, amount: Balance) -> DispatchResult {
+/// Burn `amount`.
+pub(crate) fn burn<T: Config>(
+	from: &mut impl Funds<T::AccountId>,
+	amount: Balance,
+) -> DispatchResult {
 	Global::<T>::try_mutate(|global| global.flows.burned.ensure_add_assign(amount))?;
-	exact::burn::<T::CreditAsset, _>(from, amount)
+	from.burn(amount)
 }

@@ -16,14 +16,21 @@ use frame_support::{
 		tokens::{Preservation, WithdrawConsequence},
 	},
 };
-use pignus_primitives::{exact, Balance};
+use pignus_primitives::{
+	funds::{AccountFunds, Funds},
+	Balance,
+};
 use sp_runtime::{
 	traits::{EnsureSub, Zero},
 	DispatchError,
 };
 
-/// The account out of which parts of `total` can be paid: `payer`, or the pallet's account, if
-/// `payer` would be left with less than an account must have.
+/// The money of an account.
+pub(crate) type Purse<T> =
+	AccountFunds<<T as Config>::CreditAsset, <T as frame_system::Config>::AccountId>;
+
+/// The purse out of which parts of `total` can be paid: that of `payer`, or of the pallet's account,
+/// if `payer` would be left with less than an account must have.
 ///
 /// What is left of `payer` beyond `total` stays with them, where a deposit keeps their account; else
 /// it goes to the insurance fund, since the asset takes it from them in any case. Fails if money on
@@ -31,22 +38,21 @@ use sp_runtime::{
 pub(crate) fn of<T: Config>(
 	payer: &T::AccountId,
 	total: Balance,
-) -> Result<T::AccountId, DispatchError> {
+) -> Result<Purse<T>, DispatchError> {
 	let all = T::CreditAsset::balance(payer);
 	let must_have = T::CreditAsset::minimum_balance();
 	if all.checked_sub(total).is_none_or(|left| left >= must_have) {
-		return Ok(payer.clone());
+		return Ok(Purse::<T>::of(payer.clone()));
 	}
 	let consequence = T::CreditAsset::can_withdraw(payer, all);
 	ensure!(consequence != WithdrawConsequence::WouldDie, Error::<T>::LeastBalanceNeeded);
-	let till = Pallet::<T>::account_id();
-	T::CreditAsset::transfer(payer, &till, all, Preservation::Expendable)?;
+	let account = Pallet::<T>::account_id();
+	T::CreditAsset::transfer(payer, &account, all, Preservation::Expendable)?;
+	let mut till = Purse::<T>::of(account);
 	let remainder = all.ensure_sub(total)?;
 	if !remainder.is_zero() {
-		let kept =
-			with_storage_layer(|| exact::transfer::<T::CreditAsset, _>(&till, payer, remainder));
-		if kept.is_err() {
-			insurance::credit::<T>(&till, remainder)?;
+		if with_storage_layer(|| till.pay(payer, remainder)).is_err() {
+			insurance::credit::<T>(&mut till, remainder)?;
 			let event = Event::RemainderTaken { who: payer.clone(), amount: remainder };
 			Pallet::<T>::deposit_event(event);
 		}

@@ -13,7 +13,7 @@ pub(crate) fn net_shortfall<T: Config>() -> DispatchResult {
 	let fund = Pallet::<T>::insurance_account();
 	let amount = Global::<T>::get().flows.shortfall.min(T::CreditAsset::balance(&fund));
 	ensure!(!amount.is_zero(), Error::<T>::NothingToNet);
-	issuance::burn::<T>(&fund, amount)?;
+	issuance::burn::<T>(&mut Pallet::<T>::insurance(), amount)?;
 	Global::<T>::try_mutate(|global| global.flows.make_good(amount))?;
 	Pallet::<T>::deposit_event(Event::ShortfallNetted { amount });
 	Ok(())
@@ -22,7 +22,7 @@ pub(crate) fn net_shortfall<T: Config>() -> DispatchResult {
 /// Burn what somebody gives against the shortfall; the rest goes to the fund. See the call.
 pub(crate) fn recapitalise<T: Config>(who: T::AccountId, amount: Balance) -> DispatchResult {
 	ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
-	insurance::credit::<T>(&purse::of::<T>(&who, amount)?, amount)?;
+	insurance::credit::<T>(&mut purse::of::<T>(&who, amount)?, amount)?;
 	Pallet::<T>::deposit_event(Event::Recapitalised { who, amount });
 	Ok(())
 }

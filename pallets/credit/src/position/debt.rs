@@ -8,7 +8,7 @@ use crate::{
 	money::{insurance, issuance, mint_rate, sums},
 	Config, Global, Loss,
 };
-use pignus_primitives::Balance;
+use pignus_primitives::{funds::Funds, Balance};
 use sp_runtime::{
 	traits::{EnsureAddAssign, EnsureSub, EnsureSubAssign, Zero},
 	ArithmeticError, DispatchError, DispatchResult, Rounding,
@@ -28,11 +28,11 @@ impl<T: Config> Position<T> {
 		self.loan.debt(self.market.ledger.index)
 	}
 
-	/// Pay down a loan that is not in liquidation, out of an account: by `amount`, or by the whole
-	/// debt if that is less; interest first, then principal.
+	/// Pay down a loan that is not in liquidation by `amount`, or by the whole debt if that is less;
+	/// interest first, then principal.
 	pub fn pay_down(
 		&mut self,
-		payer: &T::AccountId,
+		from: &mut impl Funds<T::AccountId>,
 		amount: Balance,
 	) -> Result<Repayment, DispatchError> {
 		let debt = self.debt()?;
@@ -40,8 +40,8 @@ impl<T: Config> Position<T> {
 		let interest = paid.min(debt.ensure_sub(self.loan.principal)?);
 		let principal = paid.ensure_sub(interest)?;
 		self.lower_normalized(paid, paid == debt)?;
-		insurance::credit::<T>(payer, interest)?;
-		self.burn_principal(payer, principal)?;
+		insurance::credit::<T>(from, interest)?;
+		self.burn_principal(from, principal)?;
 		Ok(Repayment { interest, principal })
 	}
 
@@ -63,8 +63,12 @@ impl<T: Config> Position<T> {
 		Ok(self.market.ledger.normalized.ensure_sub_assign(paid)?)
 	}
 
-	/// Burn `amount` of principal out of an account.
-	pub fn burn_principal(&mut self, from: &T::AccountId, amount: Balance) -> DispatchResult {
+	/// Burn `amount` of principal.
+	pub fn burn_principal(
+		&mut self,
+		from: &mut impl Funds<T::AccountId>,
+		amount: Balance,
+	) -> DispatchResult {
 		if amount.is_zero() {
 			return Ok(());
 		}

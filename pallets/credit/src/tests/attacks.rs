@@ -285,7 +285,7 @@ fn liquidation_should_follow_the_loan_when_it_is_handed_over_before_the_block_th
 		assert_ok!(Credit::transfer_loan(signed(BORROWER), id, NEIGHBOUR));
 		next_block();
 		assert!(is_selling(id));
-		assert_noop!(bid(NEIGHBOUR, 0, 560 * UNIT), Error::<Runtime>::BorrowerCannotBid);
+		assert_noop!(bid(NEIGHBOUR, 0, 560 * UNIT), AuctionError::<Runtime>::BidderBarred);
 		assert_ok!(bid(BIDDER, 0, 560 * UNIT));
 		run_to_end_of(0);
 		// Whoever gives a loan away gives away its surplus of 10.

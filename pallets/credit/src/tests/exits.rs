@@ -369,20 +369,19 @@ fn lot_should_be_offered_for_what_is_owed_when_that_is_less_than_its_share() {
 	});
 }
 
-/// A lot at 600 that BIDDER had won for 510, whose settlement failed: the proceeds could not be
-/// credited. The account that they pass through holds a gift of one unit since.
+/// A lot at 600 that BIDDER had won for 510, whose settlement failed: the insurance fund could not be
+/// credited with its part.
 fn won_but_failed() -> LoanId {
 	let id = open(&[0], 500 * UNIT);
 	crash_to(600);
 	assert_ok!(bid(BIDDER, 0, 510 * UNIT));
-	let till = Credit::account_id();
-	assert_ok!(Assets::transfer(signed(RIVAL), 1, till.clone(), 1));
-	assert_ok!(Assets::block(signed(till.clone()), 1, till.clone()));
+	let (owner, fund) = (Credit::account_id(), Credit::insurance_account());
+	assert_ok!(Assets::block(signed(owner.clone()), 1, fund.clone()));
 	run_blocks(101);
 	let row = AuctionRows::<Runtime>::get(0).expect("it is kept");
 	assert_eq!(row.phase, Phase::Failed { was_won: true });
 	assert_eq!(nusd(BIDDER), WEALTH);
-	assert_ok!(Assets::thaw(signed(till.clone()), 1, till));
+	assert_ok!(Assets::thaw(signed(owner), 1, fund));
 	id
 }
 

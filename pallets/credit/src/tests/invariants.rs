@@ -55,7 +55,7 @@ fn invariants_should_see_what_must_not_be() {
 			use frame_support::traits::nonfungibles_v2::Transfer;
 			Pledges::<Runtime>::remove(APES, 0);
 			assert_ok!(<Nfts as Transfer<AccountId>>::enable_transfer(&APES, &0));
-			Pledges::<Runtime>::insert(APES, 0, healthy);
+			Pledges::<Runtime>::insert(APES, 0, Pledge::Loan(healthy));
 		};
 		assert_eq!(
 			said_after(unpin),

@@ -203,7 +203,7 @@ fn item_should_go_to_the_inventory_when_nobody_buys_it() {
 fn borrower_should_not_bid_on_his_own_lot() {
 	ExtBuilder::default().build_and_execute(|| {
 		in_liquidation();
-		assert_noop!(bid(BORROWER, 0, 510 * UNIT), Error::<Runtime>::BorrowerCannotBid);
+		assert_noop!(bid(BORROWER, 0, 510 * UNIT), pignus_auctions::Error::<Runtime>::BidderBarred);
 	});
 }
 

@@ -310,10 +310,11 @@ impl World {
 
 	/// What governance and a guardian do.
 	fn governance_call(&mut self) -> (&'static str, DispatchResult) {
-		let by = if self.one_in(4) { signed(GUARDIAN) } else { root() };
+		// What a guardian stops starts again by itself, unless a vote is first.
+		let (by, one_in) = if self.one_in(4) { (signed(GUARDIAN), 6) } else { (root(), 20) };
 		match self.below(12) {
 			0 => {
-				let level = match self.below(20) {
+				let level = match self.below(one_in) {
 					0 if self.one_in(4) => PauseLevel::Liquidations,
 					0 => PauseLevel::Borrowing,
 					_ => PauseLevel::None,
@@ -321,7 +322,7 @@ impl World {
 				("set_pause", call(|| Credit::set_pause(by, level)))
 			},
 			1 => {
-				let status = match self.below(24) {
+				let status = match self.below(one_in) {
 					0 if self.one_in(4) => MarketStatus::Halted,
 					0 => MarketStatus::Frozen,
 					_ => MarketStatus::Open,

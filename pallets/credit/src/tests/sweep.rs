@@ -17,11 +17,13 @@ pub(super) fn room_for_one_start(loans: u64) -> Weight {
 	type Weights = <Runtime as Config>::WeightInfo;
 	let warnings = Weights::visit_warnings()
 		.saturating_mul(2)
-		.saturating_add(Weights::warn().saturating_mul(loans.saturating_add(1).saturating_mul(2)));
+		.saturating_add(Weights::warn().saturating_mul(loans.saturating_add(2).saturating_mul(2)));
 	hook::begin_block_weight::<Runtime>()
 		.saturating_add(warnings)
 		.saturating_add(liquidation::next_default::visit_weight::<Runtime>())
-		.saturating_add(hook::visits::start_or_set_aside_weight::<Runtime>())
+		.saturating_add(pignus_primitives::hook::step_weight(
+			hook::visits::start_or_set_aside_weight::<Runtime>(),
+		))
 }
 
 /// Let prices fall to `price` while credit's hook does not run.
@@ -229,7 +231,9 @@ fn every_market_should_be_looked_at_in_turn_when_the_weight_reaches_one_only() {
 		Repriced::<Runtime>::kill();
 		let limit = hook::begin_block_weight::<Runtime>()
 			.saturating_add(liquidation::next_default::visit_weight::<Runtime>())
-			.saturating_add(hook::visits::start_or_set_aside_weight::<Runtime>());
+			.saturating_add(pignus_primitives::hook::step_weight(
+				hook::visits::start_or_set_aside_weight::<Runtime>(),
+			));
 		HookWeight::set(limit / 3 * 4);
 		run_blocks(16);
 		assert_eq!(liquidating().len(), 7);

@@ -19,7 +19,7 @@ fn unwind_should_sell_as_few_items_as_pay_the_debt_and_without_a_penalty() {
 		System::assert_last_event(
 			Event::UnwindStarted { loan: id, debt: 500 * UNIT, lots: vec![(0, 0)] }.into(),
 		);
-		assert_noop!(bid(BORROWER, 0, 600 * UNIT), Error::<Runtime>::BorrowerCannotBid);
+		assert_noop!(bid(BORROWER, 0, 600 * UNIT), pignus_auctions::Error::<Runtime>::BidderBarred);
 		assert_ok!(bid(BIDDER, 0, 600 * UNIT));
 		run_to_end_of(0);
 		assert_eq!((nusd(BORROWER), fund()), (600 * UNIT, 0));

@@ -99,11 +99,13 @@ fn warnings_should_go_on_in_the_next_block_when_the_weight_is_used_up() {
 		next_block();
 		report_price(850);
 		take_events();
-		// A quarter of what is left after the start of a block is enough for three steps of a walk.
-		let warnings = <Runtime as Config>::WeightInfo::visit_warnings()
-			.saturating_add(<Runtime as Config>::WeightInfo::warn().saturating_mul(3));
-		let begin = <Runtime as Config>::WeightInfo::begin_block();
-		HookWeight::set(begin.saturating_add(warnings.saturating_mul(4)));
+		// An eighth of what is left after the start of a block is enough for three steps of a walk.
+		type Weights = <Runtime as Config>::WeightInfo;
+		let choose = Weights::choose_markets(<Runtime as Config>::MarketsPerBlock::get());
+		let warnings = choose
+			.saturating_add(Weights::visit_warnings())
+			.saturating_add(Weights::warn().saturating_mul(3));
+		HookWeight::set(Weights::begin_block().saturating_add(warnings.saturating_mul(8)));
 		let mut all = Vec::new();
 		for _ in 0..4 {
 			next_block();

@@ -16,6 +16,7 @@ mod losses;
 mod market;
 mod measures;
 mod multiplier;
+mod pledge;
 mod runtime;
 mod transitions;
 
@@ -32,5 +33,6 @@ pub use losses::*;
 pub use market::*;
 pub use measures::*;
 pub use multiplier::*;
+pub use pledge::*;
 pub use runtime::*;
 pub use transitions::*;

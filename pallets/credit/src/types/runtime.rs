@@ -23,6 +23,8 @@ pub type LoanOf<T> = Loan<AccountOf<T>, ItemOf<T>, <T as Config>::MaxItems>;
 pub type LiquidationOf<T> = Liquidation<AccountOf<T>>;
 /// What has to be read again, of a runtime.
 pub type RereadOf<T> = Reread<CollectionOf<T>, ItemOf<T>>;
+/// Collections, at most as many as there are markets.
+pub type CollectionsOf<T> = BoundedVec<CollectionOf<T>, <T as Config>::MaxMarkets>;
 /// An item with its collection.
 pub type CollectionItemOf<T> = (CollectionOf<T>, ItemOf<T>);
 /// Items named in a call.

@@ -10,7 +10,7 @@ pub mod budget;
 pub mod steps;
 
 pub use budget::{HookBudget, HookShares};
-pub use steps::{ProofRecorder, StepMeter, Usage};
+pub use steps::{step_weight, ProofRecorder, Shared, StepMeter, Usage};
 
 use frame_support::{
 	migrations::MultiStepMigrator,
@@ -48,7 +48,9 @@ pub fn run_at_start<T: Config, Recorder: ProofRecorder>(
 	hook: impl FnOnce(&mut StepMeter<Recorder>),
 ) -> Weight {
 	let left = Pallet::<T>::remaining_block_weight().remaining();
-	run_in_steps::<T, Recorder>(budget.at_start(left), steps::MAX_AT_START, hook)
+	run_in_steps::<T, Recorder>(budget.at_start(left), steps::MAX_AT_START, |meter| {
+		meter.measure_all(hook)
+	})
 }
 
 /// Runs the hook at the end of a block, on what `budget` gives it of the `remaining` weight, and

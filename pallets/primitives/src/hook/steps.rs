@@ -13,8 +13,21 @@
 //! host that records nothing each step is charged the weight of its branches: it must not share a
 //! network with others.
 
+use alloc::vec::Vec;
 use core::marker::PhantomData;
 use frame_support::weights::{Weight, WeightMeter};
+
+/// Of the time of a step, one part in so many is added for the state root that is computed when the
+/// hook is done, and once more for the rows of the step when the next hook is. Computing the path
+/// to a row anew takes less than a tenth of what a write is charged.
+const PARTS_PER_ROOT: u64 = 8;
+
+/// What a step weighs that does work of the weight `work`: it is part of the state root that is
+/// computed when the hook is done.
+pub fn step_weight(work: Weight) -> Weight {
+	let root = Weight::from_parts(work.ref_time() / PARTS_PER_ROOT, 0);
+	work.saturating_add(root)
+}
 
 /// The most steps of a hook at the start of a block, whatever the host says of its proof. Two
 /// hooks, each at the start and at the end of a block, take 256 at most.
@@ -26,6 +39,10 @@ pub const MAX_WHEN_IDLE: u32 = 48;
 pub trait ProofRecorder {
 	/// Its size in bytes; `None` where no proof is recorded.
 	fn recorded() -> Option<u64>;
+
+	/// Has recorded what was written so far and not read, which else enters the proof only when the
+	/// block ends.
+	fn record_written() {}
 }
 
 /// Nothing is recorded.
@@ -43,15 +60,49 @@ pub struct Usage {
 	/// What enters the proof only when the block ends, in bytes, at most: the paths to rows that
 	/// were written and not read, and the neighbours of rows that were removed.
 	pub late_proof: u64,
+	/// What comes to its weight for rows that it has in common with other steps.
+	pub shared: Option<Shared>,
+}
+
+/// What steps weigh for rows that they have in common: the first of them in a hook is charged for
+/// these, and no other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shared {
+	/// Whose rows these are, such as a market's.
+	pub owner: u32,
+	/// What they weigh.
+	pub weight: Weight,
 }
 
 impl Usage {
-	/// The two together.
+	/// What has been read before it is written, and shares nothing.
+	pub fn of(weight: Weight) -> Self {
+		Self { weight, ..Self::default() }
+	}
+
+	/// What enters the proof only when the block ends.
+	pub fn late(late_proof: u64) -> Self {
+		Self { late_proof, ..Self::default() }
+	}
+
+	/// What it weighs if no other step shares anything with it.
+	pub fn alone(self) -> Weight {
+		self.weight
+			.saturating_add(self.shared.map_or_else(Weight::zero, |shared| shared.weight))
+	}
+
+	/// The two together. What the second one shares counts as its own, if the first shares
+	/// something.
 	#[must_use]
 	pub fn plus(self, other: Self) -> Self {
+		let (shared, more) = match self.shared {
+			Some(shared) => (Some(shared), other.alone()),
+			None => (other.shared, other.weight),
+		};
 		Self {
-			weight: self.weight.saturating_add(other.weight),
+			weight: self.weight.saturating_add(more),
 			late_proof: self.late_proof.saturating_add(other.late_proof),
+			shared,
 		}
 	}
 
@@ -61,12 +112,13 @@ impl Usage {
 		Self {
 			weight: self.weight.saturating_mul(times.into()),
 			late_proof: self.late_proof.saturating_mul(times.into()),
+			shared: self.shared.filter(|_| times > 0),
 		}
 	}
 
 	/// That of a step that is charged the worst: nothing is known of it.
 	pub fn worst(weight: Weight) -> Self {
-		Self { weight, late_proof: u64::MAX }
+		Self { late_proof: u64::MAX, ..Self::of(weight) }
 	}
 }
 
@@ -76,18 +128,40 @@ pub struct StepMeter<Recorder> {
 	limit: Weight,
 	consumed: Weight,
 	steps: u32,
+	/// Whose shared rows have been charged.
+	owners: Vec<u32>,
 	recorder: PhantomData<Recorder>,
 }
 
 impl<Recorder: ProofRecorder> StepMeter<Recorder> {
 	/// A meter that allows `limit` in all, and at most `steps` steps.
 	pub fn new(limit: Weight, steps: u32) -> Self {
-		Self { limit, consumed: Weight::zero(), steps, recorder: PhantomData }
+		let owners = Vec::new();
+		Self { limit, consumed: Weight::zero(), steps, owners, recorder: PhantomData }
 	}
 
 	/// What has been consumed.
 	pub fn consumed(&self) -> Weight {
 		self.consumed
+	}
+
+	/// Runs `work`, the whole of a hook, and charges of the proof what it has added to it, if that is
+	/// less than what its steps were charged: afterwards this is known to the byte.
+	pub fn measure_all(&mut self, work: impl FnOnce(&mut Self)) {
+		let charged = self.consumed;
+		let before = Recorder::recorded();
+		work(self);
+		if before.is_none() {
+			return;
+		}
+		Recorder::record_written();
+		let added = before
+			.zip(Recorder::recorded())
+			.and_then(|(before, after)| after.checked_sub(before));
+		if let Some(added) = added {
+			let exactly = charged.proof_size().saturating_add(added);
+			self.consumed = self.consumed.min(Weight::from_parts(u64::MAX, exactly));
+		}
 	}
 
 	/// What may still be consumed.
@@ -108,7 +182,15 @@ impl<Recorder: ProofRecorder> StepMeter<Recorder> {
 		act: impl FnOnce() -> (Outcome, Usage),
 	) -> Option<Outcome> {
 		let left = self.steps.checked_sub(1)?;
-		let outcome = self.measure(worst, act)?;
+		let outcome = self.measure(step_weight(worst), |owners| {
+			let (outcome, used) = act();
+			let weight = match used.shared {
+				Some(Shared { owner, .. }) if owners.contains(&owner) => used.weight,
+				_ => used.alone(),
+			};
+			owners.extend(used.shared.map(|shared| shared.owner));
+			(outcome, Usage { weight: step_weight(weight), ..used })
+		})?;
 		self.steps = left;
 		Some(outcome)
 	}
@@ -121,7 +203,7 @@ impl<Recorder: ProofRecorder> StepMeter<Recorder> {
 		worst: Weight,
 		act: impl FnOnce() -> Outcome,
 	) -> Option<Outcome> {
-		self.measure(worst, || (act(), Usage { weight: worst, late_proof: 0 }))
+		self.measure(worst, |_| (act(), Usage::of(worst)))
 	}
 
 	/// Runs work that may consume at most one part in `parts` of what remains.
@@ -149,13 +231,13 @@ impl<Recorder: ProofRecorder> StepMeter<Recorder> {
 	fn measure<Outcome>(
 		&mut self,
 		worst: Weight,
-		act: impl FnOnce() -> (Outcome, Usage),
+		act: impl FnOnce(&mut Vec<u32>) -> (Outcome, Usage),
 	) -> Option<Outcome> {
 		if !worst.all_lte(self.remaining()) {
 			return None;
 		}
 		let before = Recorder::recorded();
-		let (outcome, used) = act();
+		let (outcome, used) = act(&mut self.owners);
 		let after = Recorder::recorded();
 		let recorded = before.zip(after).and_then(|(before, after)| after.checked_sub(before));
 		let proof = recorded
@@ -191,7 +273,9 @@ mod tests {
 		ANSWERS.set(answers.iter().copied().collect());
 	}
 
-	const WORST: Weight = Weight::from_parts(100, 1_000);
+	const WORST: Weight = Weight::from_parts(80, 1_000);
+	/// An eighth of its time is added for the state root.
+	const WORST_STEP: Weight = Weight::from_parts(90, 1_000);
 
 	fn meter() -> StepMeter<Host> {
 		StepMeter::new(Weight::from_parts(1_000, 10_000), 3)
@@ -199,7 +283,7 @@ mod tests {
 
 	/// A step that weighs 40 and 500 at most, of which 60 come when the block ends.
 	fn used() -> ((), Usage) {
-		((), Usage { weight: Weight::from_parts(40, 500), late_proof: 60 })
+		((), Usage { late_proof: 60, ..Usage::of(Weight::from_parts(40, 500)) })
 	}
 
 	#[test]
@@ -207,8 +291,8 @@ mod tests {
 		answers(&[Some(1_000), Some(1_200)]);
 		let mut meter = meter();
 		assert_eq!(meter.step(WORST, used), Some(()));
-		// 1,200 - 1,000 + 60.
-		assert_eq!(meter.consumed(), Weight::from_parts(40, 260));
+		// 40 + 40 / 8, and 1,200 - 1,000 + 60.
+		assert_eq!(meter.consumed(), Weight::from_parts(45, 260));
 	}
 
 	#[test]
@@ -216,7 +300,7 @@ mod tests {
 		answers(&[Some(0), Some(5_000)]);
 		let mut meter = meter();
 		meter.step(WORST, used);
-		assert_eq!(meter.consumed(), Weight::from_parts(40, 1_000));
+		assert_eq!(meter.consumed(), Weight::from_parts(45, 1_000));
 	}
 
 	#[test]
@@ -225,7 +309,7 @@ mod tests {
 			answers(&told);
 			let mut meter = meter();
 			meter.step(WORST, || ((), Usage::worst(WORST)));
-			assert_eq!(meter.consumed(), WORST, "{told:?}");
+			assert_eq!(meter.consumed(), WORST_STEP, "{told:?}");
 		}
 	}
 
@@ -234,17 +318,33 @@ mod tests {
 		answers(&[Some(0), Some(10)]);
 		let mut meter = meter();
 		meter.step(WORST, || ((), Usage::worst(WORST)));
-		assert_eq!(meter.consumed(), WORST);
+		assert_eq!(meter.consumed(), WORST_STEP);
 	}
 
 	#[test]
 	fn step_should_not_run_when_there_is_no_room_for_the_worst() {
 		answers(&[Some(0)]);
 		let mut meter = meter();
-		meter.charge(Weight::from_parts(901, 0));
+		meter.charge(Weight::from_parts(921, 0));
 		assert_eq!(meter.step(WORST, || -> ((), Usage) { panic!("it must not run") }), None);
 		assert_eq!(meter.look(WORST, || panic!("it must not run")), None::<()>);
-		assert_eq!(meter.consumed(), Weight::from_parts(901, 0));
+		assert_eq!(meter.consumed(), Weight::from_parts(921, 0));
+	}
+
+	#[test]
+	fn rows_in_common_should_be_charged_once_when_steps_share_them() {
+		answers(&[None]);
+		let mut meter = meter();
+		let shared = |owner| Some(Shared { owner, weight: Weight::from_parts(24, 100) });
+		for owner in [7, 7, 8] {
+			meter.step(WORST, || ((), Usage { shared: shared(owner), ..used().1 }));
+		}
+		// 45 and 500 each, and twice 24 + 24 / 8 and 100.
+		assert_eq!(meter.consumed(), Weight::from_parts(3 * 45 + 2 * 27, 3 * 500 + 2 * 100));
+		assert_eq!(
+			used().1.plus(Usage { shared: shared(1), ..used().1 }).alone(),
+			Weight::from_parts(104, 1_100)
+		);
 	}
 
 	#[test]
@@ -255,19 +355,47 @@ mod tests {
 		assert_eq!(steps, 3);
 		// A look is no step. 3 * 60 bytes, and nothing recorded.
 		assert_eq!(meter.look(WORST, || 1), Some(1));
-		assert_eq!(meter.consumed(), Weight::from_parts(3 * 40 + 100, 3 * 60));
+		assert_eq!(meter.consumed(), Weight::from_parts(3 * 45 + 80, 3 * 60));
 	}
 
 	#[test]
 	fn part_should_take_its_share_and_count_its_steps_when_it_is_used_up() {
 		answers(&[None]);
 		let mut meter = meter();
-		// An eighth of 1,000 is 125, and of 10,000 1,250. After a step of 40 and 500 there is no room
-		// for another 100 and 1,000.
+		// An eighth of 1,000 is 125, and of 10,000 1,250. After a step of 45 and 500 there is no room
+		// for another 90 and 1,000.
 		meter.with_part(8, |part| while part.step(WORST, used).is_some() {});
-		assert_eq!(meter.consumed(), Weight::from_parts(40, 500));
+		assert_eq!(meter.consumed(), Weight::from_parts(45, 500));
 		// Two of the three steps are left.
 		let steps = (0..10).filter(|_| meter.step(WORST, used).is_some()).count();
 		assert_eq!(steps, 2);
+	}
+
+	#[test]
+	fn whole_should_be_charged_what_it_recorded_when_its_steps_were_charged_more() {
+		// Before and after the whole, and in between before and after the step.
+		answers(&[Some(1_000), Some(1_000), Some(1_200), Some(1_230)]);
+		let mut meter = meter();
+		meter.charge(Weight::from_parts(0, 7));
+		meter.measure_all(|meter| {
+			meter.charge(Weight::from_parts(0, 100));
+			meter.step(WORST, used);
+		});
+		// 7 before, and 230 instead of 100 + 200 + 60.
+		assert_eq!(meter.consumed(), Weight::from_parts(45, 7 + 230));
+	}
+
+	#[test]
+	fn whole_should_be_charged_like_its_steps_when_the_host_makes_no_sense() {
+		let first = Some(1_000);
+		for told in [[first, first, first, None], [first, first, first, Some(999)], [None; 4]] {
+			answers(&told);
+			let mut meter = meter();
+			meter.measure_all(|meter| {
+				meter.step(WORST, used);
+			});
+			let step = if told == [None; 4] { 500 } else { 60 };
+			assert_eq!(meter.consumed(), Weight::from_parts(45, step), "{told:?}");
+		}
 	}
 }

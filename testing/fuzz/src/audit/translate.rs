@@ -348,6 +348,7 @@ impl Audit {
 			AuctionEvent::Opened {
 				auction,
 				lot: sold,
+				barred: _,
 				rules: set,
 				appraised,
 				asked,

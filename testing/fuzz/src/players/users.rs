@@ -7,7 +7,7 @@ use crate::{scenario::ITEMS, step::Step};
 use pignus_auctions::Call as AuctionCall;
 use pignus_credit::{
 	Call, Custody, Global, ItemsOf, LoanId, LoanOf, Loans, MarketId, Markets, MaturityIndex,
-	Pledges,
+	Pledge, Pledges,
 };
 use pignus_primitives::{
 	auction::AuctionId,
@@ -299,7 +299,10 @@ impl Players {
 		for _ in 0..1 + self.below(6) {
 			let any = self.item();
 			let item = self.pick(&pledged).filter(|_| !self.one_in(6)).unwrap_or(any);
-			let loan = Pledges::<Runtime>::get(collection, item).and_then(Credit::loan);
+			let loan = match Pledges::<Runtime>::get(collection, item) {
+				Some(Pledge::Loan(loan)) => Credit::loan(loan),
+				_ => None,
+			};
 			let amount = match (self.below(10), loan) {
 				(0, Some(loan)) => loan.debt.saturating_add(self.below(2).into()),
 				_ => self.any_amount() / 50,

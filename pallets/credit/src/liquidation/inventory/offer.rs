@@ -61,7 +61,7 @@ fn offer<T: Config>(collection: CollectionOf<T>, item: ItemOf<T>) -> DispatchRes
 	ensure!(!appraised.is_zero(), Error::<T>::WorthlessCollateral);
 	let offer = Offer { appraised, asked: 0, least_price: 0 };
 	let lot = Lot::Inventory { collection, item };
-	let auction = T::Auctioneer::open(lot, offer, row.rules.clone())?;
+	let auction = T::Auctioneer::open(lot, offer, row.rules.clone(), None)?;
 	row.state = InventoryState::OnSale { auction, since: clock::now::<T>() };
 	Inventory::<T>::insert(collection, item, row);
 	Pallet::<T>::deposit_event(Event::InventoryOffered { collection, item, auction });

@@ -17,7 +17,11 @@ use crate::{
 	CollectionOf, Config, Error, Event, Inventory, InventoryState, ItemOf, LoanId, Loans, Pallet,
 };
 use frame_support::traits::Get;
-use pignus_primitives::{auction::SaleError, Balance};
+use pignus_primitives::{
+	auction::{Sale, SaleError},
+	funds::Funds,
+	Balance,
+};
 use sp_runtime::{
 	traits::{EnsureAdd, EnsureSub, EnsureSubAssign, Zero},
 	ArithmeticError, DispatchError, DispatchResult,
@@ -35,23 +39,24 @@ struct Paid {
 pub(crate) fn sold<T: Config>(
 	collection: CollectionOf<T>,
 	item: ItemOf<T>,
-	buyer: &T::AccountId,
-	price: Balance,
+	sale: &Sale<T::AccountId>,
+	payment: &mut impl Funds<T::AccountId>,
 ) -> Result<Handover, SaleError> {
+	let price = sale.price;
 	let loan = take_out::<T>(collection, item)?;
-	let handover = pins::deliver_from_inventory::<T>(collection, item, buyer)
+	let handover = pins::deliver_from_inventory::<T>(collection, item, &sale.buyer)
 		.map_err(SaleError::Undeliverable)?;
 	let mut position =
 		Loans::<T>::contains_key(loan).then(|| Position::<T>::of(loan)).transpose()?;
 	let Paid { principal, interest } = position
 		.as_mut()
-		.map_or(Ok(Paid::default()), |position| pay_debt(position, price))?;
+		.map_or(Ok(Paid::default()), |position| pay_debt(position, price, payment))?;
 	let fund = price
 		.ensure_sub(principal)
 		.and_then(|rest| rest.ensure_sub(interest))
 		.map_err(DispatchError::from)?;
-	insurance::credit::<T>(&Pallet::<T>::account_id(), fund)?;
-	let buyer = buyer.clone();
+	insurance::credit::<T>(payment, fund)?;
+	let buyer = sale.buyer.clone();
 	Pallet::<T>::deposit_event(Event::InventorySold {
 		loan: position.as_ref().map(|position| position.id),
 		collection,
@@ -79,7 +84,11 @@ pub(super) fn take_out<T: Config>(
 }
 
 /// Pay the debt of a loan out of the price, principal first.
-fn pay_debt<T: Config>(position: &mut Position<T>, price: Balance) -> Result<Paid, DispatchError> {
+fn pay_debt<T: Config>(
+	position: &mut Position<T>,
+	price: Balance,
+	payment: &mut impl Funds<T::AccountId>,
+) -> Result<Paid, DispatchError> {
 	let debt = position.debt()?;
 	let owed = debt.ensure_sub(position.loan.principal)?;
 	let proceeds = math::proceeds(price, &Dues::without_penalty(position.loan.principal, owed))
@@ -89,9 +98,8 @@ fn pay_debt<T: Config>(position: &mut Position<T>, price: Balance) -> Result<Pai
 		Some(books) => books.interest.ensure_sub_assign(proceeds.interest)?,
 		None => position.lower_normalized(paid, paid == debt)?,
 	}
-	let from = Pallet::<T>::account_id();
-	position.burn_principal(&from, proceeds.principal)?;
-	insurance::credit::<T>(&from, proceeds.interest)?;
+	position.burn_principal(payment, proceeds.principal)?;
+	insurance::credit::<T>(payment, proceeds.interest)?;
 	Ok(Paid { principal: proceeds.principal, interest: proceeds.interest })
 }
 
