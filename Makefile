@@ -106,7 +106,9 @@ zombienet: zombienet-setup ## Run a network: two validators, two collators, unti
 	$(call heading,Network)
 	@$(in_env) cd zombienet; npm run --silent start
 
-test-zombienet: zombienet-setup build-tested ## Run the tests on a network with a real relay chain
+test-zombienet: zombienet-setup build-tested ## Run the tests on networks with a real relay chain
+	$(call heading,Build: what fills the genesis of the busy network)
+	@$(in_env) $(skip_rehearsal) scripts/compile.sh $(fast) $(hardly) --bin pignus-crowd
 	$(call heading,Network tests)
 	@$(in_env) cd zombienet; npm run --silent test
 

@@ -16,9 +16,12 @@ blocks() {
 }
 
 calls() {
+	local options=(--extra --steps 2 --repeat 100 --min-duration 1
+		--template testing/performance/calls.hbs --output "$results/calls")
 	bench --pallet pallet_nft_fractionalization,pallet_assets,pallet_balances,pignus_credit,pignus_auctions \
-		--extrinsic fractionalize,unify,transfer,transfer_keep_alive,open,draw,repay,bid,settlement \
-		--extra --steps 2 --repeat 100 --min-duration 1 --template testing/performance/calls.hbs --output "$results/calls"
+		--extrinsic fractionalize,unify,transfer,transfer_keep_alive,open,draw,repay,bid,settlement "${options[@]}"
+	# What compares this machine with the reference hardware.
+	bench --pallet pallet_psm --extrinsic redeem "${options[@]}"
 }
 
 load() {
@@ -30,5 +33,9 @@ endurance() {
 }
 
 if ((!$#)); then set -- blocks calls load endurance; fi
-for part; do "$part"; done
+for part; do
+	SECONDS=0
+	"$part"
+	echo "$SECONDS" > "$results/$part.seconds"
+done
 node testing/performance/report/index.js "$results" > docs/performance.md

@@ -32,6 +32,11 @@ export function polkadot() {
 	return found('polkadot', inPath('polkadot'), built('polkadot'));
 }
 
+/** What puts loans and auctions into a genesis. */
+export function crowd() {
+	return found('pignus-crowd', built('pignus-crowd'));
+}
+
 /** Zombienet's command line: the machine's own if it has one, else the one `make` installed. */
 export function zombie() {
 	return found('zombie-cli', inPath('zombie-cli'), join(homedir(), '.cache/pignus/bin/zombie-cli'));

@@ -1,3 +1,4 @@
+const SEALED = /Pre-sealed block for proposal at (\d+)\. Hash now (0x[0-9a-f]+)/;
 const SIZE = /PoV size header_kb=\S+ extrinsics_kb=(\S+) storage_proof_kb=(\S+)/;
 const COMPRESSED = /Compressed PoV size: ([\d.]+)kb block_numbers=\[(\d+)\]/;
 
@@ -12,18 +13,21 @@ const AUCTION = /^auctions\.(Opened|BidPlaced|Sold)$/;
  */
 
 /**
- * How large a collator's blocks were, from its log.
+ * How large a collator's blocks were, from its log. Of those with the same number only one lasts.
  * @param {string[]} lines
- * @returns {Map<number, BlockSize>} by block number
+ * @returns {Map<string, BlockSize>} by the hash of the block
  */
 export function sizesOf(lines) {
 	const sizes = new Map();
+	const hashes = new Map();
 	let size;
 	for (const line of lines) {
+		const sealed = SEALED.exec(line);
+		if (sealed) hashes.set(sealed[1], sealed[2]);
 		const parts = SIZE.exec(line);
 		if (parts) size = { extrinsics: Number(parts[1]), storageProof: Number(parts[2]) };
 		const whole = COMPRESSED.exec(line);
-		if (whole) sizes.set(Number(whole[2]), { ...size, compressed: Number(whole[1]) });
+		if (whole) sizes.set(hashes.get(whole[2]), { ...size, compressed: Number(whole[1]) });
 	}
 	return sizes;
 }

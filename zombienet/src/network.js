@@ -20,7 +20,7 @@ import { leftovers } from '../../testing/e2e/src/leftovers.js';
 import { insertOperatorKey } from '../../testing/e2e/src/operator-key.js';
 import { pignus, polkadot, zombie } from './binaries.js';
 
-const DEFINITION = fileURLToPath(new URL('../local.toml', import.meta.url));
+const DEFINITIONS = fileURLToPath(new URL('../', import.meta.url));
 const LOG_FOLDER = fileURLToPath(new URL('../logs/', import.meta.url));
 const IS_UP = /network is up/;
 const UP_SECONDS = 1_200;
@@ -40,7 +40,14 @@ const LINES_OF_FAILURE = 40;
  * @property {string} log its path
  */
 
-/** The network of `local.toml`: processes of this machine, which end with this one. */
+/**
+ * @typedef {object} Plan
+ * @property {string} [definition] the file that defines the network: `local.toml` unless told otherwise
+ * @property {(folder: string) => Promise<void>} [prepare] writes the files that the definition names
+ * @property {boolean} [reports] whether each collator has the key of a price operator
+ */
+
+/** A network: processes of this machine, which end with this one. */
 export class Network {
 	/** @type {Map<string, Node>} by their names */
 	nodes = new Map();
@@ -50,13 +57,16 @@ export class Network {
 	/**
 	 * Spawns the network, waits until all its nodes answer, and gives each collator the key of the
 	 * price operator beside it. Their chains may not move yet.
+	 * @param {Plan} [plan]
 	 */
-	static async spawn() {
+	static async spawn({ definition = 'local.toml', prepare = async () => {}, reports = true } = {}) {
 		const network = new Network();
 		try {
-			await network.#spawn();
+			await prepare(network.#folder);
+			await network.#spawn(join(DEFINITIONS, definition));
 			await Promise.all([...network.nodes.values()].map(({ url }) => listening(url)));
-			await Promise.all(network.collators.map(({ url, name }) => insertOperatorKey(url, name)));
+			const operators = reports ? network.collators : [];
+			await Promise.all(operators.map(({ url, name }) => insertOperatorKey(url, name)));
 		} catch (error) {
 			network.discard();
 			throw error;
@@ -128,12 +138,12 @@ export class Network {
 		rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 	}
 
-	/** `PATH` for the nodes: the two binaries that `local.toml` names, then this machine's. */
+	/** `PATH` for the nodes: the two binaries that definitions name, then this machine's. */
 	get #path() {
 		return [join(this.#folder, 'bin'), process.env.PATH].join(delimiter);
 	}
 
-	async #spawn() {
+	async #spawn(definition) {
 		const bin = join(this.#folder, 'bin');
 		mkdirSync(bin);
 		symlinkSync(pignus(), join(bin, 'pignus-node'));
@@ -141,7 +151,9 @@ export class Network {
 
 		const folder = join(this.#folder, 'network');
 		const options = ['--provider', 'native', '--node-verifier', 'none', '--spawn-concurrency', '1'];
-		const child = spawn(zombie(), ['spawn', ...options, '--dir', folder, DEFINITION], {
+		const child = spawn(zombie(), ['spawn', ...options, '--dir', folder, definition], {
+			// Where the files are that it names.
+			cwd: this.#folder,
 			// In a group of its own, so that everything it starts can be ended at once.
 			detached: true,
 			env: { ...process.env, NO_COLOR: '1', PATH: this.#path },
@@ -182,18 +194,14 @@ function isUp(child) {
 
 /** @returns {Map<string, Node>} */
 function nodesOf({ relay, parachains }) {
-	const collators = Object.values(parachains).flat().flatMap((parachain) => parachain.collators);
-	const described = [
-		...relay.nodes.map((node) => [node, false]),
-		...collators.map((node) => [node, true]),
-	];
+	const paraNodes = Object.values(parachains).flat().flatMap((parachain) => parachain.collators);
 	return new Map(
-		described.map(([{ name, ws_uri: url, inner }, collates]) => [
+		[...relay.nodes, ...paraNodes].map(({ name, ws_uri: url, inner }) => [
 			name,
 			{
 				name,
 				url,
-				collates,
+				collates: inner.args.includes('--collator'),
 				pid: inner.process_handle,
 				program: inner.program,
 				args: inner.args,

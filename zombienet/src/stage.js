@@ -14,14 +14,15 @@ export class NetworkStage extends Stage {
 	/**
 	 * Starts everything, and waits for the parachain's first finalised block.
 	 * @param {object} options
-	 * @param {string} options.price the server's first price, a decimal
+	 * @param {string} [options.price] the server's first price, a decimal; without one there is none
 	 * @param {string} options.collator the node to connect to
+	 * @param {import('./network.js').Plan} [options.plan]
 	 */
-	static async raise({ price, collator }) {
+	static async raise({ price, collator, plan }) {
 		const stage = new NetworkStage();
 		try {
-			stage.server = await PriceServer.start(price);
-			stage.network = await Network.spawn();
+			if (price) stage.server = await PriceServer.start(price);
+			stage.network = await Network.spawn(plan);
 			stage.play(await stage.connectTo(collator));
 		} catch (error) {
 			await stage.lower();

@@ -150,7 +150,7 @@ describe('a network of two validators and two collators', { timeout: 3_600_000 }
 		);
 		const rows = [];
 		for (const block of chronicle.blocks.filter(hasAuction)) {
-			const { storageProof, compressed } = sizes.get(block.number);
+			const { storageProof, compressed } = sizes.get(block.hash);
 			const predicted = await predictedProof(api, block);
 			rows.push([block.number, storageProof, predicted, compressed]);
 			assert.ok(storageProof <= predicted, `block ${block.number}: ${storageProof} > ${predicted}`);

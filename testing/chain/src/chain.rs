@@ -3,13 +3,14 @@
 //! The runtime without a node: genesis, blocks with their hooks and their time, dispatch, and the
 //! invariants.
 
+use crate::host::{self, Answers, Host};
 use codec::Encode;
 use pignus_runtime::{
 	configs::monetary::Nusd,
 	constants::{EXTERNAL_STABLE_ASSET_ID, NUSD_ASSET_ID, SLOT_DURATION},
 	genesis_config_presets::{whole_genesis, DEV_RUNTIME_PRESET},
-	AllPalletsWithSystem, Appraisal, Assets, Auctions, Credit, Moment, Oracle, Runtime,
-	RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, RuntimeOrigin, System, Timestamp,
+	AllPalletsWithSystem, Appraisal, Assets, Auctions, BlockNumber, Credit, Moment, Oracle,
+	Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, RuntimeOrigin, System, Timestamp,
 	TransactionPayment,
 };
 use polkadot_sdk::{
@@ -17,39 +18,40 @@ use polkadot_sdk::{
 	frame_support::{
 		dispatch::DispatchClass,
 		genesis_builder_helper::build_state,
-		storage::{storage_prefix, unhashed},
+		storage::{storage_prefix, unhashed, with_transaction_unchecked, TransactionOutcome},
 		traits::{fungible::Inspect, OnFinalize, OnIdle},
 		weights::Weight,
 	},
 	pallet_assets, pallet_psm,
 	sp_consensus_aura::{Slot, AURA_ENGINE_ID},
-	sp_io::TestExternalities,
-	sp_runtime::{traits::Dispatchable, Digest, DigestItem, DispatchError},
+	sp_io::{self, TestExternalities},
+	sp_runtime::{traits::Dispatchable, Digest, DigestItem, DispatchError, Percent},
 };
-use sp_trie::{proof_size_extension::ProofSizeExt, ProofSizeProvider};
+use sp_trie::proof_size_extension::ProofSizeExt;
+use std::collections::BTreeMap;
+
+/// Rows by their raw keys.
+pub type Rows = BTreeMap<Vec<u8>, Vec<u8>>;
 
 /// The chain time of the first block, a whole number of slots.
 const STARTS_AT: Moment = 1_700_000_000_000 / SLOT_DURATION * SLOT_DURATION;
 
-/// A host whose proof never grows: all rows lie in the block's own changes, where no proof is
-/// needed. Without it the hooks would be charged the worst, and do little in a block.
-struct NothingToProve;
-
-impl ProofSizeProvider for NothingToProve {
-	fn estimate_encoded_size(&self) -> usize {
-		0
-	}
+/// Runs `inside` on a chain that starts from the development preset and is in its first block. Its
+/// host is [`Host::Constant`] until another one takes over.
+pub fn with_chain<Outcome>(inside: impl FnOnce() -> Outcome) -> Outcome {
+	with_chain_of(DEV_RUNTIME_PRESET, inside)
 }
 
-/// Runs `inside` on a chain that starts from the development preset and is in its first block.
-pub fn with_chain<Outcome>(inside: impl FnOnce() -> Outcome) -> Outcome {
-	let genesis = whole_genesis(DEV_RUNTIME_PRESET).expect("the preset exists");
+/// The same with another preset.
+pub fn with_chain_of<Outcome>(preset: &str, inside: impl FnOnce() -> Outcome) -> Outcome {
+	let genesis = whole_genesis(preset).expect("the preset exists");
 	let genesis = serde_json::to_vec(&genesis).expect("it came from JSON");
 	let mut externalities = TestExternalities::default();
-	externalities.register_extension(ProofSizeExt::new(NothingToProve));
+	externalities.register_extension(ProofSizeExt::new(Answers));
+	Host::default().takes_over();
 	externalities.execute_with(|| {
 		build_state::<RuntimeGenesisConfig>(genesis).expect("the preset builds");
-		begin_block(STARTS_AT, || ());
+		begin_block(0, STARTS_AT, || ());
 		inside()
 	})
 }
@@ -58,17 +60,18 @@ pub fn with_chain<Outcome>(inside: impl FnOnce() -> Outcome) -> Outcome {
 /// to a slot. `watch` runs after the new block's hooks, which run at the time of the block before;
 /// at that point the block's weight is that of its hooks alone.
 pub fn next_block<Seen>(later: Moment, watch: impl FnOnce() -> Seen) -> Seen {
-	end_block();
-	let later = later.div_ceil(SLOT_DURATION).max(1) * SLOT_DURATION;
-	begin_block(Timestamp::get() + later, watch)
+	next_busy_block(0, later, watch)
 }
 
-fn begin_block<Seen>(now: Moment, watch: impl FnOnce() -> Seen) -> Seen {
-	let number = System::block_number() + 1;
-	let slot = Slot::from(now / SLOT_DURATION);
-	let digest = Digest { logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())] };
-	forget_events();
-	System::initialize(&number, &Default::default(), &digest);
+/// The same, where so many percent of the new block are taken before its hooks run.
+pub fn next_busy_block<Seen>(taken: u8, later: Moment, watch: impl FnOnce() -> Seen) -> Seen {
+	end_block();
+	let later = later.div_ceil(SLOT_DURATION).max(1) * SLOT_DURATION;
+	begin_block(taken, Timestamp::get() + later, watch)
+}
+
+fn begin_block<Seen>(taken: u8, now: Moment, watch: impl FnOnce() -> Seen) -> Seen {
+	let number = initialize_block(taken, now);
 	<AllPalletsWithSystem as OnInitializeWithWeightRegistration<Runtime>>::on_initialize_with_weight_registration(
 		number,
 	);
@@ -77,11 +80,55 @@ fn begin_block<Seen>(now: Moment, watch: impl FnOnce() -> Seen) -> Seen {
 	seen
 }
 
+/// What comes before all hooks of a block. Returns its number.
+fn initialize_block(taken: u8, now: Moment) -> BlockNumber {
+	let number = System::block_number() + 1;
+	let slot = Slot::from(now / SLOT_DURATION);
+	let digest = Digest { logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())] };
+	forget_events();
+	host::begin_block();
+	System::initialize(&number, &Default::default(), &digest);
+	take(taken, DispatchClass::Mandatory);
+	number
+}
+
+/// Runs `hook` by itself at the start of the next block, of which so many percent are taken. Nothing
+/// of it remains.
+pub fn rehearse_start<Seen>(taken: u8, hook: impl FnOnce(BlockNumber) -> Seen) -> Seen {
+	rehearse(|| hook(initialize_block(taken, Timestamp::get() + SLOT_DURATION)))
+}
+
+/// Runs `hook` by itself at the end of the present block, on what that has left over. Nothing of it
+/// remains.
+pub fn rehearse_end<Seen>(hook: impl FnOnce(BlockNumber, Weight) -> Seen) -> Seen {
+	let left = System::remaining_block_weight().remaining();
+	rehearse(|| hook(System::block_number(), left))
+}
+
+fn rehearse<Seen>(inside: impl FnOnce() -> Seen) -> Seen {
+	with_transaction_unchecked(|| TransactionOutcome::Rollback(inside()))
+}
+
+/// Has other extrinsics take so many percent of what the present block has left over.
+pub fn crowd(percent: u8) {
+	take(percent, DispatchClass::Normal);
+}
+
+fn take(percent: u8, class: DispatchClass) {
+	let left = System::remaining_block_weight().remaining();
+	let taken = Percent::from_percent(percent.min(100));
+	let taken = Weight::from_parts(taken * left.ref_time(), taken * left.proof_size());
+	System::register_extra_weight_unchecked(taken, class);
+}
+
 /// Gives the hooks what the present block has left over; returns what they took of it. The
-/// executive does so after the last extrinsic.
+/// executive does so after the last extrinsic, if anything is left.
 pub fn give_idle_weight() -> Weight {
-	let number = System::block_number();
-	let used = AllPalletsWithSystem::on_idle(number, System::remaining_block_weight().remaining());
+	let left = System::remaining_block_weight().remaining();
+	if !left.all_gt(Weight::zero()) {
+		return Weight::zero();
+	}
+	let used = AllPalletsWithSystem::on_idle(System::block_number(), left);
 	System::register_extra_weight_unchecked(used, DispatchClass::Mandatory);
 	used
 }
@@ -112,6 +159,18 @@ fn forget_events() {
 	for name in [b"Events".as_slice(), b"EventCount"] {
 		unhashed::kill(&storage_prefix(b"System", name));
 	}
+}
+
+/// All rows of the present externalities.
+pub fn all_rows() -> Rows {
+	let mut rows = Rows::new();
+	let mut last = Vec::new();
+	while let Some(key) = sp_io::storage::next_key(&last) {
+		let value = unhashed::get_raw(&key).expect("a key that is found has a value");
+		rows.insert(key.clone(), value);
+		last = key;
+	}
+	rows
 }
 
 /// Checks every invariant of the three pallets, and of the asset they move.

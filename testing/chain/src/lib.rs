@@ -6,6 +6,7 @@
 //! | module | what is there |
 //! | --- | --- |
 //! | [`chain`] | genesis, blocks, dispatch, invariants |
+//! | [`host`] | what the host says of the block's proof, which may be lies |
 //! | [`accounts`] | who plays, each by a number |
 //! | [`caller`] | in whose name a call is made |
 //! | [`fixtures`] | accounts with money, collections, items |
@@ -20,5 +21,6 @@ pub mod caller;
 pub mod chain;
 pub mod dice;
 pub mod fixtures;
+pub mod host;
 pub mod markets;
 pub mod votes;

@@ -42,6 +42,15 @@ export function describeError(api, error) {
 	return [error.type ?? error.toString(), ''];
 }
 
+/**
+ * Connects to a node of any chain. All types come from its metadata.
+ * @param {string} url of its JSON-RPC server
+ */
+export function connect(url) {
+	const provider = new WsProvider(url);
+	return ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true });
+}
+
 /** A connection to a node, with a chronicle of its blocks. */
 export class Chain {
 	/** @type {ApiPromise} */
@@ -51,7 +60,7 @@ export class Chain {
 	#finalized;
 
 	/**
-	 * Connects to a node. All types come from its metadata.
+	 * Connects to a node of Pignus.
 	 * @param {string} url of its JSON-RPC server
 	 * @param {object} [options]
 	 * @param {boolean} [options.finalized] whether to see only finalised blocks, for networks where
@@ -61,8 +70,7 @@ export class Chain {
 	 */
 	static async connect(url, { finalized = false, patience = PATIENCE_SECONDS, past = [] } = {}) {
 		const chain = new Chain();
-		const provider = new WsProvider(url);
-		chain.api = await ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true });
+		chain.api = await connect(url);
 		chain.#finalized = finalized;
 		chain.chronicle = await Chronicle.start(chain.api, { finalized, patience, past });
 		return chain;

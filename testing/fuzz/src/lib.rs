@@ -12,6 +12,7 @@
 //! | [`players`] | who does what: the choice of the next step |
 //! | [`audit`] | the reference model beside the chain |
 //! | [`indexer`] | what events alone tell, beside the chain |
+//! | [`budgets`] | whether the hooks keep to what they may take of a block |
 //! | [`run`] | a run, from a seed or from a list of steps |
 //! | [`campaign`] | many runs, on all cores |
 //! | [`shrink`] | finds the shortest list that still fails |
@@ -21,6 +22,7 @@
 #![allow(clippy::expect_used, reason = "a fuzzer stops at whatever it did not expect")]
 
 pub mod audit;
+pub mod budgets;
 pub mod campaign;
 pub mod indexer;
 pub mod players;

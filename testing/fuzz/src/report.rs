@@ -10,6 +10,9 @@ use polkadot_sdk::{
 };
 use std::{collections::BTreeMap, fmt};
 
+/// Follows the names of events that the hooks at the end of a block have left.
+const AT_END: &str = "(at the end of a block)";
+
 /// Successes and failures of a call.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outcomes {
@@ -43,10 +46,8 @@ impl Report {
 
 	/// Counts a step.
 	pub(crate) fn count(&mut self, step: &Step, outcome: Result<(), DispatchError>) {
-		let Step::Call(_, call) = step else {
-			self.blocks += 1;
-			return;
-		};
+		self.blocks += u64::from(matches!(step, Step::Block(_)));
+		let Step::Call(_, call) = step else { return };
 		self.count_call(call, outcome.is_ok(), "");
 		if let Err(error) = outcome {
 			let reason: &str = error.into();
@@ -68,8 +69,8 @@ impl Report {
 		}
 	}
 
-	/// Counts an event.
-	pub(crate) fn count_event(&mut self, event: &RuntimeEvent) {
+	/// Counts an event; one of the hooks at the end of a block also by itself.
+	pub(crate) fn count_event(&mut self, event: &RuntimeEvent, at_end: bool) {
 		let name = match event {
 			RuntimeEvent::Credit(Event::LossRealised { shortfall, .. }) if *shortfall > 0 => {
 				"Credit.LossRealised (with shortfall)".into()
@@ -80,6 +81,9 @@ impl Report {
 			RuntimeEvent::Safeguards(event) => named("Safeguards", event),
 			_ => return,
 		};
+		if at_end {
+			*self.events.entry(format!("{name} {AT_END}")).or_default() += 1;
+		}
 		*self.events.entry(name).or_default() += 1;
 	}
 

@@ -3,17 +3,29 @@
 //! A run, from a seed or from a list of steps.
 
 use crate::{
-	audit::Audit, indexer::Indexer, players::Players, report::Report, scenario, step::Step,
+	audit::Audit,
+	budgets::{self, is_room_left, Steps, MOST_TAKEN},
+	indexer::Indexer,
+	players::Players,
+	report::Report,
+	scenario,
+	step::Step,
 };
 use pignus_credit::Pledges;
-use pignus_runtime::{CollectionId, ItemId, Nfts, Runtime, RuntimeCall, RuntimeEvent};
+use pignus_runtime::{
+	CollectionId, ItemId, Moment, Nfts, Runtime, RuntimeCall, RuntimeEvent, System,
+};
 use pignus_test_chain::chain;
 use polkadot_sdk::{frame_support::traits::nonfungibles_v2::Transfer, pallet_nfts};
 use std::{
 	any::Any,
 	collections::BTreeSet,
+	mem,
 	panic::{catch_unwind, AssertUnwindSafe},
 };
+
+/// The hooks are rehearsed each time that this many blocks have passed.
+const BLOCKS_TO_REHEARSE: u64 = 8;
 
 /// The indexer is compared with the chain each time that this many blocks have passed.
 const BLOCKS_TO_COMPARE: u64 = 50;
@@ -74,6 +86,10 @@ struct Watch {
 	indexer: Indexer,
 	report: Report,
 	blocks: u64,
+	/// What the hooks have made in this block.
+	hooks: Steps,
+	/// How many percent of the next block other hooks take.
+	taken: u8,
 	/// Items whose transfer flag force has cleared in this block.
 	cleared: BTreeSet<(CollectionId, ItemId)>,
 }
@@ -81,26 +97,29 @@ struct Watch {
 impl Watch {
 	fn begin() -> Result<Self, String> {
 		let (indexer, report) = (Indexer::begin(), Report::default());
-		let (blocks, cleared) = Default::default();
-		Ok(Self { audit: Audit::begin()?, indexer, report, blocks, cleared })
+		let (blocks, hooks, taken, cleared) = Default::default();
+		Ok(Self { audit: Audit::begin()?, indexer, report, blocks, hooks, taken, cleared })
 	}
 
 	fn take(&mut self, step: &Step) -> Result<(), String> {
 		match step {
 			Step::Block(later) => {
-				self.restore_flags();
-				self.check()?;
-				self.blocks += 1;
-				if self.blocks.is_multiple_of(BLOCKS_TO_COMPARE) {
-					self.indexer.compare()?;
-				}
-				chain::next_block(*later, || {
-					let events = self.counted_events();
-					self.audit.hooks(&events)?;
-					self.indexer.read(&events)
-				})?;
+				self.end_block()?;
+				self.begin_block(*later)?;
 				self.report.count(step, Ok(()));
 				self.audit.time()
+			},
+			Step::Host(host) => {
+				host.takes_over();
+				Ok(())
+			},
+			Step::Crowd(percent) => {
+				chain::crowd(*percent);
+				Ok(())
+			},
+			Step::Busy(percent) => {
+				self.taken = *percent;
+				Ok(())
 			},
 			Step::Call(caller, call) => {
 				self.note_cleared(call);
@@ -109,7 +128,7 @@ impl Watch {
 				}
 				let outcome = chain::dispatch(caller.origin(), *call.clone());
 				self.report.count(step, outcome);
-				let events = self.counted_events();
+				let events = self.counted_events(false);
 				match outcome {
 					Ok(()) => self.audit.call(*caller, call, &events)?,
 					Err(error) => self.audit.refused(*caller, call, error)?,
@@ -117,6 +136,45 @@ impl Watch {
 				self.indexer.read(&events)
 			},
 		}
+	}
+
+	/// Ends the block, with its hooks, and checks everything.
+	fn end_block(&mut self) -> Result<(), String> {
+		self.restore_flags();
+		let is_rehearsed = self.blocks.is_multiple_of(BLOCKS_TO_REHEARSE);
+		if is_rehearsed {
+			budgets::check_end()?;
+		}
+		self.audit.block_ends()?;
+		let left = System::remaining_block_weight().remaining();
+		let used = chain::give_idle_weight();
+		if !used.all_lte(left) {
+			return Err(format!("the hooks weighed {used:?}, and the block had {left:?} left"));
+		}
+		let events = self.counted_events(true);
+		self.audit.block_has_ended(&events)?;
+		self.hooks.end(&events)?;
+		self.indexer.read(&events)?;
+		self.check()?;
+		self.blocks += 1;
+		if self.blocks.is_multiple_of(BLOCKS_TO_COMPARE) {
+			self.indexer.compare()?;
+		}
+		if is_rehearsed && self.taken <= MOST_TAKEN {
+			budgets::check_start(self.taken)?;
+		}
+		Ok(())
+	}
+
+	/// Begins the next block, with its hooks.
+	fn begin_block(&mut self, later: Moment) -> Result<(), String> {
+		let taken = mem::take(&mut self.taken);
+		chain::next_busy_block(taken, later, || {
+			let events = self.counted_events(false);
+			self.hooks = Steps::begin(&events, taken)?;
+			self.audit.block_begins(&events, is_room_left(taken, &events))?;
+			self.indexer.read(&events)
+		})
 	}
 
 	fn note_cleared(&mut self, call: &RuntimeCall) {
@@ -133,7 +191,7 @@ impl Watch {
 	/// Gives the flags that force has cleared back to what is still pinned: a later vote undoes
 	/// what a careless one has done.
 	fn restore_flags(&mut self) {
-		for (collection, item) in std::mem::take(&mut self.cleared) {
+		for (collection, item) in mem::take(&mut self.cleared) {
 			if Pledges::<Runtime>::contains_key(collection, item) {
 				// It fails where the flag is there.
 				let _ = <Nfts as Transfer<_>>::disable_transfer(&collection, &item);
@@ -142,9 +200,9 @@ impl Watch {
 		chain::take_events();
 	}
 
-	fn counted_events(&mut self) -> Vec<RuntimeEvent> {
+	fn counted_events(&mut self, at_end: bool) -> Vec<RuntimeEvent> {
 		let events = chain::take_events();
-		events.iter().for_each(|event| self.report.count_event(event));
+		events.iter().for_each(|event| self.report.count_event(event, at_end));
 		events
 	}
 

@@ -4,7 +4,7 @@
 
 use codec::{Decode, Encode};
 use pignus_runtime::{Moment, RuntimeCall};
-use pignus_test_chain::caller::Caller;
+use pignus_test_chain::{caller::Caller, host::Host};
 use polkadot_sdk::sp_core;
 use std::{fmt, str::FromStr};
 
@@ -15,6 +15,12 @@ pub enum Step {
 	Block(Moment),
 	/// A call, which may succeed or be refused.
 	Call(Caller, Box<RuntimeCall>),
+	/// From now on the chain runs on this host.
+	Host(Host),
+	/// Other extrinsics take so many percent of what the block has left.
+	Crowd(u8),
+	/// Other hooks take so many percent of the next block before ours run.
+	Busy(u8),
 }
 
 impl Step {

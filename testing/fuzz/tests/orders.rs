@@ -2,7 +2,8 @@
 
 //! Every pair and every triple of what users can do, in one batch: once with each call by the
 //! account that should make it, through their common agent's proxies, and once with all calls by
-//! one account. The invariants hold after each batch, and after the block that follows each pair.
+//! one account. The invariants hold after each batch, and for each pair after the hooks that follow
+//! at the end of its block and at the start of the next.
 
 #![allow(clippy::expect_used)]
 
@@ -16,7 +17,7 @@ use pignus_runtime::{
 use pignus_test_chain::{
 	accounts::{account, AGENT},
 	caller::Caller,
-	chain::{check_invariants, dispatch, next_block, with_chain},
+	chain::{check_invariants, dispatch, give_idle_weight, next_block, with_chain},
 	markets::COLLECTIONS,
 };
 use polkadot_sdk::{
@@ -174,6 +175,7 @@ fn check(sequence: &[&(u8, RuntimeCall)]) {
 			let batched = dispatch(Caller::Account(sender).origin(), batch);
 			let mut outcome = check_invariants();
 			if sequence.len() == 2 {
+				give_idle_weight();
 				next_block(6_000, || ());
 				outcome = outcome.and_then(|()| check_invariants());
 			}

@@ -31,21 +31,25 @@ const USERS_CALLS: [(&str, u64); 20] = [
 ];
 
 /// What must have happened at least once.
-const EVENTS: [&str; 26] = [
+const EVENTS: [&str; 30] = [
 	"Appraisal.OperatorReinstated",
 	"Appraisal.OperatorRemoved",
 	"Appraisal.OperatorSuspended",
 	"Appraisal.QuorumLost",
 	"Auctions.Sold",
+	"Auctions.Sold (at the end of a block)",
 	"Auctions.TurnedDescending",
+	"Auctions.TurnedDescending (at the end of a block)",
 	"Auctions.Unsold",
 	"Auctions.Withdrawn",
 	"Credit.Cured",
 	"Credit.IncomeRefused",
 	"Credit.ItemSeized",
 	"Credit.LiquidationStarted",
+	"Credit.LiquidationStarted (at the end of a block)",
 	"Credit.LiquidationStuck",
 	"Credit.LoanReturned",
+	"Credit.LoanReturned (at the end of a block)",
 	"Credit.LossRealised",
 	"Credit.LotForfeited",
 	"Credit.LotReoffered",

@@ -3,9 +3,9 @@
 //! The runtime without a node, with its rows in a trie like those of a real chain.
 //! [`pignus_test_chain::chain`] builds its genesis and plays its blocks.
 
-use crate::measure::ProofSize;
+use crate::draft::Draft;
 use pignus_runtime::constants::SLOT_DURATION;
-use pignus_test_chain::chain::{next_block, with_chain};
+use pignus_test_chain::chain::{give_idle_weight, next_block, with_chain};
 use polkadot_sdk::{
 	frame_support::storage::unhashed,
 	sp_core::{
@@ -14,15 +14,15 @@ use polkadot_sdk::{
 	},
 	sp_io::{self, TestExternalities},
 };
-use sp_externalities::{set_and_run_with_externalities, Extensions};
-use sp_state_machine::{Backend, Ext, InMemoryBackend, OverlayedChanges, TrieBackendBuilder};
-use sp_trie::{proof_size_extension::ProofSizeExt, recorder::Recorder};
-use std::{any::TypeId, collections::BTreeMap};
+use sp_state_machine::{Backend, InMemoryBackend, StorageChanges};
+use std::collections::BTreeMap;
 
 /// How the runtime's rows lie in the trie: values of more than 32 bytes in nodes of their own.
-const STATE_VERSION: StateVersion = StateVersion::V1;
+pub const STATE_VERSION: StateVersion = StateVersion::V1;
 /// After this many blocks in a row their changes are committed, so that the overlay stays small.
 const BLOCKS_PER_COMMIT: u64 = 100;
+/// After this many drafted blocks the nodes are dropped that nothing points to any more.
+const BLOCKS_PER_PURGE: u32 = 32;
 
 /// A state's trie.
 pub type State = InMemoryBackend<Blake2Hasher>;
@@ -34,6 +34,8 @@ pub type Changes = BTreeMap<Vec<u8>, Option<Vec<u8>>>;
 /// Changes wait in an overlay, like those of a block, until [`Self::commit`].
 pub struct CommittedChain {
 	externalities: TestExternalities,
+	/// How many drafted blocks were committed.
+	appended: u32,
 }
 
 impl CommittedChain {
@@ -47,7 +49,7 @@ impl CommittedChain {
 		let storage = Storage { top, children_default: Default::default() };
 		let externalities =
 			TestExternalities::new_with_code_and_state(code, storage, STATE_VERSION);
-		Self { externalities }
+		Self { externalities, appended: 0 }
 	}
 
 	/// Runs `action` in the present block.
@@ -55,61 +57,48 @@ impl CommittedChain {
 		self.externalities.execute_with(action)
 	}
 
-	/// Runs `action` in the present block, recording the proof as an author does: the host tells
-	/// its size. Returns the size of the proof of what `action` reads and changes, up to the storage
-	/// root. Earlier changes must be committed: reads of uncommitted rows would not be in the proof.
-	pub fn prove<Outcome>(
-		&mut self,
-		action: impl FnOnce() -> Outcome,
-	) -> Result<(Outcome, ProofSize), String> {
-		let root = *self.state().root();
-		let recorder = Recorder::default();
-		self.externalities.register_extension(ProofSizeExt::new(recorder.clone()));
-		let outcome = self.externalities.execute_with_recorder(recorder.clone(), || {
-			let outcome = action();
-			sp_io::storage::root(STATE_VERSION);
-			outcome
-		});
-		self.externalities.extensions.deregister(TypeId::of::<ProofSizeExt>());
-		Ok((outcome, ProofSize::of(recorder.drain_storage_proof(), root)?))
+	/// A block on top of the present one. Earlier changes must be committed: it would not see them.
+	pub fn draft(&self) -> Draft<'_> {
+		Draft::recorded(self.state())
 	}
 
-	/// The same, but the changes are discarded.
-	pub fn rehearse<Outcome>(
-		&self,
-		action: impl FnOnce() -> Outcome,
-	) -> Result<(Outcome, ProofSize), String> {
-		let recorder = Recorder::default();
-		let backend =
-			TrieBackendBuilder::wrap(self.state()).with_recorder(recorder.clone()).build();
-		let mut overlay = OverlayedChanges::<Blake2Hasher>::default();
-		let mut extensions = Extensions::new();
-		extensions.register(ProofSizeExt::new(recorder.clone()));
-		let outcome = set_and_run_with_externalities(
-			&mut Ext::new(&mut overlay, &backend, Some(&mut extensions)),
-			|| {
-				let outcome = action();
-				sp_io::storage::root(STATE_VERSION);
-				outcome
-			},
-		);
-		drop(backend);
-		let root = *self.state().root();
-		Ok((outcome, ProofSize::of(recorder.drain_storage_proof(), root)?))
+	/// The same where no proof is recorded.
+	pub fn draft_without_proof(&self) -> Draft<'_> {
+		Draft::unrecorded(self.state())
 	}
 
-	/// Commits the changes to the trie. Nodes that nothing points to any more are dropped: they
-	/// would take most of the memory.
+	/// Commits the changes of a block that was drafted.
+	pub fn append(&mut self, changes: StorageChanges<Blake2Hasher>) {
+		let StorageChanges { transaction_storage_root, transaction, .. } = changes;
+		self.externalities
+			.backend
+			.apply_transaction(transaction_storage_root, transaction);
+		self.appended += 1;
+		if self.appended.is_multiple_of(BLOCKS_PER_PURGE) {
+			self.purge();
+		}
+	}
+
+	/// Commits the changes to the trie.
 	pub fn commit(&mut self) -> Result<(), String> {
 		self.externalities.commit_all()?;
-		self.externalities.backend.backend_storage_mut().purge();
+		self.purge();
 		Ok(())
+	}
+
+	/// Drops the nodes that nothing points to any more: they would take most of the memory. It walks
+	/// over all nodes.
+	fn purge(&mut self) {
+		self.externalities.backend.backend_storage_mut().purge();
 	}
 
 	/// Plays blocks in which nobody does anything, and commits them.
 	pub fn pass(&mut self, blocks: u64) -> Result<(), String> {
 		for block in 1..=blocks {
-			self.act(|| next_block(SLOT_DURATION, || ()));
+			self.act(|| {
+				next_block(SLOT_DURATION, || ());
+				give_idle_weight();
+			});
 			if block % BLOCKS_PER_COMMIT == 0 {
 				self.commit()?;
 			}
@@ -119,15 +108,35 @@ impl CommittedChain {
 
 	/// Returns the committed rows that `action` would change, and discards the changes.
 	pub fn scratch(&self, action: impl FnOnce()) -> Result<Changes, String> {
-		let mut overlay = OverlayedChanges::<Blake2Hasher>::default();
-		let mut extensions = Extensions::new();
-		set_and_run_with_externalities(
-			&mut Ext::new(&mut overlay, self.state(), Some(&mut extensions)),
-			action,
-		);
-		let changes = overlay.drain_storage_changes(self.state(), STATE_VERSION)?;
-		let written = changes.main_storage_changes.into_iter();
+		let mut draft = self.draft_without_proof();
+		draft.act(action);
+		let written = draft.finish()?.main_storage_changes.into_iter();
 		Ok(written.filter(|(key, value)| self.row(key) != *value).collect())
+	}
+
+	/// Commits these changes, looks at the chain, and takes them back.
+	pub fn with_changes<Seen>(
+		&mut self,
+		changes: &Changes,
+		look: impl FnOnce(&mut Self) -> Result<Seen, String>,
+	) -> Result<Seen, String> {
+		let former = changes.keys().map(|key| (key.clone(), self.row(key))).collect();
+		self.put(changes)?;
+		let seen = look(self)?;
+		self.put(&former)?;
+		Ok(seen)
+	}
+
+	fn put(&mut self, changes: &Changes) -> Result<(), String> {
+		self.act(|| {
+			for (key, value) in changes {
+				match value {
+					Some(value) => unhashed::put_raw(key, value),
+					None => unhashed::kill(key),
+				}
+			}
+		});
+		self.commit()
 	}
 
 	/// A committed row by its raw key.

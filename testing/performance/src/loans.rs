@@ -34,12 +34,15 @@ pub struct Plan {
 	pub markets: Vec<MarketId>,
 	/// What is drawn, in the smallest unit of NUSD.
 	pub amounts: Range<Balance>,
+	/// The item of the first loan; the loans of another plan for the same markets have others.
+	pub first_item: ItemId,
 }
 
 impl Plan {
 	/// The loan with a number.
 	pub fn loan(&self, number: u32) -> NewLoan {
 		let market = self.markets[number as usize % self.markets.len()];
+		let number = self.first_item + number;
 		let borrower = blake2_256(&(b"borrower", market, number).encode());
 		let (amount_die, age_die) = dice(&borrower);
 		let spread = self.amounts.end - self.amounts.start;

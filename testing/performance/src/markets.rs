@@ -25,11 +25,14 @@ use polkadot_sdk::{
 	frame_support::traits::Get,
 	sp_runtime::{FixedU128, Permill},
 };
+use std::ops::Range;
 
 /// The number of collections, each with a feed.
 pub const COLLECTIONS: CollectionId = 16;
-/// The collection whose price stands when the others fall.
-pub const STANDING: CollectionId = COLLECTIONS - 1;
+/// The collections whose prices fall in a crash.
+pub const FALLING: Range<CollectionId> = 0..COLLECTIONS - 1;
+/// The collection whose price stands meanwhile.
+pub const STANDING: Range<CollectionId> = COLLECTIONS - 1..COLLECTIONS;
 /// The price of one unit of every collection, in whole NUSD.
 pub const PRICE: u32 = 1_000;
 /// How far the price guard follows a report in one step.
@@ -59,7 +62,7 @@ pub fn set_up() {
 	// The liquidations per block stay those of the preset.
 	grow_global_limits(64 * CEILING, 128 * CEILING);
 	(0..COLLECTIONS).for_each(create_collection);
-	report(|_| FixedU128::from_u32(PRICE));
+	report(everywhere(FixedU128::from_u32(PRICE)));
 	for collection in 0..COLLECTIONS {
 		for duration in DURATIONS {
 			open_grown_market(market(collection, duration)).expect("its parameters are in bounds");
@@ -83,10 +86,25 @@ pub fn collection_of(market: MarketId) -> CollectionId {
 	Markets::<Runtime>::get(market).expect("a market of the measurement").collection
 }
 
-/// Has the operator report a price for each collection. They can do so once in a block.
-pub fn report(price: impl Fn(CollectionId) -> FixedU128) {
+/// The markets of some collections, in the order of their ids.
+pub fn of_collections(collections: &Range<CollectionId>) -> Vec<MarketId> {
+	let mut markets: Vec<MarketId> = Markets::<Runtime>::iter()
+		.filter(|(_, config)| collections.contains(&config.collection))
+		.map(|(market, _)| market)
+		.collect();
+	markets.sort_unstable();
+	markets
+}
+
+/// Has the operator report these prices. They can do so once in a block.
+pub fn report(prices: impl IntoIterator<Item = (CollectionId, FixedU128)>) {
 	let operator = RuntimeOrigin::signed(ALICES_OPERATOR.into());
-	done(operator, report_of((0..COLLECTIONS).map(|of| (of, price(of)))));
+	done(operator, report_of(prices));
+}
+
+/// The same price for every collection.
+pub fn everywhere(price: FixedU128) -> impl Iterator<Item = (CollectionId, FixedU128)> {
+	(0..COLLECTIONS).map(move |collection| (collection, price))
 }
 
 /// Really opens a loan: its borrower is created, gets the item from the team, and draws.

@@ -4,26 +4,29 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-const USAGE: &str = "usage: pignus-performance --wasm FILE --out FILE [--scenario idle|crash] \
-	[--largest LOANS]";
+const USAGE: &str = "usage: pignus-performance --wasm FILE --out FILE \
+	[--scenario idle|crash|hostile] [--largest LOANS]";
 
 /// What can be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scenario {
-	/// A block in which nothing is due.
+	/// A block in which nothing is due, and everything that hooks do, among many loans.
 	Idle,
 	/// A crash of prices.
 	Crash,
+	/// A crash of prices while the pool is full.
+	Hostile,
 }
 
 impl Scenario {
-	const ALL: [Self; 2] = [Self::Idle, Self::Crash];
+	const ALL: [Self; 3] = [Self::Idle, Self::Crash, Self::Hostile];
 
 	/// Its name on the command line and in the results.
 	pub fn name(self) -> &'static str {
 		match self {
 			Self::Idle => "idle",
 			Self::Crash => "crash",
+			Self::Hostile => "hostile",
 		}
 	}
 }

@@ -13,7 +13,7 @@ use crate::{
 use pignus_test_chain::chain::take_events;
 
 /// How many loans are copied before they are committed: some hundred megabytes of overlay.
-const CHUNK: u32 = 25_000;
+const CHUNK: u32 = 50_000;
 
 /// The loans of a plan that a chain has, all opened in its present block.
 pub struct Population {

@@ -3,10 +3,12 @@
 //! The runtime as a node executes it: its Wasm, compiled by the node's executor.
 
 use crate::watched::Watched;
-use codec::Encode;
+use codec::{Decode, Encode};
 use cumulus_primitives_proof_size_hostfunction::storage_proof_size;
-use pignus_runtime::Header;
+use pignus_runtime::{configs::system::RuntimeBlockWeights, Header};
 use polkadot_sdk::{
+	frame_support::{storage::storage_prefix, weights::Weight},
+	frame_system::ConsumedWeight,
 	sp_core::{
 		traits::{CallContext, RuntimeCode, WrappedRuntimeCode},
 		Blake2Hasher,
@@ -44,8 +46,8 @@ impl Wasm {
 	}
 
 	/// Begins the block with this header on top of a state: all that every block does before its
-	/// first extrinsic. Its changes are thrown away.
-	pub fn initialize_block(&self, state: &Watched, header: &Header) -> Result<(), String> {
+	/// first extrinsic. Its changes are thrown away. Returns the weight of the hooks.
+	pub fn initialize_block(&self, state: &Watched, header: &Header) -> Result<Weight, String> {
 		let fetcher = WrappedRuntimeCode(self.code.as_slice().into());
 		let runtime_code =
 			RuntimeCode { code_fetcher: &fetcher, heap_pages: None, hash: self.hash.clone() };
@@ -63,6 +65,15 @@ impl Wasm {
 			CallContext::Onchain { import: false },
 		)
 		.execute();
-		outcome.map(|_| ()).map_err(|error| error.to_string())
+		outcome.map_err(|error| error.to_string())?;
+		weight_in(&mut changes)
 	}
+}
+
+/// The weight of a block so far, except for what every block weighs before its first hook.
+fn weight_in(changes: &mut OverlayedChanges<Blake2Hasher>) -> Result<Weight, String> {
+	let row = changes.storage(&storage_prefix(b"System", b"BlockWeight")).flatten();
+	let weight = ConsumedWeight::decode(&mut row.ok_or("the block has no weight")?)
+		.map_err(|error| error.to_string())?;
+	Ok(weight.total().saturating_sub(RuntimeBlockWeights::get().base_block))
 }

@@ -51,7 +51,8 @@ pub(crate) fn begin_block<T: Config, Recorder: ProofRecorder>(
 	let mut left = Budget::of_block(per_block);
 	find_defaults::<T, Recorder>(&mut left, meter);
 	offer::offer_next::<T, Recorder>(meter);
-	LiquidationBudget::<T>::put(left);
+	// Read before it is written, so that its path is recorded.
+	LiquidationBudget::<T>::mutate(|budget| *budget = left);
 }
 
 /// The hook at the end of a block. It goes on where the one at the start stopped, and with markets

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use frame_support::{assert_ok, weights::Weight};
+use frame_support::{assert_ok, traits::Get, weights::Weight};
 use sp_runtime::{FixedU128, Permill};
 
 /// The warnings since the last call, as loan and level in hundredths.

@@ -146,19 +146,19 @@ impl<Recorder: ProofRecorder> StepMeter<Recorder> {
 	}
 
 	/// Runs `work`, the whole of a hook, and charges of the proof what it has added to it, if that is
-	/// less than what its steps were charged: afterwards this is known to the byte.
+	/// less than what its parts were charged: afterwards this is known to the byte. Outside steps
+	/// `work` writes no row that it does not read.
 	pub fn measure_all(&mut self, work: impl FnOnce(&mut Self)) {
-		let charged = self.consumed;
-		let before = Recorder::recorded();
+		let (charged, steps, before) = (self.consumed, self.steps, Recorder::recorded());
 		work(self);
-		if before.is_none() {
-			return;
+		let added = || {
+			let grown = before.zip(Recorder::recorded());
+			grown.and_then(|(before, after)| after.checked_sub(before))
+		};
+		if self.steps < steps && added().is_some_and(|added| added > 0) {
+			Recorder::record_written();
 		}
-		Recorder::record_written();
-		let added = before
-			.zip(Recorder::recorded())
-			.and_then(|(before, after)| after.checked_sub(before));
-		if let Some(added) = added {
+		if let Some(added) = added() {
 			let exactly = charged.proof_size().saturating_add(added);
 			self.consumed = self.consumed.min(Weight::from_parts(u64::MAX, exactly));
 		}
@@ -373,8 +373,9 @@ mod tests {
 
 	#[test]
 	fn whole_should_be_charged_what_it_recorded_when_its_steps_were_charged_more() {
-		// Before and after the whole, and in between before and after the step.
-		answers(&[Some(1_000), Some(1_000), Some(1_200), Some(1_230)]);
+		// Before the whole, before and after the step, and before and after what was written is
+		// recorded.
+		answers(&[Some(1_000), Some(1_000), Some(1_200), Some(1_200), Some(1_230)]);
 		let mut meter = meter();
 		meter.charge(Weight::from_parts(0, 7));
 		meter.measure_all(|meter| {

@@ -118,6 +118,11 @@ impl Auction {
 		self.phase == Phase::Over(Outcome::Undelivered) || self.won(clock) || freed
 	}
 
+	/// Whether hooks are to close it: its present phase has ended.
+	pub(crate) fn is_due(&self, clock: u64) -> bool {
+		matches!(self.phase, Phase::English | Phase::Descending) && self.end <= clock
+	}
+
 	fn is_over(&self) -> bool {
 		matches!(self.phase, Phase::Over(_))
 	}
@@ -215,6 +220,7 @@ impl Auditor {
 				ensure!(self.may_settle, "turned by a payment");
 				let due = auction.phase == Phase::English && self.clock >= auction.end;
 				ensure!(due && auction.standing.is_none(), "turned before its time, or with a bid");
+				self.closes(id, auction.end)?;
 				self.revalued(auction, appraised, (reserve, lowest))?;
 				same("the end", end, auction.end.saturating_add(auction.rules.dutch))?;
 				(auction.turned_at, auction.end) = (auction.end, end);
@@ -226,6 +232,7 @@ impl Auditor {
 				same("what was booked", Some(Outcome::Sold), auction.booked)?;
 				let bid = auction.standing.take().map(|bid| (bid.bidder, bid.amount));
 				same("the winner", Some((buyer, price)), bid)?;
+				self.closes(id, auction.end)?;
 				auction.phase = Phase::Over(Outcome::Sold);
 				Ok(())
 			},
@@ -233,6 +240,7 @@ impl Auditor {
 				ensure!(may_move, "closed in a pause");
 				ensure!(self.may_settle, "closed by a payment");
 				auction.require_unsold(self.clock)?;
+				self.closes(id, auction.end)?;
 				auction.phase = Phase::Over(Outcome::Unsold);
 				Ok(())
 			},
@@ -244,6 +252,7 @@ impl Auditor {
 				ensure!(failed, "a delivery failed although nobody had won the lot");
 				let bid = auction.standing.map(|bid| (bid.bidder, bid.amount));
 				same("the winner", Some((buyer, price)), bid)?;
+				self.closes(id, auction.end)?;
 				self.refund(auction)?;
 				auction.phase = Phase::Over(Outcome::Undelivered);
 				Ok(())
@@ -257,6 +266,7 @@ impl Auditor {
 				if let Some(bid) = auction.standing {
 					auction.remember(&bid, self.clock)?;
 				}
+				self.closes(id, auction.end)?;
 				self.refund(auction)?;
 				auction.phase = Phase::Failed;
 				auction.booked = None;

@@ -22,6 +22,17 @@ pub enum Fact {
 	Tick {
 		clock: u64,
 	},
+	/// The calls of a block are over, and the hooks at its end run. They look for defaults if the
+	/// block `goes_on` with them: some were left over, or a price has moved.
+	BlockEnds {
+		clock: u64,
+		goes_on: bool,
+	},
+	/// The hooks at the start or at the end of a block have run.
+	HooksEnd {
+		clock: u64,
+		weight: HooksWeight,
+	},
 	/// A call begins. Unless it `settles`, no auction is closed by it; `ends` is how many loans it
 	/// may end, if it pays several incomes.
 	Call {

@@ -4,6 +4,7 @@
 //! votes raise the limits over all markets (2.5).
 
 use crate::{
+	blocks::Part,
 	decisions::{Authority, Decision, Denial, GlobalLimits, Subject},
 	facts::{CollectionId, MarketId, Status},
 	number::{ensure, same, Result},
@@ -196,7 +197,8 @@ impl Auditor {
 	/// A measure has lapsed.
 	pub(crate) fn lapsed(&mut self, subject: Subject) -> Result {
 		let now = self.now;
-		ensure!(self.in_hook, "a measure lapsed in a call");
+		let at_start = self.part == Part::Start;
+		ensure!(at_start, "a measure lapsed in a call, or at the end of a block");
 		let measure = self.guardians.measures.get_mut(&subject).filter(|measure| measure.in_force);
 		let measure = measure.ok_or_else(|| format!("there is no measure on {subject:?}"))?;
 		ensure!(measure.lapses_at <= now, "a measure lapsed before {}", measure.lapses_at);

@@ -5,6 +5,7 @@
 
 use crate::{
 	auction::Auction,
+	blocks::Part,
 	facts::*,
 	ledger::{Loan, State},
 	number::{ensure, minus, plus, same, share, up, Result},
@@ -120,7 +121,8 @@ impl Auditor {
 
 	/// Checks that it is an item's turn, in the hook: nothing is paused, and its time has come.
 	fn require_offer_due(&self, stock: &Stock) -> Result {
-		ensure!(self.in_hook, "an offer of the fund outside of the hooks");
+		let at_start = self.part == Part::Start;
+		ensure!(at_start, "an offer of the fund that is not made at the start of a block");
 		ensure!(self.pause != Pause::Liquidations, "an offer of the fund in a pause");
 		let Stage::Waiting(until) = stock.stage else {
 			return Err(format!("an item that is {:?} was offered", stock.stage));

@@ -21,6 +21,17 @@ pub type MarketId = u32;
 /// An auction.
 pub type AuctionId = u32;
 
+/// What the hooks had of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HooksWeight {
+	/// Enough for all that was due.
+	Enough,
+	/// Something stayed due.
+	Short,
+	/// Nothing, or too little for any step.
+	Nothing,
+}
+
 /// The periods that are constants of the runtime; by default the usual ones.
 #[derive(Clone, Debug)]
 pub struct Periods {

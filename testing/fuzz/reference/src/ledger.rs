@@ -396,6 +396,7 @@ impl Auditor {
 			Fact::Refreshed { loan: id, items } => {
 				let before = self.loan_of(id)?;
 				let read = self.read_again(&before)?;
+				self.count_attempt(before.market);
 				self.just_read = Some((id, before));
 				let market = self.market_of(read.market)?;
 				for (item, units) in items {

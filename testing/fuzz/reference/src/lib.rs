@@ -9,6 +9,7 @@
 //! | --- | --- |
 //! | [`facts`], `kinds`, [`views`] | what it is told, about what, and its state as others see it |
 //! | `number` | exact numbers and their rounding |
+//! | `blocks` | the hooks of a block, and in what order they do what is due (7.1, 12.4) |
 //! | `books` | accounts, minting and burning, the fund, the shortfall (2.5, 3.2, 10) |
 //! | `market` | the index, delayed changes, losses (2, 3.1, 10) |
 //! | `units` | weights of items (2.4, 5.1) |
@@ -31,6 +32,7 @@
 //! After an `Err` its state is not reliable: stop, or start again.
 
 mod auction;
+mod blocks;
 mod books;
 pub mod decisions;
 pub mod facts;
@@ -62,6 +64,7 @@ pub use ledger::Kept;
 pub use number::{Ratio18, Result};
 pub use views::*;
 
+use blocks::Part;
 use number::{ensure, plus, same};
 use risk::Announcements;
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,16 +79,22 @@ pub struct Auditor {
 	blocks: u64,
 	/// The block after the last gap that shelters borrowers.
 	last_gap: Option<u64>,
-	/// Whether the block's hooks run, and its calls have not begun.
-	in_hook: bool,
+	/// How far the block has come.
+	part: Part,
+	/// What the hooks have done that run.
+	hooks: blocks::Hooks,
 	/// Whether auctions may be closed: not by a call that only pays.
 	may_settle: bool,
 	/// How many more loans may end by the incomes of one call.
 	ends: Option<u32>,
 	/// A loan that was read again just now, as it was before: a start is told after it.
 	just_read: Option<(LoanId, ledger::Loan)>,
-	/// What was started in this block.
+	/// What the hooks that run have started, or the calls of this block.
 	starts: BTreeMap<MarketId, starts::Starts>,
+	/// How many liquidations have started in this block: in all its hooks and calls.
+	started: u32,
+	/// Those of loans whose lots were for sale already, which may count or not.
+	overtaken: u32,
 	/// How many items the fund offered in this block.
 	offers: u32,
 	pause: Pause,
@@ -124,11 +133,14 @@ impl Auditor {
 			clock: 0,
 			blocks: 0,
 			last_gap: None,
-			in_hook: false,
+			part: Part::default(),
+			hooks: blocks::Hooks::default(),
 			may_settle: true,
 			ends: None,
 			just_read: None,
 			starts: BTreeMap::new(),
+			started: 0,
+			overtaken: 0,
 			offers: 0,
 			pause: Pause::None,
 			pause_since: 0,
@@ -169,6 +181,8 @@ impl Auditor {
 		match fact {
 			Time { now } => self.time(now),
 			Tick { clock } => self.tick(clock),
+			BlockEnds { clock, goes_on } => self.block_ends(clock, goes_on),
+			HooksEnd { clock, weight } => self.hooks_end(clock, weight),
 			Call { settles, ends } => {
 				(self.may_settle, self.ends) = (settles, ends);
 				Ok(())
@@ -359,7 +373,7 @@ impl Auditor {
 			Some(plus(principal, self.books.shortfall)?),
 		)?;
 		self.shelters.check()?;
-		ensure!(!self.in_hook || !self.gap_untold, "a shelter after a gap was not told");
+		ensure!(self.part != Part::Start || !self.gap_untold, "a shelter after a gap was not told");
 		let mut places = BTreeSet::new();
 		for (id, loan) in &self.loans {
 			loan.check().map_err(|error| format!("loan {id}: {error}"))?;

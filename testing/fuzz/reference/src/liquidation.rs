@@ -218,7 +218,10 @@ impl Auditor {
 		let read = self.read_again(&loan)?;
 		same("why the loan is in default", Some(reason), self.verdict(&read)?)?;
 		// A loan whose lots are already for sale does not count against the limits of a start.
-		if !unwound {
+		if unwound {
+			self.count_attempt(loan.market);
+			self.overtaken += 1;
+		} else {
 			self.require_start(id, &loan, reason)?;
 		}
 		loan = read;

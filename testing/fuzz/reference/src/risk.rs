@@ -3,6 +3,7 @@
 //! Time, prices and pauses; what is in default; what may be drawn (2.5, 5, 7.2, 11, 13.3).
 
 use crate::{
+	blocks::Part,
 	facts::*,
 	ledger::{exact_debt, Loan},
 	market::{Market, Notice},
@@ -60,23 +61,8 @@ impl Auditor {
 			self.gap_untold = true;
 		}
 		self.now = now;
-		self.in_hook = false;
+		self.part = Part::Calls;
 		Ok(())
-	}
-
-	/// A block: the clock ticks unless auctions are paused (12.1).
-	pub(crate) fn tick(&mut self, clock: u64) -> Result {
-		ensure!(clock >= self.clock, "the clock went back from {}", self.clock);
-		self.clock = clock;
-		self.last_time = self.now;
-		self.blocks += 1;
-		self.in_hook = true;
-		(self.may_settle, self.ends) = (true, None);
-		self.starts.clear();
-		self.offers = 0;
-		self.check_lapses()?;
-		self.check_weights()?;
-		self.doubt_worthlessness()
 	}
 
 	/// What governance and operators set.
@@ -140,7 +126,7 @@ impl Auditor {
 		match fact {
 			Fact::Sheltered { market, until } => self.shelters.is_told((market, until)),
 			Fact::ShelteredAfterGap { blocks } => {
-				ensure!(self.in_hook && self.gap_untold, "a shelter after no gap");
+				ensure!(self.part == Part::Start && self.gap_untold, "a shelter after no gap");
 				same("for how many blocks", blocks, self.periods.sheltered_blocks)?;
 				self.gap_untold = false;
 			},
@@ -154,20 +140,29 @@ impl Auditor {
 		price.ok_or_else(|| format!("collection {collection} has no price"))
 	}
 
-	/// Why nobody may be liquidated in a market now; `None` if they may (5.3, 11.3).
-	pub(crate) fn shelter(&self, market: &Market) -> Option<&'static str> {
+	/// Why nobody may be liquidated anywhere now; `None` if they may (11.3).
+	pub(crate) fn shelter_everywhere(&self) -> Option<&'static str> {
 		// The chain learns of a gap in the block after it, and counts from there.
 		let blocks = self.last_gap.map(|since| self.blocks - since);
 		if self.pause == Pause::Liquidations {
 			Some("liquidations are paused")
-		} else if market.status == Status::Halted {
-			Some("the market is halted")
-		} else if self.now < self.sheltered_until || self.now < market.sheltered_until {
-			Some("a pause or halt ended a short time ago")
+		} else if self.now < self.sheltered_until {
+			Some("a pause ended a short time ago")
 		} else if blocks.is_some_and(|blocks| blocks <= self.periods.sheltered_blocks + 1) {
 			Some("a long gap between blocks ended a short time ago")
 		} else {
 			None
+		}
+	}
+
+	/// Why nobody may be liquidated in a market now; `None` if they may (5.3, 11.3).
+	pub(crate) fn shelter(&self, market: &Market) -> Option<&'static str> {
+		if market.status == Status::Halted {
+			Some("the market is halted")
+		} else if self.now < market.sheltered_until {
+			Some("a halt ended a short time ago")
+		} else {
+			self.shelter_everywhere()
 		}
 	}
 

@@ -12,12 +12,13 @@ use crate::{
 };
 
 /// Of so few markets every block looks at all, whatever prices have moved (7.1).
-const ALL_LOOKED_AT: usize = 4;
+pub(crate) const ALL_LOOKED_AT: usize = 4;
 
-/// The starts in one market in one block.
+/// The starts in one market, in the hooks at one end of a block.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Starts {
-	/// All of them, `liquidate` and retries included.
+	/// All that were tried: retries, those that failed, and loans that were left alone or whose lots
+	/// are for sale already.
 	all: u32,
 	/// Those that the chain found by itself, in the market's turn.
 	in_turn: u32,
@@ -72,44 +73,99 @@ impl Auditor {
 
 	/// Checks that a loan may start now, and counts it: within share and budget, in its turn.
 	pub(crate) fn require_start(&mut self, id: LoanId, loan: &Loan, reason: Reason) -> Result {
-		let riskiest = self.require_riskiest(id, loan, reason);
+		let first = self.require_first(id, loan, reason);
 		// The chain finds it by what its items counted for before they were read for the start.
 		match &self.just_read {
-			Some((_, before)) => riskiest.or_else(|_| self.require_riskiest(id, before, reason))?,
-			None => riskiest?,
+			Some((_, before)) => first.or_else(|_| self.require_first(id, before, reason))?,
+			None => first?,
 		}
 		ensure!(
 			self.has_room(loan.market, self.market_of(loan.market)?)?,
 			"liquidation_share is used up"
 		);
-		let found = self.in_hook && loan.retry_at.is_none();
+		self.require_look()?;
+		let found = self.in_hook() && loan.retry_at.is_none();
 		if found && reason == Reason::Unhealthy {
 			self.require_turn(loan.market)?;
 		}
+		// If its items were read again for the start, that is counted.
+		let counted = self.in_hook() && self.just_read.is_some();
 		let starts = self.starts.entry(loan.market).or_default();
-		starts.all += 1;
+		starts.all += u32::from(!counted);
 		starts.in_turn += u32::from(found);
-		let all = self.starts.values().fold(0u32, |sum, starts| sum.saturating_add(starts.all));
-		let max = self.liquidations_per_block.unwrap_or(u32::MAX);
+		self.started += 1;
+		let (all, max) = (self.started, self.liquidations_per_block.unwrap_or(u32::MAX));
 		ensure!(all <= max, "start {all} of {max} in one block");
 		Ok(())
 	}
 
-	/// Checks that no other loan of the market, unless set aside, is unhealthy and riskier.
+	/// Something was tried with a loan of a market that may have been a start.
+	pub(crate) fn count_attempt(&mut self, market: MarketId) {
+		self.starts.entry(market).or_default().all += 1;
+	}
+
+	/// Checks that a loan is the first of its market to start for a reason. A matured one may also be
+	/// the riskiest of all: then the chain finds it by that, as one whose price is unknown.
+	pub(crate) fn require_first(&self, id: LoanId, loan: &Loan, reason: Reason) -> Result {
+		if reason == Reason::Unhealthy {
+			return self.require_riskiest(id, loan, reason);
+		}
+		if loan.retry_at.is_some() {
+			return Ok(());
+		}
+		let riskiest = self
+			.require_riskiest(id, loan, Reason::Matured)
+			.and_then(|()| self.require_riskiest(id, loan, Reason::Unhealthy));
+		match self.due_since(loan) {
+			Some(since) => riskiest.or_else(|_| self.require_earliest(id, loan.market, since)),
+			None => riskiest,
+		}
+	}
+
+	/// Since when a loan is past its maturity and grace.
+	fn due_since(&self, loan: &Loan) -> Option<u64> {
+		let from = loan.maturity.map(|maturity| maturity.liquidated_from);
+		from.filter(|from| *from <= self.now)
+	}
+
+	/// The other loans of a market that are in default for a reason, but for those that are set aside
+	/// or unwound.
+	fn others_in_line(
+		&self,
+		id: LoanId,
+		market: MarketId,
+		reason: Reason,
+	) -> Result<Vec<(LoanId, &Loan)>> {
+		let mut others = Vec::new();
+		for (other_id, other) in &self.loans {
+			let waits = other.market == market && *other_id != id && other.retry_at.is_none();
+			if waits && !other.unwinding() && self.verdict(other)? == Some(reason) {
+				others.push((*other_id, other));
+			}
+		}
+		Ok(others)
+	}
+
+	/// Checks that no other loan in default for this reason is riskier.
 	fn require_riskiest(&self, id: LoanId, loan: &Loan, reason: Reason) -> Result {
 		let score = self.score(loan)?;
-		for (other_id, other) in &self.loans {
-			let waits = other.market == loan.market && *other_id != id && other.retry_at.is_none();
-			if reason == Reason::Unhealthy && waits && !other.unwinding() {
-				let at = self.score(other)?;
-				let riskier = self.verdict(other)? == Some(reason) && at > score;
-				ensure!(!riskier, "loan {other_id} is in default and riskier: {at:?} > {score:?}");
-			}
+		for (other_id, other) in self.others_in_line(id, loan.market, reason)? {
+			let at = self.score(other)?;
+			ensure!(at <= score, "loan {other_id} is in default and riskier: {at:?} > {score:?}");
 		}
 		Ok(())
 	}
 
-	/// Checks that no other market had its turn before: one with fewer starts in this block, and a
+	/// Checks that no other loan of a market fell due earlier than one that did at a time.
+	fn require_earliest(&self, id: LoanId, market: MarketId, since: u64) -> Result {
+		for (other_id, other) in self.others_in_line(id, market, Reason::Matured)? {
+			let earlier = self.due_since(other).is_some_and(|at| (at, other_id) < (since, id));
+			ensure!(!earlier, "loan {other_id} fell due earlier");
+		}
+		Ok(())
+	}
+
+	/// Checks that no other market had its turn before: one with fewer starts by these hooks, and a
 	/// loan that the chain must have found there (7.1). Where there are more markets than a block
 	/// looks at, it may have found none.
 	fn require_turn(&self, mine: MarketId) -> Result {
@@ -127,7 +183,7 @@ impl Auditor {
 
 	/// Whether the chain cannot but find an unhealthy loan to start in a market: nothing else of
 	/// it is due, and the riskiest loan is in default, has value, and was not set aside.
-	fn could_start(&self, id: MarketId, market: &Market) -> Result<bool> {
+	pub(crate) fn could_start(&self, id: MarketId, market: &Market) -> Result<bool> {
 		let mut riskiest: Option<(Number, &Loan)> = None;
 		for loan in self.loans.values().filter(|loan| loan.market == id) {
 			if loan.liquidation().is_some() || loan.retry_at.is_some() {
@@ -142,8 +198,9 @@ impl Auditor {
 			}
 		}
 		let Some((_, loan)) = riskiest else { return Ok(false) };
-		let loan = self.read_again(loan)?;
-		let starts = self.default_of(&loan) == Some(Reason::Unhealthy) && self.has_value(&loan)?;
+		let read = self.read_again(loan)?;
+		let unhealthy = |loan| self.default_of(loan) == Some(Reason::Unhealthy);
+		let starts = unhealthy(loan) && unhealthy(&read) && self.has_value(&read)?;
 		Ok(starts && self.has_room(id, market)?)
 	}
 
@@ -164,6 +221,8 @@ impl Auditor {
 	pub(crate) fn stuck(&mut self, id: LoanId, worthless: bool, retry_at: u64) -> Result {
 		let mut loan = self.loan_of(id)?;
 		ensure!(loan.liquidation().is_none(), "a loan in liquidation cannot start");
+		self.require_look()?;
+		self.count_attempt(loan.market);
 		let before = loan.worthless.take();
 		if worthless {
 			let has_value = self.has_value(&self.read_again(&loan)?)?;
@@ -183,6 +242,8 @@ impl Auditor {
 		let mut loan = self.read_again(&self.loan_of(id)?)?;
 		let since = loan.retry_at.take().ok_or("a loan returned that was not set aside")?;
 		ensure!(self.now >= since, "a loan returned before {since}");
+		self.require_look()?;
+		self.require_first_to_return(id, since)?;
 		self.keep(id, loan)
 	}
 

@@ -2,6 +2,7 @@
 
 //! Amounts worked out by hand, in NUSD unless said otherwise.
 
+mod blocks;
 mod cures;
 mod fines;
 mod fund;

@@ -13,9 +13,9 @@ mod votes;
 
 use crate::scenario::ITEMS;
 use asked::Asked;
-use pignus_credit::{CollectionLedgers, Ledgers, MarketId};
+use pignus_credit::{CollectionLedgers, Ledgers, LiquidationBudget, MarketId, Repriced};
 use pignus_primitives::appraisal::{Appraisals, PriceError};
-use pignus_reference::{Auditor, Authority, Fact, Periods, Price, Ratio18};
+use pignus_reference::{Auditor, Authority, Fact, HooksWeight, Periods, Price, Ratio18};
 use pignus_runtime::{
 	configs::{
 		credit::{Bounds, RulePeriods, Shelter},
@@ -35,6 +35,11 @@ use polkadot_sdk::{
 };
 use std::collections::BTreeMap;
 use votes::Votes;
+
+/// Whether the hooks have left something over for the end of the block, or a price has moved since.
+fn is_left_over() -> bool {
+	LiquidationBudget::<Runtime>::get().is_unfinished || !Repriced::<Runtime>::get().is_empty()
+}
 
 /// The model, and the chain as the model was last told of it.
 pub struct Audit {
@@ -121,10 +126,35 @@ impl Audit {
 		Ok(audit)
 	}
 
-	/// Tells what a block's hooks did, which ran at the time of the block before.
-	pub fn hooks(&mut self, events: &[RuntimeEvent]) -> Result<(), String> {
+	/// Tells what the hooks at the start of a block did, which ran at the time of the block before.
+	pub fn block_begins(
+		&mut self,
+		events: &[RuntimeEvent],
+		is_room_left: bool,
+	) -> Result<(), String> {
 		self.tell(translate::tick())?;
 		self.tell_prices()?;
+		let weight = match LiquidationBudget::<Runtime>::get().is_unfinished {
+			_ if !is_room_left => HooksWeight::Nothing,
+			true => HooksWeight::Short,
+			false => HooksWeight::Enough,
+		};
+		self.tell_hooks(events, weight)
+	}
+
+	/// Tells that the calls of a block are over; before the hooks at its end run.
+	pub fn block_ends(&mut self) -> Result<(), String> {
+		self.tell(translate::block_ends(is_left_over()))
+	}
+
+	/// Tells what the hooks at the end of a block did.
+	pub fn block_has_ended(&mut self, events: &[RuntimeEvent]) -> Result<(), String> {
+		self.asked = Asked::default();
+		let weight = if is_left_over() { HooksWeight::Short } else { HooksWeight::Enough };
+		self.tell_hooks(events, weight)
+	}
+
+	fn tell_hooks(&mut self, events: &[RuntimeEvent], weight: HooksWeight) -> Result<(), String> {
 		for event in events {
 			if let Some(fact) = decisions::lapsed(event) {
 				self.tell(fact)?;
@@ -132,6 +162,7 @@ impl Audit {
 		}
 		self.tell_events(events)?;
 		self.follow_prices(Authority::Governance, events)?;
+		self.tell(translate::hooks_end(weight))?;
 		self.settle()
 	}
 

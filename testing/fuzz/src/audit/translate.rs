@@ -10,7 +10,9 @@ use pignus_credit::{
 	MarketStatus, Markets, Maturity, PauseLevel,
 };
 use pignus_primitives::auction::AuctionRules;
-use pignus_reference::{self as reference, Fact, Pause, Ratio18, Reason, Refusal, Split, Status};
+use pignus_reference::{
+	self as reference, Fact, HooksWeight, Pause, Ratio18, Reason, Refusal, Split, Status,
+};
 use pignus_runtime::{
 	constants::NUSD_ASSET_ID, AccountId, CollectionId, Credit, ItemId, Runtime, RuntimeEvent,
 	System,
@@ -23,6 +25,16 @@ use polkadot_sdk::{
 /// A new block, with its auction clock.
 pub(super) fn tick() -> Fact {
 	Fact::Tick { clock: AuctionClock::<Runtime>::get() }
+}
+
+/// The hooks at the end of a block begin, which go on with defaults if there is a reason.
+pub(super) fn block_ends(goes_on: bool) -> Fact {
+	Fact::BlockEnds { clock: AuctionClock::<Runtime>::get(), goes_on }
+}
+
+/// The hooks at the start or at the end of a block have run.
+pub(super) fn hooks_end(weight: HooksWeight) -> Fact {
+	Fact::HooksEnd { clock: AuctionClock::<Runtime>::get(), weight }
 }
 
 /// The limits over all markets.

@@ -17,9 +17,13 @@ use pignus_runtime::{
 	constants::{DAY, MINUTE, SLOT_DURATION},
 	ItemId, RuntimeCall,
 };
-use pignus_test_chain::{accounts::USERS, caller::Caller, dice::Dice};
+use pignus_test_chain::{accounts::USERS, caller::Caller, dice::Dice, host::Host};
 use polkadot_sdk::sp_runtime::FixedU128;
-use std::collections::VecDeque;
+use std::{collections::VecDeque, ops::RangeInclusive};
+
+/// Where others take so many percent of a block, the hooks at its start get their least share, and
+/// those at its end get something too.
+const SCARCE: RangeInclusive<u8> = 40..=55;
 
 /// Where the market is going.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +40,10 @@ enum Trend {
 /// All players of a run.
 pub struct Players {
 	dice: Dice,
+	/// Those that fill blocks.
+	crowds: Dice,
+	/// How many percent of a block other hooks take, and in how many more blocks.
+	busy: (u8, u32),
 	/// Steps that are decided and not yet taken.
 	planned: VecDeque<Step>,
 	trend: Trend,
@@ -52,7 +60,9 @@ impl Players {
 	pub fn new(seed: u64) -> Self {
 		Self {
 			dice: Dice::new(seed, "players"),
-			planned: VecDeque::new(),
+			crowds: Dice::new(seed, "crowds"),
+			busy: (0, 0),
+			planned: VecDeque::from([Step::Host(Host::of_seed(seed))]),
 			trend: Trend::Level,
 			trend_lasts: 20,
 			siege_lasts: 0,
@@ -76,7 +86,8 @@ impl Players {
 		}
 	}
 
-	/// The block ends; in the next one the operators report.
+	/// The block ends, now and then with little left in it for hooks, or in the next one; in that the
+	/// operators report.
 	fn end_block(&mut self) -> Step {
 		let later = match self.below(100) {
 			0..=64 => SLOT_DURATION,
@@ -84,11 +95,30 @@ impl Players {
 			94..=98 => self.dice.within(1..=60 * MINUTE),
 			_ => self.dice.within(1..=3 * DAY),
 		};
+		if self.crowds.one_in(4) {
+			self.planned.push_back(Step::Crowd(self.crowds.within(0..=100)));
+		}
+		let busy = self.busy();
+		self.planned.extend(busy.into_iter().chain([Step::Block(later)]));
 		let reports = self.reports();
 		self.planned.extend(reports);
 		let (appointments, siege) = (self.appointments(), self.siege());
 		self.planned.extend(appointments.into_iter().chain(siege));
-		Step::Block(later)
+		self.planned.pop_front().unwrap_or(Step::Block(later))
+	}
+
+	/// Now and then other hooks take much of several blocks, or all of them.
+	fn busy(&mut self) -> Option<Step> {
+		let (percent, lasts) = match self.busy {
+			(_, 0) if self.crowds.one_in(8) => (self.crowds.within(0..=100), 0),
+			(_, 0) if self.crowds.one_in(4) => {
+				let most = if self.crowds.one_in(4) { 100 } else { self.crowds.within(SCARCE) };
+				(most, self.crowds.within(1..=8))
+			},
+			(percent, lasts) => (percent, lasts.saturating_sub(1)),
+		};
+		self.busy = if lasts > 0 { (percent, lasts) } else { (0, 0) };
+		(percent > 0).then_some(Step::Busy(percent))
 	}
 
 	fn below(&mut self, bound: u64) -> u64 {

@@ -30,9 +30,10 @@ pub fn bid(auction: AuctionId, turn: u32) {
 	let view = Auctions::auction(auction).expect("a running auction");
 	let amount = view.least_bid.expect("an auction that takes bids");
 	let call = Call::<Runtime>::bid { auction, amount };
-	done(RuntimeOrigin::signed(bidder(turn % BIDDERS)), call);
+	done(RuntimeOrigin::signed(bidder(turn)), call);
 }
 
-fn bidder(number: u32) -> AccountId {
-	AccountId::new(blake2_256(&(b"bidder", number).encode()))
+/// The bidder whose turn it is.
+pub fn bidder(turn: u32) -> AccountId {
+	AccountId::new(blake2_256(&(b"bidder", turn % BIDDERS).encode()))
 }

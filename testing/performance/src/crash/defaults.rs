@@ -7,11 +7,15 @@
 use super::{
 	bidders,
 	block::{opened_auctions, Block},
-	fall::fall,
+	fall::{Prices, STEPS},
 	setting::Setting,
 	tally::Tally,
 };
-use crate::{committed_chain::CommittedChain, markets, outcome::Outcome};
+use crate::{
+	committed_chain::CommittedChain,
+	markets::{self, FALLING},
+	outcome::Outcome,
+};
 use pignus_credit::{Event, LoanId, Loans, MarketId, Place};
 use pignus_primitives::{auction::AuctionId, ordered::split_score_key};
 use pignus_runtime::{Runtime, RuntimeEvent};
@@ -62,7 +66,7 @@ impl Story {
 pub fn run() -> Result<Outcome, String> {
 	eprintln!("crash: {LOANS} loans that default at once");
 	let Setting { mut chain, bystanders } = Setting::with_loans(LOANS)?;
-	let steps = fall(&mut chain, LOANS)?;
+	Prices::standing().fall(&mut chain, FALLING, LOANS)?;
 	let places = chain.act(places);
 	let (mut story, mut tally) = (Story::default(), Tally::default());
 	let mut for_sale: Vec<AuctionId> = Vec::new();
@@ -87,7 +91,7 @@ pub fn run() -> Result<Outcome, String> {
 	tally.print("10,000 defaults at once", "liquidations started");
 	let results = json!({
 		"loans": LOANS,
-		"price_steps": steps,
+		"price_steps": STEPS,
 		"until_all_are_started": tally.json(),
 		"opened_meanwhile": block_number,
 		"bids_meanwhile": bids,

@@ -88,7 +88,7 @@ fn offer_should_be_refused_when_it_is_not_the_hooks() {
 	chain.ticks(50);
 	chain.day(7);
 	offer(&mut chain, (4, 1), 258_750, [800 * NUSD, 400 * NUSD, 207 * NUSD]);
-	chain.refuses(offered(4, 1), "outside of the hooks");
+	chain.refuses(offered(4, 1), "not made at the start of a block");
 }
 
 #[test]

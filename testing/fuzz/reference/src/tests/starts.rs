@@ -36,7 +36,7 @@ fn other(loan: LoanId, market: MarketId, nusd: u128) -> Fact {
 }
 
 /// Starts the liquidation of such a loan, of one item at 690 and a debt of 500.
-fn start_other(chain: &mut Chain, loan: LoanId) -> Fact {
+pub(super) fn start_other(chain: &mut Chain, loan: LoanId) -> Fact {
 	let (lot, asked) = (Lot::Loan { loan, item: 40 + loan }, 500 * NUSD);
 	let (appraised, reserve, lowest) = (690 * NUSD, 586_500_000, 276 * NUSD);
 	let (started_at, end) = (chain.0.clock, chain.0.clock + 30);
@@ -57,7 +57,7 @@ fn start_other(chain: &mut Chain, loan: LoanId) -> Fact {
 }
 
 /// Two markets with two unhealthy loans each: 0 and 2 in the first, 1 and 3 in the second.
-fn two_markets(config: MarketConfig) -> Chain {
+pub(super) fn two_markets(config: MarketConfig) -> Chain {
 	let mut chain = Chain::new(0);
 	for market in [0, 1] {
 		chain.tell(Fact::Market { market, config: config.clone() });
@@ -181,4 +181,28 @@ fn loan_should_not_be_called_worthless_when_it_has_value() {
 	chain.open(&[4], 500);
 	chain.price(690);
 	chain.refuses(stuck(START + DAY), "and has value");
+}
+
+#[test]
+fn matured_loan_should_start_first_when_it_fell_due_first() {
+	let due = |at| Some(Maturity { at, liquidated_from: at });
+	let (duration, grace) = (Some(DAY), 0);
+	let with_maturity = MarketConfig { duration, grace, ..config(0) };
+	let mut chain = Chain::new(0);
+	chain.tell(Fact::Market { market: 0, config: with_maturity });
+	for loan in 0..3 {
+		chain.tell(Fact::Time { now: START + u64::from(loan) });
+		let maturity = due(START + u64::from(loan) + DAY);
+		// The last one is the riskiest.
+		let (nusd, items) = (400 + u128::from(loan / 2), vec![(40 + loan, Ratio18(ONE))]);
+		let (market, borrower, amount) = (0, 20 + loan, nusd * NUSD);
+		chain.tell(Fact::Opened { loan, market, borrower, items, amount, maturity });
+	}
+	chain.day(2);
+	chain.0.last_gap = None;
+	chain.tell(Fact::BlockEnds { clock: chain.0.clock, goes_on: true });
+	let first = |loan| chain.0.require_first(loan, &chain.0.loans[&loan], Reason::Matured);
+	assert_eq!(first(0), Ok(()));
+	assert_eq!(first(1), Err("loan 0 fell due earlier".into()));
+	assert_eq!(first(2), Ok(()));
 }
