@@ -224,7 +224,7 @@ export class Story {
 		await refused(this.#chain.send(low, charlie), 'auctions.BidTooLow');
 		this.#narrator.say(`${nusd(reserve - 1n)} is refused: the reserve is ${nusd(reserve)}`);
 		const own = auctions.bid(auction, reserve);
-		await refused(this.#chain.send(own, bob), 'credit.BorrowerCannotBid');
+		await refused(this.#chain.send(own, bob), 'auctions.BidderBarred');
 		this.#narrator.say('Bob is refused: borrowers cannot bid on their own collateral');
 
 		await this.#bid(auction, 1, charlie, reserve);

@@ -311,7 +311,7 @@ describe('what borrowers and guardians do with a loan', { timeout: 600_000 }, ()
 		agrees(await viewOf(loans.wide), { auctions: ids, drawable: 0n, state: 'Unwinding' });
 
 		const bid = sales.bid(ids[0], 500n * NUSD);
-		await deny(bid, 'bob', 'credit.BorrowerCannotBid');
+		await deny(bid, 'bob', 'auctions.BidderBarred');
 		await send(bid, 'charlie');
 		assert.equal(await nusdHeldOf(api, address('charlie')), 500n * NUSD);
 		await deny(credit.unwind(loans.wide), 'bob', 'credit.Unwinding');

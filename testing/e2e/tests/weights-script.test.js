@@ -121,7 +121,7 @@ test('steps should get a usage beside their weight', () => {
 		'\tfn set_aside() -> Weight;',
 		'\t/// What `set_aside` uses: its weight, and what enters the proof when the block ends.',
 		'\tfn set_aside_usage() -> Usage {',
-		'\t\tUsage { weight: Self::set_aside(), late_proof: 18_693 }',
+		'\t\tUsage { late_proof: 18_693, ..Usage::of(Self::set_aside()) }',
 		'\t}',
 		'',
 	].join('\n'));
@@ -136,7 +136,7 @@ test('usage should take the component and multiply what grows with it', () => {
 	assert.match(source, /^\tfn withdraw_usage\(n: u32\) -> Usage \{$/m);
 	assert.ok(source.includes([
 		'\t\tlet late_proof = 7_887_u64.saturating_add(3_163_u64.saturating_mul(n.into()));',
-		'\t\tUsage { weight: Self::withdraw(n), late_proof }',
+		'\t\tUsage { late_proof, ..Usage::of(Self::withdraw(n)) }',
 	].join('\n')));
 });
 

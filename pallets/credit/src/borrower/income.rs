@@ -5,12 +5,9 @@
 use crate::{
 	liquidation::{fine, proceeds, settlement::ensure_none_won},
 	math::Proceeds,
-	money::{
-		insurance,
-		purse::{self, Purse},
-	},
+	money::{insurance, purse},
 	position::{Position, Repayment},
-	CollectionOf, Config, Error, Event, ItemOf, LoanId, LoanOf, Pallet, Pledge, Pledges,
+	CollectionOf, Config, Error, Event, ItemOf, LoanId, LoanOf, Pallet, Pledge, Pledges, Purse,
 	WeightInfo,
 };
 use frame_support::{

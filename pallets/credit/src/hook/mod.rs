@@ -7,7 +7,6 @@
 
 pub(crate) mod liquidate;
 mod migrations;
-pub(crate) mod repriced;
 pub(crate) mod rereads;
 pub(crate) mod visits;
 pub(crate) mod waits;

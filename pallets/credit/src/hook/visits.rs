@@ -2,13 +2,14 @@
 
 //! Which markets a block visits, and starting the liquidations that are due in them.
 
-use super::{repriced, waits::set_aside};
+use super::waits::set_aside;
 use crate::{
 	clock,
 	liquidation::{
 		next_default::{next_default, visit_weight, Cursor, NextDefault},
 		start::{start, start_or_write_off_weight, start_weight, Start},
 	},
+	market::repriced,
 	position::{indices, Position},
 	Budget, CollectionOf, Config, Ledgers, MarketId, Repriced, Rotation, WeightInfo,
 };

@@ -12,10 +12,11 @@
 //! The markets of collections whose price has moved are looked at in the next block. One more has
 //! its turn in each block: health also falls with interest, and with rules that come into force.
 
-use super::{repriced, visits::markets_behind};
+use super::visits::markets_behind;
 use crate::{
-	market::Market, math, Config, Event, Ledgers, LoanId, MarketId, Pallet, RiskIndex, Unwarned,
-	WarnedLast, WeightInfo, WARNING_LEVELS,
+	market::{repriced, Market},
+	math, Config, Event, Ledgers, LoanId, MarketId, Pallet, RiskIndex, Unwarned, WarnedLast,
+	WeightInfo, WARNING_LEVELS,
 };
 use frame_support::traits::Get;
 use pignus_primitives::{

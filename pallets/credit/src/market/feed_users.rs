@@ -2,10 +2,9 @@
 
 //! What the appraisal pallet asks of the markets that use its feeds.
 
-use super::stops;
+use super::{repriced, stops};
 use crate::{
-	hook::repriced, CollectionLedgers, Config, Markets, Pallet, Repriced, StopScope, Unwarned,
-	WeightInfo,
+	CollectionLedgers, Config, Markets, Pallet, Repriced, StopScope, Unwarned, WeightInfo,
 };
 use frame_support::{traits::Get, weights::Weight};
 use pignus_primitives::{

@@ -5,6 +5,7 @@
 
 mod feed_users;
 pub(crate) mod pause_and_shelter;
+pub(crate) mod repriced;
 mod status;
 pub(crate) mod stops;
 mod units;

@@ -2,8 +2,8 @@
 
 //! The insurance fund: what it gets, what it pays, and the shortfall that it could not pay.
 
-use super::{issuance, mint_rate, purse::Purse};
-use crate::{Config, Event, Global, Loss, Pallet};
+use super::{issuance, mint_rate};
+use crate::{Config, Event, Global, Loss, Pallet, Purse};
 use frame_support::traits::{fungible::Inspect, Get};
 use pignus_primitives::{funds::Funds, Balance};
 use sp_runtime::{

@@ -7,7 +7,7 @@
 //! everything at once, into the pallet's account, and the parts are paid out of that.
 
 use super::insurance;
-use crate::{Config, Error, Event, Pallet};
+use crate::{Config, Error, Event, Pallet, Purse};
 use frame_support::{
 	ensure,
 	storage::with_storage_layer,
@@ -16,18 +16,11 @@ use frame_support::{
 		tokens::{Preservation, WithdrawConsequence},
 	},
 };
-use pignus_primitives::{
-	funds::{AccountFunds, Funds},
-	Balance,
-};
+use pignus_primitives::{funds::Funds, Balance};
 use sp_runtime::{
 	traits::{EnsureSub, Zero},
 	DispatchError,
 };
-
-/// The money of an account.
-pub(crate) type Purse<T> =
-	AccountFunds<<T as Config>::CreditAsset, <T as frame_system::Config>::AccountId>;
 
 /// The purse out of which parts of `total` can be paid: that of `payer`, or of the pallet's account,
 /// if `payer` would be left with less than an account must have.
@@ -50,12 +43,10 @@ pub(crate) fn of<T: Config>(
 	T::CreditAsset::transfer(payer, &account, all, Preservation::Expendable)?;
 	let mut till = Purse::<T>::of(account);
 	let remainder = all.ensure_sub(total)?;
-	if !remainder.is_zero() {
-		if with_storage_layer(|| till.pay(payer, remainder)).is_err() {
-			insurance::credit::<T>(&mut till, remainder)?;
-			let event = Event::RemainderTaken { who: payer.clone(), amount: remainder };
-			Pallet::<T>::deposit_event(event);
-		}
+	if !remainder.is_zero() && with_storage_layer(|| till.pay(payer, remainder)).is_err() {
+		insurance::credit::<T>(&mut till, remainder)?;
+		let event = Event::RemainderTaken { who: payer.clone(), amount: remainder };
+		Pallet::<T>::deposit_event(event);
 	}
 	Ok(till)
 }

@@ -5,7 +5,7 @@
 use super::{Liquidation, Loan, Lot, MarketConfig, Reread, RulesInForce};
 use crate::Config;
 use frame_support::{traits::ConstU32, BoundedVec};
-use pignus_primitives::Balance;
+use pignus_primitives::{funds::AccountFunds, Balance};
 
 type AccountOf<T> = <T as frame_system::Config>::AccountId;
 
@@ -33,5 +33,7 @@ pub type ItemsOf<T> = BoundedVec<ItemOf<T>, <T as Config>::MaxItems>;
 pub const MAX_INCOMES: u32 = 100;
 /// Items with their incomes, in the smallest unit of the credit asset.
 pub type IncomesOf<T> = BoundedVec<(ItemOf<T>, Balance), ConstU32<MAX_INCOMES>>;
+/// The money of an account of a runtime.
+pub type Purse<T> = AccountFunds<<T as Config>::CreditAsset, AccountOf<T>>;
 /// What the auction pallet sells: one item.
 pub type LotOf<T> = Lot<CollectionOf<T>, ItemOf<T>>;

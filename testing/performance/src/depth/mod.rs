@@ -144,7 +144,7 @@ fn make_worthless(loan: LoanId) {
 }
 
 fn any_is_left(loans: &[LoanId]) -> bool {
-	loans.iter().any(|loan| Loans::<Runtime>::contains_key(loan))
+	loans.iter().any(Loans::<Runtime>::contains_key)
 }
 
 /// How many blocks some time takes.

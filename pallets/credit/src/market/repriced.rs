@@ -16,7 +16,7 @@ pub(crate) fn put_in_line<T: Config>(line: &mut CollectionsOf<T>, collection: Co
 
 /// Takes the first collections off the line. Returns their markets: at most half of
 /// `MarketsPerBlock`, from at most as many collections, some of which may have no market any more.
-pub(super) fn take_markets<T: Config>(
+pub(crate) fn take_markets<T: Config>(
 	line: &mut CollectionsOf<T>,
 ) -> Vec<(CollectionOf<T>, MarketId)> {
 	let max = T::MarketsPerBlock::get() as usize / 2;
