@@ -46,10 +46,15 @@ export class Books {
 		this.#add(this.#free, who, amount);
 	}
 
-	pay(from, to, amount, note) {
-		this.#write('paid', from, to, amount, note);
+	/** Pays out of a hold. No event tells of that; balances do. */
+	payHeld(from, to, amount) {
 		this.#add(this.#held, from, -amount);
 		this.#add(this.#free, to, amount);
+	}
+
+	burnHeld(from, amount, note) {
+		this.#write('burned', from, null, amount, note);
+		this.#add(this.#held, from, -amount);
 	}
 
 	/** All NUSD of an account, held or not. */

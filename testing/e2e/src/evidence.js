@@ -7,16 +7,12 @@ const ASSET_FLOWS = {
 	'assets.Issued': ({ owner, amount }) => ({ kind: 'minted', from: null, to: owner, amount }),
 	'assets.Burned': ({ owner, balance: amount }) => ({ kind: 'burned', from: owner, to: null, amount }),
 	'assets.Transferred': ({ from, to, amount }) => ({ kind: 'moved', from, to, amount }),
+	'assetsHolder.Burned': ({ who, amount }) => ({ kind: 'burned', from: who, to: null, amount }),
 	'assetsHolder.Held': ({ who, amount }) => ({ kind: 'held', from: who, to: who, amount }),
 	'assetsHolder.Released': ({ who, amount }) => ({ kind: 'freed', from: who, to: who, amount }),
 };
 
-function flowOf({ name, data, block }, creditPot) {
-	// A payment out of a hold emits no event of the assets pallets.
-	if (name === 'auctions.Sold') {
-		const { buyer, price } = data;
-		return { kind: 'paid', from: address(buyer), to: creditPot, amount: big(price), block };
-	}
+function flowOf({ name, data, block }) {
 	if (!/^assets(Holder)?\./.test(name) || !data.assetId?.eq(NUSD_ID)) return null;
 	const { kind, from, to, amount } = ASSET_FLOWS[name]?.(data) ?? { kind: name };
 	return {
@@ -42,15 +38,14 @@ export function blocks(chronicle) {
 }
 
 /**
- * Every flow of NUSD, from the chain's events.
+ * Every flow of NUSD, from the chain's events. Payments out of a hold emit none.
  * @param {import('./chronicle.js').Chronicle} chronicle
- * @param {string} creditPot
  * @returns {Omit<import('./books.js').Flow, 'what'>[]}
  */
-export function nusdFlows(chronicle, creditPot) {
+export function nusdFlows(chronicle) {
 	return chronicle.blocks
 		.flatMap((block) => block.events)
-		.map((event) => flowOf(event, creditPot))
+		.map(flowOf)
 		.filter((flow) => flow !== null);
 }
 

@@ -33,6 +33,6 @@ export async function judge(stage, told) {
 		new Map([...told.answers, ...figures(chronicle), ...(await totals(api))]),
 		replay.figures,
 	);
-	verdict.flows(nusdFlows(chronicle, stage.pots.credit), replay.books.flows);
+	verdict.flows(nusdFlows(chronicle), replay.books.flows);
 	return verdict;
 }

@@ -256,16 +256,10 @@ export class Replay {
 		});
 		const note = (what) => ({ what: `sale: ${what}`, block });
 		const { books } = this;
-		books.pay(standing.bidder, pots.credit, sale.price, note('price'));
-		books.burn(pots.credit, sale.principal, note('principal'));
-		books.move(
-			pots.credit,
-			pots.insurance,
-			sale.interest + sale.penalty,
-			note('interest and penalty'),
-		);
-		books.move(pots.credit, artist, sale.royalty, note('royalty'));
-		books.move(pots.credit, loan.borrower, sale.surplus, note('surplus'));
+		books.burnHeld(standing.bidder, sale.principal, note('principal'));
+		books.payHeld(standing.bidder, pots.insurance, sale.interest + sale.penalty);
+		books.payHeld(standing.bidder, artist, sale.royalty);
+		books.payHeld(standing.bidder, loan.borrower, sale.surplus);
 		this.owners.set(loan.item, standing.bidder);
 		loan.principal -= sale.principal;
 		auction.open = false;
