@@ -17,9 +17,9 @@ use alloc::vec::Vec;
 use core::marker::PhantomData;
 use frame_support::weights::{Weight, WeightMeter};
 
-/// Of the time of a step, one part in so many is added for the state root that is computed when the
-/// hook is done, and once more for the rows of the step when the next hook is. Computing the path
-/// to a row anew takes less than a tenth of what a write is charged.
+/// A step is charged this part of its time more, one eighth, for the state root: it is computed when
+/// the hook is done, and again, with the rows of the step, when the next hook is. To compute the path
+/// to a row takes less than a tenth of what a write is charged.
 const PARTS_PER_ROOT: u64 = 8;
 
 /// What a step weighs that does work of the weight `work`: it is part of the state root that is
@@ -130,14 +130,22 @@ pub struct StepMeter<Recorder> {
 	steps: u32,
 	/// Whose shared rows have been charged.
 	owners: Vec<u32>,
+	/// The proof that was charged for unmeasured work, in bytes.
+	unmeasured: u64,
 	recorder: PhantomData<Recorder>,
 }
 
 impl<Recorder: ProofRecorder> StepMeter<Recorder> {
 	/// A meter that allows `limit` in all, and at most `steps` steps.
 	pub fn new(limit: Weight, steps: u32) -> Self {
-		let owners = Vec::new();
-		Self { limit, consumed: Weight::zero(), steps, owners, recorder: PhantomData }
+		Self {
+			limit,
+			consumed: Weight::zero(),
+			steps,
+			owners: Vec::new(),
+			unmeasured: 0,
+			recorder: PhantomData,
+		}
 	}
 
 	/// What has been consumed.
@@ -146,8 +154,9 @@ impl<Recorder: ProofRecorder> StepMeter<Recorder> {
 	}
 
 	/// Runs `work`, the whole of a hook, and charges of the proof what it has added to it, if that is
-	/// less than what its parts were charged: afterwards this is known to the byte. Outside steps
-	/// `work` writes no row that it does not read.
+	/// less than what its parts were charged: afterwards this is known to the byte. What was charged
+	/// for unmeasured work stays. Outside of that and of steps, `work` writes no row that it does
+	/// not read.
 	pub fn measure_all(&mut self, work: impl FnOnce(&mut Self)) {
 		let (charged, steps, before) = (self.consumed, self.steps, Recorder::recorded());
 		work(self);
@@ -160,6 +169,7 @@ impl<Recorder: ProofRecorder> StepMeter<Recorder> {
 		}
 		if let Some(added) = added() {
 			let exactly = charged.proof_size().saturating_add(added);
+			let exactly = exactly.saturating_add(self.unmeasured);
 			self.consumed = self.consumed.min(Weight::from_parts(u64::MAX, exactly));
 		}
 	}
@@ -211,6 +221,7 @@ impl<Recorder: ProofRecorder> StepMeter<Recorder> {
 		let mut part = Self::new(self.remaining() / parts.max(1), self.steps);
 		work(&mut part);
 		self.steps = part.steps;
+		self.unmeasured = self.unmeasured.saturating_add(part.unmeasured);
 		self.charge(part.consumed);
 	}
 
@@ -222,6 +233,7 @@ impl<Recorder: ProofRecorder> StepMeter<Recorder> {
 		let mut meter = WeightMeter::with_limit(self.remaining());
 		let outcome = work(&mut meter);
 		self.charge(meter.consumed());
+		self.unmeasured = self.unmeasured.saturating_add(meter.consumed().proof_size());
 		outcome
 	}
 
@@ -384,6 +396,20 @@ mod tests {
 		});
 		// 7 before, and 230 instead of 100 + 200 + 60.
 		assert_eq!(meter.consumed(), Weight::from_parts(45, 7 + 230));
+	}
+
+	#[test]
+	fn whole_should_be_charged_for_unmeasured_work_when_less_was_recorded() {
+		// What it writes unread is not among the 5 bytes that were recorded.
+		answers(&[Some(1_000), Some(1_005)]);
+		let mut meter = meter();
+		meter.measure_all(|meter| {
+			meter.charge(Weight::from_parts(0, 100));
+			meter.with_part(2, |part| {
+				part.unmeasured(|work| work.consume(Weight::from_parts(7, 300)))
+			});
+		});
+		assert_eq!(meter.consumed(), Weight::from_parts(7, 300 + 5));
 	}
 
 	#[test]
