@@ -148,6 +148,8 @@ pub enum Fault {
 	Undeliverable,
 	/// Its sale cannot be booked.
 	Unbookable,
+	/// One unit of its price is left on hold.
+	PaidInPart,
 }
 
 parameter_types! {
@@ -205,11 +207,13 @@ impl LotHandler<AccountId, u32> for Shop {
 		payment: &mut impl Funds<AccountId>,
 	) -> Result<Usage, SaleError> {
 		Outcomes::insert(lot, Some((sale.buyer, sale.price)));
-		payment.pay(&TILL, sale.price)?;
-		match Shop::fault(*lot) {
+		let fault = Shop::fault(*lot);
+		let kept = if fault == Some(Fault::PaidInPart) { UNIT } else { 0 };
+		payment.pay(&TILL, sale.price - kept)?;
+		match fault {
 			Some(Fault::Undeliverable) => Err(SaleError::Undeliverable(DispatchError::Unavailable)),
 			Some(Fault::Unbookable) => Err(DispatchError::Exhausted.into()),
-			None => Ok(Used::get()),
+			Some(Fault::PaidInPart) | None => Ok(Used::get()),
 		}
 	}
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{mock::*, Auctions as AuctionRows, Endings, Error, Event, Phase};
+use crate::{mock::*, AuctionClock, Auctions as AuctionRows, Endings, Error, Event, Phase};
 use frame_support::{assert_noop, assert_ok};
 use pignus_primitives::auction::{Auctioneer, Offer, Sales};
 use sp_runtime::DispatchError;
@@ -163,5 +163,20 @@ fn clock_should_stand_still_and_nothing_close_when_sales_are_paused() {
 		SalesNow::set(Sales::Running);
 		next_block();
 		assert_eq!(outcome(1), Some(Some((ALICE, 510 * UNIT))));
+	});
+}
+
+#[test]
+fn sale_should_be_undone_when_the_seller_leaves_a_part_of_the_price() {
+	ExtBuilder.build_and_execute(|| {
+		let auction = open(1);
+		assert_ok!(bid(ALICE, auction, 510 * UNIT));
+		Faults::set(vec![(1, Fault::PaidInPart)]);
+		AuctionClock::<Runtime>::put(14_400);
+		assert_noop!(settle(BOB, auction), Error::<Runtime>::PriceNotBooked);
+		next_block();
+		let row = AuctionRows::<Runtime>::get(auction).expect("it is kept");
+		assert_eq!(row.phase, Phase::Failed { was_won: true });
+		assert_eq!((balance(ALICE), held(ALICE), outcome(1)), (WEALTH, 0, None));
 	});
 }
