@@ -63,7 +63,7 @@ pub fn next_block<Seen>(later: Moment, watch: impl FnOnce() -> Seen) -> Seen {
 	next_busy_block(0, later, watch)
 }
 
-/// The same, where so many percent of the new block are taken before its hooks run.
+/// The same in a busy block: `taken` percent of it are used up before its hooks run.
 pub fn next_busy_block<Seen>(taken: u8, later: Moment, watch: impl FnOnce() -> Seen) -> Seen {
 	end_block();
 	let later = later.div_ceil(SLOT_DURATION).max(1) * SLOT_DURATION;
@@ -92,8 +92,8 @@ fn initialize_block(taken: u8, now: Moment) -> BlockNumber {
 	number
 }
 
-/// Runs `hook` by itself at the start of the next block, of which so many percent are taken. Nothing
-/// of it remains.
+/// Runs `hook` by itself at the start of the next block, when `taken` percent of that are used up, and
+/// undoes it.
 pub fn rehearse_start<Seen>(taken: u8, hook: impl FnOnce(BlockNumber) -> Seen) -> Seen {
 	rehearse(|| hook(initialize_block(taken, Timestamp::get() + SLOT_DURATION)))
 }
@@ -109,7 +109,7 @@ fn rehearse<Seen>(inside: impl FnOnce() -> Seen) -> Seen {
 	with_transaction_unchecked(|| TransactionOutcome::Rollback(inside()))
 }
 
-/// Has other extrinsics take so many percent of what the present block has left over.
+/// Lets other extrinsics use up `percent` percent of what is left of the present block.
 pub fn crowd(percent: u8) {
 	take(percent, DispatchClass::Normal);
 }

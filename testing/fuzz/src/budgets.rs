@@ -25,7 +25,7 @@ use std::collections::BTreeSet;
 
 /// All steps of both hooks in a block, at most.
 const MAX_IN_BLOCK: u32 = 256;
-/// Where others take at most so many percent of a block, both hooks get their least share.
+/// If others use at most this much of a block, in percent, both hooks get their least share.
 pub const MOST_TAKEN: u8 = 70;
 /// What the hooks at the start of a block leave for extrinsics, in percent of it.
 const FOR_EXTRINSICS: u64 = 35;
@@ -74,8 +74,8 @@ impl Steps {
 	}
 }
 
-/// Whether a block of which so many percent are taken surely has room for a step of each hook at its
-/// start, whose events these are: what begins a session takes all of it.
+/// Whether there is room for a step of each hook at the start of a block when `taken` percent of it
+/// are used up. `events` are those of its start: a block that begins a session has no room.
 pub fn is_room_left(taken: u8, events: &[RuntimeEvent]) -> bool {
 	taken <= MOST_TAKEN && !events.iter().any(|event| matches!(event, RuntimeEvent::Session(_)))
 }
@@ -116,8 +116,8 @@ pub fn check_end() -> Result<(), String> {
 	check("credit", CreditBudget::get(), &Credit::on_idle)
 }
 
-/// Lets each hook run by itself at the start of the next block, of which so many percent are taken,
-/// and checks what it weighs.
+/// Lets each hook run by itself at the start of the next block, when `taken` percent of that are used
+/// up, and checks what it weighs.
 pub fn check_start(taken: u8) -> Result<(), String> {
 	let check = |name: &str, budget: HookBudget, weigh: &dyn Fn(u32) -> Weight| {
 		let (used, room) = rehearse_start(taken, |block| {

@@ -17,9 +17,9 @@ pub enum Step {
 	Call(Caller, Box<RuntimeCall>),
 	/// From now on the chain runs on this host.
 	Host(Host),
-	/// Other extrinsics take so many percent of what the block has left.
+	/// Other extrinsics use up this part of what is left of the block, in percent.
 	Crowd(u8),
-	/// Other hooks take so many percent of the next block before ours run.
+	/// Other hooks use up this part of the next block before ours run, in percent.
 	Busy(u8),
 }
 

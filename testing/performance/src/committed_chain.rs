@@ -5,14 +5,14 @@
 
 use crate::draft::Draft;
 use pignus_runtime::constants::SLOT_DURATION;
-use pignus_test_chain::chain::{give_idle_weight, next_block, with_chain};
+use pignus_test_chain::chain::{all_rows, give_idle_weight, next_block, with_chain};
 use polkadot_sdk::{
 	frame_support::storage::unhashed,
 	sp_core::{
 		storage::{StateVersion, Storage},
 		Blake2Hasher,
 	},
-	sp_io::{self, TestExternalities},
+	sp_io::TestExternalities,
 };
 use sp_state_machine::{Backend, InMemoryBackend, StorageChanges};
 use std::collections::BTreeMap;
@@ -148,16 +148,4 @@ impl CommittedChain {
 	pub fn state(&self) -> &State {
 		&self.externalities.backend
 	}
-}
-
-/// All rows of the present externalities.
-fn all_rows() -> BTreeMap<Vec<u8>, Vec<u8>> {
-	let mut rows = BTreeMap::new();
-	let mut last = Vec::new();
-	while let Some(key) = sp_io::storage::next_key(&last) {
-		let value = unhashed::get_raw(&key).expect("a key that is found has a value");
-		rows.insert(key.clone(), value);
-		last = key;
-	}
-	rows
 }

@@ -11,7 +11,7 @@ use sp_runtime::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// The account that owns the credit asset and that proceeds of sales pass through.
+	/// The account that owns the credit asset, and that payments pass through which empty an account.
 	pub fn account_id() -> T::AccountId {
 		T::PalletId::get().into_account_truncating()
 	}

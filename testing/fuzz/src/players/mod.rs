@@ -21,7 +21,7 @@ use pignus_test_chain::{accounts::USERS, caller::Caller, dice::Dice, host::Host}
 use polkadot_sdk::sp_runtime::FixedU128;
 use std::{collections::VecDeque, ops::RangeInclusive};
 
-/// Where others take so many percent of a block, the hooks at its start get their least share, and
+/// If others use up this much of a block, in percent, the hooks at its start get their least share, and
 /// those at its end get something too.
 const SCARCE: RangeInclusive<u8> = 40..=55;
 
